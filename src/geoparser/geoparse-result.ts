@@ -1,0 +1,55 @@
+import type { Article, Span } from '../article/article.ts';
+import type { AdminNames, GazetteerVersion } from '../gazetteer/gazetteer.ts';
+import type { GazetteerRecord, MatchKind } from '../gazetteer/place-record.ts';
+
+/**
+ * `literal`: something is, happens or goes there ('visited Barrow'). `associative`: the name
+ * stands for a government, a team or a people, or modifies something ('Moscow will not tolerate').
+ * The distinction is that of Gritta et al., "A pragmatic guide to geoparsing evaluation" (2020).
+ */
+export type Use = 'literal' | 'associative';
+
+/** A span of the article's text that names a place. */
+export interface Mention extends Span {
+  /** `text.slice(start, end)`. */
+  readonly surface: string;
+  readonly use: Use;
+}
+
+/** A gazetteer record a mention may mean, with what speaks for it. */
+export interface Candidate {
+  readonly record: GazetteerRecord;
+  readonly match: MatchKind;
+  /** Named features of the candidate, each about 0 to 1; what the score is a weighted sum of. */
+  readonly features: Readonly<Record<string, number>>;
+  /** The weighted sum; higher is better; comparable within one mention only. */
+  readonly score: number;
+}
+
+/** A mention of a place, once resolved. */
+export interface PlaceMention extends Mention {
+  /** The sentence the mention stands in, or so much of it as is worth reading. */
+  readonly excerpt: Span;
+  /** Probability, 0 to 1, that the place chosen for it is right. */
+  readonly confidence: number;
+}
+
+/** What one or more mentions were resolved to. */
+export interface Place {
+  readonly record: GazetteerRecord;
+  readonly adminNames: AdminNames;
+  /** Probability, 0 to 1, that the choice is right (within 161 km): that of its best mention. */
+  readonly confidence: number;
+  /** The other candidates, best first, at most five. */
+  readonly alternatives: readonly (Candidate & { readonly adminNames: AdminNames })[];
+  /** In reading order; never empty. */
+  readonly mentions: readonly PlaceMention[];
+}
+
+/** The one result of the pipeline: everything after it reads this. */
+export interface Geoparse {
+  readonly article: Article;
+  readonly gazetteer: GazetteerVersion;
+  /** In order of first mention. */
+  readonly places: readonly Place[];
+}
