@@ -191,7 +191,8 @@ function hasPlaceCue(tokens: readonly Token[], range: TokenRange, gazetteer: Gaz
   return (
     gazetteer.abbreviation(next.text) !== undefined ||
     gazetteer.abbreviation(`${next.text}.`) !== undefined ||
-    (!plainWords.has(next.text.toLowerCase()) && gazetteer.lookup(next.text).some(isFamousArea))
+    (isWorthLookingUp(tokens, { first: range.last + 2, last: range.last + 2 }) &&
+      gazetteer.lookup(next.text).some(isFamousArea))
   );
 }
 
