@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { Span } from '../article/article.ts';
+import type { Position } from '../gazetteer/place-record.ts';
+
+/** A toponym as the annotators marked it. */
+export interface GoldToponym extends Span {
+  readonly surface: string;
+  /** Where it is, degrees WGS 84; null where the annotators gave no point. */
+  readonly point: Position | null;
+  readonly geonamesId: number | null;
+  /** How the name is used, in the corpus' own words ('Literal', 'Metonymic', …), or null. */
+  readonly type: string | null;
+}
+
+/** One annotated article. */
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  /** Its address, else its publisher's domain, else null. */
+  readonly source: string | null;
+  /** All offsets are UTF-16 offsets into it. */
+  readonly text: string;
+  /** In reading order. */
+  readonly toponyms: readonly GoldToponym[];
+}
+
+/** A corpus file does not have the form of annotated articles; the message names file and line. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+}
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
+
+const toponymSchema = v.object({
+  start: offset,
+  end: offset,
+  text: v.string(),
+  lat: v.nullish(degrees(90)),
+  lon: v.nullish(degrees(180)),
+  geonameid: v.nullish(v.union([v.number(), v.string()])),
+  type: v.nullish(v.string()),
+});
+
+const articleSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  title: v.nullish(v.string()),
+  date: v.nullish(v.string()),
+  url: v.nullish(v.string()),
+  domain: v.nullish(v.string()),
+  text: v.string(),
+  toponyms: v.array(toponymSchema),
+});
+
+/**
+ * Reads a corpus: one JSON object a line, `{id, title?, date?, url?, domain?, text, toponyms:
+ * [{start, end, text, lat?, lon?, geonameid?, type?}]}`; blank lines are passed over.
+ * @param jsonLines the file's text. @param path names the file in errors.
+ * @throws CorpusError where a line is no such object, or a toponym's offsets do not slice to its text.
+ */
+export function readCorpus(jsonLines: string, path: string): AnnotatedArticle[] {
+  const articles: AnnotatedArticle[] = [];
+  for (const [index, line] of jsonLines.split('\n').entries()) {
+    if (line.trim() !== '') articles.push(readArticle(line, `${path}:${index + 1}`));
+  }
+  return articles;
+}
+
+function readArticle(line: string, where: string): AnnotatedArticle {
+  const parsed = v.safeParse(articleSchema, parseJson(line, where));
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const path = v.getDotPath(issue) ?? 'the line';
+    throw new CorpusError(`${where}: ${path}: ${issue.message}. Expected an annotated article.`);
+  }
+  const { id, title, date, url, domain, text, toponyms } = parsed.output;
+  return {
+    id: String(id),
+    title: title ?? null,
+    date: date ?? null,
+    source: url ?? domain ?? null,
+    text,
+    toponyms: toponyms
+      .map((toponym) => readToponym(toponym, text, where))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function parseJson(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new CorpusError(`${where}: not JSON. A corpus holds one JSON object a line.`, { cause });
+  }
+}
+
+function readToponym(
+  toponym: v.InferOutput<typeof toponymSchema>,
+  articleText: string,
+  where: string,
+): GoldToponym {
+  const { start, end, text, lat, lon, geonameid, type } = toponym;
+  if (end <= start || articleText.slice(start, end) !== text) {
+    throw new CorpusError(
+      `${where}: the toponym '${text}' is not what the text has from ${start} to ${end}. ` +
+        'Offsets are UTF-16 code units, end exclusive.',
+    );
+  }
+  const id = Number(geonameid ?? Number.NaN);
+  return {
+    start,
+    end,
+    surface: text,
+    point: typeof lat === 'number' && typeof lon === 'number' ? [lon, lat] : null,
+    geonamesId: Number.isInteger(id) ? id : null,
+    type: type ?? null,
+  };
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../article/article.ts';
+
+/** Metres: 100 miles, within which the field counts a place as right (Leidner 2007; Gritta et al. 2020). */
+export const RIGHT_WITHIN = 161_000;
+
+/** Metres: half the Earth's circumference, the worst a place can be wrong. */
+const FARTHEST = 20_039_000;
+
+/** How well found spans agree with the annotators'. Each 0 to 1; 0 where nothing could be counted. */
+export interface SpanScore {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Spans found, spans wanted and their agreement, summed over articles. */
+export interface SpanCounts {
+  readonly found: number;
+  readonly wanted: number;
+  /** Found spans that agree with a wanted one. */
+  readonly foundRight: number;
+  /** Wanted spans that a found one agrees with. */
+  readonly wantedFound: number;
+}
+
+/** Counts the agreement of one article's spans; `agree` says when two of them do. */
+export function countSpans(
+  found: readonly Span[],
+  wanted: readonly Span[],
+  agree: (a: Span, b: Span) => boolean,
+): SpanCounts {
+  return {
+    found: found.length,
+    wanted: wanted.length,
+    foundRight: found.filter((span) => wanted.some((other) => agree(span, other))).length,
+    wantedFound: wanted.filter((span) => found.some((other) => agree(span, other))).length,
+  };
+}
+
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Precision, recall and their harmonic mean over all articles' counts (micro average). */
+export function spanScore(counts: readonly SpanCounts[]): SpanScore {
+  const sum = (of: (count: SpanCounts) => number) =>
+    counts.reduce((all, count) => all + of(count), 0);
+  const precision = ratio(
+    sum((count) => count.foundRight),
+    sum((count) => count.found),
+  );
+  const recall = ratio(
+    sum((count) => count.wantedFound),
+    sum((count) => count.wanted),
+  );
+  return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) };
+}
+
+/** One toponym that has a point: how far the place chosen for it lies from it, and how sure we were. */
+export interface Placing {
+  /** Metres; null where no place was chosen. */
+  readonly error: number | null;
+  /** 0 to 1; 0 where no place was chosen. */
+  readonly confidence: number;
+}
+
+/** How well places agree with the annotators'. Distances in metres. */
+export interface PlacingScore {
+  readonly toponyms: number;
+  /** Share within 161 km; a toponym without a place counts as wrong. */
+  readonly accuracy: number;
+  /** Share that got a place. */
+  readonly placed: number;
+  /** Over the placed. */
+  readonly meanError: number;
+  /** Over the placed. */
+  readonly medianError: number;
+  /** 0 best, 1 worst; the unplaced count as farthest. */
+  readonly logErrorArea: number;
+  /** Over the placed. */
+  readonly calibrationError: number;
+}
+
+/** Scores toponyms that have a point. */
+export function placingScore(placings: readonly Placing[]): PlacingScore {
+  const errors = placings.flatMap(({ error }) => (error === null ? [] : [error]));
+  return {
+    toponyms: placings.length,
+    accuracy: ratio(placings.filter(isRight).length, placings.length),
+    placed: ratio(errors.length, placings.length),
+    meanError: ratio(
+      errors.reduce((sum, error) => sum + error, 0),
+      errors.length,
+    ),
+    medianError: median(errors),
+    logErrorArea: logErrorArea(placings.map(({ error }) => error ?? FARTHEST)),
+    calibrationError: calibrationError(placings.filter(({ error }) => error !== null)),
+  };
+}
+
+export function isRight({ error }: Placing): boolean {
+  return error !== null && error <= RIGHT_WITHIN;
+}
+
+/**
+ * The area under the sorted errors' logarithm, 0 (best) to 1: the mean of
+ * ln(kilometres + 1) / ln(20039) (Jurgens et al. 2015; Gritta et al. 2020).
+ */
+function logErrorArea(errors: readonly number[]): number {
+  const worst = Math.log(FARTHEST / 1000);
+  const sum = errors.reduce((area, error) => area + Math.log(error / 1000 + 1) / worst, 0);
+  return ratio(sum, errors.length);
+}
+
+const CALIBRATION_BINS = 10;
+
+/**
+ * Expected calibration error: the mean gap between confidence and share right over ten bins of
+ * equal width, weighted by how many fall in each (Naeini et al. 2015; Guo et al. 2017).
+ */
+function calibrationError(placings: readonly Placing[]): number {
+  const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ confidence: 0, right: 0 }));
+  for (const placing of placings) {
+    const bin =
+      bins[Math.min(CALIBRATION_BINS - 1, Math.floor(placing.confidence * CALIBRATION_BINS))];
+    if (bin === undefined) continue;
+    bin.confidence += placing.confidence;
+    if (isRight(placing)) bin.right += 1;
+  }
+  const gaps = bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.right), 0);
+  return ratio(gaps, placings.length);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

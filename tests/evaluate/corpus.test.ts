@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { CorpusError, readCorpus } from '../../src/evaluate/corpus.ts';
+
+const line = (toponym: object, more: object = {}) =>
+  JSON.stringify({ id: 'a', text: 'Off to Café Nice.', toponyms: [toponym], ...more });
+const nice = { start: 12, end: 16, text: 'Nice', lat: 43.7, lon: 7.27, geonameid: 2990440 };
+
+describe('readCorpus', () => {
+  it('reads a point as longitude, latitude and passes over blank lines', () => {
+    const [article] = readCorpus(`\n${line(nice)}\n\n`, 'x.jsonl');
+    expect(article?.toponyms).toEqual([
+      {
+        start: 12,
+        end: 16,
+        surface: 'Nice',
+        point: [7.27, 43.7],
+        geonamesId: 2990440,
+        type: null,
+      },
+    ]);
+  });
+
+  it('prefers the address to the domain and knows neither where there is none', () => {
+    const source = (more: object) => readCorpus(line(nice, more), 'x')[0]?.source;
+    expect(source({ url: 'http://x.org/a', domain: 'x.org' })).toBe('http://x.org/a');
+    expect(source({ domain: 'x.org' })).toBe('x.org');
+    expect(source({})).toBeNull();
+  });
+
+  it('keeps a toponym without a point', () => {
+    const { lat: _, ...pointless } = nice;
+    expect(readCorpus(line(pointless), 'x')[0]?.toponyms[0]?.point).toBeNull();
+  });
+
+  it.each([
+    ['what is not JSON', 'nonsense', /x\.jsonl:1: not JSON/],
+    ['an article without text', '{"id":"a","toponyms":[]}', /x\.jsonl:1: text/],
+    [
+      'offsets counted in bytes',
+      line({ ...nice, start: 13, end: 17 }),
+      /'Nice' is not what the text has/,
+    ],
+    ['a latitude of 137 degrees', line({ ...nice, lat: 137 }), /toponyms\.0\.lat/],
+  ])('refuses %s and names the line', (_, text, message) => {
+    expect(() => readCorpus(text, 'x.jsonl')).toThrow(CorpusError);
+    expect(() => readCorpus(text, 'x.jsonl')).toThrow(message);
+  });
+});
