@@ -1,0 +1,118 @@
+import type { Article, Paragraph, Span } from './article.ts';
+import { ArticleError } from './article-error.ts';
+import { type ArticleFacts, givenFacts } from './article-facts.ts';
+import { readHead } from './article-head.ts';
+import { decodeText } from './decode-text.ts';
+import { findSentences } from './sentences.ts';
+
+/** Text wrapped by hand or by an e-mail program keeps below this many characters a line. */
+const WRAP_COLUMN = 100;
+const LONGEST_HEADING = 80;
+
+/**
+ * Reads an article of plain text: the text is kept to the letter, but for a byte order mark.
+ * Blank lines part paragraphs; so do single line breaks, unless the lines were wrapped.
+ * @param given facts that hold over what the text's own head says.
+ * @throws ArticleError where it is empty, binary, not UTF-8, over 10 MB, or a given fact is none.
+ */
+export function readPlainArticle(input: string | Uint8Array, given: ArticleFacts = {}): Article {
+  const text = decodeText(input);
+  const head = readHead(text);
+  const paragraphs = findParagraphs(text, head.end);
+  return makeArticle(text, paragraphs, { ...firstHeading(text, paragraphs), ...head.facts }, given);
+}
+
+/**
+ * Puts an article together from its text and paragraphs.
+ * @param found facts the article itself says; `given` ones hold over them.
+ * @throws ArticleError where there is no paragraph, or a given fact is none.
+ */
+export function makeArticle(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  found: ArticleFacts,
+  given: ArticleFacts,
+): Article {
+  const facts = { ...found, ...givenFacts(given) };
+  if (paragraphs.length === 0) {
+    throw new ArticleError('there is no text in it to read, only what stands around a text');
+  }
+  const language = facts.language ?? 'en';
+  return {
+    text,
+    title: facts.title ?? null,
+    date: facts.date ?? null,
+    source: facts.source ?? null,
+    language,
+    paragraphs,
+    sentences: findSentences(text, paragraphs, language),
+  };
+}
+
+function findParagraphs(text: string, from: number): Paragraph[] {
+  const spans = findBlocks(text, from).flatMap((lines) =>
+    isWrapped(text, lines) ? [join(lines)] : lines,
+  );
+  return spans.map((span, index) => {
+    const next = spans[index + 1];
+    const heading = next !== undefined && isHeading(text.slice(span.start, span.end), next);
+    return { ...span, kind: heading ? 'heading' : 'paragraph' };
+  });
+}
+
+/** Runs of lines between blank ones; each line without the white space around it. */
+function findBlocks(text: string, from: number): Span[][] {
+  const blocks: Span[][] = [];
+  let block: Span[] = [];
+  const close = () => {
+    if (block.length > 0) blocks.push(block);
+    block = [];
+  };
+  let start = from;
+  for (const lineBreak of text.slice(from).matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
+    const end = from + lineBreak.index;
+    const line = trimSpan(text, { start, end });
+    if (line === null) close();
+    else block.push(line);
+    start = end + lineBreak[0].length;
+  }
+  close();
+  return blocks;
+}
+
+/** The span without white space at its ends, or null if there is nothing else in it. */
+function trimSpan(text: string, span: Span): Span | null {
+  const slice = text.slice(span.start, span.end);
+  const start = span.start + slice.length - slice.trimStart().length;
+  const end = span.start + slice.trimEnd().length;
+  return start < end ? { start, end } : null;
+}
+
+function isWrapped(text: string, lines: readonly Span[]): boolean {
+  if (lines.some((line) => line.end - line.start > WRAP_COLUMN)) return false;
+  const broken = lines.slice(0, -1);
+  const ended = broken.filter((line) => /[.!?…]["'”’)]?$/.test(text.slice(line.end - 2, line.end)));
+  return ended.length * 2 < broken.length;
+}
+
+function join(lines: readonly Span[]): Span {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+/** A line of a few words that no full stop ends, with more text below it than it has itself. */
+function isHeading(line: string, next: Span): boolean {
+  return (
+    line.length <= LONGEST_HEADING &&
+    next.end - next.start > line.length &&
+    /^["'“‘]?[\p{Lu}\p{N}].*[\p{L}\p{N}?!'’”"]$/u.test(line) &&
+    !/[\n\r]/.test(line)
+  );
+}
+
+function firstHeading(text: string, paragraphs: readonly Paragraph[]): ArticleFacts {
+  const first = paragraphs[0];
+  if (first?.kind !== 'heading') return {};
+  const title = text.slice(first.start, first.end);
+  // A byline or a place line is no title.
+  return title.split(/\s+/u).length >= 3 && !/^by\s/i.test(title) ? { title } : {};
+}
