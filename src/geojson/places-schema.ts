@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { parsePlaceId } from '../gazetteer/place-id.ts';
+import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
+import type { PlacesDocument } from './places-document.ts';
+
+const FEATURE_CLASSES = [
+  'A',
+  'H',
+  'L',
+  'P',
+  'R',
+  'S',
+  'T',
+  'U',
+  'V',
+] as const satisfies readonly FeatureClass[];
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = offset;
+const identifierNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const text = v.pipe(v.string(), v.minLength(1));
+const use = v.picklist(['literal', 'associative']);
+const placeId = v.custom<PlaceId>(
+  (value) => typeof value === 'string' && parsePlaceId(value) !== undefined,
+  'and must be geonames:<number>, wikidata:Q<number> or geo:<latitude>,<longitude>',
+);
+const wikidataId = v.custom<`Q${number}`>(
+  (value) => typeof value === 'string' && /^Q[1-9]\d*$/.test(value),
+  'and must be Q<number>',
+);
+const date = v.nullable(
+  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'and must be written YYYY-MM-DD')),
+);
+const coordinates = v.pipe(
+  v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
+  v.check(
+    ([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90,
+    ({ input }) => coordinatesFault(input),
+  ),
+);
+
+function coordinatesFault([longitude, latitude]: readonly number[]): string {
+  if (longitude !== undefined && latitude !== undefined) {
+    if (Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
+      return 'latitude first: GeoJSON writes the longitude first';
+    }
+  }
+  return 'which is not on Earth: the longitude is from -180 to 180, then the latitude from -90 to 90';
+}
+
+const alternative = v.object({
+  placeId,
+  fullName: text,
+  kind: text,
+  coordinates,
+  confidence: probability,
+});
+
+const mention = v.object({
+  start: offset,
+  end: offset,
+  surface: text,
+  use,
+  confidence: probability,
+  excerpt: v.object({ start: offset, end: offset }),
+});
+
+const feature = v.object({
+  type: v.literal('Feature'),
+  id: text,
+  geometry: v.object({ type: v.literal('Point'), coordinates }),
+  properties: v.object({
+    placeId,
+    name: text,
+    fullName: text,
+    kind: text,
+    featureClass: v.picklist(FEATURE_CLASSES),
+    featureCode: v.string(),
+    countryCode: v.string(),
+    country: v.string(),
+    admin1: v.string(),
+    admin2: v.string(),
+    population: count,
+    geonamesId: v.exactOptional(identifierNumber),
+    wikidataId: v.exactOptional(wikidataId),
+    outline: v.exactOptional(text),
+    use,
+    confidence: probability,
+    alternatives: v.array(alternative),
+    mentions: v.pipe(v.array(mention), v.minLength(1, 'and must hold at least one mention')),
+  }),
+});
+
+/**
+ * The shape of a places document; what relates one part to another is checked by its reader. A
+ * key's order here is its order in the file. Keys it does not know, as other programs add, are dropped.
+ */
+export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
+  type: v.literal('FeatureCollection'),
+  dateline: v.object({
+    schemaVersion: v.literal(1),
+    generator: v.string(),
+    article: v.object({
+      title: v.nullable(v.string()),
+      date,
+      source: v.nullable(v.string()),
+      language: text,
+      length: count,
+      digest: v.pipe(
+        v.string(),
+        v.regex(/^sha256-[0-9a-f]{64}$/, 'and must be sha256- and 64 hexadecimal digits'),
+      ),
+    }),
+    gazetteer: v.object({ digest: v.string() }),
+    licences: v.array(
+      v.object({
+        name: v.string(),
+        version: v.string(),
+        licence: v.string(),
+        attribution: v.string(),
+        url: v.string(),
+      }),
+    ),
+  }),
+  features: v.array(feature),
+});
