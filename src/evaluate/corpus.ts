@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import type { Span } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
+import { cleanFacts } from '../article/article-facts.ts';
+import { readPlainArticle } from '../article/plain-article.ts';
 import type { Position } from '../gazetteer/place-record.ts';
+import type { Mention } from '../geoparser/geoparse-result.ts';
 
 /** A toponym as the annotators marked it. */
 export interface GoldToponym extends Span {
@@ -116,4 +119,19 @@ function readToponym(
     geonamesId: Number.isInteger(id) ? id : null,
     type: type ?? null,
   };
+}
+
+/** The article as the geoparser reads it. @throws ArticleError where its text is none. */
+export function toArticle({ text, title, date, source }: AnnotatedArticle): Article {
+  const facts = cleanFacts({
+    title: title ?? undefined,
+    date: date ?? undefined,
+    source: source ?? undefined,
+  });
+  return readPlainArticle(text, facts);
+}
+
+/** The annotated toponyms as mentions, for resolving them as they are. */
+export function annotatedMentions({ toponyms }: AnnotatedArticle): Mention[] {
+  return toponyms.map(({ start, end, surface }) => ({ start, end, surface, use: 'literal' }));
 }

@@ -1,67 +1,83 @@
 import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Match } from '../../gazetteer/place-record.ts';
 import type { Candidate, Mention } from '../geoparse-result.ts';
-import { surfaceNames, tidySurface } from './surface-names.ts';
+import { articleNames, namesOfArticle } from './article-names.ts';
+import { FEATURES, type FeatureName, WIDTH } from './features.ts';
+import { readModel } from './model-file.ts';
+import type { NameGroup } from './name-group.ts';
+import { calibrated, type RankerModel, type Ranking, rank } from './ranker.ts';
+import weights from './weights.json' with { type: 'json' };
 
 /** A mention with the place chosen for it. */
 export interface ResolvedMention extends Mention {
   /** Probability, 0 to 1, that the choice lies within 161 km of the true place. */
   readonly confidence: number;
-  /** Ranked, best first; never empty; the first is the choice. */
+  /** Ranked, best first, at most ten; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }
 
+const MOST_CANDIDATES = 10;
+
+let builtIn: RankerModel | undefined;
+
 /** The names `resolve` will look up for these mentions: load them first. */
-export function namesToLoad(_article: Article, mentions: readonly Mention[]): string[] {
-  const names = new Set<string>();
-  for (const mention of mentions) {
-    const { whole, core, embedded, qualifier } = surfaceNames(mention.surface);
-    for (const name of [...whole, ...core, ...embedded]) names.add(name);
-    if (qualifier !== null) names.add(qualifier);
-  }
-  return [...names];
+export function namesToLoad(article: Article, mentions: readonly Mention[]): string[] {
+  return namesOfArticle(article, mentions);
 }
 
 /**
- * Chooses a place for every mention that has a candidate; the rest are left out.
+ * Chooses a place for every mention that has a candidate; the rest are left out. In the mentions'
+ * order; the same input gives the same output.
  * The names given by `namesToLoad` must have been loaded.
  * @throws Error where one was not.
  */
 export function resolve(
-  _article: Article,
+  article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
+  model: RankerModel = builtInModel(),
 ): readonly ResolvedMention[] {
-  return mentions.flatMap((mention) => {
-    const candidates = matchesOf(mention.surface, gazetteer).map(toCandidate);
-    candidates.sort((a, b) => b.score - a.score);
-    return candidates.length === 0 ? [] : [{ ...mention, confidence: 0.5, candidates }];
-  });
-}
-
-function matchesOf(surface: string, gazetteer: Gazetteer): readonly Match[] {
-  const names = surfaceNames(surface);
-  for (const tier of [names.whole, names.core, names.embedded]) {
-    for (const name of tier) {
-      const named =
-        gazetteer.demonym(tidySurface(name))?.place ?? gazetteer.abbreviation(tidySurface(name));
-      if (named !== undefined) return [{ record: named, kind: 'alternate', matchedName: name }];
-      const matches = gazetteer.lookup(name);
-      if (matches.length > 0) return matches;
+  const { groups, rows } = articleNames(article, mentions, gazetteer);
+  const rankings = rank(groups, rows, model);
+  const resolved = new Map<Mention, ResolvedMention>();
+  for (const [index, group] of groups.entries()) {
+    const ranking = rankings[index];
+    const own = rows[index];
+    if (!group.asked || ranking === undefined || own === undefined) continue;
+    const candidates = rankCandidates(group, own, ranking);
+    const confidence = calibrated(model.calibration, Math.max(...ranking.shares));
+    for (const mention of group.mentions) {
+      resolved.set(mention, { ...mention, confidence, candidates });
     }
   }
-  return [];
+  return mentions.flatMap((mention) => resolved.get(mention) ?? []);
 }
 
-function toCandidate({ record, kind }: Match): Candidate {
-  const population = Math.log10(record.population + 1) / 9;
-  const division = record.featureClass === 'A' ? 1 : 0;
-  const exact = kind === 'exact' ? 1 : 0;
-  return {
-    record,
-    match: kind,
-    features: { population, division, exact },
-    score: 3 * population + division + exact,
-  };
+function builtInModel(): RankerModel {
+  builtIn ??= readModel(weights);
+  return builtIn;
+}
+
+function rankCandidates(
+  { options }: NameGroup,
+  rows: Float32Array,
+  { scores }: Ranking,
+): Candidate[] {
+  return options
+    .map((option, index) => ({ option, index, score: scores[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ option, index, score }) => ({
+      record: option.record,
+      match: option.kind,
+      features: namedFeatures(rows, index * WIDTH),
+      score,
+    }));
+}
+
+/** The features that are not 0, by name. */
+function namedFeatures(rows: Float32Array, at: number): Record<FeatureName, number> {
+  const named: Partial<Record<FeatureName, number>> = {};
+  for (const [index, name] of FEATURES.entries()) named[name] = rows[at + index] ?? 0;
+  return named as Record<FeatureName, number>;
 }

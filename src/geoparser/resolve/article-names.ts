@@ -1,0 +1,45 @@
+import type { Article } from '../../article/article.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Mention } from '../geoparse-result.ts';
+import type { FeatureRows } from './features.ts';
+import { groupByName, groupNames, type NameGroup } from './name-group.ts';
+import type { Option } from './option.ts';
+import { readOutlet } from './outlet.ts';
+import { type OutletPlaces, outletPlaces } from './outlet-places.ts';
+import { ownFeatures } from './own-features.ts';
+
+/** An article's names with the records they may mean, ready to be ranked. */
+export interface ArticleNames {
+  readonly groups: readonly NameGroup[];
+  /** The groups' features, in the same order; the shared ones still 0. */
+  readonly rows: readonly FeatureRows[];
+}
+
+/** Looks up the names of the mentions and of the outlet; they must have been loaded. */
+export function articleNames(
+  article: Article,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): ArticleNames {
+  const outlet = outletPlaces(readOutlet(article.source), gazetteer);
+  const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
+  return { groups, rows: groups.map((group) => ownFeatures(group, outlet)) };
+}
+
+/** What `articleNames` looks up. */
+export function namesOfArticle(article: Article, mentions: readonly Mention[]): string[] {
+  return [...groupNames(article, mentions), ...readOutlet(article.source).names];
+}
+
+/** The publisher's names take part in the article as names of their own. */
+function outletGroups({ byName }: OutletPlaces): NameGroup[] {
+  return [...byName].map(([name, options]: [string, readonly Option[]]) => ({
+    name,
+    options,
+    asked: false,
+    inTitle: false,
+    mentions: [],
+    beside: [],
+    holders: [],
+  }));
+}

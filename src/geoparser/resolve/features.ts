@@ -1,0 +1,98 @@
+/**
+ * What may speak for or against one record that a name may mean. Each is about 0 to 1 (the `…Gap`
+ * features 0 to -1). The order is that of the model's weights: append, never reorder.
+ */
+export const FEATURES = [
+  // How the name met the record.
+  'nameExact',
+  'nameAlternate',
+  'nameFolded',
+  'nameHead',
+  'nameCore',
+  'nameEmbedded',
+  'demonym',
+  'abbreviation',
+  'nameLength',
+  'options',
+  // What the record is.
+  'population',
+  'populationKnown',
+  'populationShare',
+  'populationRank',
+  'populationGap',
+  'isCountry',
+  'isWide',
+  'isAdmin1',
+  'isAdmin2',
+  'isPopulated',
+  'isCapital',
+  'isSeat1',
+  'isSeat2',
+  'isSection',
+  'isWater',
+  'isPhysical',
+  'isOwn',
+  'isUs',
+  'isEnglishSpeaking',
+  // What stands beside the mentions.
+  'cueAgrees',
+  'cueDisagrees',
+  'inHolder',
+  'outOfHolder',
+  'nearHolder',
+  'inTitle',
+  'isDateline',
+  'upperCase',
+  'mentions',
+  'first',
+  // Where the article was published.
+  'outletKnown',
+  'outletCountry',
+  'outletForeign',
+  'outletAdmin1',
+  'outletNear',
+  'outletNamed',
+  // What the article's other names mean.
+  'countryShare',
+  'countryShareGap',
+  'countryBeside',
+  'countryNamed',
+  'admin1Share',
+  'admin1ShareGap',
+  'admin1Beside',
+  'admin1Named',
+  'admin2Share',
+  'admin2Named',
+  'nearBest',
+  'nearBestGap',
+  'nearSum',
+  'nearSumGap',
+  'nearBeside',
+  'nearest',
+  'samePlace',
+  'holdsOthers',
+  'inLinked',
+  'siblingExtent',
+  'siblingCountry',
+  'datelineNear',
+  'datelineAdmin1',
+  'datelineCountry',
+  'titleNear',
+  'titleCountry',
+  'otherNames',
+  // What the pass before this one made of it.
+  'priorShare',
+  'priorGap',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** Where each feature stands in a row. */
+export const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<
+  Record<FeatureName, number>
+>;
+
+export const WIDTH = FEATURES.length;
+
+/** The features of one name's options: `WIDTH` numbers an option, row after row. */
+export type FeatureRows = Float32Array;

@@ -1,0 +1,211 @@
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../gazetteer/fold.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Mention } from '../geoparse-result.ts';
+import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
+import { contains, type Option, toOption } from './option.ts';
+import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
+
+/**
+ * The mentions of one article that share a name, and so a place: a name explained once
+ * ('Alexandria, La.') holds for the article, unless it is explained differently elsewhere.
+ */
+export interface NameGroup {
+  readonly name: string;
+  /** Whether a place is asked for, or the name only tells of the others. */
+  readonly asked: boolean;
+  /** The article's title has the name. */
+  readonly inTitle: boolean;
+  /** In reading order; empty for the name of the article's publisher. */
+  readonly mentions: readonly Mention[];
+  /** What stands beside each mention, in the same order. */
+  readonly beside: readonly NeighbouringText[];
+  /** Never empty. */
+  readonly options: readonly Option[];
+  /** What the text says holds the place, each as the records it may be: 'Ohio' of 'Springfield, Ohio'. */
+  readonly holders: readonly (readonly Option[])[];
+}
+
+const MOST_OPTIONS = 64;
+const SHORTEST_HOLDER = 4;
+
+/** Groups the mentions that have a candidate; names must have been loaded. */
+export function groupByName(
+  article: Article,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): NameGroup[] {
+  const byName = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const name = fold(tidySurface(mention.surface));
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [mention]);
+    else same.push(mention);
+  }
+  return [...byName].flatMap(([name, same]) => {
+    const options = optionsOf(same[0]?.surface ?? '', gazetteer);
+    return options.length === 0 ? [] : splitByHolder(name, same, options, article, gazetteer);
+  });
+}
+
+/** Two Springfields in one text: mentions that name different holders go apart. */
+function splitByHolder(
+  name: string,
+  mentions: readonly Mention[],
+  options: readonly Option[],
+  article: Article,
+  gazetteer: Gazetteer,
+): NameGroup[] {
+  interface Draft {
+    readonly mentions: Mention[];
+    readonly beside: NeighbouringText[];
+    readonly holders: (readonly Option[])[];
+    readonly within: Set<Option> | null;
+  }
+  const drafts: Draft[] = [];
+  const waiting: Draft = { mentions: [], beside: [], holders: [], within: null };
+  let latest: Draft | undefined;
+  for (const mention of mentions) {
+    const beside = readNeighbouringText(article.text, mention);
+    const holders = holdersOf(mention, beside, gazetteer);
+    const within = optionsWithin(options, holders);
+    let home = latest;
+    if (within !== null) {
+      home = drafts.find((draft) => draft.within !== null && sharesAny(draft.within, within));
+      if (home === undefined) {
+        home = { mentions: [], beside: [], holders: [], within };
+        drafts.push(home);
+      }
+      latest = home;
+    }
+    const draft = home ?? waiting;
+    draft.mentions.push(mention);
+    draft.beside.push(beside);
+    draft.holders.push(...holders);
+  }
+  const [first] = drafts;
+  const common = { name, options, asked: true, inTitle: isInTitle(article, mentions) };
+  if (first === undefined) return [{ ...common, ...waiting }];
+  // What stands before the explanation is explained by it all the same.
+  first.mentions.unshift(...waiting.mentions);
+  first.beside.unshift(...waiting.beside);
+  first.holders.push(...waiting.holders);
+  return drafts.map((draft) => ({ ...common, ...draft }));
+}
+
+function isInTitle({ title }: Article, mentions: readonly Mention[]): boolean {
+  return title !== null && mentions.some(({ surface }) => title.includes(surface));
+}
+
+function sharesAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return [...a].some((item) => b.has(item));
+}
+
+/** The options that lie in a holder, or null where no holder holds any or all do. */
+function optionsWithin(
+  options: readonly Option[],
+  holders: readonly (readonly Option[])[],
+): Set<Option> | null {
+  for (const holder of holders) {
+    const inside = options.filter((option) => holder.some((outer) => contains(outer, option)));
+    if (inside.length > 0) return new Set(inside);
+  }
+  return null;
+}
+
+function holdersOf(
+  mention: Mention,
+  beside: NeighbouringText,
+  gazetteer: Gazetteer,
+): (readonly Option[])[] {
+  const { qualifier } = surfaceNames(mention.surface);
+  const named = qualifier === null ? beside.holders : [[qualifier], ...beside.holders];
+  return named.flatMap((readings) => {
+    for (const reading of readings) {
+      const options = holderOptions(reading, gazetteer);
+      if (options.length > 0) return [options];
+    }
+    return [];
+  });
+}
+
+function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
+  const abbreviated = gazetteer.abbreviation(name);
+  if (abbreviated !== undefined) {
+    return [
+      toOption(
+        { record: abbreviated, kind: 'alternate', matchedName: name },
+        'whole',
+        'abbreviation',
+      ),
+    ];
+  }
+  // 'AP' and 'PD' are alternate names of somewhere, but never what holds a place.
+  if (name.length < SHORTEST_HOLDER) return [];
+  return gazetteer
+    .lookup(name)
+    .filter(({ kind }) => kind !== 'head')
+    .slice(0, 12)
+    .map((match) => toOption(match, 'whole'));
+}
+
+/** The records a surface may mean: those of its best tier of names that has any. */
+export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
+  const names = surfaceNames(surface);
+  const tidy = tidySurface(surface);
+  const special = specialOptions(tidy, 'whole', gazetteer);
+  for (const tier of ['whole', 'core', 'embedded'] as const) {
+    const options = new Map<string, Option>();
+    if (tier === 'whole') for (const option of special) options.set(option.record.id, option);
+    for (const name of names[tier]) {
+      for (const option of [
+        ...(tier === 'whole' ? [] : specialOptions(name, tier, gazetteer)),
+        ...gazetteer.lookup(name).map((match) => toOption(match, tier)),
+      ]) {
+        if (!options.has(option.record.id)) options.set(option.record.id, option);
+      }
+      // Of names inside a longer one, the first that is known is the one meant.
+      if (tier === 'embedded' && options.size > 0) break;
+    }
+    if (options.size > 0) return mostLikely([...options.values()]);
+  }
+  return [];
+}
+
+function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
+  const options: Option[] = [];
+  const demonym = gazetteer.demonym(name)?.place;
+  if (demonym !== undefined) {
+    options.push(
+      toOption({ record: demonym, kind: 'alternate', matchedName: name }, tier, 'demonym'),
+    );
+  }
+  const abbreviated = gazetteer.abbreviation(name);
+  if (abbreviated !== undefined && abbreviated.id !== demonym?.id) {
+    options.push(
+      toOption({ record: abbreviated, kind: 'alternate', matchedName: name }, tier, 'abbreviation'),
+    );
+  }
+  return options;
+}
+
+/** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
+function mostLikely(options: Option[]): Option[] {
+  if (options.length <= MOST_OPTIONS) return options;
+  const worth = (option: Option) => option.magnitude - (option.kind === 'head' ? 3 : 0);
+  return options.sort((a, b) => worth(b) - worth(a)).slice(0, MOST_OPTIONS);
+}
+
+/** The names that grouping looks up. */
+export function groupNames(article: Article, mentions: readonly Mention[]): Set<string> {
+  const names = new Set<string>();
+  for (const mention of mentions) {
+    const { whole, core, embedded, qualifier } = surfaceNames(mention.surface);
+    for (const name of [...whole, ...core, ...embedded]) names.add(name);
+    if (qualifier !== null) names.add(qualifier);
+    for (const readings of readNeighbouringText(article.text, mention).holders) {
+      for (const reading of readings) names.add(reading);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,98 @@
+import type { Span } from '../../article/article.ts';
+import type { Extent } from './option.ts';
+
+/** What the words beside a mention say of the place it names. */
+export interface NeighbouringText {
+  /**
+   * Names that follow the mention and may hold it, nearest first, each as its possible readings,
+   * longest first: 'Bangor, Penobscot County, Maine' gives [['Penobscot County', …], ['Maine']].
+   */
+  readonly holders: readonly (readonly string[])[];
+  /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
+  readonly demanded: Extent | null;
+  /** A word beside the mention says it is a river, lake, sea, island or mountain. */
+  readonly physical: boolean;
+  /** The mention opens the article's text as a dateline does: 'TROY, N.C. (AP) —'. */
+  readonly dateline: boolean;
+}
+
+const REACH = 60;
+const DATELINE_WITHIN = 160;
+
+const ABBREVIATION = String.raw`(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|\p{Lu}{2,3}(?!\p{L})`;
+const WORDS = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:of[ ]|de[ ]|del[ ]|and[ ])?\p{Lu}[\p{L}'’-]*){0,3}`;
+const AFTER_COMMA = new RegExp(
+  String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
+  'u',
+);
+const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
+const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
+
+const DEMANDED_AFTER: readonly (readonly [RegExp, Extent])[] = [
+  [/^(?:['’]s)? (?:County|Parish|Borough|county|parish|district|District)(?!\p{L})/u, 'admin2'],
+  [
+    /^ (?:Province|Oblast|Prefecture|Governorate|province|oblast|governorate|state|region)(?!\p{L})/u,
+    'admin1',
+  ],
+  [
+    /^ (?:City|city|Township|Village|police|Police|City Council|city council|Mayor|mayor)(?!\p{L})/u,
+    'local',
+  ],
+];
+
+const DEMANDED_BEFORE: readonly (readonly [RegExp, Extent])[] = [
+  [
+    /(?:city|town|village|suburb|hamlet|neighbou?rhood|mayor|community|capital|outskirts|downtown|port) (?:of )?$/i,
+    'local',
+  ],
+  [/(?:state|province|region|governor|gov\.|legislature) (?:of )?$/i, 'admin1'],
+  [/(?:county|parish) of $/i, 'admin2'],
+  [/(?:republic|kingdom|country|nation|government|president|prime minister) of $/i, 'country'],
+];
+
+const PHYSICAL_AFTER =
+  /^ (?:River|Creek|Lake|Bay|Sea|Ocean|Strait|Canal|Island|Islands|Mountains?|Desert|Valley|Peninsula|river|creek|lake|bay|island|mountains?|desert|valley|peninsula)(?!\p{L})/u;
+const PHYSICAL_BEFORE = /(?:Lake|River|Mount|Mt\.|Gulf of|Bay of|Strait of|Isle of|island of) $/;
+
+/** Reads what stands beside a mention in the article's text; UTF-16 offsets. */
+export function readNeighbouringText(text: string, mention: Span): NeighbouringText {
+  const after = text.slice(mention.end, mention.end + REACH);
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start);
+  const demanded =
+    DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
+    DEMANDED_BEFORE.find(([cue]) => cue.test(before));
+  return {
+    holders: readHolders(after),
+    demanded: demanded?.[1] ?? null,
+    physical: PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before),
+    dateline: isDateline(text, mention, after),
+  };
+}
+
+/** The readings of what follows a comma, a bracket or, where it is short and capital, a blank. */
+function readHolders(after: string): string[][] {
+  const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
+  if (first === null) return [];
+  const [whole, words = ''] = first;
+  const second = AFTER_COMMA.exec(after.slice(whole.length));
+  return [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])];
+}
+
+function readings(words: string): string[] {
+  const parts = words
+    .trim()
+    .replace(/['’]s?$/, '')
+    .split(' ');
+  const longestFirst = parts.map((_, index) => parts.slice(0, parts.length - index).join(' '));
+  return [
+    ...new Set(
+      longestFirst.flatMap((name) => (name.endsWith('.') ? [name, name.slice(0, -1)] : [name])),
+    ),
+  ].filter((name) => name.length > 1);
+}
+
+function isDateline(text: string, { start }: Span, after: string): boolean {
+  if (start > DATELINE_WITHIN || !CLOSES_DATELINE.test(after)) return false;
+  const before = text.slice(0, start);
+  return /(?:^|[\n.!?"”'’)]\s*|\d{4}\s+|\p{Lu}{3,},? )$/u.test(before);
+}

@@ -1,0 +1,89 @@
+import type { GazetteerRecord, Match, MatchKind } from '../../gazetteer/place-record.ts';
+import type { NameTier } from './surface-names.ts';
+
+/** How a name came to its record: looked up, or by the gazetteer's tables of words. */
+export type NameOrigin = 'name' | 'demonym' | 'abbreviation';
+
+/** How much of the world a record spans. */
+export type Extent = 'wide' | 'country' | 'admin1' | 'admin2' | 'local';
+
+/** A record that a name may mean, with what comparing it to others needs worked out once. */
+export interface Option {
+  readonly record: GazetteerRecord;
+  readonly kind: MatchKind;
+  readonly tier: NameTier;
+  readonly origin: NameOrigin;
+  readonly extent: Extent;
+  /** Log10 of the population + 1. */
+  readonly magnitude: number;
+  /** The record's point on the unit sphere. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** 'US', 'US.OH', 'US.OH.089'; '' where the record lies in none. */
+  readonly country: string;
+  readonly admin1: string;
+  readonly admin2: string;
+}
+
+const RADIANS = Math.PI / 180;
+
+export function toOption(
+  { record, kind }: Match,
+  tier: NameTier,
+  origin: NameOrigin = 'name',
+): Option {
+  const [longitude, latitude] = record.point;
+  const { countryCode, admin1Code, admin2Code } = record;
+  const admin1 = countryCode !== '' && admin1Code !== '' ? `${countryCode}.${admin1Code}` : '';
+  return {
+    record,
+    kind,
+    tier,
+    origin,
+    extent: extentOf(record),
+    magnitude: Math.log10(record.population + 1),
+    x: Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS),
+    y: Math.cos(latitude * RADIANS) * Math.sin(longitude * RADIANS),
+    z: Math.sin(latitude * RADIANS),
+    country: countryCode,
+    admin1,
+    admin2: admin1 !== '' && admin2Code !== '' ? `${admin1}.${admin2Code}` : '',
+  };
+}
+
+function extentOf({ featureClass, featureCode, countryCode }: GazetteerRecord): Extent {
+  if (featureClass === 'A') {
+    if (featureCode.startsWith('PCL') || featureCode === 'TERR') return 'country';
+    if (featureCode === 'ADM1' || featureCode === 'ADM1H') return 'admin1';
+    if (featureCode.startsWith('ADM')) return 'admin2';
+  }
+  if (featureClass === 'L' && (featureCode === 'CONT' || countryCode === '')) return 'wide';
+  if (featureClass === 'H' && countryCode === '') return 'wide';
+  return 'local';
+}
+
+/** Whether the second lies in the first by the codes they carry; a record does not contain itself. */
+export function contains(outer: Option, inner: Option): boolean {
+  switch (outer.extent) {
+    case 'country':
+      return outer.country === inner.country && inner.extent !== 'country';
+    case 'admin1':
+      return outer.admin1 !== '' && outer.admin1 === inner.admin1 && inner.extent !== 'admin1';
+    case 'admin2':
+      return outer.admin2 !== '' && outer.admin2 === inner.admin2 && inner.extent === 'local';
+    default:
+      return false;
+  }
+}
+
+const EARTH_RADIUS_KM = 6371.0088;
+
+/**
+ * The straight line through the Earth between two records, in kilometres: 1% short of the way
+ * along the surface at 3,000 km, and free of trigonometry.
+ */
+export function chordKilometres(a: Option, b: Option): number {
+  const squared = (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2;
+  return EARTH_RADIUS_KM * Math.sqrt(squared);
+}

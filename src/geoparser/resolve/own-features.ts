@@ -1,0 +1,117 @@
+import { AT, type FeatureRows, WIDTH } from './features.ts';
+import type { NameGroup } from './name-group.ts';
+import { chordKilometres, contains, type Extent, type Option } from './option.ts';
+import type { OutletPlaces } from './outlet-places.ts';
+
+const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
+
+/** Kilometres over which nearness falls to 1/e. */
+export const NEAR = 80;
+
+export function nearness(a: Option, b: Option): number {
+  return Math.exp(-chordKilometres(a, b) / NEAR);
+}
+
+/** Writes the features that need nothing of the article's other names; the rest stay 0. */
+export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows {
+  const { options, mentions, beside, holders } = group;
+  const rows = new Float32Array(options.length * WIDTH);
+  const populations = options.reduce((sum, { record }) => sum + record.population, 0);
+  const largest = Math.max(...options.map(({ magnitude }) => magnitude));
+  const byPopulation = [...options].sort((a, b) => b.magnitude - a.magnitude);
+  const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
+  const physical = beside.some((text) => text.physical);
+  const isHeld = options.map((option) => inAnyHolder(option, holders));
+  const anyHeld = isHeld.includes(true);
+  const first = mentions[0];
+  const ofMention = {
+    inTitle: bit(group.inTitle),
+    isDateline: beside.some((text) => text.dateline) ? 1 : 0,
+    upperCase: mentions.some(({ surface }) => /^[^\p{Ll}]{4,}$/u.test(surface)) ? 1 : 0,
+    mentions: Math.min(1, Math.log2(1 + mentions.length) / 4),
+    first: first === undefined ? 0 : Math.exp(-first.start / 300),
+    nameLength: Math.min(1, (group.name.split(' ').length - 1) / 3),
+    options: Math.log2(options.length) / 6,
+    outletKnown: bit(outlet.byName.size > 0),
+    outletNamed: bit(outlet.byName.has(group.name)),
+  };
+  for (const [index, option] of options.entries()) {
+    const at = index * WIDTH;
+    const { record, extent, kind, tier, origin } = option;
+    const { featureClass, featureCode } = record;
+    rows[at + AT.nameExact] = bit(kind === 'exact' && origin === 'name');
+    rows[at + AT.nameAlternate] = bit(kind === 'alternate' && origin === 'name');
+    rows[at + AT.nameFolded] = bit(kind === 'folded');
+    rows[at + AT.nameHead] = bit(kind === 'head');
+    rows[at + AT.nameCore] = bit(tier === 'core');
+    rows[at + AT.nameEmbedded] = bit(tier === 'embedded');
+    rows[at + AT.demonym] = bit(origin === 'demonym');
+    rows[at + AT.abbreviation] = bit(origin === 'abbreviation');
+    rows[at + AT.population] = option.magnitude / 9;
+    rows[at + AT.populationKnown] = bit(record.population > 0);
+    rows[at + AT.populationShare] = populations === 0 ? 0 : record.population / populations;
+    rows[at + AT.populationRank] = 1 / (1 + byPopulation.indexOf(option));
+    rows[at + AT.populationGap] = (option.magnitude - largest) / 9;
+    rows[at + AT.isCountry] = bit(extent === 'country');
+    rows[at + AT.isWide] = bit(extent === 'wide');
+    rows[at + AT.isAdmin1] = bit(extent === 'admin1');
+    rows[at + AT.isAdmin2] = bit(extent === 'admin2');
+    rows[at + AT.isPopulated] = bit(featureClass === 'P');
+    rows[at + AT.isCapital] = bit(featureCode === 'PPLC');
+    rows[at + AT.isSeat1] = bit(featureCode === 'PPLA');
+    rows[at + AT.isSeat2] = bit(/^PPLA\d$/.test(featureCode));
+    rows[at + AT.isSection] = bit(featureCode === 'PPLX');
+    rows[at + AT.isWater] = bit(featureClass === 'H');
+    rows[at + AT.isPhysical] = bit('HTUVLRS'.includes(featureClass));
+    rows[at + AT.isOwn] = bit(record.geonamesId === undefined);
+    rows[at + AT.isUs] = bit(option.country === 'US');
+    rows[at + AT.isEnglishSpeaking] = bit(ENGLISH_SPEAKING.has(option.country));
+    const agrees = agreement(option, demanded, physical);
+    rows[at + AT.cueAgrees] = Math.max(agrees, 0);
+    rows[at + AT.cueDisagrees] = Math.max(-agrees, 0);
+    rows[at + AT.inHolder] = bit(isHeld[index] === true);
+    rows[at + AT.outOfHolder] = bit(anyHeld && isHeld[index] !== true);
+    rows[at + AT.nearHolder] = nearAnyHolder(option, holders);
+    rows[at + AT.inTitle] = ofMention.inTitle;
+    rows[at + AT.isDateline] = ofMention.isDateline;
+    rows[at + AT.upperCase] = ofMention.upperCase;
+    rows[at + AT.mentions] = ofMention.mentions;
+    rows[at + AT.first] = ofMention.first;
+    rows[at + AT.nameLength] = ofMention.nameLength;
+    rows[at + AT.options] = ofMention.options;
+    rows[at + AT.outletKnown] = ofMention.outletKnown;
+    rows[at + AT.outletNamed] = ofMention.outletNamed;
+    rows[at + AT.outletCountry] = bit(outlet.countries.has(option.country));
+    rows[at + AT.outletForeign] = bit(
+      outlet.countries.size > 0 && option.country !== '' && !outlet.countries.has(option.country),
+    );
+    rows[at + AT.outletAdmin1] = bit(option.admin1 !== '' && outlet.divisions.has(option.admin1));
+  }
+  return rows;
+}
+
+function inAnyHolder(option: Option, holders: readonly (readonly Option[])[]): boolean {
+  return holders.some((holder) => holder.some((outer) => contains(outer, option)));
+}
+
+function nearAnyHolder(option: Option, holders: readonly (readonly Option[])[]): number {
+  let best = 0;
+  for (const outer of holders.flat()) {
+    if (outer.extent !== 'local' && outer.extent !== 'admin2') continue;
+    if (outer.record.id !== option.record.id) best = Math.max(best, nearness(option, outer));
+  }
+  return best;
+}
+
+/** From -1 to 1: how the words beside the mentions fit what the record is. */
+function agreement(option: Option, demanded: readonly Extent[], physical: boolean): number {
+  const isPhysical = 'HTUV'.includes(option.record.featureClass);
+  if (physical && isPhysical) return 1;
+  if (demanded.length === 0) return physical ? -0.5 : 0;
+  const met = demanded.filter((extent) => extent === option.extent).length;
+  return (2 * met) / demanded.length - 1;
+}
+
+function bit(holds: boolean): number {
+  return holds ? 1 : 0;
+}

@@ -1,0 +1,226 @@
+import { AT, type FeatureRows, WIDTH } from './features.ts';
+import type { NameGroup } from './name-group.ts';
+import { chordKilometres, contains, type Option } from './option.ts';
+import { NEAR } from './own-features.ts';
+
+/** UTF-16 units over which the weight of another name falls to 1/e. */
+const BESIDE = 250;
+/** Names this close, as 'Ohio's Licking County' or 'Troy, a village in Michigan', are linked. */
+const LINKED = 25;
+const MOST_EVIDENCE = 60;
+const MOST_MEANINGS = 3;
+const LEAST_SHARE = 0.04;
+
+/** One thing another name may mean, and how probably. */
+interface Meaning {
+  readonly option: Option;
+  readonly share: number;
+}
+
+/** What one name of the article tells the others. */
+interface Evidence {
+  readonly group: NameGroup;
+  readonly meanings: readonly Meaning[];
+}
+
+/**
+ * Writes into every name's rows the features that depend on what the article's other names mean,
+ * given each name's shares (probabilities of its options, in order), so that the names see each other.
+ */
+export function shareFeatures(
+  groups: readonly NameGroup[],
+  rows: readonly FeatureRows[],
+  shares: readonly Float64Array[],
+): void {
+  const evidence = groups.slice(0, MOST_EVIDENCE).map((group, index) => ({
+    group,
+    meanings: meaningsOf(group, shares[index] ?? new Float64Array()),
+  }));
+  for (const [index, group] of groups.entries()) {
+    const own = rows[index];
+    const share = shares[index];
+    if (own === undefined || share === undefined) continue;
+    const others = evidence.filter((other) => other.group !== group && other.meanings.length > 0);
+    writeShared(group, own, others);
+    writePrior(own, share);
+  }
+}
+
+function meaningsOf({ options }: NameGroup, shares: Float64Array): Meaning[] {
+  const meanings = options.map((option, index) => ({ option, share: shares[index] ?? 0 }));
+  return meanings
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_MEANINGS);
+}
+
+/** How far apart in the text, in UTF-16 units, the nearest mentions of two names stand. */
+function textGap(a: NameGroup, b: NameGroup): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of a.mentions) {
+    for (const other of b.mentions) {
+      const gap = one.start < other.start ? other.start - one.end : one.start - other.end;
+      if (gap < least) least = Math.max(0, gap);
+    }
+  }
+  return least;
+}
+
+function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evidence[]): void {
+  const gaps = others.map((other) => textGap(group, other.group));
+  const country = new Map<string, number>();
+  const countryBeside = new Map<string, number>();
+  const admin1 = new Map<string, number>();
+  const admin1Beside = new Map<string, number>();
+  const admin2 = new Map<string, number>();
+  const named = new Map<string, number>();
+  let total = 0;
+  let totalBeside = 0;
+  for (const [index, { meanings }] of others.entries()) {
+    const weight = Math.exp(-(gaps[index] ?? 0) / BESIDE) + 0.02;
+    total += 1;
+    totalBeside += weight;
+    for (const { option, share } of meanings) {
+      add(country, option.country, share);
+      add(countryBeside, option.country, share * weight);
+      add(admin1, option.admin1, share);
+      add(admin1Beside, option.admin1, share * weight);
+      add(admin2, option.admin2, share);
+      if (option.extent === 'country') raise(named, option.country, share);
+      if (option.extent === 'admin1') raise(named, option.admin1, share);
+      if (option.extent === 'admin2') raise(named, option.admin2, share);
+    }
+  }
+  const per = total === 0 ? 0 : 1 / total;
+  const perBeside = totalBeside === 0 ? 0 : 1 / totalBeside;
+  const of = (map: ReadonlyMap<string, number>, key: string) =>
+    key === '' ? 0 : (map.get(key) ?? 0);
+
+  for (const [index, option] of group.options.entries()) {
+    const at = index * WIDTH;
+    rows[at + AT.otherNames] = Math.min(1, Math.log2(1 + total) / 5);
+    rows[at + AT.countryShare] = of(country, option.country) * per;
+    rows[at + AT.countryBeside] = of(countryBeside, option.country) * perBeside;
+    rows[at + AT.countryNamed] = option.extent === 'country' ? 0 : of(named, option.country);
+    rows[at + AT.admin1Share] = of(admin1, option.admin1) * per;
+    rows[at + AT.admin1Beside] = of(admin1Beside, option.admin1) * perBeside;
+    rows[at + AT.admin1Named] = option.extent === 'admin1' ? 0 : of(named, option.admin1);
+    rows[at + AT.admin2Share] = of(admin2, option.admin2) * per;
+    rows[at + AT.admin2Named] = option.extent === 'admin2' ? 0 : of(named, option.admin2);
+    writeNearness(option, rows, at, others, gaps);
+  }
+  writeGap(rows, AT.countryShare, AT.countryShareGap);
+  writeGap(rows, AT.admin1Share, AT.admin1ShareGap);
+  writeGap(rows, AT.nearBest, AT.nearBestGap);
+  writeGap(rows, AT.nearSum, AT.nearSumGap);
+}
+
+function writeNearness(
+  option: Option,
+  rows: FeatureRows,
+  at: number,
+  others: readonly Evidence[],
+  gaps: readonly number[],
+): void {
+  let nearBest = 0;
+  let nearSum = 0;
+  let nearBeside = 0;
+  let nearest = 0;
+  let same = 0;
+  let holds = 0;
+  let inLinked = 0;
+  let siblings = 0;
+  let siblingExtent = 0;
+  let siblingCountry = 0;
+  let datelineNear = 0;
+  let datelineAdmin1 = 0;
+  let datelineCountry = 0;
+  let titleNear = 0;
+  let titleCountry = 0;
+  let outletNear = 0;
+  for (const [index, { group: other, meanings }] of others.entries()) {
+    const gap = gaps[index] ?? Number.POSITIVE_INFINITY;
+    const linked = gap <= LINKED;
+    const isDateline = other.beside.some(({ dateline }) => dateline);
+    let near = 0;
+    let sameHere = 0;
+    let extentHere = 0;
+    let countryHere = 0;
+    let admin1Here = 0;
+    for (const { option: meaning, share } of meanings) {
+      if (meaning.record.id === option.record.id) sameHere += share;
+      if (contains(option, meaning)) holds += share;
+      if (linked && contains(meaning, option)) inLinked = Math.max(inLinked, share);
+      if (meaning.extent === option.extent) extentHere += share;
+      if (meaning.country !== '' && meaning.country === option.country) countryHere += share;
+      if (meaning.admin1 !== '' && meaning.admin1 === option.admin1) admin1Here += share;
+      if (meaning.extent === 'local' || meaning.extent === 'admin2') {
+        const kilometres = chordKilometres(meaning, option);
+        near += share * Math.exp(-kilometres / NEAR);
+        // From 1 at no distance to 0 at 20,000 km, even over orders of magnitude.
+        nearest = Math.max(nearest, share * (1 - Math.log1p(kilometres) / 9.91));
+      }
+    }
+    if (other.mentions.length === 0) {
+      outletNear = Math.max(outletNear, near, sameHere);
+      continue;
+    }
+    nearBest = Math.max(nearBest, near);
+    nearSum += near;
+    nearBeside = Math.max(nearBeside, near * Math.exp(-gap / BESIDE));
+    same = Math.max(same, sameHere);
+    if (linked) {
+      siblings += 1;
+      siblingExtent += extentHere;
+      siblingCountry += countryHere;
+    }
+    if (isDateline) {
+      datelineNear = Math.max(datelineNear, near);
+      datelineAdmin1 = Math.max(datelineAdmin1, admin1Here);
+      datelineCountry = Math.max(datelineCountry, countryHere);
+    }
+    if (other.inTitle) {
+      titleNear = Math.max(titleNear, near);
+      titleCountry = Math.max(titleCountry, countryHere);
+    }
+  }
+  const count = Math.max(1, others.length);
+  rows[at + AT.nearBest] = nearBest;
+  rows[at + AT.nearSum] = nearSum / (2 + count);
+  rows[at + AT.nearBeside] = nearBeside;
+  rows[at + AT.nearest] = nearest;
+  rows[at + AT.samePlace] = same;
+  rows[at + AT.holdsOthers] = holds / count;
+  rows[at + AT.inLinked] = inLinked;
+  rows[at + AT.siblingExtent] = siblings === 0 ? 0 : siblingExtent / siblings;
+  rows[at + AT.siblingCountry] = siblings === 0 ? 0 : siblingCountry / siblings;
+  rows[at + AT.datelineNear] = datelineNear;
+  rows[at + AT.datelineAdmin1] = datelineAdmin1;
+  rows[at + AT.datelineCountry] = datelineCountry;
+  rows[at + AT.titleNear] = titleNear;
+  rows[at + AT.titleCountry] = titleCountry;
+  rows[at + AT.outletNear] = outletNear;
+}
+
+/** How far each option falls short of the best in one feature. */
+function writeGap(rows: FeatureRows, from: number, to: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < rows.length; at += WIDTH) best = Math.max(best, rows[at] ?? 0);
+  for (let at = 0; at < rows.length; at += WIDTH) rows[at + to] = (rows[at + from] ?? 0) - best;
+}
+
+function writePrior(rows: FeatureRows, shares: Float64Array): void {
+  const best = Math.max(...shares);
+  for (const [index, share] of shares.entries()) {
+    rows[index * WIDTH + AT.priorShare] = share;
+    rows[index * WIDTH + AT.priorGap] = Math.log(Math.max(share, 1e-4) / best) / 10;
+  }
+}
+
+function add(map: Map<string, number>, key: string, share: number): void {
+  if (key !== '') map.set(key, (map.get(key) ?? 0) + share);
+}
+
+function raise(map: Map<string, number>, key: string, share: number): void {
+  if (key !== '') map.set(key, Math.max(map.get(key) ?? 0, share));
+}
