@@ -28,7 +28,8 @@ export function articleNames(
 
 /** What `articleNames` looks up. */
 export function namesOfArticle(article: Article, mentions: readonly Mention[]): string[] {
-  return [...groupNames(article, mentions), ...readOutlet(article.source).names];
+  const { home, names } = readOutlet(article.source);
+  return [...groupNames(article, mentions), ...names, ...(home === null ? [] : [home.name])];
 }
 
 /** The publisher's names take part in the article as names of their own. */

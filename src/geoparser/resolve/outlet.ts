@@ -1,7 +1,11 @@
+import { knownHome, type OutletHome } from './known-outlets.ts';
+
 /** What an article's source, a name or a URL, tells of where it was published. */
 export interface Outlet {
   /** ISO 3166-1 alpha-2 by the domain's top level, or ''. */
   readonly countryCode: string;
+  /** Where the outlet is known to be at home, or null. */
+  readonly home: OutletHome | null;
   /** Names of places its name or address may hold, most telling first, to be looked up. */
   readonly names: readonly string[];
 }
@@ -310,7 +314,7 @@ export function readOutlet(source: string | null): Outlet {
   const address = /^(?:[a-z]+:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(\/[^?#]*)?/i.exec(
     trimmed,
   );
-  if (address === null) return { countryCode: '', names: namesInTitle(trimmed) };
+  if (address === null) return { countryCode: '', home: null, names: namesInTitle(trimmed) };
   const [, host = '', path = ''] = address;
   const labels = host.toLowerCase().split('.');
   const top = labels.at(-1) ?? '';
@@ -318,7 +322,8 @@ export function readOutlet(source: string | null): Outlet {
   const ownLabels = labels
     .slice(0, -1)
     .filter((label) => !/^(?:www\d?|co|com|org|net|ac|gov|edu|m|news|rss)$/.test(label));
-  for (const label of ownLabels) {
+  const home = knownHome(host) ?? null;
+  for (const label of home === null ? ownLabels : []) {
     for (const name of namesInLabel(label).slice(0, 8)) names.add(name);
   }
   for (const part of path.split('/')) {
@@ -337,6 +342,7 @@ export function readOutlet(source: string | null): Outlet {
   const country = top === 'uk' ? 'GB' : top.toUpperCase();
   return {
     countryCode: top.length === 2 && !ADOPTED.has(top) ? country : '',
+    home,
     names: [...names].slice(0, 12),
   };
 }

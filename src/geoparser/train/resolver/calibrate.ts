@@ -1,0 +1,50 @@
+import type { Calibration } from '../../resolve/ranker.ts';
+
+/** A choice, and whether it was right. */
+export interface Outcome {
+  readonly share: number;
+  readonly right: boolean;
+}
+
+const MOST_KNOTS = 14;
+
+/**
+ * Fits probabilities to shares: isotonic regression by pooling adjacent violators (Ayer et al.
+ * 1955) over groups of equally many outcomes, read with straight lines between the knots.
+ */
+export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
+  const sorted = [...outcomes].sort((a, b) => a.share - b.share);
+  const size = Math.max(1, Math.ceil(sorted.length / MOST_KNOTS));
+  const pools: { share: number; right: number; count: number }[] = [];
+  for (let from = 0; from < sorted.length; from += size) {
+    const part = sorted.slice(from, from + size);
+    pools.push({
+      share: part.reduce((sum, { share }) => sum + share, 0),
+      right: part.filter(({ right }) => right).length,
+      count: part.length,
+    });
+    for (let last = pools.length - 1; last > 0; last--) {
+      const pool = pools[last];
+      const below = pools[last - 1];
+      if (pool === undefined || below === undefined) break;
+      if (below.right * pool.count < pool.right * below.count) break;
+      below.share += pool.share;
+      below.right += pool.right;
+      below.count += pool.count;
+      pools.pop();
+    }
+  }
+  // One right and one wrong are assumed on top, so that nothing is ever certain.
+  const knots = pools.map(({ share, right, count }) => ({
+    share: share / count,
+    probability: (right + 1) / (count + 2),
+  }));
+  return {
+    shares: Float64Array.from([0, ...knots.map(({ share }) => share), 1]),
+    probabilities: Float64Array.from([
+      knots[0]?.probability ?? 0.5,
+      ...knots.map(({ probability }) => probability),
+      knots.at(-1)?.probability ?? 0.5,
+    ]),
+  };
+}
