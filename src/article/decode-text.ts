@@ -1,7 +1,7 @@
 import { ArticleError } from './article-error.ts';
 
 /** The most that is read, in bytes or UTF-16 code units: 10 MB, a long book ten times over. */
-const LARGEST = 10_000_000;
+export const LARGEST_ARTICLE = 10_000_000;
 
 /** What a file is, told by how it begins. The signatures are those of the formats' own standards. */
 const SIGNATURES: readonly { readonly starts: string; readonly what: string }[] = [
@@ -26,11 +26,8 @@ const UTF16_MARKS = ['\xFF\xFE', '\xFE\xFF'];
  * @throws ArticleError where it is empty, larger than 10 MB, binary, or not UTF-8.
  */
 export function decodeText(input: string | Uint8Array): string {
-  if (input.length > LARGEST) {
-    const size = (input.length / 1_000_000).toFixed(1);
-    throw new ArticleError(
-      `this is ${size} MB, and an article of at most 10 MB is read: cut it up`,
-    );
+  if (input.length > LARGEST_ARTICLE) {
+    throw new ArticleError('it is larger than 10 MB, the most that is read: cut it up');
   }
   const start =
     typeof input === 'string' ? input.slice(0, 16) : String.fromCharCode(...input.subarray(0, 16));

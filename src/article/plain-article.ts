@@ -51,7 +51,7 @@ export function makeArticle(
 
 function findParagraphs(text: string, from: number): Paragraph[] {
   const spans = findBlocks(text, from).flatMap((lines) =>
-    isWrapped(text, lines) ? [join(lines)] : lines,
+    isWrapped(text, lines) ? [join(lines)] : joinBroken(text, lines),
   );
   return spans.map((span, index) => {
     const next = spans[index + 1];
@@ -91,8 +91,27 @@ function trimSpan(text: string, span: Span): Span | null {
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.some((line) => line.end - line.start > WRAP_COLUMN)) return false;
   const broken = lines.slice(0, -1);
-  const ended = broken.filter((line) => /[.!?…]["'”’)]?$/.test(text.slice(line.end - 2, line.end)));
+  const ended = broken.filter((line) => endsSentence(text, line));
   return ended.length * 2 < broken.length;
+}
+
+/** Lines a paragraph each, but for those broken amid a sentence: the next begins in lower case. */
+function joinBroken(text: string, lines: readonly Span[]): readonly Span[] {
+  const paragraphs: Span[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const goesOn = /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+    if (last !== undefined && goesOn && !endsSentence(text, last)) {
+      paragraphs[paragraphs.length - 1] = join([last, line]);
+    } else {
+      paragraphs.push(line);
+    }
+  }
+  return paragraphs;
+}
+
+function endsSentence(text: string, line: Span): boolean {
+  return /[.!?…]["'”’)]?$/.test(text.slice(line.end - 2, line.end));
 }
 
 function join(lines: readonly Span[]): Span {
@@ -104,7 +123,7 @@ function isHeading(line: string, next: Span): boolean {
   return (
     line.length <= LONGEST_HEADING &&
     next.end - next.start > line.length &&
-    /^["'“‘]?[\p{Lu}\p{N}].*[\p{L}\p{N}?!'’”"]$/u.test(line) &&
+    /^["'“‘]?[\p{Lu}\p{N}].*[\p{L}\p{N}?]["'”’]?$/u.test(line) &&
     !/[\n\r]/.test(line)
   );
 }

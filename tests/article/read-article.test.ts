@@ -69,15 +69,26 @@ describe('plain text', () => {
     expect(paragraphsOf(`${line}\n${line}\n${line}`)).toEqual([line, line, line]);
   });
 
+  test('a long line broken amid a sentence is one paragraph with the next', () => {
+    const line =
+      'The waters of the north Atlantic were patrolled by the crew of the ship for months and';
+    expect(paragraphsOf(`${line} ${line}\nthen it came home.\nEnd of it.`)).toEqual([
+      `${line} ${line}\nthen it came home.`,
+      'End of it.',
+    ]);
+  });
+
   test('a short line without a full stop above a paragraph is a heading, and the first is the title', () => {
     const text =
-      'Coalition of the willing\n\nOfficers meet in the UK today.\n\nWhat happens next?\n\nNobody knows what will happen.';
+      'Coalition of the willing\n\nOfficers meet in the UK today.\n\nWhat happens next?\n\nNobody knows what will happen.\n\n“It rains.”\n\nThat is what he said.';
     const article = readArticle(text);
     expect(article.title).toBe('Coalition of the willing');
     expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
       'heading',
       'paragraph',
       'heading',
+      'paragraph',
+      'paragraph',
       'paragraph',
     ]);
   });
