@@ -1,0 +1,219 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fold } from '../fold.ts';
+import { MANIFEST_PATH, parseManifest } from '../manifest.ts';
+import type { GazetteerRecord } from '../place-record.ts';
+import { BuildError } from './build-error.ts';
+import { countPeople, readCountries } from './countries.ts';
+import { readDivisions } from './divisions.ts';
+import { readGeonamesCities } from './geonames-cities.ts';
+import { type IndexContent, indexFiles } from './index-files.ts';
+import { digestInputs } from './inputs.ts';
+import { mergeCities } from './merge-cities.ts';
+import { englishName, otherNames } from './names.ts';
+import { readNewerCities } from './newer-cities.ts';
+import { type Outline, outlineBytes } from './outlines/outline.ts';
+import { type PlaceDraft, recordsOf } from './place-draft.ts';
+import { readSources } from './sources.ts';
+import { isNamedIn, tablePlaces, withTablePlaces } from './table-places.ts';
+import { readTables, type Tables } from './tables.ts';
+import { Targets } from './targets.ts';
+import { outlinedWaters, readRivers } from './waters.ts';
+
+/** What the whole index may weigh, compressed: the promise the page's speed stands on. */
+const LARGEST_INDEX = 12_000_000;
+
+export interface BuildOptions {
+  /** The `node_modules` that the data packages lie in. */
+  readonly packagesDir: string;
+  /** The folder of the project's own tables, `geodata/gazetteer`. */
+  readonly tablesDir: string;
+  /** The list of the data's sources and licences, `geodata/sources.json`. */
+  readonly sourcesFile: string;
+  /** Where the index goes, `public/gazetteer`; what is there is replaced. */
+  readonly outDir: string;
+  /** Where the outlines of areas go, `public/outlines`; what is there is replaced. */
+  readonly outlinesDir: string;
+  /** Told of what is being done, and how far along the build is, 0 to 1. */
+  readonly onProgress?: (step: string, done: number) => void;
+}
+
+// Until outlines/read-outlines.ts is there.
+async function readOutlines(_: {
+  packagesDir: string;
+  tablesDir: string;
+}): Promise<readonly Outline[]> {
+  return [];
+}
+
+/** What was built: for the person who waits, and for the tests of the budgets. */
+export interface BuildReport {
+  readonly digest: string;
+  readonly places: number;
+  readonly names: number;
+  readonly outlines: number;
+  /** Compressed, all files of the index. */
+  readonly bytes: number;
+}
+
+/** Whether the index in `outDir` was built, whole, from what is there now. */
+export async function isGazetteerCurrent(options: BuildOptions): Promise<boolean> {
+  let manifest: Uint8Array;
+  try {
+    manifest = await readFile(join(options.outDir, MANIFEST_PATH));
+  } catch {
+    return false;
+  }
+  const inputs = await digestInputs(options.packagesDir, options.tablesDir, options.sourcesFile);
+  try {
+    return parseManifest(manifest, options.outDir).inputs === inputs;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Builds the place index and the outlines of areas from the data packages and the tables.
+ * @throws BuildError where data is missing, malformed or contradicts itself, or the index outgrows its budget
+ */
+export async function buildGazetteer(options: BuildOptions): Promise<BuildReport> {
+  const { packagesDir, tablesDir, sourcesFile, outDir, outlinesDir } = options;
+  const progress = options.onProgress ?? (() => {});
+  progress('Reading the tables', 0);
+  const inputs = await digestInputs(packagesDir, tablesDir, sourcesFile);
+  const sources = await readSources(packagesDir, sourcesFile);
+  const tables = await readTables(tablesDir);
+  progress('Drawing the outlines', 0.02);
+  const outlines = await readOutlines({ packagesDir, tablesDir });
+  progress('Merging the towns', 0.3);
+  const towns = mergeCities(
+    await readGeonamesCities(packagesDir),
+    await readNewerCities(packagesDir),
+  );
+  progress('Placing the divisions', 0.45);
+  const countries = await readCountries(packagesDir, tables.countries, outlines);
+  const { first, second } = await readDivisions(packagesDir, towns, outlines);
+  countPeople(countries, new Map([...first, ...second]), towns);
+
+  const rows = tablePlaces(tables.places, outlines);
+  const isKnown = isNamedIn(rows);
+  const usedOutlines = new Set(rows.flatMap((row) => row.outline ?? []));
+  const waters = outlinedWaters(outlines, isKnown, usedOutlines);
+  const rivers = await readRivers(
+    packagesDir,
+    (name) => isKnown(name) || isKnown(`${name} River`) || isKnown(`River ${name}`),
+  );
+  const drafts = [
+    ...countries,
+    ...first.values(),
+    ...withTablePlaces(rows, [...towns, ...second.values(), ...waters, ...rivers]),
+  ];
+
+  progress('Choosing the names', 0.5);
+  addAliases(tables, drafts);
+  for (const draft of drafts) {
+    const english = englishName(draft);
+    if (english === draft.name) continue;
+    draft.aliases.push(draft.name);
+    draft.name = english;
+  }
+  const misleading = misleadingNames(tables);
+  const nothing: ReadonlySet<string> = new Set();
+  const places = recordsOf(drafts, (draft) =>
+    otherNames(draft, misleading.get(draft.geonamesId ?? 0) ?? nothing),
+  );
+  const records = places.map((place) => place.record);
+  const content: IndexContent = {
+    places,
+    countryCount: countries.length,
+    divisionCount: first.size,
+    ...wordTargets(tables, records),
+    adminNames: adminNames(second),
+    sources,
+    inputs,
+  };
+
+  progress('Packing the index', 0.55);
+  const files = indexFiles(content, (done, total) => {
+    if (done % 50 === 0) progress('Packing the index', 0.55 + (0.35 * done) / total);
+  });
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+  if (bytes > LARGEST_INDEX) {
+    throw new BuildError(
+      `The index weighs ${bytes} bytes, and may weigh ${LARGEST_INDEX}: keep fewer alternate names.`,
+    );
+  }
+
+  progress('Writing the files', 0.9);
+  const areas = new Map(
+    outlines.map((outline) => [`${outline.key}.json`, outlineBytes(outline)] as const),
+  );
+  // The manifest goes first and comes last: an index without one is known to be unfinished.
+  await rm(outDir, { recursive: true, force: true });
+  await rm(outlinesDir, { recursive: true, force: true });
+  await writeFiles(outlinesDir, areas);
+  const manifest = files.get(MANIFEST_PATH);
+  files.delete(MANIFEST_PATH);
+  await writeFiles(outDir, files);
+  if (manifest) await writeFile(join(outDir, MANIFEST_PATH), manifest);
+  progress('Done', 1);
+  const { digest, contents } = parseManifest(manifest ?? new Uint8Array(), outDir);
+  return {
+    digest,
+    places: contents.places,
+    names: contents.names,
+    outlines: areas.size,
+    bytes,
+  };
+}
+
+function addAliases(tables: Tables, drafts: readonly PlaceDraft[]): void {
+  const targets = new Targets(drafts, (draft) => draft);
+  for (const { alias, target } of tables.aliases) targets.find(target, alias)?.aliases.push(alias);
+  targets.check('aliases.csv');
+}
+
+/** By GeoNames id: folded names that the place of that id is not to be found by. */
+function misleadingNames(tables: Tables): Map<number, Set<string>> {
+  const misleading = new Map<number, Set<string>>();
+  for (const { name, geonames_id: id } of tables.droppedNames) {
+    const names = misleading.get(id) ?? new Set();
+    misleading.set(id, names.add(fold(name)));
+  }
+  return misleading;
+}
+
+function wordTargets(
+  tables: Tables,
+  records: readonly GazetteerRecord[],
+): Pick<IndexContent, 'demonyms' | 'abbreviations'> {
+  const targets = new Targets(records, (record) => record);
+  const placed = (word: string, target: string) => {
+    const place = targets.find(target, word);
+    return place ? [{ word, place }] : [];
+  };
+  const demonyms = tables.demonyms.flatMap(({ word, target }) => placed(word, target));
+  targets.check('demonyms.csv');
+  const abbreviations = tables.abbreviations.flatMap(({ abbreviation, target }) =>
+    placed(abbreviation, target),
+  );
+  targets.check('abbreviations.csv');
+  return { demonyms, abbreviations };
+}
+
+function adminNames(second: ReadonlyMap<string, PlaceDraft>): Map<string, Map<string, string>> {
+  const names = new Map<string, Map<string, string>>();
+  for (const code of [...second.keys()].sort()) {
+    const country = code.slice(0, 2);
+    const ofCountry = names.get(country) ?? new Map<string, string>();
+    names.set(country, ofCountry.set(code.slice(3), second.get(code)?.name ?? ''));
+  }
+  return names;
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
+}

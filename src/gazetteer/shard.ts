@@ -1,0 +1,119 @@
+import { ByteReader, ByteStreamError, ByteWriter } from './byte-stream.ts';
+import { fold } from './fold.ts';
+import type { GazetteerRecord, MatchKind } from './place-record.ts';
+import { type CodeIndex, type CodeTables, RecordTable, writeRecords } from './record-table.ts';
+
+/** Another name of a record: `row` is the record's place in `ShardContent.records`. */
+export interface AlternateName {
+  readonly name: string;
+  readonly row: number;
+}
+
+/** The part of the index that holds the names of a stretch of the alphabet. */
+export interface ShardContent {
+  /**
+   * First those found here by their main name, ordered by `compareNames`; then those that only
+   * have an alternate name here.
+   */
+  readonly records: readonly GazetteerRecord[];
+  /** How many of `records` are found here by their main name. */
+  readonly mainCount: number;
+  /** Ordered by `compareNames`. */
+  readonly alternates: readonly AlternateName[];
+}
+
+/** The order of names in a shard: by folded form, which is what they are sought by. */
+export function compareNames(a: string, b: string): number {
+  return compare(fold(a), fold(b)) || compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function encodeShard(content: ShardContent, codes: CodeIndex): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter();
+  writeRecords(out, content.records, codes);
+  out.number(content.mainCount);
+  out.lines(content.alternates.map((alternate) => alternate.name));
+  for (const alternate of content.alternates) out.number(alternate.row);
+  return out.finish();
+}
+
+/** A name that was sought, found in a shard: the row of the record, and the name that was met. */
+export interface Hit {
+  readonly row: number;
+  readonly kind: MatchKind;
+  readonly matchedName: string;
+}
+
+/** A shard as it is read: sought by binary search, its records made when they are asked for. */
+export class Shard {
+  readonly records: RecordTable;
+  readonly #mainKeys: readonly string[];
+  readonly #alternateNames: readonly string[];
+  readonly #alternateKeys: readonly string[];
+  readonly #alternateRows: readonly number[];
+
+  /** @throws ByteStreamError where the payload is not what `encodeShard` writes. */
+  constructor(payload: Uint8Array, codes: CodeTables) {
+    const from = new ByteReader(payload);
+    this.records = new RecordTable(from, codes);
+    const mainCount = from.number();
+    this.#mainKeys = this.records.names.slice(0, mainCount).map(fold);
+    this.#alternateNames = from.lines();
+    this.#alternateKeys = this.#alternateNames.map(fold);
+    this.#alternateRows = this.#alternateNames.map(() => from.number());
+    if (!from.atEnd) throw new ByteStreamError('There is more than a shard.');
+  }
+
+  /**
+   * The records that `name` may mean, a hit a name, a record perhaps more than once.
+   * @param folded `fold(name)`
+   * @param heads whether longer names that begin with these words are meant too
+   */
+  *find(name: string, folded: string, heads: boolean): Generator<Hit> {
+    const mains = this.#mainKeys;
+    let row = lowerBound(mains, folded);
+    for (; mains[row] === folded; row++) {
+      const main = this.records.names[row] ?? '';
+      yield { row, kind: sameLetters(name, main) ? 'exact' : 'folded', matchedName: main };
+    }
+    let at = lowerBound(this.#alternateKeys, folded);
+    for (; this.#alternateKeys[at] === folded; at++) {
+      const matchedName = this.#alternateNames[at] ?? '';
+      yield {
+        row: this.#alternateRows[at] ?? 0,
+        kind: sameLetters(name, matchedName) ? 'alternate' : 'folded',
+        matchedName,
+      };
+    }
+    if (!heads) return;
+    const head = `${folded} `;
+    for (row = lowerBound(mains, head); mains[row]?.startsWith(head); row++) {
+      yield { row, kind: 'head', matchedName: this.records.names[row] ?? '' };
+    }
+  }
+}
+
+/** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */
+function sameLetters(sought: string, name: string): boolean {
+  if (sought === name) return true;
+  return (
+    sought.length === name.length &&
+    sought === sought.toUpperCase() &&
+    sought === name.toUpperCase()
+  );
+}
+
+/** Where the first of the sorted `keys` stands that is not less than `key`. */
+function lowerBound(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { GazetteerError, type GazetteerSource } from '../source.ts';
+
+/** An index that lies in a folder. */
+export function diskSource(folder: string): GazetteerSource {
+  const root = resolve(folder);
+  return {
+    describe: () => root,
+    async read(path) {
+      try {
+        return await readFile(join(root, path));
+      } catch (cause) {
+        throw new GazetteerError(
+          path,
+          `The place index at ${root} cannot be read: there is no readable '${path}'. Run 'npm run build:data' to build the index.`,
+          { cause },
+        );
+      }
+    },
+  };
+}

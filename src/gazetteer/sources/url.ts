@@ -1,0 +1,30 @@
+import { GazetteerError, type GazetteerSource } from '../source.ts';
+
+/**
+ * An index that a web server serves under a URL.
+ * @param base the URL of the index's folder; absolute, or relative to the page
+ */
+export function urlSource(base: string): GazetteerSource {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return {
+    describe: () => root,
+    async read(path) {
+      const url = `${root}${path}`;
+      let response: Response;
+      try {
+        response = await fetch(url);
+        if (response.ok) return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw new GazetteerError(
+          path,
+          `The place index at ${root} cannot be reached: '${path}' did not arrive. Check the connection and try again.`,
+          { cause },
+        );
+      }
+      throw new GazetteerError(
+        path,
+        `The place index at ${root} is incomplete: the server answered ${response.status} for '${path}'. Where you serve this site yourself, run 'npm run build:data' and publish public/gazetteer whole.`,
+      );
+    },
+  };
+}
