@@ -1,0 +1,132 @@
+import type { Article } from '../article/article.ts';
+import { kindOf } from '../gazetteer/feature-codes.ts';
+import { fullName } from '../gazetteer/full-name.ts';
+import { placeUri } from '../gazetteer/place-id.ts';
+import type { Position } from '../gazetteer/place-record.ts';
+import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
+import type {
+  Alternative,
+  MentionProperties,
+  PlaceFeature,
+  PlacesDocument,
+} from './places-document.ts';
+import { readPlacesDocument } from './read-document.ts';
+import { textDigest } from './text-digest.ts';
+
+/** Five decimals of a degree are about a metre, finer than any place's point. */
+const COORDINATE_DECIMALS = 5;
+const CONFIDENCE_DECIMALS = 3;
+
+/**
+ * The document of a geoparse: the same geoparse gives the same document.
+ * @param info `generator` names the program and its version, as 'dateline 0.1.0'.
+ */
+export function writePlacesDocument(
+  geoparse: Geoparse,
+  { generator }: { readonly generator: string },
+): PlacesDocument {
+  const { article, gazetteer, places } = geoparse;
+  return {
+    type: 'FeatureCollection',
+    dateline: {
+      schemaVersion: 1,
+      generator,
+      article: describeArticle(article),
+      gazetteer: { digest: gazetteer.digest },
+      licences: gazetteer.sources.map(({ name, version, licence, attribution, url }) => ({
+        name,
+        version,
+        licence,
+        attribution,
+        url,
+      })),
+    },
+    features: places.map(writeFeature),
+  };
+}
+
+/**
+ * The document as the text of a file: JSON of two-space indentation with a pair of numbers on one
+ * line, so that a change of one place is a change of its lines only. The same document gives the
+ * same text, whatever the order of its keys.
+ * @throws PlacesDocumentError where it could not be read again.
+ */
+export function serialize(document: PlacesDocument): string {
+  // No string of JSON holds a line break, so these match structure only.
+  const number = String.raw`-?[\d.]+(?:e[+-]?\d+)?`;
+  return `${JSON.stringify(readPlacesDocument(document), null, 2)}\n`
+    .replace(new RegExp(String.raw`\[\n *(${number}),\n *(${number})\n *\]`, 'g'), '[$1, $2]')
+    .replace(/\{\n *("start": \d+),\n *("end": \d+)\n *\}/g, '{ $1, $2 }');
+}
+
+function describeArticle({ title, date, source, language, text }: Article) {
+  return { title, date, source, language, length: text.length, digest: textDigest(text) };
+}
+
+function writeFeature(place: Place): PlaceFeature {
+  const { record, adminNames, mentions } = place;
+  return {
+    type: 'Feature',
+    id: placeUri(record.id),
+    geometry: { type: 'Point', coordinates: writePosition(record.point) },
+    properties: {
+      placeId: record.id,
+      name: record.name,
+      fullName: fullName(record, adminNames),
+      kind: kindOf(record),
+      featureClass: record.featureClass,
+      featureCode: record.featureCode,
+      countryCode: record.countryCode,
+      country: adminNames.country,
+      admin1: adminNames.admin1,
+      admin2: adminNames.admin2,
+      population: record.population,
+      ...(record.geonamesId !== undefined && { geonamesId: record.geonamesId }),
+      ...(record.wikidataId !== undefined && { wikidataId: record.wikidataId }),
+      ...(record.outline !== undefined && { outline: record.outline }),
+      use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
+      confidence: round(place.confidence, CONFIDENCE_DECIMALS),
+      alternatives: writeAlternatives(place),
+      mentions: mentions.map(writeMention),
+    },
+  };
+}
+
+/**
+ * What the chosen place leaves of the probability is shared among the others by their scores, as
+ * a softmax shares it: scores are sums of weighted evidence.
+ */
+function writeAlternatives({ alternatives, confidence }: Place): Alternative[] {
+  const best = Math.max(...alternatives.map(({ score }) => score));
+  const weights = alternatives.map(({ score }) => Math.exp(score - best));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return alternatives.map(({ record, adminNames }, index) => ({
+    placeId: record.id,
+    fullName: fullName(record, adminNames),
+    kind: kindOf(record),
+    coordinates: writePosition(record.point),
+    confidence: round(((1 - confidence) * (weights[index] ?? 0)) / total, CONFIDENCE_DECIMALS),
+  }));
+}
+
+function writeMention(mention: PlaceMention): MentionProperties {
+  const { start, end, surface, use, confidence, excerpt } = mention;
+  return {
+    start,
+    end,
+    surface,
+    use,
+    confidence: round(confidence, CONFIDENCE_DECIMALS),
+    excerpt: { start: excerpt.start, end: excerpt.end },
+  };
+}
+
+function writePosition([longitude, latitude]: Position): [number, number] {
+  return [round(longitude, COORDINATE_DECIMALS), round(latitude, COORDINATE_DECIMALS)];
+}
+
+function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  // Adding zero turns -0, which JSON cannot write, into 0.
+  return Math.round(value * scale) / scale + 0;
+}
