@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const { version } = v.parse(
+  v.object({ version: v.string() }),
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+);
+
+/** Where everything of the project lies, whatever folder the command is called from; and its version. */
+export const project = {
+  version,
+  root,
+  packages: join(root, 'node_modules'),
+  articles: join(root, 'geodata/articles'),
+  gazetteerTables: join(root, 'geodata/gazetteer'),
+  sources: join(root, 'geodata/sources.json'),
+  publicArticles: join(root, 'public/articles'),
+  gazetteer: join(root, 'public/gazetteer'),
+  outlines: join(root, 'public/outlines'),
+  basemap: join(root, 'public/basemap.pmtiles'),
+} as const;

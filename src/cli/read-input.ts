@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { LARGEST_ARTICLE } from '../article/decode-text.ts';
+import { CommandError, systemCode } from './command-error.ts';
+
+/**
+ * The bytes of a file, or of standard input for '-'; of an input larger than any article only so
+ * many that it is seen to be.
+ * @throws CommandError where it cannot be read, saying why.
+ */
+export async function readInput(path: string): Promise<Uint8Array> {
+  if (path === '-' && process.stdin.isTTY) {
+    process.stderr.write('Type or paste the article, then press Ctrl-D.\n');
+  }
+  const stream = path === '-' ? process.stdin : createReadStream(path);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > LARGEST_ARTICLE) break;
+    }
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read: ${reason(error)}`, { cause: error });
+  }
+  return Buffer.concat(chunks);
+}
+
+function reason(error: unknown): string {
+  switch (systemCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'it is a folder; give the file of an article';
+    case 'EACCES':
+    case 'EPERM':
+      return 'you are not permitted to';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
