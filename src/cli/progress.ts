@@ -24,8 +24,6 @@ async function withBar<Result>(
       stream: process.stderr,
       barsize: 24,
       hideCursor: true,
-      // The builds keep the thread busy between their steps, so a timer alone would not draw them.
-      forceRedraw: true,
     },
     Presets.shades_classic,
   );
