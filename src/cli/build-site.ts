@@ -11,16 +11,16 @@ const TIMELESS = join('public', 'articles', 'index.json');
 
 /**
  * Builds the site into dist/, unless what is there was built from the files as they are.
- * @returns whether it had to be built.
+ * @throws Error of the bundler where the site's code does not build.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(): Promise<void> {
   const dist = join(project.root, 'dist');
   const stamp = join(dist, '.built-from');
   const inputs = await digestInputs();
-  if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return false;
-  await build({ root: project.root, logLevel: 'warn' });
+  if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return;
+  process.stderr.write('Building the site …\n');
+  await build({ root: project.root, logLevel: 'error' });
   await writeFile(stamp, inputs);
-  return true;
 }
 
 /** A digest of the names, sizes and times of all the files that the site is made from. */
