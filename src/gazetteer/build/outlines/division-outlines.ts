@@ -65,7 +65,6 @@ function country(
 ): OutlineDraft {
   return {
     key: `country-${code}`,
-    kind: 'country',
     countryCode: code,
     admin1Code: '',
     admin2Code: '',
@@ -91,7 +90,6 @@ function division(
   const isSame = isWhole && only.legacyCode === local;
   return {
     key: `${kind}-${code}`,
-    kind,
     countryCode,
     admin1Code,
     admin2Code,

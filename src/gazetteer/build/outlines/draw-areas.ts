@@ -20,17 +20,26 @@ export interface DrawnArea {
 /** Square kilometres in one steradian of the Earth's surface: the square of its mean radius. */
 const SQUARE_KILOMETRES_PER_STERADIAN = 6371.0088 ** 2;
 
-/** An outline is looked at a few hundred pixels wide: its detail is a fraction of its size. */
-const DETAIL_PER_SIZE = 1 / 500;
-const FINEST_KILOMETRES = 0.15;
-const COARSEST_KILOMETRES = 4;
+/** How finely areas are drawn, in kilometres of detail. */
+export interface Detail {
+  /** Of an area's size, the square root of its square kilometres: outlines are looked at fitted to a page. */
+  readonly perSize: number;
+  readonly finest: number;
+  readonly coarsest: number;
+}
+
+/** Areas too small for the finest detail are drawn at this fraction of their size. */
+const PER_SMALL_SIZE = 1 / 30;
+/** 3 decimals of a degree are 110 m; where the detail is finer than this, a fourth is kept. */
+const FOUR_DECIMALS_BELOW_KILOMETRES = 0.3;
 /** A polygon or a hole smaller than this many squares of the detail would be a speck. */
-const SPECK_SQUARES = 6;
+const SPECK_SQUARES = 16;
 
 /** How fine an area is drawn, in kilometres, by the square root of its size. */
-function detailKilometres(squareKilometres: number): number {
-  const detail = Math.sqrt(squareKilometres) * DETAIL_PER_SIZE;
-  return Math.min(COARSEST_KILOMETRES, Math.max(FINEST_KILOMETRES, detail));
+function detailKilometres(squareKilometres: number, detail: Detail): number {
+  const size = Math.sqrt(squareKilometres);
+  const least = Math.min(detail.finest, size * PER_SMALL_SIZE);
+  return Math.min(detail.coarsest, Math.max(least, size * detail.perSize));
 }
 
 const arcIndex = (reference: number): number => (reference < 0 ? ~reference : reference);
@@ -52,6 +61,7 @@ function round(position: Position, decimals: number): Position {
 export function drawAreas(
   topology: WeightedTopology,
   areas: readonly (readonly TopologyArea[])[],
+  scale: Detail,
 ): (DrawnArea | undefined)[] {
   const merged = areas.map((members) => mergeArcs(topology, [...members]).arcs);
 
@@ -73,12 +83,20 @@ export function drawAreas(
       if (outer) size += ringSquareKilometres(rawRing(outer));
       for (const hole of holes) size -= ringSquareKilometres(rawRing(hole));
     }
-    const detail = detailKilometres(Math.max(0, size));
+    const detail = detailKilometres(Math.max(0, size), scale);
     details.push(detail);
     for (const reference of polygons.flat(2)) {
       const arc = arcIndex(reference);
       arcDetail.set(arc, Math.min(detail, arcDetail.get(arc) ?? Number.POSITIVE_INFINITY));
     }
+  }
+
+  // Where an arc of few decimals ends on one of many, both must end in the same place.
+  const fineEnds = new Set<string>();
+  for (const [index, detail] of arcDetail) {
+    if (detail >= FOUR_DECIMALS_BELOW_KILOMETRES) continue;
+    const points = topology.arcs[index] ?? [];
+    for (const end of [points[0], points[points.length - 1]]) fineEnds.add(String(positionOf(end)));
   }
 
   const simplifiedArcs = new Map<number, readonly Position[]>();
@@ -89,8 +107,10 @@ export function drawAreas(
     for (const [at, point] of points.entries()) {
       const isEnd = at === 0 || at === points.length - 1;
       if (!isEnd && (point[2] ?? 0) < leastWeight) continue;
-      // Ends are where arcs of unlike detail meet: they are always rounded alike.
-      const position = round(positionOf(point), isEnd || detail < 0.8 ? 4 : 3);
+      const isFine =
+        detail < FOUR_DECIMALS_BELOW_KILOMETRES ||
+        (isEnd && fineEnds.has(String(positionOf(point))));
+      const position = round(positionOf(point), isFine ? 4 : 3);
       const previous = kept[kept.length - 1];
       if (previous && previous[0] === position[0] && previous[1] === position[1] && !isEnd)
         continue;
@@ -112,7 +132,7 @@ export function drawAreas(
   };
 
   return merged.map((polygons, index) => {
-    const speck = SPECK_SQUARES * (details[index] ?? COARSEST_KILOMETRES) ** 2;
+    const speck = SPECK_SQUARES * (details[index] ?? scale.coarsest) ** 2;
     const drawn: { rings: Rings; size: number }[] = [];
     for (const [outer, ...holes] of polygons) {
       if (!outer) continue;

@@ -42,7 +42,6 @@ export async function readLakes(packagesDir: string): Promise<Outline[]> {
     const members = [...(drafts.get(key)?.members ?? []), area];
     drafts.set(key, {
       key,
-      kind: 'lake',
       countryCode: '',
       admin1Code: '',
       admin2Code: '',
@@ -53,5 +52,5 @@ export async function readLakes(packagesDir: string): Promise<Outline[]> {
       members,
     });
   }
-  return drawOutlines(topology, [...drafts.values()]);
+  return drawOutlines('lake', topology, [...drafts.values()]);
 }

@@ -1,10 +1,10 @@
-import { type DrawnArea, drawAreas } from './draw-areas.ts';
-import type { Outline } from './outline.ts';
+import { type Detail, type DrawnArea, drawAreas } from './draw-areas.ts';
+import type { Outline, OutlineKind } from './outline.ts';
 import type { TopologyArea, WeightedTopology } from './polygon-topology.ts';
 
 /** An outline yet to be drawn: who it is, and the areas it unites. */
 export interface OutlineDraft
-  extends Omit<Outline, 'geometry' | 'point' | 'geonamesId' | 'wikidataId'> {
+  extends Omit<Outline, 'kind' | 'geometry' | 'point' | 'geonamesId' | 'wikidataId'> {
   readonly members: readonly TopologyArea[];
   /** 0 where unknown. */
   readonly geonamesId: number;
@@ -12,25 +12,42 @@ export interface OutlineDraft
   readonly wikidataId: string;
 }
 
-/** Draws outlines of one topology together, so that neighbours keep one border. */
+/** Countries are looked at the most; regions are vague by nature and many. */
+const DETAIL: Readonly<Record<OutlineKind, Detail>> = {
+  country: { perSize: 1 / 220, finest: 0.4, coarsest: 8 },
+  admin1: { perSize: 1 / 100, finest: 1.2, coarsest: 6 },
+  admin2: { perSize: 1 / 80, finest: 1, coarsest: 3 },
+  sea: { perSize: 1 / 150, finest: 0.5, coarsest: 10 },
+  lake: { perSize: 1 / 180, finest: 0.3, coarsest: 2 },
+  region: { perSize: 1 / 110, finest: 2, coarsest: 20 },
+};
+
+/** Draws outlines of one kind and topology together, so that neighbours keep one border. */
 export function drawOutlines(
+  kind: OutlineKind,
   topology: WeightedTopology,
   drafts: readonly OutlineDraft[],
 ): Outline[] {
   const drawn = drawAreas(
     topology,
     drafts.map(({ members }) => members),
+    DETAIL[kind],
   );
   return drafts.flatMap((draft, at) => {
     const area = drawn[at];
-    return area ? [outlineOf(draft, area)] : [];
+    return area ? [outlineOf(kind, draft, area)] : [];
   });
 }
 
-function outlineOf(draft: OutlineDraft, { geometry, point }: DrawnArea): Outline {
+function outlineOf(
+  kind: OutlineKind,
+  draft: OutlineDraft,
+  { geometry, point }: DrawnArea,
+): Outline {
   const { members: _, geonamesId, wikidataId, aliases, ...identity } = draft;
   return {
     ...identity,
+    kind,
     aliases: [...new Set(aliases)].filter((alias) => alias !== '' && alias !== draft.name),
     ...(geonamesId > 0 ? { geonamesId } : {}),
     ...(isWikidataId(wikidataId) ? { wikidataId } : {}),

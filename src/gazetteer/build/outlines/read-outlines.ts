@@ -44,12 +44,14 @@ export async function readOutlines({
   const isDrawnElsewhere = ({ countryCode }: { countryCode: string }): boolean =>
     countryCode === 'US';
   const divisions = step([
-    ...drawOutlines(natural.topology, drafts.countries),
+    ...drawOutlines('country', natural.topology, drafts.countries),
     ...drawOutlines(
+      'admin1',
       natural.topology,
       drafts.admin1.filter((draft) => !isDrawnElsewhere(draft)),
     ),
     ...drawOutlines(
+      'admin2',
       natural.topology,
       drafts.admin2.filter((draft) => !isDrawnElsewhere(draft)),
     ),

@@ -43,19 +43,18 @@ export async function readRegions(
   const stray = rows.find(({ outline }) => !/^(?:(?:countries|admin1|seas?):|$)/.test(outline));
   if (stray) throw new RegionTableError(`${stray.where}: unknown outline '${stray.outline}'`);
 
+  // Regions overlap rather than meet: each is drawn for itself, as coarsely as its size allows.
   return [
-    ...drawOutlines(
-      natural.topology,
-      onLand.map((row) => draft(row, unitsOf(row, natural))),
+    ...onLand.flatMap((row) =>
+      drawOutlines('region', natural.topology, [draft(row, unitsOf(row, natural))]),
     ),
-    ...drawOutlines(
-      seas.topology,
-      atSea.map((row) =>
+    ...atSea.flatMap((row) =>
+      drawOutlines('region', seas.topology, [
         draft(
           row,
           partsOf(row).map((part) => seaOf(row, part, seas)),
         ),
-      ),
+      ]),
     ),
   ];
 }
@@ -102,7 +101,6 @@ function seaOf(row: Row, part: string, seas: Seas): TopologyArea {
 function draft(row: Row, members: readonly TopologyArea[]): OutlineDraft {
   return {
     key: `region-${slug(row.name)}`,
-    kind: 'region',
     countryCode: row.country_code,
     admin1Code: row.admin1_code,
     admin2Code: '',

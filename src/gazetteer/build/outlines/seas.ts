@@ -86,13 +86,12 @@ export function drawSeas({ topology, areas }: Seas): Outline[] {
       parts.flatMap((part) => areas.get(part) ?? []),
     );
   });
-  return [...drawOutlines(topology, single), ...drawOutlines(topology, unions)];
+  return [...drawOutlines('sea', topology, single), ...drawOutlines('sea', topology, unions)];
 }
 
 function draft(name: string, aliases: string[], members: TopologyArea[]): OutlineDraft {
   return {
     key: `sea-${slug(name)}`,
-    kind: 'sea',
     countryCode: '',
     admin1Code: '',
     admin2Code: '',

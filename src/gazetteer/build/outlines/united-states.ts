@@ -90,7 +90,6 @@ export async function readUnitedStates(
     return [
       {
         key: `admin1-US.${admin1Code}`,
-        kind: 'admin1',
         countryCode: 'US',
         admin1Code,
         admin2Code: '',
@@ -110,7 +109,6 @@ export async function readUnitedStates(
     return [
       {
         key: `admin2-US.${admin1Code}.${admin2Code}`,
-        kind: 'admin2',
         countryCode: 'US',
         admin1Code,
         admin2Code,
@@ -122,5 +120,8 @@ export async function readUnitedStates(
       },
     ];
   });
-  return [...drawOutlines(topology, states), ...drawOutlines(topology, counties)];
+  return [
+    ...drawOutlines('admin1', topology, states),
+    ...drawOutlines('admin2', topology, counties),
+  ];
 }
