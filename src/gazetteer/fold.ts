@@ -51,5 +51,6 @@ export function fold(name: string): string {
   const last = words.length - 1;
   // A closing 'St' is a street, not a saint.
   const whole = words.map((word, at) => (at < last ? (ABBREVIATED[word] ?? word) : word));
-  return (whole[0] === 'the' && last > 0 ? whole.slice(1) : whole).join(' ');
+  const start = whole.findIndex((word, at) => word !== 'the' || at === last);
+  return whole.slice(Math.max(start, 0)).join(' ');
 }

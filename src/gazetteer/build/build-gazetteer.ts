@@ -12,13 +12,13 @@ import { digestInputs } from './inputs.ts';
 import { mergeCities } from './merge-cities.ts';
 import { englishName, otherNames } from './names.ts';
 import { readNewerCities } from './newer-cities.ts';
-import { type Outline, outlineBytes } from './outlines/outline.ts';
+import { outlineBytes, readOutlines } from './outlines/read-outlines.ts';
 import { type PlaceDraft, recordsOf } from './place-draft.ts';
 import { readSources } from './sources.ts';
-import { isNamedIn, tablePlaces, withTablePlaces } from './table-places.ts';
+import { tablePlaces, withoutDivisions, withTablePlaces } from './table-places.ts';
 import { readTables, type Tables } from './tables.ts';
 import { Targets } from './targets.ts';
-import { outlinedWaters, readRivers } from './waters.ts';
+import { KnownWaters, outlinedWaters, readRivers } from './waters.ts';
 
 /** What the whole index may weigh, compressed: the promise the page's speed stands on. */
 const LARGEST_INDEX = 12_000_000;
@@ -36,14 +36,6 @@ export interface BuildOptions {
   readonly outlinesDir: string;
   /** Told of what is being done, and how far along the build is, 0 to 1. */
   readonly onProgress?: (step: string, done: number) => void;
-}
-
-// Until outlines/read-outlines.ts is there.
-async function readOutlines(_: {
-  packagesDir: string;
-  tablesDir: string;
-}): Promise<readonly Outline[]> {
-  return [];
 }
 
 /** What was built: for the person who waits, and for the tests of the budgets. */
@@ -95,14 +87,10 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   const { first, second } = await readDivisions(packagesDir, towns, outlines);
   countPeople(countries, new Map([...first, ...second]), towns);
 
-  const rows = tablePlaces(tables.places, outlines);
-  const isKnown = isNamedIn(rows);
-  const usedOutlines = new Set(rows.flatMap((row) => row.outline ?? []));
-  const waters = outlinedWaters(outlines, isKnown, usedOutlines);
-  const rivers = await readRivers(
-    packagesDir,
-    (name) => isKnown(name) || isKnown(`${name} River`) || isKnown(`River ${name}`),
-  );
+  const rows = withoutDivisions(tablePlaces(tables.places, outlines), first.values());
+  const known = new KnownWaters(rows);
+  const waters = outlinedWaters(outlines, known);
+  const rivers = await readRivers(packagesDir, known);
   const drafts = [
     ...countries,
     ...first.values(),

@@ -91,9 +91,10 @@ export async function readDivisions(
   )) {
     const draft = division(code, name, drawn.get(code), members.get(code) ?? []);
     if (!draft) continue;
-    // 'Harris' finds 'Harris County' as its head; only words before the name hide it.
     const bare = bareDivisionName(name);
-    if (bare !== undefined && !name.startsWith(bare)) draft.aliases.push(bare);
+    if (bare !== undefined) draft.aliases.push(bare);
+    // 'Harris' is the head of 'Harris County' and is found as that.
+    draft.aliases = draft.aliases.filter((alias) => !name.startsWith(`${alias} `));
     second.set(code, draft);
   }
   return { first, second };

@@ -51,7 +51,7 @@ export async function digestInputs(
       hash.update(`${relative(folder, file)}\n`).update(await readFile(file));
     }
   }
-  return hash.update(await readFile(sourcesFile).catch(() => '')).digest('hex');
+  return hash.update(await readFile(sourcesFile)).digest('hex');
 }
 
 async function filesOf(folder: string): Promise<string[]> {

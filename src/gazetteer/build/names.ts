@@ -49,8 +49,8 @@ export function otherNames(place: PlaceDraft, misleading: ReadonlySet<string>): 
       !CODE.test(name) &&
       name !== name.toLowerCase(),
   );
-  // The writing with its diacritics is the name; the one without folds to it.
-  plausible.sort((a, b) => Number(isAscii(a)) - Number(isAscii(b)));
+  // Of writings that differ in diacritics alone, an English text has the one without.
+  plausible.sort((a, b) => Number(isAscii(b)) - Number(isAscii(a)));
   for (const name of plausible) {
     const folded = fold(name);
     if (folded === '' || seen.has(folded) || misleading.has(folded) || russian.has(folded))

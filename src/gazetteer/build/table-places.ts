@@ -6,16 +6,12 @@ import type { PlaceRow } from './tables.ts';
 
 /**
  * Landmarks, bases, waters and regions of the tables.
- * @throws BuildError where a row's outline is not among the outlines
+ * @throws BuildError where a row names a sea that has no outline
  */
 export function tablePlaces(rows: readonly PlaceRow[], outlines: readonly Outline[]): PlaceDraft[] {
-  const drawn = new Set(outlines.map((outline) => outline.key));
+  const outlineOf = outlineFinder(outlines);
   return rows.map((row) => {
-    const outline = outlineKey(row);
-    if (outline !== undefined && drawn.size > 0 && !drawn.has(outline)) {
-      // DEV
-      throw new BuildError(`'${row.name}' has the outline '${row.outline}', which was not drawn.`);
-    }
+    const outline = outlineOf(row);
     return {
       name: row.name,
       alternates: [],
@@ -34,10 +30,57 @@ export function tablePlaces(rows: readonly PlaceRow[], outlines: readonly Outlin
   });
 }
 
-function outlineKey(row: PlaceRow): string | undefined {
-  if (row.outline === '') return undefined;
-  const sea = /^sea:(.+)$/.exec(row.outline)?.[1];
-  return sea === undefined ? `region-${slug(row.name)}` : `sea-${slug(sea)}`;
+function outlineFinder(outlines: readonly Outline[]): (row: PlaceRow) => string | undefined {
+  const seas = new Map<string, string>();
+  const regions = new Set<string>();
+  for (const { kind, key, name, aliases } of outlines) {
+    if (kind === 'region') regions.add(key);
+    if (kind === 'sea') for (const each of [name, ...aliases]) seas.set(fold(each), key);
+  }
+  return (row) => {
+    if (row.outline === '') return undefined;
+    const sea = /^sea:(.+)$/.exec(row.outline)?.[1];
+    if (sea === undefined) {
+      // Divisions that the outlines' source does not know yet leave their region without one.
+      const key = `region-${slug(row.name)}`;
+      return regions.has(key) ? key : undefined;
+    }
+    const key = seas.get(fold(sea));
+    if (key === undefined)
+      throw new BuildError(`'${row.name}' names a sea without outline: '${sea}'.`);
+    return key;
+  };
+}
+
+/**
+ * Gives the divisions that rows of the tables speak of what the rows say: the name that news uses, further names, ids.
+ * @returns the rows that speak of no division
+ */
+export function withoutDivisions(
+  rows: readonly PlaceDraft[],
+  divisions: Iterable<PlaceDraft>,
+): PlaceDraft[] {
+  const byCode = new Map<string, PlaceDraft>();
+  for (const division of divisions) {
+    const { countryCode, admin1Code, name, aliases } = division;
+    byCode.set(`${countryCode}.${admin1Code}`, division);
+    for (const each of [name, ...aliases]) {
+      const key = `${countryCode} ${fold(each)}`;
+      if (!byCode.has(key)) byCode.set(key, division);
+    }
+  }
+  return rows.filter((row) => {
+    if (row.featureCode !== 'ADM1') return true;
+    const { countryCode, admin1Code, name } = row;
+    const division =
+      byCode.get(`${countryCode}.${admin1Code}`) ?? byCode.get(`${countryCode} ${fold(name)}`);
+    if (!division) return true;
+    division.aliases.push(division.name, ...row.aliases);
+    division.name = name;
+    if (row.geonamesId !== undefined) division.geonamesId = row.geonamesId;
+    if (row.wikidataId !== undefined) division.wikidataId = row.wikidataId;
+    return false;
+  });
 }
 
 /**
@@ -61,10 +104,4 @@ export function withTablePlaces(
     return false;
   });
   return [...rows, ...rest];
-}
-
-/** Whether a place of the tables already has this name, so that a package's need not be added. */
-export function isNamedIn(rows: readonly PlaceDraft[]): (name: string) => boolean {
-  const names = new Set(rows.flatMap((row) => [row.name, ...row.aliases]).map(fold));
-  return (name) => names.has(fold(name));
 }

@@ -26,8 +26,8 @@ const CountryCode = v.pipe(Text, v.regex(/^(?:[A-Z]{2})?$/, 'is no country code'
 const Target = v.pipe(
   Filled,
   v.regex(
-    /^(?:geonames:\d+|wikidata:Q\d+|[A-Z]{2}(?:\.[0-9A-Za-z]+)?)$/,
-    "is none of 'GB', 'US.TX', 'geonames:…', 'wikidata:…'",
+    /^(?:geonames:\d+|wikidata:Q\d+|[A-Z]{2}(?:\.[0-9A-Za-z]+){0,2})$/,
+    "is none of 'GB', 'US.TX', 'GB.ENG.C6', 'geonames:…', 'wikidata:…'",
   ),
 );
 
@@ -118,7 +118,6 @@ async function readTable<Row extends v.GenericSchema>(
   try {
     rows = parse(await readFile(file, 'utf8'), { columns: true, bom: true });
   } catch (cause) {
-    if (cause instanceof Error && cause.message.includes('ENOENT')) return []; // DEV
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BuildError(`${file} cannot be read as a table: ${reason}`, { cause });
   }

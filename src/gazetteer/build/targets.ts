@@ -5,11 +5,12 @@ interface Targetable {
   readonly featureCode: string;
   readonly countryCode: string;
   readonly admin1Code: string;
+  readonly admin2Code: string;
   readonly geonamesId?: number;
   readonly wikidataId?: string;
 }
 
-/** Finds places by the tables' targets: 'GB', 'US.TX', 'geonames:2643743', 'wikidata:Q46'. */
+/** Finds places by the tables' targets: 'GB', 'US.TX', 'GB.ENG.C6', 'geonames:2643743', 'wikidata:Q46'. */
 export class Targets<Place> {
   readonly #places = new Map<string, Place>();
   readonly #missing: string[] = [];
@@ -31,16 +32,18 @@ export class Targets<Place> {
 
   /** @throws BuildError naming every target that was sought in vain. */
   check(file: string): void {
-    if (this.#missing.length === 0) return;
-    if (file !== '') return void console.warn(file, this.#missing.length); // DEV
-    throw new BuildError(`${file} names places that no source has: ${this.#missing.join('; ')}.`);
+    const missing = this.#missing.splice(0);
+    if (missing.length === 0) return;
+    throw new BuildError(`${file} names places that no source has: ${missing.join('; ')}.`);
   }
 }
 
 function targetsOf(place: Targetable): string[] {
+  const { countryCode, admin1Code, admin2Code, featureCode } = place;
   const targets: string[] = [];
-  if (place.featureCode.startsWith('PCL')) targets.push(place.countryCode);
-  if (place.featureCode === 'ADM1') targets.push(`${place.countryCode}.${place.admin1Code}`);
+  if (featureCode.startsWith('PCL')) targets.push(countryCode);
+  if (featureCode === 'ADM1') targets.push(`${countryCode}.${admin1Code}`);
+  if (featureCode === 'ADM2') targets.push(`${countryCode}.${admin1Code}.${admin2Code}`);
   if (place.geonamesId !== undefined) targets.push(`geonames:${place.geonamesId}`);
   if (place.wikidataId !== undefined) targets.push(`wikidata:${place.wikidataId}`);
   return targets;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fold } from '../fold.ts';
 import type { Position } from '../place-record.ts';
 import type { Outline } from './outlines/outline.ts';
 import { readPackageJson } from './outlines/package-data.ts';
@@ -13,23 +14,50 @@ const SEA_CODES: readonly (readonly [RegExp, string])[] = [
   [/\bChannel\b/, 'CHN'],
 ];
 
-/** The seas and lakes among the outlines, but for those that `isKnown` by name or by `usedOutlines`. */
-export function outlinedWaters(
-  outlines: readonly Outline[],
-  isKnown: (name: string) => boolean,
-  usedOutlines: ReadonlySet<string>,
-): PlaceDraft[] {
+/** What is left of a sea's name without 'Ocean', where that is an everyday word. */
+const EVERYDAY: ReadonlySet<string> = new Set(['Indian', 'Southern', 'Channel']);
+
+/** 'Lago de Nicaragua', 'Danau Toba': English writes 'Lake' before the name. */
+const FOREIGN_LAKE = /^(?:Lago|Lagoa|Laguna|Danau|Ozero)(?: de| di)? (.+)$/;
+
+/** Waters of the tables by name, so that a package's water is not there a second time. */
+export class KnownWaters {
+  readonly #byName = new Map<string, PlaceDraft>();
+
+  constructor(rows: readonly PlaceDraft[]) {
+    for (const row of rows) {
+      if (row.featureClass !== 'H') continue;
+      for (const name of [row.name, ...row.aliases]) this.#byName.set(fold(name), row);
+    }
+  }
+
+  find(names: readonly string[]): PlaceDraft | undefined {
+    for (const name of names) {
+      const row = this.#byName.get(fold(name));
+      if (row) return row;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * The seas and lakes among the outlines. One that the tables have too is not made again; its row
+ * gains the outline where it has none.
+ */
+export function outlinedWaters(outlines: readonly Outline[], known: KnownWaters): PlaceDraft[] {
   return outlines.flatMap((outline) => {
     const { kind, name, key } = outline;
-    if ((kind !== 'sea' && kind !== 'lake') || usedOutlines.has(key) || isKnown(name)) return [];
+    if (kind !== 'sea' && kind !== 'lake') return [];
+    const aliases = outline.aliases.filter((alias) => !EVERYDAY.has(alias));
+    const foreign = kind === 'lake' ? FOREIGN_LAKE.exec(name)?.[1] : undefined;
+    if (foreign !== undefined) aliases.push(`Lake ${foreign}`);
+    const row = known.find([name, ...aliases]);
+    if (row) {
+      row.outline ??= key;
+      return [];
+    }
     const code = kind === 'lake' ? 'LK' : SEA_CODES.find(([words]) => words.test(name))?.[1];
-    return [
-      water(name, outline.aliases, code ?? 'SEA', outline.point, {
-        outline: key,
-        ...(outline.wikidataId === undefined ? {} : { wikidataId: outline.wikidataId }),
-        ...(outline.geonamesId === undefined ? {} : { geonamesId: outline.geonamesId }),
-      }),
-    ];
+    return [water(name, aliases, code ?? 'SEA', outline.point, key)];
   });
 }
 
@@ -47,10 +75,7 @@ const Rivers = v.object({
 });
 
 /** Natural Earth's rivers at 1:50 million, each at the middle of its course. */
-export async function readRivers(
-  packagesDir: string,
-  isKnown: (name: string) => boolean,
-): Promise<PlaceDraft[]> {
+export async function readRivers(packagesDir: string, known: KnownWaters): Promise<PlaceDraft[]> {
   const { features } = await readPackageJson(
     packagesDir,
     'aframe-geojson-component/examples/inverted/assets/ne_50m_rivers_lake_centerlines.geojson',
@@ -60,7 +85,7 @@ export async function readRivers(
   for (const { properties, geometry } of features) {
     const names = properties.name === null ? [] : riverNames(properties.name);
     const [name] = names;
-    if (name === undefined || names.some(isKnown)) continue;
+    if (name === undefined || known.find(names.flatMap(riverForms))) continue;
     const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
     const course = courses.get(names.join('|')) ?? [];
     for (const [longitude = 0, latitude = 0] of lines.flat()) course.push([longitude, latitude]);
@@ -70,13 +95,12 @@ export async function readRivers(
     const [name = '', ...others] = joined.split('|');
     const middle = course[course.length >> 1];
     if (!middle) return [];
-    const aliases = [name, ...others].flatMap((alias) => [
-      alias,
-      `${alias} River`,
-      `River ${alias}`,
-    ]);
-    return [water(name, aliases, 'STM', middle)];
+    return [water(name, [name, ...others].flatMap(riverForms), 'STM', middle)];
   });
+}
+
+function riverForms(name: string): string[] {
+  return [name, `${name} River`, `River ${name}`];
 }
 
 /** 'Bahr el Jebel  (White Nile)' has two names; the English one, in brackets, comes first. */
@@ -90,7 +114,7 @@ function water(
   aliases: readonly string[],
   featureCode: string,
   point: Position,
-  more: Pick<PlaceDraft, 'outline' | 'wikidataId' | 'geonamesId'> = {},
+  outline?: string,
 ): PlaceDraft {
   return {
     name,
@@ -103,6 +127,6 @@ function water(
     admin1Code: '',
     admin2Code: '',
     population: 0,
-    ...more,
+    ...(outline === undefined ? {} : { outline }),
   };
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { bareDivisionName, englishName, otherNames } from '../../src/gazetteer/build/names.ts';
+import { aDraft } from './a-draft.ts';
+
+const none = new Set<string>();
+
+describe('of GeoNames’ alternate names', () => {
+  test('codes, other scripts, small letters and transliterations of Russian writings are left out', () => {
+    const northwood = aDraft('Northwood', {
+      countryCode: 'US',
+      alternates: [
+        'NWD',
+        'EGNL',
+        'Norsvud',
+        'Nortvud',
+        'nwrthwwd',
+        'Норсвуд',
+        'Нортвуд',
+        'نورثوود',
+        'North Wood',
+      ],
+    });
+    expect(otherNames(northwood, none)).toEqual(['North Wood']);
+  });
+
+  test('a transliteration is the name where the land writes in Cyrillic', () => {
+    const alternates = ['Yalta', 'Jalta', 'Ялта'];
+    expect(otherNames(aDraft('Yalta', { countryCode: 'UA', alternates }), none)).toEqual(['Jalta']);
+    expect(otherNames(aDraft('Yalta', { countryCode: 'US', alternates }), none)).toEqual([]);
+  });
+
+  test('one of each folded form is kept, the one without diacritics', () => {
+    const kyiv = aDraft('Kyiv', {
+      countryCode: 'UA',
+      alternates: ['Kíev', 'Kîev', 'Kiev', 'KYIV', 'Kyïv'],
+    });
+    expect(otherNames(kyiv, none)).toEqual(['Kiev']);
+  });
+
+  test('those that mislead are left out', () => {
+    const atlanta = aDraft('Atlanta', { alternates: ['Whitehall', 'Terminus'] });
+    expect(otherNames(atlanta, new Set(['whitehall']))).toEqual(['Terminus']);
+  });
+
+  test('aliases of our own are kept whatever they look like, also beside one another', () => {
+    const us = aDraft('United States', {
+      aliases: ['US', 'U.S.', 'USA', 'United States'],
+      alternates: ['us'],
+    });
+    expect(otherNames(us, none)).toEqual(['US', 'U.S.', 'USA']);
+  });
+});
+
+describe('British names of the form that is hyphenated', () => {
+  test.each([
+    ['Barrow in Furness', 'Barrow-in-Furness'],
+    ['Clacton on Sea', 'Clacton-on-Sea'],
+    ['Weston super Mare', 'Weston-super-Mare'],
+    ['Houghton le Spring', 'Houghton-le-Spring'],
+    ['Newcastle upon Tyne', 'Newcastle upon Tyne'],
+    ['Isle of Wight', 'Isle of Wight'],
+  ])('%s → %s', (name, english) => {
+    expect(englishName(aDraft(name))).toBe(english);
+  });
+
+  test('are left alone elsewhere', () => {
+    expect(englishName(aDraft('Lake in Hills', { countryCode: 'US' }))).toBe('Lake in Hills');
+  });
+});
+
+test.each([
+  ['Odessa Oblast', 'Odessa'],
+  ['Landkreis Harz', 'Harz'],
+  ['Province of Turin', 'Turin'],
+  ['Provincia di Pavia', 'Pavia'],
+  ['Maidan Wardak Province', 'Maidan Wardak'],
+  ['City of York', 'York'],
+  ['Royal Borough of Windsor and Maidenhead', 'Windsor and Maidenhead'],
+  ['Northern Region', undefined],
+  ['Central Province', undefined],
+  ['Kent', undefined],
+])('the bare name of %s is %s', (name, bare) => {
+  expect(bareDivisionName(name)).toBe(bare);
+});
