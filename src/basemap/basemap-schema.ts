@@ -1,0 +1,22 @@
+/** What the basemap's tiles hold; the build writes it and the paint reads it. */
+
+/** Tiles reach data zoom 6: 512 pixels wide, they are drawn as they are at map zoom 7, and enlarged beyond. */
+export const MAX_DATA_ZOOM = 6;
+
+/** A tile of data zoom z is drawn at map zoom z + 1. */
+export const LEVEL_DIFFERENCE = 1;
+
+export type BasemapLayerName = 'land' | 'lakes' | 'rivers' | 'borders' | 'divisions' | 'labels';
+
+/** What a label names; 'capital' is the seat of a country's government. */
+export type LabelKind = 'ocean' | 'sea' | 'country' | 'capital' | 'city';
+
+/** The properties of a feature of layer 'labels'. */
+export interface LabelProperties {
+  readonly kind: LabelKind;
+  readonly name: string;
+  /** The map zoom from which it shows. */
+  readonly from: number;
+  /** Which of two labels of a kind gives way: the one of the higher rank. */
+  readonly rank: number;
+}

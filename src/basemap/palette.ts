@@ -1,0 +1,45 @@
+export type BasemapTheme = 'light' | 'dark';
+
+/** The colours of one theme. Labels have a contrast of at least 4.5:1 on the ground they lie on. */
+export interface Palette {
+  readonly water: string;
+  readonly land: string;
+  readonly river: string;
+  readonly border: string;
+  readonly borderCasing: string;
+  readonly division: string;
+  readonly countryLabel: string;
+  readonly cityLabel: string;
+  readonly landHalo: string;
+  readonly waterLabel: string;
+  readonly waterHalo: string;
+}
+
+export const PALETTES: Readonly<Record<BasemapTheme, Palette>> = {
+  light: {
+    water: '#d3dfe5',
+    land: '#f5f2eb',
+    river: '#bfd0d9',
+    border: '#aaa0a6',
+    borderCasing: '#e9e4df',
+    division: '#cfc7c5',
+    countryLabel: '#675f66',
+    cityLabel: '#5b5754',
+    landHalo: '#f5f2ebd9',
+    waterLabel: '#48667a',
+    waterHalo: '#d3dfe5cc',
+  },
+  dark: {
+    water: '#171d23',
+    land: '#262a2f',
+    river: '#1b242c',
+    border: '#6a666e',
+    borderCasing: '#2f3238',
+    division: '#40434a',
+    countryLabel: '#a7a1aa',
+    cityLabel: '#a3a3a3',
+    landHalo: '#262a2fd9',
+    waterLabel: '#7d97a8',
+    waterHalo: '#171d23cc',
+  },
+};
