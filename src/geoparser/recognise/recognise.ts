@@ -257,8 +257,10 @@ function isPartOfPerson(tokens: readonly Token[], range: TokenRange): boolean {
     const next = (tokens[range.last + 1]?.text ?? '').toLowerCase();
     if (!organisationWords.has(next)) return true;
   }
+  // A person's name is short; an endless run of capitals must not be walked from each of its words.
+  const farthest = Math.max(0, range.first - 6);
   let at = range.first - 1;
-  while (at >= 0) {
+  while (at >= farthest) {
     const here = tokens[at];
     const word = here?.text.toLowerCase() ?? '';
     const isJoined = (tokens[at + 1]?.start ?? 0) - (here?.end ?? -2) <= 1;

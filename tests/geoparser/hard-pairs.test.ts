@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { geoparse } from '../../src/geoparser/geoparse.ts';
+import { openBuiltGazetteer } from './open-built-gazetteer.ts';
+
+/** Passages of our own, each with a pair of places, or a place and something else, that share a name. */
+describe('hard pairs', () => {
+  let gazetteer: Gazetteer;
+  beforeAll(async () => {
+    gazetteer = await openBuiltGazetteer();
+  });
+
+  /** Each mention in reading order as 'surface → country.admin1 feature-code use'. */
+  async function read(text: string): Promise<readonly string[]> {
+    const { places } = await geoparse(readArticle(text), gazetteer);
+    return places
+      .flatMap(({ record, mentions }) => mentions.map((mention) => ({ record, mention })))
+      .sort((a, b) => a.mention.start - b.mention.start)
+      .map(({ record, mention }) => {
+        const code = [record.countryCode, record.admin1Code].filter(Boolean).join('.');
+        return `${mention.surface} → ${code} ${record.featureCode} ${mention.use}`;
+      });
+  }
+  const without = (lines: readonly string[]) => lines.map((line) => line.replace(/ \w+ \w+$/, ''));
+
+  test('two Springfields in one text, each with its state', async () => {
+    const lines = without(
+      await read(
+        'The band plays in Springfield, Illinois, on Friday. A day later it travels to Springfield, Mass., for a second show.',
+      ),
+    );
+    expect(lines).toContain('Springfield → US.IL');
+    expect(lines).toContain('Springfield → US.MA');
+  });
+
+  test('Georgia the state beside Atlanta', async () => {
+    expect(
+      without(
+        await read(
+          'Storms crossed Georgia on Monday, and schools in Atlanta and Savannah closed early.',
+        ),
+      ),
+    ).toContain('Georgia → US.GA');
+  });
+
+  test('Georgia the country beside Tbilisi', async () => {
+    const lines = await read(
+      'Protesters marched in Tbilisi on Monday. Georgia borders Armenia, and its parliament met in emergency session.',
+    );
+    expect(lines.find((line) => line.startsWith('Georgia'))).toMatch(/^Georgia → GE\S* PCLI/);
+  });
+
+  test("'Victoria said' is a woman; the bus still goes to Victoria in British Columbia", async () => {
+    expect(await read('Victoria said she was glad that her sister Anna had come.')).toEqual([]);
+    expect(
+      without(await read('The ferry leaves Vancouver for Victoria, British Columbia, at noon.')),
+    ).toContain('Victoria → CA.02');
+  });
+
+  test('Paris Hilton is no city; Paris is', async () => {
+    expect(await read('Paris Hilton opened her new shop on Tuesday.')).toEqual([]);
+    expect(without(await read('The president flew to Paris on Tuesday.'))).toEqual([
+      'Paris → FR.11',
+    ]);
+  });
+
+  test('Washington the man, the state, the city and the government', async () => {
+    expect(await read('George Washington crossed the river at night.')).toEqual([]);
+    expect(
+      (await read('Apple growers in Washington, Oregon and Idaho expect a late harvest.'))[0],
+    ).toMatch(/^Washington → US\.WA ADM1 literal/);
+    expect((await read('Thousands marched in Washington, D.C., on Saturday.'))[0]).toMatch(
+      /^Washington(, D\.C\.)? → US\.DC \w+ literal/,
+    );
+    expect(
+      (await read('Washington has warned Tehran that talks with Iran cannot last for ever.'))[0],
+    ).toMatch(/^Washington → US\S* \w+ associative/);
+  });
+
+  test('Jordan on the court and Jordan beside Syria', async () => {
+    expect(await read('Michael Jordan scored 40 points. Jordan said he was tired.')).toEqual([]);
+    expect((await read('Refugees from Syria crossed into Jordan overnight.')).at(-1)).toMatch(
+      /^Jordan → JO\S* PCLI literal/,
+    );
+  });
+
+  test('Santiago without a country is in Chile; with Cuba it is in Cuba', async () => {
+    expect(without(await read('Thousands gathered in Santiago on Sunday.'))).toEqual([
+      'Santiago → CL.12',
+    ]);
+    expect(
+      without(
+        await read(
+          'The storm reached Cuba late on Sunday. In Santiago, and in Havana, the power failed. Cuba asked for help.',
+        ),
+      ),
+    ).toContain('Santiago → CU.15');
+  });
+
+  test('Reading is a town when one is in it, and a pastime when one is not', async () => {
+    expect(await read('Reading is good for children. Reading aloud is better.')).toEqual([]);
+    expect(
+      without(await read('A man was arrested in Reading, Berkshire, on Friday night.')),
+    ).toContain('Reading → GB.ENG');
+  });
+
+  test('Nice is a city in France, and a plain word', async () => {
+    expect(await read('Nice work, the coach told her players. Nice weather helped.')).toEqual([]);
+    expect(
+      without(await read('Police in Nice, in the south of France, closed the seafront.')),
+    ).toContain('Nice → FR.93');
+  });
+
+  test('Mobile is a city in Alabama, and a plain word', async () => {
+    expect(await read('Mobile phones were banned. Mobile users complained.')).toEqual([]);
+    expect(without(await read('The shipyard in Mobile, Alabama, will hire 300 people.'))).toContain(
+      'Mobile → US.AL',
+    );
+  });
+
+  test('turkey at dinner is no country, and Turkey is', async () => {
+    expect(await read('We had turkey for dinner, and turkey again for breakfast.')).toEqual([]);
+    expect((await read('An earthquake struck southern Turkey before dawn.'))[0]).toMatch(
+      /^Turkey → TR\S* PCLI literal/,
+    );
+  });
+
+  test('Cambridge beside Boston, and Cambridge beside Oxford', async () => {
+    expect(
+      without(await read('The start-up moved from Boston to Cambridge, Massachusetts, last year.')),
+    ).toContain('Cambridge → US.MA');
+    expect(
+      without(await read('Researchers in Oxford and Cambridge, in England, shared the prize.')),
+    ).toContain('Cambridge → GB.ENG');
+  });
+});

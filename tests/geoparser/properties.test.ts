@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { geoparse } from '../../src/geoparser/geoparse.ts';
+import { openBuiltGazetteer } from './open-built-gazetteer.ts';
+
+describe('geoparse, whatever the text', () => {
+  let gazetteer: Gazetteer;
+  beforeAll(async () => {
+    gazetteer = await openBuiltGazetteer();
+  });
+
+  async function mentionsIn(text: string) {
+    const { article, places } = await geoparse(readArticle(text), gazetteer);
+    return places
+      .flatMap(({ mentions }) => mentions)
+      .sort((a, b) => a.start - b.start)
+      .map((mention) => ({ ...mention, sliced: article.text.slice(mention.start, mention.end) }));
+  }
+
+  /** A small seeded generator (mulberry32, Tommy Ettinger, public domain): the same texts each run. */
+  function randomFrom(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  test('offsets slice to the surface, no span overlaps, the same input gives the same output', async () => {
+    const random = randomFrom(20250320);
+    const scraps = [
+      'Paris',
+      'Kyiv',
+      '🇺🇦',
+      '👩‍👩‍👧',
+      'in ',
+      ' ',
+      '\n\n',
+      ', ',
+      'São Paulo',
+      'ال',
+      'New York',
+      '’s',
+      '-',
+      '.',
+      'Mr ',
+      'north Atlantic',
+      'The ',
+      'İstanbul',
+      '\u0301',
+      'N.C.',
+      '(',
+      '東京',
+      '\ud83d',
+      'visited ',
+    ];
+    for (let round = 0; round < 40; round += 1) {
+      const text = `A${Array.from({ length: 120 }, () => scraps[Math.floor(random() * scraps.length)]).join('')}`;
+      const mentions = await mentionsIn(text);
+      let end = 0;
+      for (const mention of mentions) {
+        expect(mention.sliced).toBe(mention.surface);
+        expect(mention.start).toBeGreaterThanOrEqual(end);
+        end = mention.end;
+      }
+      expect(await mentionsIn(text)).toEqual(mentions);
+    }
+  });
+
+  test('a text with no place at all has no mention', async () => {
+    expect(
+      await mentionsIn('The committee met again. Nobody knew why it had, and nobody asked.'),
+    ).toEqual([]);
+  });
+
+  test('a megabyte of one letter, and of one capital, is read to its end', async () => {
+    expect(await mentionsIn('a'.repeat(2 ** 20))).toEqual([]);
+    expect(await mentionsIn('A'.repeat(2 ** 20))).toEqual([]);
+  });
+
+  test('100,000 capitalised words are read to their end', async () => {
+    const mentions = await mentionsIn('London Paris Berlin Madrid '.repeat(25_000));
+    for (const mention of mentions) expect(mention.sliced).toBe(mention.surface);
+  });
+
+  test('emoji before a name do not shift its offsets', async () => {
+    const [mention] = await mentionsIn('👍🏽👍🏽 They met in Kyiv on Monday.');
+    expect(mention?.sliced).toBe('Kyiv');
+  });
+});
