@@ -129,3 +129,11 @@ export const compassWords = words(
 export const nameConnectors = words(
   'of the and upon on in under by de la le les du des del da do dos das di al el en am an der sur sous lès bei',
 );
+
+/** Names of well-known places that are also everyday words: at a sentence's start they are the word. */
+export const everydayWords = words(`
+  reading nice mobile bath turkey deal sandwich battle rugby split male cork buffalo orange phoenix
+  independence jersey china hull sale crewe wells rye ware bury hove poole stone flint wick tours
+  lens angers bergen marathon guinea panama lima surprise commerce providence normal enterprise
+  liberty freedom beaver eagle union moose fox price hope eureka florence grace victoria
+`);

@@ -4,6 +4,7 @@ import type { GazetteerRecord, Match } from '../../gazetteer/place-record.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
 import { candidateRanges, isNameWord, type TokenRange } from './candidate-spans.ts';
 import {
+  everydayWords,
   givenNames,
   locativePrepositions,
   locativeVerbs,
@@ -170,10 +171,13 @@ function verdictOn(
       organisationWords.has(next) ||
       personTitles.has(next) ||
       gazetteer.demonym(next) !== undefined;
-    if (!famous && !(fits && known)) return 'no place';
+    if (!matches.some(isFamousArea) && !(fits && known)) return 'no place';
     return famous ? 'sure' : 'weak';
   }
   if (isPrecededByName(tokens, range) && !famous) return 'no place';
+  if (oneWord && range.first === 0 && everydayWords.has(first.text.toLowerCase())) {
+    return after === ',' && hasPlaceCue(tokens, range, gazetteer) ? 'sure' : 'no place';
+  }
   if (famous) return 'sure';
   if (before === 'the' && oneWord) return 'no place';
   if (speechVerbs.has(after) || speechVerbs.has(before)) return 'no place';

@@ -1,7 +1,13 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Use } from '../geoparse-result.ts';
 import type { TokenRange } from './candidate-spans.ts';
-import { actorVerbs, locativePrepositions, locativeVerbs, partNouns } from './cues.ts';
+import {
+  actorVerbs,
+  compassWords,
+  locativePrepositions,
+  locativeVerbs,
+  partNouns,
+} from './cues.ts';
 import type { Token } from './tokens.ts';
 
 const governmentSeats: ReadonlySet<string> = new Set([
@@ -29,6 +35,7 @@ export function classifyUse(
     record.featureCode === 'ADM1' ||
     governmentSeats.has(record.featureCode);
   let before = range.first - 1;
+  if (compassWords.has(tokens[before]?.text ?? '')) before -= 1;
   if (/^the$/i.test(tokens[before]?.text ?? '')) before -= 1;
   const wordBefore = tokens[before]?.text.toLowerCase() ?? '';
   const after = tokens[range.last + 1]?.text.toLowerCase() ?? '';
