@@ -99,12 +99,7 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
 
   progress('Choosing the names', 0.5);
   addAliases(tables, drafts);
-  for (const draft of drafts) {
-    const english = englishName(draft);
-    if (english === draft.name) continue;
-    draft.aliases.push(draft.name);
-    draft.name = english;
-  }
+  for (const draft of drafts) rename(draft, englishName(draft));
   const misleading = misleadingNames(tables);
   const nothing: ReadonlySet<string> = new Set();
   const places = recordsOf(drafts, (draft) =>
@@ -155,10 +150,23 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   };
 }
 
+/** A row of aliases.csv with this note says what the place is called, not only what else. */
+const ENGLISH_NAME = 'English name';
+
 function addAliases(tables: Tables, drafts: readonly PlaceDraft[]): void {
   const targets = new Targets(drafts, (draft) => draft);
-  for (const { alias, target } of tables.aliases) targets.find(target, alias)?.aliases.push(alias);
+  for (const { alias, target, note } of tables.aliases) {
+    const draft = targets.find(target, alias);
+    if (draft && note === ENGLISH_NAME) rename(draft, alias);
+    else draft?.aliases.push(alias);
+  }
   targets.check('aliases.csv');
+}
+
+function rename(draft: PlaceDraft, name: string): void {
+  if (draft.name === name) return;
+  draft.aliases.push(draft.name);
+  draft.name = name;
 }
 
 /** By GeoNames id: folded names that the place of that id is not to be found by. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Position } from '../place-record.ts';
+import { middleOfArea } from './middle-of-area.ts';
 import { bareDivisionName } from './names.ts';
 import type { Outline } from './outlines/outline.ts';
 import { codeNames, readPackageJson } from './outlines/package-data.ts';
@@ -125,7 +126,7 @@ function division(
   const [countryCode = '', admin1Code = '', admin2Code = ''] = code.split('.');
   const level = admin2Code === '' ? 1 : 2;
   const seat = members.find((town) => town.featureCode === (level === 1 ? 'PPLA' : 'PPLA2'));
-  const point = outline?.point ?? seat?.point ?? middleOf(members);
+  const point = (outline && middleOfArea(outline)) ?? seat?.point ?? middleOf(members);
   if (!point) return undefined;
   return {
     name,

@@ -1,3 +1,4 @@
+import { distance } from 'geokdbush';
 import { fold } from '../fold.ts';
 import { BuildError } from './build-error.ts';
 import { type Outline, slug } from './outlines/outline.ts';
@@ -83,25 +84,45 @@ export function withoutDivisions(
   });
 }
 
+/** As near as this a package's place of a row's name, class and country is the row's. */
+const SAME_PLACE_KM = 30;
+
 /**
- * Puts the tables' places before those of the packages. A place of the packages with a table row's
- * GeoNames id is that row's: the row gains its other names, people and second-level code.
+ * Puts the tables' places before those of the packages. A package's place that a row is about, by
+ * GeoNames id or by name and place, is not there twice: the row takes what it knows.
  */
 export function withTablePlaces(
   rows: readonly PlaceDraft[],
   packaged: readonly PlaceDraft[],
 ): PlaceDraft[] {
-  const byId = new Map(
-    rows.flatMap((row) => (row.geonamesId === undefined ? [] : [[row.geonamesId, row] as const])),
-  );
+  const byId = new Map<number, PlaceDraft>();
+  const byName = new Map<string, PlaceDraft>();
+  for (const row of rows) {
+    if (row.geonamesId !== undefined) byId.set(row.geonamesId, row);
+    byName.set(nameKey(row), row);
+  }
   const rest = packaged.filter((place) => {
-    const row = place.geonamesId === undefined ? undefined : byId.get(place.geonamesId);
-    if (!row) return true;
-    row.alternates.push(place.name, ...place.alternates);
-    row.population = place.population;
-    row.admin2Code = place.admin2Code;
-    if (row.admin1Code === '') row.admin1Code = place.admin1Code;
-    return false;
+    const named = byName.get(nameKey(place));
+    const row =
+      (place.geonamesId === undefined ? undefined : byId.get(place.geonamesId)) ??
+      (named && distance(...named.point, ...place.point) <= SAME_PLACE_KM ? named : undefined);
+    if (row) absorb(row, place);
+    return !row;
   });
   return [...rows, ...rest];
+}
+
+function nameKey(place: PlaceDraft): string {
+  const level = place.featureClass === 'A' ? place.featureCode : place.featureClass;
+  return `${level} ${place.countryCode} ${fold(place.name)}`;
+}
+
+function absorb(row: PlaceDraft, place: PlaceDraft): void {
+  row.alternates.push(place.name, ...place.alternates);
+  row.aliases.push(...place.aliases);
+  row.population = Math.max(row.population, place.population);
+  if (row.admin1Code === '') row.admin1Code = place.admin1Code;
+  if (row.admin2Code === '') row.admin2Code = place.admin2Code;
+  if (place.geonamesId !== undefined) row.geonamesId ??= place.geonamesId;
+  if (place.outline !== undefined) row.outline ??= place.outline;
 }
