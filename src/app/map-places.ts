@@ -1,0 +1,26 @@
+import type { PlaceFeature } from '../geojson/places-document.ts';
+import { closeZoomOf } from '../map/close-zoom.ts';
+import type { MapPlace } from '../map/map-place.ts';
+import { certaintyOf } from '../reader/certainty.ts';
+import { texts } from './texts.ts';
+
+/** A place of the document as the map draws it. */
+export function mapPlaceOf({ geometry, properties }: PlaceFeature): MapPlace {
+  const { placeId, name, fullName, kind, mentions, use, confidence, outline } = properties;
+  return {
+    id: placeId,
+    name,
+    accessibleName: texts.markerName({
+      fullName,
+      kind,
+      mentions: mentions.length,
+      use,
+      certainty: certaintyOf(confidence),
+    }),
+    point: geometry.coordinates,
+    mentions: mentions.length,
+    use,
+    outline: outline ?? null,
+    closeZoom: closeZoomOf(properties.featureClass, properties.featureCode),
+  };
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Article } from '../article/article.ts';
+import type { PlacesDocument } from '../geojson/places-document.ts';
+import {
+  type ListedArticle,
+  type Loaded,
+  loadArticle,
+  loadArticleList,
+  loadPlaces,
+} from './load-story.ts';
+
+/** An article with what belongs to it; a part is null until it is there or is known not to be. */
+export interface Story {
+  readonly list: Loaded<readonly ListedArticle[]> | null;
+  readonly folder: string | null;
+  readonly article: Loaded<Article> | null;
+  readonly places: Loaded<PlacesDocument> | null;
+}
+
+const nothing: Story = { list: null, folder: null, article: null, places: null };
+
+/**
+ * Loads an article, its places and the list of articles, each shown as soon as it is there.
+ * @param folder the article's folder; null for the first of the list.
+ */
+export function useStory(folder: string | null): Story {
+  const [story, setStory] = useState(nothing);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const put = (part: Partial<Story>) => {
+      if (!signal.aborted) setStory((before) => ({ ...before, ...part }));
+    };
+    const run = async () => {
+      const listing = loadArticleList(signal).then((list) => {
+        put({ list });
+        return list;
+      });
+      const chosen =
+        folder ?? (await listing.then((list) => (list.ok ? firstOf(list.value) : null)));
+      if (chosen === null) return;
+      put({ folder: chosen });
+      const reading = loadArticle(chosen, signal);
+      const finding = loadPlaces(chosen, reading, signal);
+      const [article] = await Promise.all([reading, listing]);
+      put({ article });
+      put({ places: await finding });
+    };
+    setStory(nothing);
+    run().catch((error: unknown) => {
+      if (!signal.aborted) console.error(error);
+    });
+    return () => controller.abort();
+  }, [folder]);
+  return story;
+}
+
+function firstOf(list: readonly ListedArticle[]): string | null {
+  return list[0]?.folder ?? null;
+}

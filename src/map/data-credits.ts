@@ -1,0 +1,1 @@
+export const dataCredits: readonly { readonly attribution: string; readonly url: string }[] = [];

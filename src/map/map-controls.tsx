@@ -1,0 +1,44 @@
+import type { Map as LeafletMap } from 'leaflet';
+import type { ReactNode } from 'react';
+import { texts } from '../app/texts.ts';
+
+interface MapControlsProps {
+  readonly map: LeafletMap;
+  readonly reducedMotion: boolean;
+  readonly onShowAll: () => void;
+}
+
+/** Zoom in, zoom out, all places: what dragging and pinching do, as buttons. */
+export function MapControls({ map, reducedMotion, onShowAll }: MapControlsProps) {
+  const zoomBy = (levels: number) =>
+    map.setZoom(Math.round(map.getZoom()) + levels, { animate: !reducedMotion });
+  return (
+    <div className="map-controls">
+      <ControlButton label={texts.zoomIn} onClick={() => zoomBy(1)}>
+        <path d="M8 3v10M3 8h10" />
+      </ControlButton>
+      <ControlButton label={texts.zoomOut} onClick={() => zoomBy(-1)}>
+        <path d="M3 8h10" />
+      </ControlButton>
+      <ControlButton label={texts.showAll} onClick={onShowAll}>
+        <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+      </ControlButton>
+    </div>
+  );
+}
+
+interface ControlButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function ControlButton({ label, onClick, children }: ControlButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        {children}
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PlaceId, Position } from '../gazetteer/place-record.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
+
+/** A place as the map draws it. */
+export interface MapPlace {
+  readonly id: PlaceId;
+  /** What stands beside the marker. */
+  readonly name: string;
+  /** What a screen reader says of the marker. */
+  readonly accessibleName: string;
+  readonly point: Position;
+  /** How often the article names it. */
+  readonly mentions: number;
+  readonly use: Use;
+  /** The outline's file, `outlines/<outline>.json`; null for a place without an extent. */
+  readonly outline: string | null;
+  /** The zoom level at which one sees the place among its surroundings. */
+  readonly closeZoom: number;
+}

@@ -1,0 +1,10 @@
+const SMALLEST = 18;
+const LARGEST = 40;
+/** Added with each doubling of the mentions: sizes tell often from seldom, not 8 from 9. */
+const STEP = 6;
+
+/** The diameter in CSS pixels of the marker of a place named so many times. */
+export function markerDiameter(mentions: number): number {
+  const size = SMALLEST + STEP * Math.log2(Math.max(1, mentions));
+  return Math.round(Math.min(LARGEST, size) / 2) * 2;
+}

@@ -1,0 +1,145 @@
+import { memo, type ReactNode } from 'react';
+import { texts } from '../app/texts.ts';
+import type { Article, Paragraph } from '../article/article.ts';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { NamedSpan } from './named-span.ts';
+import type { MentionRef } from './reading-order.ts';
+import { segmentSpan } from './segments.ts';
+
+interface ArticlePaneProps {
+  readonly article: Article;
+  /** What the list of articles calls it, for one that has no title or date of its own. */
+  readonly listed: { readonly title: string; readonly date: string } | undefined;
+  readonly names: readonly NamedSpan[];
+  readonly selection: MentionRef | null;
+  readonly lit: PlaceId | null;
+  readonly onSelect: (mention: MentionRef) => void;
+  readonly onLight: (placeId: PlaceId | null) => void;
+  /** Stands under the headline: the messages about what could not be shown. */
+  readonly children?: ReactNode;
+}
+
+/** The article, its names as buttons. */
+export function ArticlePane({
+  article,
+  listed,
+  names,
+  selection,
+  lit,
+  onSelect,
+  onLight,
+  children,
+}: ArticlePaneProps) {
+  const title = article.title ?? listed?.title ?? null;
+  const date = article.date ?? listed?.date ?? null;
+  const [first] = article.paragraphs;
+  const repeatsTitle =
+    first?.kind === 'heading' && article.text.slice(first.start, first.end) === title;
+  const paragraphs = repeatsTitle ? article.paragraphs.slice(1) : article.paragraphs;
+  return (
+    <article lang={article.language} className="article">
+      <header>
+        {date !== null && (
+          <p className="article-date">
+            <time dateTime={date}>{formatDate(date, article.language)}</time>
+            {article.source !== null && <span className="article-source">{article.source}</span>}
+          </p>
+        )}
+        {title !== null && <h1>{title}</h1>}
+      </header>
+      {children}
+      <div className="article-body">
+        {paragraphs.map((paragraph) => {
+          const inside = names.filter(
+            ({ start, end }) => start >= paragraph.start && end <= paragraph.end,
+          );
+          const here = (placeId: PlaceId | undefined) =>
+            inside.some((name) => name.placeId === placeId);
+          return (
+            <ArticleParagraph
+              key={paragraph.start}
+              text={article.text}
+              paragraph={paragraph}
+              names={inside.length === 0 ? noNames : inside}
+              selection={here(selection?.placeId) ? selection : null}
+              lit={lit !== null && here(lit) ? lit : null}
+              onSelect={onSelect}
+              onLight={onLight}
+            />
+          );
+        })}
+      </div>
+    </article>
+  );
+}
+
+const noNames: readonly NamedSpan[] = [];
+
+interface ArticleParagraphProps
+  extends Pick<ArticlePaneProps, 'selection' | 'lit' | 'onSelect' | 'onLight'> {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  readonly names: readonly NamedSpan[];
+}
+
+const ArticleParagraph = memo(function ArticleParagraph({
+  text,
+  paragraph,
+  names,
+  selection,
+  lit,
+  onSelect,
+  onLight,
+}: ArticleParagraphProps) {
+  const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
+  return (
+    <Element>
+      {segmentSpan(paragraph, names).map(({ start, end, mention }) => {
+        const words = text.slice(start, end);
+        if (mention === null) return words;
+        const { placeId } = mention;
+        const selected = placeId === selection?.placeId;
+        return (
+          <button
+            key={start}
+            type="button"
+            id={nameElementId(mention)}
+            className="name"
+            data-place={placeId}
+            data-use={mention.use}
+            data-lit={selected || placeId === lit || undefined}
+            aria-current={
+              selected && mention.mention === selection.mention ? 'location' : undefined
+            }
+            onClick={() => onSelect({ placeId, mention: mention.mention })}
+            onMouseEnter={() => onLight(placeId)}
+            onMouseLeave={() => onLight(null)}
+            onFocus={() => onLight(placeId)}
+            onBlur={() => onLight(null)}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </Element>
+  );
+});
+
+/** The id of the button in the article that a mention is. */
+export function nameElementId({ placeId, mention }: MentionRef): string {
+  return `name-${placeId}-${mention}`;
+}
+
+/** What stands where the article will. */
+export function ArticlePlaceholder() {
+  return (
+    <div className="article article-placeholder" role="status">
+      <p className="visually-hidden">{texts.loadingArticle}</p>
+    </div>
+  );
+}
+
+function formatDate(date: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../article/article.ts';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
+
+/** A span of the article that names a place, with which mention of it that is. */
+export interface NamedSpan extends Span {
+  readonly placeId: PlaceId;
+  /** Index into the place's mentions, from 0. */
+  readonly mention: number;
+  readonly use: Use;
+}
+
+/** The spans of all mentions of the places, in the article's order. */
+export function namedSpans(places: readonly PlaceFeature[]): readonly NamedSpan[] {
+  return places
+    .flatMap(({ properties: { placeId, mentions } }) =>
+      mentions.map(({ start, end, use }, mention) => ({ start, end, placeId, mention, use })),
+    )
+    .sort((a, b) => a.start - b.start);
+}

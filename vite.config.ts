@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+
+/** What the built page may load: its own files. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  plugins: [react(), pageHead()],
+  // Relative, so that the site works in any folder of any host.
+  base: './',
+  // A file that is not there is a 404, not the page again.
+  appType: 'mpa',
+  // Leaflet's style sheet names images that are never asked for: as files they cost nothing.
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+});
+
+/**
+ * Adds to the built page's head what the development server could not serve under (a content
+ * security policy) or does not need: the map's code and the first article are asked for with the
+ * page, not when the script that wants them has run.
+ */
+function pageHead(): Plugin {
+  return {
+    name: 'dateline-page-head',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const map = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
+        );
+        return [
+          meta('Content-Security-Policy', CONTENT_SECURITY_POLICY),
+          ...(map === undefined ? [] : [link('modulepreload', map.fileName)]),
+          ...firstArticleFiles().map((path) => link('preload', path)),
+        ];
+      },
+    },
+  };
+}
+
+function meta(name: string, content: string): HtmlTagDescriptor {
+  return { tag: 'meta', attrs: { 'http-equiv': name, content }, injectTo: 'head-prepend' };
+}
+
+function link(rel: 'modulepreload' | 'preload', path: string): HtmlTagDescriptor {
+  const as = rel === 'preload' ? { as: 'fetch' } : {};
+  return {
+    tag: 'link',
+    attrs: { rel, href: `./${path}`, crossorigin: true, ...as },
+    injectTo: 'head',
+  };
+}
+
+function firstArticleFiles(): readonly string[] {
+  const folder = firstFolder();
+  if (folder === null) return [];
+  return ['index.json', `${folder}/article.txt`, `${folder}/places.geojson`].map(
+    (name) => `articles/${name}`,
+  );
+}
+
+/** The folder of the first article that the site is built with, or null for a site without any. */
+function firstFolder(): string | null {
+  try {
+    const list: unknown = JSON.parse(readFileSync('public/articles/index.json', 'utf8'));
+    const first: unknown = Array.isArray(list) ? list[0] : null;
+    if (typeof first !== 'object' || first === null || !('folder' in first)) return null;
+    return typeof first.folder === 'string' ? first.folder : null;
+  } catch {
+    return null;
+  }
+}
