@@ -128,7 +128,6 @@ const KINDS: Readonly<Record<string, string>> = {
   PRT: 'port',
   PS: 'power station',
   PSN: 'nuclear power station',
-  PSTN: 'nuclear power station',
   PYR: 'pyramid',
   RD: 'road',
   RDGE: 'ridge',

@@ -24,7 +24,9 @@ const ABBREVIATED: Readonly<Record<string, string>> = {
   ft: 'fort',
 };
 
-const PLAIN = /^[a-z]+$/;
+/** What folds to itself, once it is in small letters: most names, and not worth the work below. */
+const PLAIN = /^(?!the )[a-z]+(?: [a-z]+)*$/;
+const HAS_ABBREVIATION = /\b(?:st|ste|sainte|mt|ft) /;
 
 /**
  * The form under which names that differ only in diacritics, punctuation, hyphens, case or the
@@ -35,7 +37,7 @@ const PLAIN = /^[a-z]+$/;
  */
 export function fold(name: string): string {
   const lower = name.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  if (PLAIN.test(lower) && !HAS_ABBREVIATION.test(lower)) return lower;
   const words = lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -63,6 +63,13 @@ describe('two places', () => {
     expect(merged[1]).not.toHaveProperty('geonamesId');
   });
 
+  test('of one name near each other stay two where both sources tell them apart', () => {
+    const [one, other] = [[-3.2, 54.1] as const, [-3.1, 54.1] as const];
+    const known = aDraft('Newton', { point: one });
+    const cities = [newer('Newton', { point: other }), newer('Newton', { point: one })];
+    expect(mergeCities([known], cities).map((place) => place.point)).toEqual([one, other]);
+  });
+
   test('of one name on both sides of a border stay two', () => {
     const merged = mergeCities([aDraft('Baarle')], [newer('Baarle', { countryCode: 'NL' })]);
     expect(merged).toHaveLength(2);

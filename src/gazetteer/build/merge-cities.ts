@@ -4,10 +4,12 @@ import type { NewerCity } from './newer-cities.ts';
 import type { PlaceDraft } from './place-draft.ts';
 
 /**
- * Two entries of one name in one country nearer than this are one place whose point was moved;
- * namesakes of GeoNames' towns lie farther apart.
+ * Two entries of one name in one country nearer than this are one place whose point was moved,
+ * where nothing else is known of either: in the data, such pairs are the same town nine times in ten.
  */
-const SAME_PLACE_KM = 8;
+const MOVED_KM = 15;
+/** Nearer than this they are one place even where the known one has its twin already. */
+const SAME_PLACE_KM = 2;
 
 /**
  * The places of both sources, each once. A place that both have takes the newer source's
@@ -25,35 +27,45 @@ export function mergeCities(
     for (const name of names) addTo(byName, name, place);
   }
 
-  const twins = new Set<PlaceDraft>();
-  const onlyNewer: PlaceDraft[] = [];
-  for (const city of newer) {
-    const twin = twinOf(city, byPoint, byName);
-    if (!twin) onlyNewer.push(draftOf(city));
-    else if (!twins.has(twin)) {
-      twins.add(twin);
-      renew(twin, city);
-    }
-  }
-  return [...known, ...onlyNewer];
+  const renewed = new Set<PlaceDraft>();
+  const claim = (city: NewerCity, twin: PlaceDraft | undefined): boolean => {
+    if (!twin) return false;
+    if (!renewed.has(twin)) renew(twin, city);
+    renewed.add(twin);
+    return true;
+  };
+  // GeoNames gives points to five decimals and moves them seldom: those on one point go first.
+  const moved = newer.filter((city) => !claim(city, onItsPoint(city, byPoint)));
+  const onlyNewer = moved.filter((city) => {
+    const namesakes = byName.get(nameKey(city, city.name)) ?? [];
+    return !claim(city, nearest(city, namesakes, renewed));
+  });
+  return [...known, ...onlyNewer.map(draftOf)];
 }
 
-function twinOf(
+/** The known place on the city's point: its namesake, or, where there is one place only, that under its former name. */
+function onItsPoint(
   city: NewerCity,
   byPoint: ReadonlyMap<string, readonly PlaceDraft[]>,
-  byName: ReadonlyMap<string, readonly PlaceDraft[]>,
 ): PlaceDraft | undefined {
-  // GeoNames gives points to five decimals and moves them seldom: another name on one is a renaming.
-  const onPoint = byPoint.get(pointKey(city)) ?? [];
-  const named = (byName.get(nameKey(city, city.name)) ?? [])
-    .map((place) => ({ place, km: distance(...city.point, ...place.point) }))
-    .filter(({ km }) => km <= SAME_PLACE_KM)
-    .sort((a, b) => a.km - b.km)
-    .map(({ place }) => place);
+  const places = byPoint.get(pointKey(city)) ?? [];
   const folded = fold(city.name);
-  return (
-    [...onPoint, ...named].find((place) => fold(place.name) === folded) ?? onPoint[0] ?? named[0]
-  );
+  return places.find((place) => fold(place.name) === folded) ?? places[0];
+}
+
+function nearest(
+  city: NewerCity,
+  namesakes: readonly PlaceDraft[],
+  renewed: ReadonlySet<PlaceDraft>,
+): PlaceDraft | undefined {
+  let twin: PlaceDraft | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of namesakes) {
+    const km = distance(...city.point, ...place.point);
+    if (km >= least || km > (renewed.has(place) ? SAME_PLACE_KM : MOVED_KM)) continue;
+    [twin, least] = [place, km];
+  }
+  return twin;
 }
 
 function pointKey(place: NewerCity): string {
