@@ -20,6 +20,7 @@ export function mapPlaceOf({ geometry, properties }: PlaceFeature): MapPlace {
     point: geometry.coordinates,
     mentions: mentions.length,
     use,
+    water: properties.featureClass === 'H',
     outline: outline ?? null,
     closeZoom: closeZoomOf(properties.featureClass, properties.featureCode),
   };

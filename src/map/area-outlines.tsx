@@ -12,19 +12,20 @@ interface AreaOutlinesProps {
 
 /** The outlines of areas: faint for those that are literally there, strong for the selected one. */
 export function AreaOutlines({ places, selected, lit }: AreaOutlinesProps) {
-  return places.map(({ id, outline, use }) => {
+  return places.map(({ id, outline, use, water }) => {
     const strength = id === selected ? 'selected' : id === lit ? 'lit' : 'faint';
     if (outline === null || (use === 'associative' && strength === 'faint')) return null;
-    return <AreaOutline key={id} outline={outline} strength={strength} />;
+    return <AreaOutline key={id} outline={outline} water={water} strength={strength} />;
   });
 }
 
 interface AreaOutlineProps {
   readonly outline: string;
+  readonly water: boolean;
   readonly strength: 'selected' | 'lit' | 'faint';
 }
 
-function AreaOutline({ outline, strength }: AreaOutlineProps) {
+function AreaOutline({ outline, water, strength }: AreaOutlineProps) {
   const [shape, setShape] = useState<Outline | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -43,7 +44,11 @@ function AreaOutline({ outline, strength }: AreaOutlineProps) {
       data={shape}
       interactive={false}
       // Colours are the style sheet's; without these Leaflet writes its own over them.
-      style={{ className: `area area-${strength}`, fill: true, stroke: true }}
+      style={{
+        className: `area area-${water ? 'water' : 'land'} area-${strength}`,
+        fill: true,
+        stroke: true,
+      }}
     />
   );
 }

@@ -33,9 +33,9 @@ export function boundsOf(points: readonly Position[]): Box | null {
 
 /** The popup's height at most: these pixels, or this share of a map that is too low for them. */
 const POPUP_HEIGHT = 400;
-const POPUP_SHARE = 0.7;
+const POPUP_SHARE = 0.66;
 /** A place is not lower than this on the map. */
-const LOWEST = 0.8;
+const LOWEST = 0.82;
 const MARKER_ROOM = 20;
 
 /**

@@ -12,6 +12,8 @@ export interface MapPlace {
   /** How often the article names it. */
   readonly mentions: number;
   readonly use: Use;
+  /** Whether its outline is of water. */
+  readonly water: boolean;
   /** The outline's file, `outlines/<outline>.json`; null for a place without an extent. */
   readonly outline: string | null;
   /** The zoom level at which one sees the place among its surroundings. */

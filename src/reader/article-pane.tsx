@@ -140,6 +140,12 @@ export function ArticlePlaceholder() {
 }
 
 function formatDate(date: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // The reader's own way to write a date in that language, British or American, if there is one.
+  const [base = language] = language.split('-');
+  const own = navigator.languages.filter((tag) => tag.startsWith(`${base}-`));
+  const format = new Intl.DateTimeFormat([...own, language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

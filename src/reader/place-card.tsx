@@ -45,7 +45,8 @@ export function PlaceCard({
     const box = scroller.current;
     const current = box?.querySelector<HTMLElement>('[aria-current]');
     if (box === null || current === null || current === undefined) return;
-    box.scrollTop = current.offsetTop;
+    // What stands above the first excerpt belongs to it; a later one hides the line above it.
+    box.scrollTop = current.previousElementSibling === null ? 0 : current.offsetTop + 1;
   }, [placeId, mention]);
 
   const walkByKey = (event: KeyboardEvent) => {
