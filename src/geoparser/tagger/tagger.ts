@@ -1,0 +1,92 @@
+import type { Span } from '../../article/article.ts';
+import type { Use } from '../geoparse-result.ts';
+import type { GazetteerFlags } from './gazetteer-flags.ts';
+import { Network } from './network.ts';
+import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
+import { tokenFeatures } from './token-features.ts';
+import type { Token } from './tokens.ts';
+import { readTaggerWeights } from './weights-file.ts';
+
+/** A span of the text that names a place or, where `demonym`, its people or what is theirs. */
+export interface TaggedSpan extends Span {
+  readonly use: Use;
+  readonly demonym: boolean;
+  /** That all of the span and nothing more is such a name, 0 to 1. */
+  readonly probability: number;
+}
+
+export interface Tagger {
+  /**
+   * The place names of a text, in order and apart; offsets are UTF-16, into `text`.
+   * @param tokens `tokenise(text)`
+   * @param flags `gazetteerFlags(text, tokens, gazetteer)`
+   */
+  tag(text: string, tokens: readonly Token[], flags: GazetteerFlags): readonly TaggedSpan[];
+}
+
+/** The longest run of tokens that is decoded at once: no name is longer. */
+const LONGEST_RUN = 64;
+
+/**
+ * Makes a tagger of the bytes of models/recogniser.bin.
+ * @throws TaggerWeightsError where they are no weights, damaged or of another version
+ */
+export function loadTagger(bytes: Uint8Array): Tagger {
+  const weights = readTaggerWeights(bytes);
+  const network = new Network(weights);
+  const transitions = lawful({
+    between: weights.numbers('between', TAGS * TAGS, 1),
+    first: weights.numbers('first', TAGS, 1),
+    last: weights.numbers('last', TAGS, 1),
+  });
+  return {
+    tag(text, tokens, flags) {
+      const features = tokenFeatures(text, tokens, flags);
+      const scores = network.run(features);
+      const tags = new Uint8Array(tokens.length);
+      const probabilities = new Float32Array(tokens.length);
+      const { active } = features;
+      for (let start = 0; start < tokens.length; start++) {
+        if (active[start] !== 1) continue;
+        let end = start + 1;
+        while (end < tokens.length && active[end] === 1 && end - start < LONGEST_RUN) end++;
+        bestPath(scores.tags, start, end, transitions, tags, probabilities);
+        start = end - 1;
+      }
+      return spansOf(tokens, tags, probabilities, scores.use);
+    },
+  };
+}
+
+function spansOf(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  probabilities: Float32Array,
+  use: Float32Array,
+): TaggedSpan[] {
+  const spans: TaggedSpan[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const tag = tags[first];
+    if (tag !== TAG.place && tag !== TAG.demonym) continue;
+    let last = first;
+    let probability = probabilities[first] ?? 0;
+    let associative = use[first] ?? 0;
+    while (tags[last + 1] === tag + 1) {
+      last++;
+      probability = Math.min(probability, probabilities[last] ?? 0);
+      associative += use[last] ?? 0;
+    }
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    const demonym = tag === TAG.demonym;
+    spans.push({
+      start,
+      end,
+      use: demonym || associative > 0 ? 'associative' : 'literal',
+      demonym,
+      probability,
+    });
+    first = last;
+  }
+  return spans;
+}

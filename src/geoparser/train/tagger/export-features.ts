@@ -1,0 +1,179 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
+import { diskSource } from '../../../gazetteer/sources/disk.ts';
+import { gazetteerFlags, namesToLoad } from '../../tagger/gazetteer-flags.ts';
+import { tokenFeatures } from '../../tagger/token-features.ts';
+import { tokenise } from '../../tagger/tokens.ts';
+import { PIECES, SHAPE, vectorKeys } from '../../tagger/word-form.ts';
+import { type Corpus, type LabelledDocument, readAnnotated, readEntities } from './corpora.ts';
+
+/*
+ * Writes what the model sees of every training text, made by the very code that runs in the
+ * reader's browser, for train.py to read:
+ *
+ *   tsx export-features.ts CORPORA TRAINING GAZETTEER WORDS OUT
+ *
+ * WORDS is a JSON list of the words that have vectors; rows 0 and 1 stand for an unknown word
+ * and a number. One file a corpus: a line of JSON that lists the arrays, then the arrays,
+ * little-endian. Labels: see `labels` below.
+ */
+
+/** Rows before the first word of the list. */
+const RESERVED_ROWS = 2;
+
+/** What a token is labelled with; train.py has the same numbers. */
+const OUTSIDE = 0;
+const PLACE = 1;
+const DEMONYM = 3;
+const ENTITY = { PLACE: 1, PER: 3, ORG: 5, MISC: 7 } as const;
+
+/** Use of a place: 0 unknown, 1 literal, 2 associative. */
+const literalTypes = new Set([
+  'Literal',
+  'Literal_Modifier',
+  'Mixed',
+  'Coercion',
+  'Embedded_Literal',
+]);
+const associativeTypes = new Set([
+  'Metonymic',
+  'Non_Literal_Modifier',
+  'Demonym',
+  'Embedded_Non_Lit',
+]);
+/** Types of GeoWebNews that are annotated, but name no place. */
+const notPlaces = new Set(['Homonym', 'Language']);
+
+export async function exportFeatures(
+  corpora: readonly Corpus[],
+  gazetteer: Gazetteer,
+  words: readonly string[],
+  out: string,
+): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const rows = new Map(words.map((word, index) => [word, index + RESERVED_ROWS]));
+  for (const corpus of corpora) {
+    const columns = newColumns();
+    for (const [document, labelled] of corpus.documents.entries()) {
+      await addDocument(columns, corpus.name, document, labelled, gazetteer, rows);
+    }
+    writeColumns(join(out, `${corpus.name}.features`), columns);
+  }
+}
+
+function newColumns() {
+  return {
+    document: [] as number[],
+    start: [] as number[],
+    end: [] as number[],
+    word: [] as number[],
+    shape: [] as number[],
+    placement: [] as number[],
+    flags: [] as number[],
+    group: [] as number[],
+    active: [] as number[],
+    pieces: [] as number[],
+    label: [] as number[],
+    use: [] as number[],
+    goldDocument: [] as number[],
+    goldStart: [] as number[],
+    goldEnd: [] as number[],
+    goldDemonym: [] as number[],
+    goldUse: [] as number[],
+  };
+}
+type Columns = ReturnType<typeof newColumns>;
+
+async function addDocument(
+  columns: Columns,
+  corpus: string,
+  number: number,
+  { text, spans }: LabelledDocument,
+  gazetteer: Gazetteer,
+  rows: ReadonlyMap<string, number>,
+): Promise<void> {
+  const tokens = tokenise(text);
+  await gazetteer.load(namesToLoad(text, tokens));
+  const features = tokenFeatures(text, tokens, gazetteerFlags(text, tokens, gazetteer));
+  const first = columns.start.length;
+  const isEntity = spans.some(({ label }) => label in ENTITY);
+  for (const [index, token] of tokens.entries()) {
+    const form = features.forms[index];
+    if (!form) continue;
+    columns.document.push(number);
+    columns.start.push(token.start);
+    columns.end.push(token.end);
+    columns.word.push(vectorRow(form.key, form.shape, rows));
+    columns.shape.push(form.shape);
+    columns.placement.push(features.placement[index] ?? 0);
+    columns.flags.push(features.flags[index] ?? 0);
+    columns.group.push(features.group[index] ?? 0);
+    columns.active.push(features.active[index] ?? 0);
+    for (let piece = 0; piece < PIECES; piece++) columns.pieces.push(form.pieces[piece] ?? 0);
+    columns.label.push(OUTSIDE);
+    columns.use.push(0);
+  }
+  for (const span of spans) {
+    if (corpus === 'geowebnews' && notPlaces.has(span.label)) continue;
+    const { start, end } = trimmed(text, span.start, span.end);
+    const surface = text.slice(start, end);
+    const demonym = !isEntity && gazetteer.demonym(surface) !== undefined;
+    const use = literalTypes.has(span.label) ? 1 : associativeTypes.has(span.label) ? 2 : 0;
+    const begin = isEntity ? ENTITY[span.label as keyof typeof ENTITY] : demonym ? DEMONYM : PLACE;
+    if (!isEntity) {
+      columns.goldDocument.push(number);
+      columns.goldStart.push(start);
+      columns.goldEnd.push(end);
+      columns.goldDemonym.push(demonym ? 1 : 0);
+      columns.goldUse.push(use);
+    }
+    let inside = 0;
+    for (const [index, token] of tokens.entries()) {
+      if (token.start >= end) break;
+      if (token.end <= start) continue;
+      columns.label[first + index] = begin + inside;
+      columns.use[first + index] = use;
+      inside = 1;
+    }
+  }
+}
+
+/** The row of a word's vector. */
+function vectorRow(key: string, shape: number, rows: ReadonlyMap<string, number>): number {
+  if (shape === SHAPE.number || shape === SHAPE.wordWithDigit) return 1;
+  for (const spelling of vectorKeys(key)) {
+    const row = rows.get(spelling);
+    if (row !== undefined) return row;
+  }
+  return 0;
+}
+
+/** The field scores spans without a leading 'the' and a trailing possessive. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const surface = text.slice(start, end);
+  const the = /^the\s+/i.exec(surface)?.[0].length ?? 0;
+  const possessive = /['’]s$/.exec(surface)?.[0].length ?? 0;
+  return { start: start + the, end: end - possessive };
+}
+
+function writeColumns(path: string, columns: Columns): void {
+  const arrays = Object.entries(columns);
+  const header = JSON.stringify(
+    Object.fromEntries(arrays.map(([name, values]) => [name, values.length])),
+  );
+  const parts = [Buffer.from(`${header}\n`, 'utf8')];
+  for (const [, values] of arrays) parts.push(Buffer.from(Int32Array.from(values).buffer));
+  writeFileSync(path, Buffer.concat(parts));
+}
+
+const [corporaFolder, trainingFolder, gazetteerFolder, wordsFile, out] = process.argv.slice(2);
+if (corporaFolder && trainingFolder && gazetteerFolder && wordsFile && out) {
+  await exportFeatures(
+    [...readAnnotated(corporaFolder), ...readEntities(trainingFolder)],
+    await openGazetteer(diskSource(gazetteerFolder)),
+    JSON.parse(readFileSync(wordsFile, 'utf8')) as string[],
+    out,
+  );
+}
