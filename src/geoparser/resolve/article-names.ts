@@ -13,6 +13,7 @@ export interface ArticleNames {
   readonly groups: readonly NameGroup[];
   /** The groups' features, in the same order; the shared ones still 0. */
   readonly rows: readonly FeatureRows[];
+  readonly outlet: OutletPlaces;
 }
 
 /** Looks up the names of the mentions and of the outlet; they must have been loaded. */
@@ -23,7 +24,24 @@ export function articleNames(
 ): ArticleNames {
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
-  return { groups, rows: groups.map((group) => ownFeatures(group, outlet)) };
+  return { groups, rows: groups.map((group) => ownFeatures(group, outlet)), outlet };
+}
+
+/** The same names with other options, and the features made anew where they are. */
+export function withOptions(
+  { groups, rows, outlet }: ArticleNames,
+  optionsOf: (group: NameGroup) => readonly Option[],
+): ArticleNames {
+  const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
+  return {
+    groups: changed,
+    rows: changed.map((group, index) =>
+      group.options.length === groups[index]?.options.length
+        ? (rows[index] ?? new Float32Array())
+        : ownFeatures(group, outlet),
+    ),
+    outlet,
+  };
 }
 
 /** What `articleNames` looks up. */

@@ -12,6 +12,8 @@ export const FEATURES = [
   'nameEmbedded',
   'demonym',
   'abbreviation',
+  'surroundings',
+  'nameCoverage',
   'nameLength',
   'options',
   // What the record is.
@@ -80,6 +82,8 @@ export const FEATURES = [
   'titleNear',
   'titleCountry',
   'otherNames',
+  'besideSame',
+  'shareOfAll',
   // What the pass before this one made of it.
   'priorShare',
   'priorGap',

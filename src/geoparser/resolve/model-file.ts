@@ -2,13 +2,19 @@ import * as v from 'valibot';
 import { FEATURES } from './features.ts';
 import type { RankerModel } from './ranker.ts';
 
-const numbers = v.array(v.number());
+/** Numbers with blanks between: a line a list, which a JSON array as formatted here would not be. */
+const numbers = v.pipe(
+  v.string(),
+  v.transform((text) => (text === '' ? [] : text.split(' ').map(Number))),
+  v.array(v.number()),
+);
 
 const modelSchema = v.object({
   /** The features' names in the order of the weights: a model of other features is refused. */
-  features: v.array(v.string()),
+  features: v.string(),
   alone: numbers,
   together: numbers,
+  surrounded: numbers,
   forest: v.object({
     roots: numbers,
     feature: numbers,
@@ -20,7 +26,7 @@ const modelSchema = v.object({
 });
 
 /** A model as it is written to a file. */
-export type ModelFile = v.InferOutput<typeof modelSchema>;
+export type ModelFile = v.InferInput<typeof modelSchema>;
 
 /** The weights are not ones this resolver can use. */
 export class ModelError extends Error {
@@ -36,8 +42,8 @@ export function readModel(json: unknown): RankerModel {
       `The resolver's weights are damaged (${v.getDotPath(issue) ?? 'file'}: ${issue.message}). Train them again.`,
     );
   }
-  const { features, alone, together, forest, calibration } = parsed.output;
-  if (features.join() !== FEATURES.join()) {
+  const { features, alone, together, surrounded, forest, calibration } = parsed.output;
+  if (features !== FEATURES.join(' ')) {
     throw new ModelError(
       "The resolver's weights were learned for other features than the ones it has. Train them again.",
     );
@@ -45,6 +51,7 @@ export function readModel(json: unknown): RankerModel {
   return {
     alone: Float64Array.from(alone),
     together: Float64Array.from(together),
+    surrounded: Float64Array.from(surrounded),
     forest: {
       roots: Int32Array.from(forest.roots),
       feature: Int16Array.from(forest.feature),
@@ -62,18 +69,25 @@ export function readModel(json: unknown): RankerModel {
 const WEIGHT_DIGITS = 4;
 
 /** The same model as plain numbers, rounded to what its file keeps. */
-export function writeModel({ alone, together, forest, calibration }: RankerModel): ModelFile {
+export function writeModel({
+  alone,
+  together,
+  surrounded,
+  forest,
+  calibration,
+}: RankerModel): ModelFile {
   const rounded = (values: Iterable<number>) =>
-    Array.from(values, (value) => Number(value.toFixed(WEIGHT_DIGITS)));
+    Array.from(values, (value) => Number(value.toFixed(WEIGHT_DIGITS))).join(' ');
   return {
-    features: [...FEATURES],
+    features: FEATURES.join(' '),
     alone: rounded(alone),
     together: rounded(together),
+    surrounded: rounded(surrounded),
     forest: {
-      roots: [...forest.roots],
-      feature: [...forest.feature],
-      threshold: Array.from(forest.threshold, (cut) => Number(cut.toPrecision(5))),
-      left: [...forest.left],
+      roots: forest.roots.join(' '),
+      feature: forest.feature.join(' '),
+      threshold: Array.from(forest.threshold, (cut) => Number(cut.toPrecision(5))).join(' '),
+      left: forest.left.join(' '),
       value: rounded(forest.value),
     },
     calibration: {

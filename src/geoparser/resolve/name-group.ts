@@ -20,7 +20,7 @@ export interface NameGroup {
   readonly mentions: readonly Mention[];
   /** What stands beside each mention, in the same order. */
   readonly beside: readonly NeighbouringText[];
-  /** Never empty. */
+  /** The records it may mean; empty where the gazetteer has none. */
   readonly options: readonly Option[];
   /** What the text says holds the place, each as the records it may be: 'Ohio' of 'Springfield, Ohio'. */
   readonly holders: readonly (readonly Option[])[];
@@ -28,8 +28,9 @@ export interface NameGroup {
 
 const MOST_OPTIONS = 64;
 const SHORTEST_HOLDER = 4;
+const MOST_EMBEDDED = 12;
 
-/** Groups the mentions that have a candidate; names must have been loaded. */
+/** Groups the mentions by name; the names must have been loaded. */
 export function groupByName(
   article: Article,
   mentions: readonly Mention[],
@@ -44,7 +45,7 @@ export function groupByName(
   }
   return [...byName].flatMap(([name, same]) => {
     const options = optionsOf(same[0]?.surface ?? '', gazetteer);
-    return options.length === 0 ? [] : splitByHolder(name, same, options, article, gazetteer);
+    return splitByHolder(name, same, options, article, gazetteer);
   });
 }
 
@@ -152,24 +153,26 @@ function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
 /** The records a surface may mean: those of its best tier of names that has any. */
 export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
   const names = surfaceNames(surface);
-  const tidy = tidySurface(surface);
-  const special = specialOptions(tidy, 'whole', gazetteer);
   for (const tier of ['whole', 'core', 'embedded'] as const) {
     const options = new Map<string, Option>();
-    if (tier === 'whole') for (const option of special) options.set(option.record.id, option);
-    for (const name of names[tier]) {
-      for (const option of [
-        ...(tier === 'whole' ? [] : specialOptions(name, tier, gazetteer)),
-        ...gazetteer.lookup(name).map((match) => toOption(match, tier)),
-      ]) {
+    const named = tier === 'whole' ? [tidySurface(surface), ...names.whole] : names[tier];
+    for (const name of named) {
+      for (const option of optionsNamed(name, tier, gazetteer)) {
         if (!options.has(option.record.id)) options.set(option.record.id, option);
       }
-      // Of names inside a longer one, the first that is known is the one meant.
-      if (tier === 'embedded' && options.size > 0) break;
     }
     if (options.size > 0) return mostLikely([...options.values()]);
   }
   return [];
+}
+
+function optionsNamed(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
+  const special = specialOptions(name, tier, gazetteer);
+  const matches = gazetteer.lookup(name).map((match) => toOption(match, tier, 'name', name.length));
+  if (tier !== 'embedded') return [...special, ...matches];
+  // A part of a name is trusted for whole names only, and for the best known of them.
+  const whole = matches.filter(({ kind }) => kind !== 'head');
+  return [...special, ...whole.slice(0, MOST_EMBEDDED)];
 }
 
 function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {

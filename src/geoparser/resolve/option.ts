@@ -1,8 +1,11 @@
 import type { GazetteerRecord, Match, MatchKind } from '../../gazetteer/place-record.ts';
 import type { NameTier } from './surface-names.ts';
 
-/** How a name came to its record: looked up, or by the gazetteer's tables of words. */
-export type NameOrigin = 'name' | 'demonym' | 'abbreviation';
+/**
+ * How a name came to its record: looked up, by the gazetteer's tables of words, or because the
+ * record is of what stands around the name.
+ */
+export type NameOrigin = 'name' | 'demonym' | 'abbreviation' | 'surroundings';
 
 /** How much of the world a record spans. */
 export type Extent = 'wide' | 'country' | 'admin1' | 'admin2' | 'local';
@@ -11,8 +14,10 @@ export type Extent = 'wide' | 'country' | 'admin1' | 'admin2' | 'local';
 export interface Option {
   readonly record: GazetteerRecord;
   readonly kind: MatchKind;
-  readonly tier: NameTier;
+  readonly tier: NameTier | 'surroundings';
   readonly origin: NameOrigin;
+  /** How long the name looked up is, UTF-16 units. */
+  readonly nameLength: number;
   readonly extent: Extent;
   /** Log10 of the population + 1. */
   readonly magnitude: number;
@@ -29,9 +34,10 @@ export interface Option {
 const RADIANS = Math.PI / 180;
 
 export function toOption(
-  { record, kind }: Match,
+  { record, kind, matchedName }: Match,
   tier: NameTier,
   origin: NameOrigin = 'name',
+  nameLength = matchedName.length,
 ): Option {
   const [longitude, latitude] = record.point;
   const { countryCode, admin1Code, admin2Code } = record;
@@ -41,6 +47,7 @@ export function toOption(
     kind,
     tier,
     origin,
+    nameLength,
     extent: extentOf(record),
     magnitude: Math.log10(record.population + 1),
     x: Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS),

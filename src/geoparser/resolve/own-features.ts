@@ -16,9 +16,10 @@ export function nearness(a: Option, b: Option): number {
 export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows {
   const { options, mentions, beside, holders } = group;
   const rows = new Float32Array(options.length * WIDTH);
-  const populations = options.reduce((sum, { record }) => sum + record.population, 0);
-  const largest = Math.max(...options.map(({ magnitude }) => magnitude));
-  const byPopulation = [...options].sort((a, b) => b.magnitude - a.magnitude);
+  const named = options.filter(({ origin }) => origin !== 'surroundings');
+  const populations = named.reduce((sum, { record }) => sum + record.population, 0);
+  const largest = Math.max(...named.map(({ magnitude }) => magnitude));
+  const byPopulation = [...named].sort((a, b) => b.magnitude - a.magnitude);
   const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
   const physical = beside.some((text) => text.physical);
   const isHeld = options.map((option) => inAnyHolder(option, holders));
@@ -31,7 +32,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     mentions: Math.min(1, Math.log2(1 + mentions.length) / 4),
     first: first === undefined ? 0 : Math.exp(-first.start / 300),
     nameLength: Math.min(1, (group.name.split(' ').length - 1) / 3),
-    options: Math.log2(options.length) / 6,
+    options: Math.log2(1 + named.length) / 6,
     outletKnown: bit(outlet.byName.size > 0),
     outletNamed: bit(outlet.byName.has(group.name)),
   };
@@ -42,16 +43,21 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.nameExact] = bit(kind === 'exact' && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
-    rows[at + AT.nameHead] = bit(kind === 'head');
+    rows[at + AT.nameHead] = bit(kind === 'head' && origin === 'name');
+    rows[at + AT.surroundings] = bit(origin === 'surroundings');
     rows[at + AT.nameCore] = bit(tier === 'core');
     rows[at + AT.nameEmbedded] = bit(tier === 'embedded');
     rows[at + AT.demonym] = bit(origin === 'demonym');
     rows[at + AT.abbreviation] = bit(origin === 'abbreviation');
+    rows[at + AT.nameCoverage] =
+      origin === 'surroundings' ? 0 : Math.min(1, option.nameLength / group.name.length);
     rows[at + AT.population] = option.magnitude / 9;
     rows[at + AT.populationKnown] = bit(record.population > 0);
-    rows[at + AT.populationShare] = populations === 0 ? 0 : record.population / populations;
-    rows[at + AT.populationRank] = 1 / (1 + byPopulation.indexOf(option));
-    rows[at + AT.populationGap] = (option.magnitude - largest) / 9;
+    if (origin !== 'surroundings') {
+      rows[at + AT.populationShare] = populations === 0 ? 0 : record.population / populations;
+      rows[at + AT.populationRank] = 1 / (1 + byPopulation.indexOf(option));
+      rows[at + AT.populationGap] = (option.magnitude - largest) / 9;
+    }
     rows[at + AT.isCountry] = bit(extent === 'country');
     rows[at + AT.isWide] = bit(extent === 'wide');
     rows[at + AT.isAdmin1] = bit(extent === 'admin1');

@@ -1,16 +1,23 @@
+import type { ArticleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
 import { type Forest, forestScore } from './forest.ts';
-import type { NameGroup } from './name-group.ts';
 import { shareFeatures } from './shared-features.ts';
+import { offerSurroundings } from './surroundings.ts';
 
-/** The learned parameters. Weights stand in the order of FEATURES. */
-export interface RankerModel {
+/** The learned parameters of the three passes. Weights stand in the order of FEATURES. */
+export interface Passes {
   /** Scores a record by what the name and its own neighbourhood say. */
   readonly alone: Float64Array;
   /** Scores it again once the article's names have seen each other. */
   readonly together: Float64Array;
+  /** Scores it a third time, with what stands around an obscure name among its options. */
+  readonly surrounded: Float64Array;
   /** Corrects that score, once the names have seen each other again. */
   readonly forest: Forest;
+}
+
+/** All learned parameters. */
+export interface RankerModel extends Passes {
   readonly calibration: Calibration;
 }
 
@@ -27,25 +34,43 @@ export interface Ranking {
   readonly shares: Float64Array;
 }
 
+/** An article's names, some with more options than before, and their rankings. */
+export interface RankedNames {
+  readonly names: ArticleNames;
+  /** By group. */
+  readonly rankings: readonly Ranking[];
+}
+
 /** Ranks the options of an article's names in three passes; fills the rows' shared features. */
-export function rank(
-  groups: readonly NameGroup[],
-  rows: readonly Float32Array[],
-  model: RankerModel,
-): Ranking[] {
-  const alone = rows.map((row) => linearRanking(model.alone, row));
+export function rank(names: ArticleNames, model: Passes): RankedNames {
+  shareShares(names, model.alone);
+  const surrounded = surround(names, model.together);
+  return {
+    names: surrounded,
+    rankings: surrounded.rows.map((row) => correctedRanking(model, row)),
+  };
+}
+
+/** The first pass: every name by itself, then the names see each other. */
+export function shareShares({ groups, rows }: ArticleNames, alone: Float64Array): void {
   shareFeatures(
     groups,
     rows,
-    alone.map(({ shares }) => shares),
+    rows.map((row) => linearRanking(alone, row).shares),
   );
-  const together = rows.map((row) => linearRanking(model.together, row));
-  shareFeatures(
-    groups,
-    rows,
-    together.map(({ shares }) => shares),
-  );
-  return rows.map((row) => correctedRanking(model, row));
+}
+
+/** The second pass: obscure names are offered their surroundings, and all see each other again. */
+export function surround(names: ArticleNames, together: Float64Array): ArticleNames {
+  const shares = names.rows.map((row) => linearRanking(together, row).shares);
+  const surrounded = offerSurroundings(names, shares);
+  const padded = surrounded.groups.map(({ options }, index) => {
+    const share = new Float64Array(options.length);
+    share.set(shares[index] ?? []);
+    return share;
+  });
+  shareFeatures(surrounded.groups, surrounded.rows, padded);
+  return surrounded;
 }
 
 export function linearRanking(weights: Float64Array, rows: Float32Array): Ranking {
@@ -60,8 +85,8 @@ export function linearRanking(weights: Float64Array, rows: Float32Array): Rankin
   return { scores, shares: softmax(scores) };
 }
 
-function correctedRanking({ together, forest }: RankerModel, rows: Float32Array): Ranking {
-  const { scores } = linearRanking(together, rows);
+function correctedRanking({ surrounded, forest }: Passes, rows: Float32Array): Ranking {
+  const { scores } = linearRanking(surrounded, rows);
   const corrected = scores.map(
     (score, option) => score + forestScore(forest, rows, option * WIDTH),
   );

@@ -37,13 +37,14 @@ export function resolve(
   gazetteer: Gazetteer,
   model: RankerModel = builtInModel(),
 ): readonly ResolvedMention[] {
-  const { groups, rows } = articleNames(article, mentions, gazetteer);
-  const rankings = rank(groups, rows, model);
+  const { names, rankings } = rank(articleNames(article, mentions, gazetteer), model);
+  const { groups, rows } = names;
   const resolved = new Map<Mention, ResolvedMention>();
   for (const [index, group] of groups.entries()) {
     const ranking = rankings[index];
     const own = rows[index];
     if (!group.asked || ranking === undefined || own === undefined) continue;
+    if (group.options.length === 0) continue;
     const candidates = rankCandidates(group, own, ranking);
     const confidence = calibrated(model.calibration, Math.max(...ranking.shares));
     for (const mention of group.mentions) {

@@ -10,6 +10,7 @@ const LINKED = 25;
 const MOST_EVIDENCE = 60;
 const MOST_MEANINGS = 3;
 const LEAST_SHARE = 0.04;
+const LEAST_PRIOR = 1e-4;
 
 /** One thing another name may mean, and how probably. */
 interface Meaning {
@@ -55,13 +56,18 @@ function meaningsOf({ options }: NameGroup, shares: Float64Array): Meaning[] {
 }
 
 /** How far apart in the text, in UTF-16 units, the nearest mentions of two names stand. */
-function textGap(a: NameGroup, b: NameGroup): number {
+export function textGap(a: NameGroup, b: NameGroup): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const one of a.mentions) {
-    for (const other of b.mentions) {
-      const gap = one.start < other.start ? other.start - one.end : one.start - other.end;
-      if (gap < least) least = Math.max(0, gap);
-    }
+  // Both are in reading order: of two mentions, the earlier has met all it could be nearest to.
+  for (let i = 0, j = 0; i < a.mentions.length && j < b.mentions.length; ) {
+    const one = a.mentions[i];
+    const other = b.mentions[j];
+    if (one === undefined || other === undefined) break;
+    const oneFirst = one.start < other.start;
+    const gap = oneFirst ? other.start - one.end : one.start - other.end;
+    least = Math.min(least, Math.max(0, gap));
+    if (oneFirst) i++;
+    else j++;
   }
   return least;
 }
@@ -138,6 +144,9 @@ function writeNearness(
   let titleNear = 0;
   let titleCountry = 0;
   let outletNear = 0;
+  let besideSame = 0;
+  let sameSum = 0;
+  let mentionsSum = 0;
   for (const [index, { group: other, meanings }] of others.entries()) {
     const gap = gaps[index] ?? Number.POSITIVE_INFINITY;
     const linked = gap <= LINKED;
@@ -169,6 +178,9 @@ function writeNearness(
     nearSum += near;
     nearBeside = Math.max(nearBeside, near * Math.exp(-gap / BESIDE));
     same = Math.max(same, sameHere);
+    besideSame = Math.max(besideSame, sameHere * Math.exp(-gap / BESIDE));
+    sameSum += sameHere * other.mentions.length;
+    mentionsSum += other.mentions.length;
     if (linked) {
       siblings += 1;
       siblingExtent += extentHere;
@@ -190,6 +202,8 @@ function writeNearness(
   rows[at + AT.nearBeside] = nearBeside;
   rows[at + AT.nearest] = nearest;
   rows[at + AT.samePlace] = same;
+  rows[at + AT.besideSame] = besideSame;
+  rows[at + AT.shareOfAll] = sameSum / (1 + mentionsSum);
   rows[at + AT.holdsOthers] = holds / count;
   rows[at + AT.inLinked] = inLinked;
   rows[at + AT.siblingExtent] = siblings === 0 ? 0 : siblingExtent / siblings;
@@ -210,10 +224,10 @@ function writeGap(rows: FeatureRows, from: number, to: number): void {
 }
 
 function writePrior(rows: FeatureRows, shares: Float64Array): void {
-  const best = Math.max(...shares);
+  const best = Math.max(LEAST_PRIOR, ...shares);
   for (const [index, share] of shares.entries()) {
     rows[index * WIDTH + AT.priorShare] = share;
-    rows[index * WIDTH + AT.priorGap] = Math.log(Math.max(share, 1e-4) / best) / 10;
+    rows[index * WIDTH + AT.priorGap] = Math.log(Math.max(share, LEAST_PRIOR) / best) / 10;
   }
 }
 

@@ -1,6 +1,5 @@
 import { FEATURES } from '../../resolve/features.ts';
-import { linearRanking, type RankerModel } from '../../resolve/ranker.ts';
-import { shareFeatures } from '../../resolve/shared-features.ts';
+import { type Passes, shareShares, surround } from '../../resolve/ranker.ts';
 import { type AnnotatedNames, toExample } from './annotated-names.ts';
 import { fitLinear } from './fit-linear.ts';
 import { type ForestSettings, growForest } from './grow-forest.ts';
@@ -12,7 +11,7 @@ const SHARED_FROM = FEATURES.indexOf('countryShare');
 const PRIOR_FROM = FEATURES.indexOf('priorShare');
 
 export const FOREST: ForestSettings = {
-  trees: 160,
+  trees: 100,
   leaves: 16,
   rate: 0.08,
   penalty: 2,
@@ -23,29 +22,18 @@ export const FOREST: ForestSettings = {
 };
 
 /** Fits the three passes, one after the other; all but the calibration. */
-export function fitRanker(
-  articles: readonly AnnotatedNames[],
-  settings: ForestSettings,
-): Omit<RankerModel, 'calibration'> {
+export function fitRanker(articles: readonly AnnotatedNames[], settings: ForestSettings): Passes {
+  const outletNear = FEATURES.indexOf('outletNear');
   const alone = fitLinear(
     examplesOf(articles),
-    (feature) => feature < SHARED_FROM && feature !== FEATURES.indexOf('outletNear'),
+    (feature) => feature < SHARED_FROM && feature !== outletNear,
   );
-  share(articles, alone);
+  for (const names of articles) shareShares(names, alone);
   const together = fitLinear(examplesOf(articles), (feature) => feature < PRIOR_FROM);
-  share(articles, together);
-  const forest = growForest(examplesOf(articles), settings, together);
-  return { alone, together, forest };
-}
-
-function share(articles: readonly AnnotatedNames[], weights: Float64Array): void {
-  for (const { groups, rows } of articles) {
-    shareFeatures(
-      groups,
-      rows,
-      rows.map((row) => linearRanking(weights, row).shares),
-    );
-  }
+  const surroundedArticles = articles.map((names) => ({ ...names, ...surround(names, together) }));
+  const examples = examplesOf(surroundedArticles);
+  const surrounded = fitLinear(examples, (feature) => feature < PRIOR_FROM);
+  return { alone, together, surrounded, forest: growForest(examples, settings, surrounded) };
 }
 
 function examplesOf(articles: readonly AnnotatedNames[]): RankingExample[] {

@@ -1,7 +1,7 @@
 import type { Placing } from '../../../evaluate/measures.ts';
 import { greatCircleDistance } from '../../resolve/great-circle.ts';
 import type { NameGroup } from '../../resolve/name-group.ts';
-import { calibrated, type RankerModel, type Ranking } from '../../resolve/ranker.ts';
+import type { Ranking } from '../../resolve/ranker.ts';
 import type { AnnotatedNames } from './annotated-names.ts';
 
 /** One annotated toponym and what a ranking made of it. */
@@ -9,6 +9,8 @@ export interface PlacedGold extends Placing {
   readonly surface: string;
   /** The choice's share; 0 where there was none. */
   readonly share: number;
+  /** The share, until it is calibrated. */
+  confidence: number;
   /** Metres from the annotated point to the nearest candidate; null where there is none. */
   readonly best: number | null;
 }
@@ -17,13 +19,12 @@ export interface PlacedGold extends Placing {
 export function placeGold(
   { article, groups, gold }: AnnotatedNames,
   rankings: readonly Ranking[],
-  calibration: RankerModel['calibration'],
 ): PlacedGold[] {
   const placed: PlacedGold[] = [];
   const seen = new Set<number>();
   for (const [index, group] of groups.entries()) {
     const ranking = rankings[index];
-    if (ranking === undefined || !group.asked) continue;
+    if (ranking === undefined || !group.asked || group.options.length === 0) continue;
     for (const toponym of gold[index] ?? []) {
       if (toponym.point === null) continue;
       const at = article.toponyms.indexOf(toponym);
@@ -38,7 +39,7 @@ export function placeGold(
         surface: toponym.surface,
         error: errors[chosen] ?? null,
         share,
-        confidence: calibrated(calibration, share),
+        confidence: share,
         best: Math.min(...errors),
       });
     }

@@ -1,0 +1,83 @@
+import { type ArticleNames, withOptions } from './article-names.ts';
+import type { NameGroup } from './name-group.ts';
+import type { Option } from './option.ts';
+import { textGap } from './shared-features.ts';
+
+/** The most places around it that one name is offered. */
+const MOST_OFFERED = 7;
+const MOST_ANYWHERE = 3;
+const MOST_BESIDE = 3;
+/** Log10 of the most people of a place so little that its name may be another's. */
+const LITTLE = 4;
+
+/** A place that the article's names probably mean, and how much of the article is about it. */
+interface Anchor {
+  readonly option: Option;
+  readonly group: NameGroup;
+  readonly worth: number;
+}
+
+/**
+ * Offers every name that the gazetteer knows only in part, or not at all, the places around it:
+ * what the article is mostly about, what is named beside it, where its publisher is. A street, a school or
+ * a creek that no gazetteer has is most probably there.
+ * @param shares the probabilities of each name's options, in order.
+ */
+export function offerSurroundings(
+  names: ArticleNames,
+  shares: readonly Float64Array[],
+): ArticleNames {
+  const anchors = findAnchors(names.groups, shares);
+  return withOptions(names, (group) => {
+    if (!group.asked || !isObscure(group)) return group.options;
+    const known = new Set(group.options.map(({ record }) => record.id));
+    const offered: Option[] = [];
+    for (const option of around(group, anchors)) {
+      if (known.has(option.record.id) || offered.length === MOST_OFFERED) continue;
+      known.add(option.record.id);
+      offered.push({ ...option, tier: 'surroundings', origin: 'surroundings', kind: 'head' });
+    }
+    return [...group.options, ...offered];
+  });
+}
+
+function isObscure({ options }: NameGroup): boolean {
+  return options.every(
+    ({ tier, kind, magnitude, extent }) =>
+      tier !== 'whole' || kind === 'head' || (extent === 'local' && magnitude < LITTLE),
+  );
+}
+
+function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const [index, group] of groups.entries()) {
+    const share = shares[index] ?? new Float64Array();
+    const best = share.indexOf(Math.max(...share));
+    const option = group.options[best];
+    if (option === undefined || option.tier === 'embedded' || !isSettled(option)) continue;
+    const often = group.mentions.length === 0 ? 0.5 : Math.log2(1 + group.mentions.length);
+    const narrow = option.extent === 'country' ? 0.1 : option.extent === 'admin1' ? 0.3 : 1;
+    anchors.push({ option, group, worth: (share[best] ?? 0) * often * narrow });
+  }
+  return anchors.sort((a, b) => b.worth - a.worth);
+}
+
+/** A town, a division or a country: what a street or a school can be in. */
+function isSettled({ extent, record }: Option): boolean {
+  return extent !== 'wide' && 'PAS'.includes(record.featureClass);
+}
+
+function around(group: NameGroup, anchors: readonly Anchor[]): Option[] {
+  const others = anchors.filter((anchor) => anchor.group !== group);
+  const beside = others
+    .map((anchor) => ({ anchor, gap: textGap(group, anchor.group) }))
+    .filter(({ gap }) => Number.isFinite(gap))
+    .sort((a, b) => a.gap - b.gap)
+    .slice(0, MOST_BESIDE);
+  const home = others.find((anchor) => anchor.group.mentions.length === 0);
+  return [
+    ...(home === undefined ? [] : [home.option]),
+    ...beside.map(({ anchor }) => anchor.option),
+    ...others.slice(0, MOST_ANYWHERE).map(({ option }) => option),
+  ];
+}

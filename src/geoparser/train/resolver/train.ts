@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCorpus } from '../../../evaluate/corpus.ts';
+import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
+import { diskSource } from '../../../gazetteer/sources/disk.ts';
+import { writeModel } from '../../resolve/model-file.ts';
+import { annotatedNames } from './annotated-names.ts';
+import { fitCalibration } from './calibrate.ts';
+import { FOREST, fitRanker } from './fit.ts';
+import { type Comparison, type CorpusNames, MODELS, validate } from './validate.ts';
+
+const USAGE = `Usage: tsx src/geoparser/train/resolver/train.ts [options] CORPUS.jsonl…
+
+Learns the resolver's weights from annotated articles and prints how it does on articles it was
+not shown. The same corpora and the same place index give the same bytes.
+
+  --out FILE         write the weights here (src/geoparser/resolve/weights.json is what is used)
+  --gazetteer DIR    the built place index (default: public/gazetteer)
+  --leave-one-out    also leave out one corpus after the other
+`;
+
+const FOLDS = 5;
+
+const { values: options, positionals: paths } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string' },
+    gazetteer: { type: 'string', default: 'public/gazetteer' },
+    'leave-one-out': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (options.help || paths.length === 0) {
+  process.stdout.write(USAGE);
+} else {
+  await train(paths);
+}
+
+async function train(files: readonly string[]): Promise<void> {
+  const gazetteer = await openGazetteer(diskSource(options.gazetteer));
+  const articles: CorpusNames[] = [];
+  for (const file of files) articles.push(...(await readNames(file, gazetteer)));
+  const byFold = validate(articles, ({ names }) => String(foldOf(names.article.id)), gazetteer);
+  print('Held out by article, five folds', byFold.comparisons);
+  if (options['leave-one-out']) {
+    print('Held out by corpus', validate(articles, ({ corpus }) => corpus, gazetteer).comparisons);
+  }
+  if (options.out === undefined) return;
+  const fitted = fitRanker(
+    articles.map(({ names }) => names),
+    FOREST,
+  );
+  const model = writeModel({ ...fitted, calibration: fitCalibration(byFold.outcomes) });
+  writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+/** Every article twice, with its publisher and without, so that neither is relied on. */
+async function readNames(file: string, gazetteer: Gazetteer): Promise<CorpusNames[]> {
+  const corpus = basename(file).replace(/(?:-dev)?\.jsonl$/, '');
+  const articles: CorpusNames[] = [];
+  for (const article of readCorpus(readFileSync(file, 'utf8'), file)) {
+    await gazetteer.load(article.toponyms.map(({ surface }) => surface));
+    if (article.source !== null) {
+      const names = await annotatedNames(article, article.source, gazetteer);
+      articles.push({ corpus, outletKnown: true, names });
+    }
+    const names = await annotatedNames(article, null, gazetteer);
+    articles.push({ corpus, outletKnown: false, names });
+  }
+  return articles;
+}
+
+/** FNV-1a, so that an article is in the same fold whatever it is read with. */
+function foldOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) {
+    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0) % FOLDS;
+}
+
+function print(title: string, comparisons: readonly Comparison[]): void {
+  const lines = comparisons.map(({ corpus, outletKnown, accuracy, last, all }) =>
+    [
+      corpus.padEnd(14),
+      (outletKnown ? 'known' : 'unknown').padEnd(8),
+      ...MODELS.map((model) => accuracy[model].toFixed(3).padStart(model.length)),
+      String(Math.round(last.meanError / 1000)).padStart(7),
+      last.calibrationError.toFixed(3).padStart(5),
+      all.accuracy.toFixed(3).padStart(9),
+      all.calibrationError.toFixed(3).padStart(9),
+    ].join('  '),
+  );
+  const head = [
+    'corpus'.padEnd(14),
+    'outlet'.padEnd(8),
+    ...MODELS,
+    'mean km',
+    '  ECE',
+    'all names',
+    'ECE (all)',
+  ].join('  ');
+  process.stdout.write(`${title}\n${head}\n${lines.join('\n')}\n\n`);
+}
