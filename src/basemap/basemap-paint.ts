@@ -1,5 +1,4 @@
 import {
-  CenteredTextSymbolizer,
   CircleSymbolizer,
   type Feature,
   GroupSymbolizer,
@@ -14,6 +13,7 @@ import {
 } from 'protomaps-leaflet';
 import type { LabelKind } from './basemap-schema.ts';
 import type { Palette } from './palette.ts';
+import { spacedText } from './spaced-text.ts';
 
 const SANS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif";
@@ -38,6 +38,8 @@ export function paintRules(palette: Palette): PaintRule[] {
     {
       dataLayer: 'rivers',
       minzoom: 4,
+      // Beyond, their courses at 1:50 million would be seen to be off.
+      maxzoom: 8,
       symbolizer: new LineSymbolizer({
         ...line,
         color: palette.river,
@@ -106,44 +108,50 @@ const byRank = (a: Feature['props'], b: Feature['props']): number =>
 
 /** Which names are written, the most wanted first: a later rule's label gives way to an earlier one's. */
 export function labelRules(palette: Palette): LabelRule[] {
-  const onLand = { stroke: palette.landHalo, width: 1.5 };
-  const onWater = { stroke: palette.waterHalo, width: 1.2 };
-  const dot = (radius: number) =>
-    new CircleSymbolizer({
-      radius,
-      fill: palette.cityLabel,
-      stroke: palette.landHalo,
-      width: 1,
-    });
-  const besideDot = (fontSize: (zoom: number) => number, fontWeight: number) =>
-    new OffsetTextSymbolizer({
-      ...onLand,
-      fill: palette.cityLabel,
-      fontFamily: SANS,
-      fontSize,
-      fontWeight,
-      offsetX: 5,
-      offsetY: 0,
-      maxLineChars: 40,
-      placements: [TextPlacements.E],
-    });
+  const onWater = {
+    fill: palette.waterLabel,
+    halo: palette.waterHalo,
+    haloWidth: 1,
+    font: { style: 'italic', families: SERIF },
+  };
+  const city = (radius: number, size: (zoom: number) => number, fontWeight: number) =>
+    new Padding(
+      3,
+      new GroupSymbolizer([
+        new CircleSymbolizer({
+          radius,
+          fill: palette.cityLabel,
+          stroke: palette.landHalo,
+          width: 1,
+        }),
+        new OffsetTextSymbolizer({
+          fill: palette.cityLabel,
+          stroke: palette.landHalo,
+          width: 1.4,
+          fontFamily: SANS,
+          fontSize: size,
+          fontWeight,
+          offsetX: radius + 3,
+          offsetY: 0,
+          maxLineChars: 40,
+          placements: [TextPlacements.E],
+        }),
+      ]),
+    );
   return [
     {
       dataLayer: 'labels',
       filter: shows('ocean'),
       sort: byRank,
-      symbolizer: new CenteredTextSymbolizer({
+      symbolizer: spacedText({
         ...onWater,
-        fill: palette.waterLabel,
-        fontFamily: SERIF,
-        fontStyle: 'italic',
-        fontSize: linear([
+        size: linear([
           [2, 12],
           [5, 17],
         ]),
-        letterSpacing: 2.5,
-        lineHeight: 1.5,
-        maxLineChars: 10,
+        spacing: 0.22,
+        lineLetters: 10,
+        padding: 8,
       }),
     },
     {
@@ -151,82 +159,63 @@ export function labelRules(palette: Palette): LabelRule[] {
       filter: shows('country'),
       maxzoom: 8,
       sort: byRank,
-      symbolizer: new Padding(
-        4,
-        new CenteredTextSymbolizer({
-          ...onLand,
-          fill: palette.countryLabel,
-          fontFamily: SANS,
-          fontWeight: 500,
-          fontSize: linear([
-            [2, 9.5],
-            [4, 11],
-            [7, 14],
-          ]),
-          textTransform: 'uppercase',
-          letterSpacing: 1.2,
-          lineHeight: 1.35,
-          maxLineChars: 14,
-        }),
-      ),
+      symbolizer: spacedText({
+        fill: palette.countryLabel,
+        halo: palette.landHalo,
+        haloWidth: 1.4,
+        font: { style: '500', families: SANS },
+        size: linear([
+          [2, 9],
+          [4, 10],
+          [7, 13],
+        ]),
+        spacing: 0.12,
+        isUpperCase: true,
+        lineLetters: 12,
+        padding: 4,
+      }),
     },
     {
       dataLayer: 'labels',
       filter: shows('capital'),
       minzoom: 4,
       sort: byRank,
-      symbolizer: new Padding(
-        2,
-        new GroupSymbolizer([
-          dot(2.4),
-          besideDot(
-            linear([
-              [4, 11],
-              [8, 14],
-            ]),
-            600,
-          ),
+      symbolizer: city(
+        2.2,
+        linear([
+          [4, 10.5],
+          [8, 13],
         ]),
+        500,
       ),
     },
     {
       dataLayer: 'labels',
       filter: shows('sea'),
       sort: byRank,
-      symbolizer: new Padding(
-        6,
-        new CenteredTextSymbolizer({
-          ...onWater,
-          fill: palette.waterLabel,
-          fontFamily: SERIF,
-          fontStyle: 'italic',
-          fontSize: linear([
-            [3, 10.5],
-            [7, 14],
-          ]),
-          letterSpacing: 0.8,
-          lineHeight: 1.4,
-          maxLineChars: 12,
-        }),
-      ),
+      symbolizer: spacedText({
+        ...onWater,
+        size: linear([
+          [4, 10.5],
+          [7, 14],
+        ]),
+        spacing: 0.08,
+        lineLetters: 12,
+        padding: 6,
+      }),
     },
     {
       dataLayer: 'labels',
       filter: shows('city'),
       minzoom: 4,
       sort: byRank,
-      symbolizer: new Padding(
-        4,
-        new GroupSymbolizer([
-          dot(1.8),
-          besideDot(
-            linear([
-              [4, 10.5],
-              [8, 12.5],
-            ]),
-            400,
-          ),
+      symbolizer: city(
+        1.6,
+        linear([
+          [4, 10],
+          [8, 12],
         ]),
+        400,
       ),
     },
   ];

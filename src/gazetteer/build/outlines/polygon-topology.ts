@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
-import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
+import { presimplify, sphericalTriangleArea, type Triangle } from 'topojson-simplify';
 import type {
   Topology,
   MultiPolygon as TopologyMultiPolygon,
@@ -27,12 +27,15 @@ const QUANTA = 1e6;
 
 const NOWHERE: TopologyArea = { type: 'MultiPolygon', arcs: [] };
 
-/** Weighs every point by the spherical area of the triangle it makes with its neighbours. */
-export function weigh(unweighted: Topology): WeightedTopology {
-  const { arcs } = presimplify(
-    unweighted as Topology<Record<string, never>>,
-    sphericalTriangleArea,
-  );
+/**
+ * Weighs every point by the triangle it makes with its neighbours: by its area on the sphere, or as
+ * `weigher` has it.
+ */
+export function weigh(
+  unweighted: Topology,
+  weigher: (triangle: Triangle) => number = sphericalTriangleArea,
+): WeightedTopology {
+  const { arcs } = presimplify(unweighted as Topology<Record<string, never>>, weigher);
   return { type: 'Topology', objects: {}, arcs };
 }
 

