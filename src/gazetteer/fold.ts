@@ -40,6 +40,8 @@ export function fold(name: string): string {
   if (PLAIN.test(lower) && !HAS_ABBREVIATION.test(lower)) return lower;
   const words = lower
     .normalize('NFKD')
+    // Some letters have a capital in their decomposition only: mathematical and squared ones.
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[ßøłđðþæœıħŋŧə]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/['’‘ʼʻ`´ʹʿʾ]/g, '')

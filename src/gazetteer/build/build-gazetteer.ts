@@ -23,6 +23,9 @@ import { KnownWaters, outlinedWaters, readRivers } from './waters.ts';
 /** What the whole index may weigh, compressed: the promise the page's speed stands on. */
 const LARGEST_INDEX = 12_000_000;
 
+/** Of thousands of small files, enough at once to keep the disk busy. */
+const PARALLEL_WRITES = 16;
+
 export interface BuildOptions {
   /** The `node_modules` that the data packages lie in. */
   readonly packagesDir: string;
@@ -76,7 +79,11 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   const sources = await readSources(packagesDir, sourcesFile);
   const tables = await readTables(tablesDir);
   progress('Drawing the outlines', 0.02);
-  const outlines = await readOutlines({ packagesDir, tablesDir });
+  const outlines = await readOutlines({
+    packagesDir,
+    tablesDir,
+    onProgress: (done, total) => progress('Drawing the outlines', 0.02 + (0.28 * done) / total),
+  });
   progress('Merging the towns', 0.3);
   const towns = mergeCities(
     await readGeonamesCities(packagesDir),
@@ -211,5 +218,11 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>
   await mkdir(folder, { recursive: true });
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const each of folders) await mkdir(each, { recursive: true });
-  for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
+  const waiting = [...files];
+  const writeInTurn = async (): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      await writeFile(join(folder, next[0]), next[1]);
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL_WRITES }, writeInTurn));
 }

@@ -23,7 +23,7 @@ const PACKAGES = [
 const PackageManifest = v.object({ version: v.string() });
 
 /** The installed version of a package. */
-async function packageVersion(packagesDir: string, name: string): Promise<string> {
+export async function packageVersion(packagesDir: string, name: string): Promise<string> {
   const file = join(packagesDir, name, 'package.json');
   try {
     return v.parse(PackageManifest, JSON.parse(await readFile(file, 'utf8'))).version;
