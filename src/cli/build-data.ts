@@ -1,3 +1,4 @@
+import { buildBasemap, isBasemapCurrent } from '../basemap/build/build-basemap.ts';
 import {
   type BuildOptions,
   buildGazetteer,
@@ -22,12 +23,20 @@ const gazetteerOptions: BuildOptions = {
   outlinesDir: project.outlines,
 };
 
+const basemapOptions = { packagesDir: project.packages, outFile: project.basemap };
+
 const builds: readonly Build[] = [
   {
     name: 'gazetteer',
     title: 'Place index',
     isCurrent: () => isGazetteerCurrent(gazetteerOptions),
     run: (onProgress) => buildGazetteer({ ...gazetteerOptions, onProgress }),
+  },
+  {
+    name: 'basemap',
+    title: 'Basemap',
+    isCurrent: () => isBasemapCurrent(basemapOptions),
+    run: (onProgress) => buildBasemap({ ...basemapOptions, onProgress }),
   },
 ];
 
