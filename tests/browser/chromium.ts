@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface OpenOptions extends BrowserContextOptions {
+  /** What follows the site's address, as '#place=…'. */
+  readonly path?: string;
+  /** Arranges what the page is to meet before it loads. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/**
+ * Gives a test file one Chromium. A page that asks for anything outside this machine, breaks its
+ * content security policy or throws fails the test it was opened in.
+ */
+export function withChromium(): (options?: OpenOptions) => Promise<Page> {
+  let browser: Browser | undefined;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  return async ({ path = '', before, ...options } = {}) => {
+    if (browser === undefined) throw new Error('a page is opened within a test');
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    await context.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      if (url.hostname === '127.0.0.1') return route.continue();
+      faults.push(`asked for ${url.href}`);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text());
+    });
+    await before?.(page);
+    await page.goto(`${inject('siteUrl')}${path}`);
+    return page;
+  };
+}
+
+function findChromium(): string {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen !== undefined && chosen !== '') {
+    if (existsSync(chosen)) return chosen;
+    throw new Error(`CHROMIUM_PATH names ${chosen}, and there is no such file`);
+  }
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return installed;
+  throw new Error(
+    'The browser tests need a Chromium, and there is none. On Debian and Ubuntu: ' +
+      "'apt-get install chromium'. Elsewhere: name one in the variable CHROMIUM_PATH.",
+  );
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { withChromium } from './chromium.ts';
+import { marker, nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+
+const open = withChromium();
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`no Tab comes to ${wanted}`);
+}
+
+test('a whole journey without a mouse: name, popup, walk, passage, and out again', async () => {
+  const page = await open();
+  await settled(page);
+  await tabTo(page, /^Skip to the article$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Barrow$/);
+  await page.keyboard.press('Enter');
+  await popup(page).waitFor();
+  await stillMap(page);
+  expect(await focused(page)).toBe('Barrow');
+
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => popup(page).evaluate((card) => card === document.activeElement))
+    .toBe(true);
+  const heading = popup(page).getByRole('heading');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => heading.textContent()).not.toContain('Barrow');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => heading.textContent()).toContain('Barrow');
+
+  await tabTo(page, /^Show in the article$/);
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Barrow');
+  expect(await popup(page).count()).toBe(1);
+
+  await page.keyboard.press('Escape');
+  await popup(page).waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('Barrow');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a marker opens with Enter and with Space, its popup is read next, Escape gives the focus back', async () => {
+  const page = await open();
+  await settled(page);
+  await tabTo(page, /^Skip to the map$/);
+  await page.keyboard.press('Enter');
+  for (const key of ['Enter', 'Space']) {
+    await tabTo(page, /^Ukraine, /);
+    await page.keyboard.press(key);
+    await popup(page).waitFor();
+    await expect
+      .poll(() => popup(page).evaluate((card) => card === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await popup(page).waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatch(/^Ukraine, /);
+    await page.keyboard.press('Shift+Tab');
+  }
+});
+
+test('the popup closes with its button and gives the focus back to the name it came from', async () => {
+  const page = await open();
+  await settled(page);
+  await nameInArticle(page, 'Northwood').focus();
+  await page.keyboard.press('Enter');
+  await popup(page).waitFor();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Close$/);
+  await page.keyboard.press('Enter');
+  await popup(page).waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('Northwood');
+});
+
+test('arrow keys pan the map and plus zooms it', async () => {
+  const page = await open();
+  await settled(page);
+  await page.locator('.map-canvas').focus();
+  const before = await marker(page, 'Ukraine').boundingBox();
+  await page.keyboard.press('ArrowRight');
+  await stillMap(page);
+  const panned = await marker(page, 'Ukraine').boundingBox();
+  expect(panned?.x).toBeLessThan(before?.x ?? 0);
+  await page.keyboard.press('+');
+  await stillMap(page);
+  const apart = async () => {
+    const [a, b] = await Promise.all([
+      marker(page, 'Ukraine').boundingBox(),
+      marker(page, 'Barrow-in-Furness').boundingBox(),
+    ]);
+    return (a?.x ?? 0) - (b?.x ?? 0);
+  };
+  const near = await apart();
+  await page.getByRole('button', { name: 'Zoom out' }).press('Enter');
+  await stillMap(page);
+  expect(await apart()).toBeLessThan(near);
+  await page.getByRole('button', { name: 'Show all places' }).press('Enter');
+  await stillMap(page);
+  const back = await marker(page, 'Ukraine').boundingBox();
+  expect(Math.abs((back?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
+});
+
+test('a marker that is Tabbed to outside the map’s view comes into it', async () => {
+  const page = await open();
+  await settled(page);
+  await nameInArticle(page, 'Ukraine').click();
+  await stillMap(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
+  await stillMap(page);
+  await page.locator('.map-canvas').focus();
+  await tabTo(page, /^North Atlantic/);
+  await stillMap(page);
+  const map = await page.locator('.map-canvas').boundingBox();
+  const box = await marker(page, 'North Atlantic').boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(map?.x ?? 0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((map?.x ?? 0) + (map?.width ?? 0));
+  expect(
+    await page
+      .locator('.map-canvas')
+      .evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
+  ).toEqual([0, 0]);
+});

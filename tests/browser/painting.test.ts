@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PALETTES } from '../../src/basemap/palette.ts';
+import { withChromium } from './chromium.ts';
+import { marker, nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+
+const open = withChromium();
+
+/** How much of the painted basemap has each colour, most frequent first: ['#d3dfe5', 0.4]. */
+async function basemapColours(page: Page): Promise<(readonly [string, number])[]> {
+  return page.evaluate(() => {
+    const counts = new Map<string, number>();
+    let total = 0;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.basemap canvas')) {
+      const context = canvas.getContext('2d');
+      if (context === null || canvas.width === 0) continue;
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      for (let at = 0; at < data.length; at += 4 * 7) {
+        const bytes = data.slice(at, at + 3);
+        const colour = `#${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        total++;
+      }
+    }
+    return [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([colour, count]) => [colour, count / total] as const);
+  });
+}
+
+describe('the basemap', () => {
+  test.each(['light', 'dark'] as const)(
+    'is painted: land, water and the lines on them, %s',
+    async (colorScheme) => {
+      const page = await open({ colorScheme });
+      await settled(page);
+      const { land, water } = PALETTES[colorScheme];
+      await expect
+        .poll(async () => {
+          const shares = new Map(await basemapColours(page));
+          return Math.min(shares.get(land) ?? 0, shares.get(water) ?? 0);
+        })
+        .toBeGreaterThan(0.05);
+      expect((await basemapColours(page)).length).toBeGreaterThan(30);
+    },
+  );
+
+  test('follows the system from light to dark and is painted anew', async () => {
+    const page = await open({ colorScheme: 'light' });
+    await settled(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect
+      .poll(async () => new Map(await basemapColours(page)).get(PALETTES.dark.land) ?? 0)
+      .toBeGreaterThan(0.05);
+    expect(new Map(await basemapColours(page)).has(PALETTES.light.land)).toBe(false);
+  });
+
+  test('pans with the mouse, its markers with it, and is painted where it comes to', async () => {
+    const page = await open();
+    await settled(page);
+    const map = await page.locator('.map-canvas').boundingBox();
+    const before = await marker(page, 'Ukraine').boundingBox();
+    const x = (map?.x ?? 0) + 60;
+    const y = (map?.height ?? 0) - 80;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 150, y - 100, { steps: 8 });
+    // Held still before it is let go: no momentum.
+    await page.waitForTimeout(250);
+    await page.mouse.up();
+    await stillMap(page);
+    const after = await marker(page, 'Ukraine').boundingBox();
+    expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(150, -1);
+    expect((after?.y ?? 0) - (before?.y ?? 0)).toBeCloseTo(-100, -1);
+    await expect
+      .poll(async () => (await basemapColours(page))[0]?.[0])
+      .toMatch(new RegExp(`${PALETTES.light.land}|${PALETTES.light.water}`));
+  });
+});
+
+describe('nothing moves of itself', () => {
+  test.each([
+    [1440, 900],
+    [820, 1180],
+    [390, 844],
+  ])(
+    'at %d by %d pixels, on a slow line, the page does not shift as it loads',
+    async (width, height) => {
+      const page = await open({
+        viewport: { width, height },
+        before: async (page) => {
+          await page.addInitScript(() => {
+            const total = { shift: 0 };
+            Object.assign(window, { total });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                if ('value' in entry && !('hadRecentInput' in entry && entry.hadRecentInput)) {
+                  total.shift += Number(entry.value);
+                }
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+          for (const file of ['article.txt', 'places.geojson', 'article-map-*.js']) {
+            await page.route(`**/${file}`, async (route) => {
+              await new Promise((resolve) => setTimeout(resolve, 300));
+              await route.continue();
+            });
+          }
+        },
+      });
+      await settled(page);
+      await page.waitForTimeout(500);
+      const shift = await page.evaluate(() => Reflect.get(window, 'total').shift);
+      expect(shift).toBeLessThan(0.001);
+    },
+  );
+
+  test('where less motion is wished, the map is there at once, without a flight', async () => {
+    const page = await open({ reducedMotion: 'reduce' });
+    await settled(page);
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => {
+        const { x, y } = document
+          .querySelector('.marker[aria-label^="Barrow"]')
+          ?.getBoundingClientRect() ?? { x: 0, y: 0 };
+        seen.add(`${Math.round(x)},${Math.round(y)}`);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await nameInArticle(page, 'Barrow').click();
+    await popup(page).waitFor();
+    await page.waitForTimeout(600);
+    const places = await page.evaluate(() => [...Reflect.get(window, 'seen')].length);
+    // Where it was, where it is, and at most once between the two, when it is laid out anew.
+    expect(places).toBeLessThanOrEqual(3);
+    expect(await page.locator('.leaflet-fade-anim, .leaflet-zoom-anim').count()).toBe(0);
+  });
+});
