@@ -33,13 +33,13 @@ describe('one place in both sources', () => {
 
   test('that was renamed takes the new name and keeps the former', () => {
     const utqiagvik = mergeCities([aDraft('Barrow')], [newer('Utqiaġvik')]);
-    expect(utqiagvik).toMatchObject([{ name: 'Utqiaġvik', alternates: ['Barrow'] }]);
+    expect(utqiagvik).toMatchObject([{ name: 'Utqiaġvik', aliases: ['Barrow'] }]);
   });
 
   test('that was renamed and moved is known by its other names', () => {
     const old = aDraft('Kiev', { alternates: ['Kyiv'] });
     const merged = mergeCities([old], [newer('Kyiv', { point: [-3.23, 54.11] })]);
-    expect(merged).toMatchObject([{ name: 'Kyiv', alternates: ['Kyiv', 'Kiev'] }]);
+    expect(merged).toMatchObject([{ name: 'Kyiv', aliases: ['Kiev'] }]);
   });
 
   test('keeps the name of its own where a namesake stands on its point', () => {

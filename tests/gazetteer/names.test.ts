@@ -29,6 +29,14 @@ describe('of GeoNames’ alternate names', () => {
     expect(otherNames(aDraft('Yalta', { countryCode: 'US', alternates }), none)).toEqual([]);
   });
 
+  test('a part of the name is kept, though Russian writes it as it sounds', () => {
+    const durango = aDraft('Victoria de Durango', {
+      countryCode: 'MX',
+      alternates: ['Durango', 'Дуранго'],
+    });
+    expect(otherNames(durango, none)).toEqual(['Durango']);
+  });
+
   test('one of each folded form is kept, the one without diacritics', () => {
     const kyiv = aDraft('Kyiv', {
       countryCode: 'UA',

@@ -84,7 +84,7 @@ function addTo(map: Map<string, PlaceDraft[]>, key: string, place: PlaceDraft): 
 
 function renew(place: PlaceDraft, city: NewerCity): void {
   if (place.name !== city.name) {
-    place.alternates.push(place.name);
+    place.aliases.push(place.name);
     place.name = city.name;
   }
   if (city.admin1Code !== '') {

@@ -39,6 +39,8 @@ function transliterated(name: string): string {
 export function otherNames(place: PlaceDraft, misleading: ReadonlySet<string>): string[] {
   const kept = new Set(place.aliases.filter((alias) => alias !== place.name));
   const seen = new Set([fold(place.name), ...[...kept].map(fold)]);
+  const words = new Set(fold(place.name).split(' '));
+  const isPart = (folded: string): boolean => folded.split(' ').every((word) => words.has(word));
   const russian = CYRILLIC_COUNTRIES.has(place.countryCode)
     ? new Set<string>()
     : new Set(place.alternates.filter((name) => CYRILLIC.test(name)).map(transliterated));
