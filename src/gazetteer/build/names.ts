@@ -55,8 +55,9 @@ export function otherNames(place: PlaceDraft, misleading: ReadonlySet<string>): 
   plausible.sort((a, b) => Number(isAscii(b)) - Number(isAscii(a)));
   for (const name of plausible) {
     const folded = fold(name);
-    if (folded === '' || seen.has(folded) || misleading.has(folded) || russian.has(folded))
-      continue;
+    if (folded === '' || seen.has(folded) || misleading.has(folded)) continue;
+    // 'Durango' of 'Victoria de Durango' reads alike in both scripts, and is no transliteration.
+    if (russian.has(folded) && !isPart(folded)) continue;
     seen.add(folded);
     kept.add(name);
   }
