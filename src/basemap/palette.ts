@@ -26,7 +26,7 @@ export const PALETTES: Readonly<Record<BasemapTheme, Palette>> = {
     countryLabel: '#6b636c',
     cityLabel: '#65605d',
     landHalo: '#f5f2ebd9',
-    waterLabel: '#48667a',
+    waterLabel: '#43627a',
     waterHalo: '#d3dfe5cc',
   },
   dark: {

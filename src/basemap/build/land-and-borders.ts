@@ -19,7 +19,7 @@ export interface LandAndBorders {
 /** A point is left out where the triangle it makes is smaller than this, in square CSS pixels. */
 const LEAST_TRIANGLE = 0.4;
 /** The last data zoom is enlarged up to eight times, so it is drawn finer. */
-const LEAST_TRIANGLE_AT_LAST = 0.2;
+const LEAST_TRIANGLE_AT_LAST = 0.22;
 /** An island smaller than this is left out, in square CSS pixels. */
 const LEAST_ISLAND = 0.5;
 const LEAST_ISLAND_AT_LAST = 0.1;

@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VectorTile } from '@mapbox/vector-tile';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import Pbf from 'pbf';
+import { PMTiles, type RangeResponse } from 'pmtiles';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildBasemap, isBasemapCurrent } from '../../src/basemap/build/build-basemap.ts';
+
+const LONDON = [-0.13, 51.51] as const;
+const MID_ATLANTIC = [-40, 40] as const;
+
+/** The tile of a zoom that a position lies in. */
+function tileAt([longitude, latitude]: readonly [number, number], zoom: number): [number, number] {
+  const radians = (latitude * Math.PI) / 180;
+  const y = (1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2;
+  return [Math.floor((longitude / 360 + 0.5) * 2 ** zoom), Math.floor(y * 2 ** zoom)];
+}
+
+describe('the built basemap', () => {
+  let folder: string;
+  let outFile: string;
+  let bytes: Uint8Array<ArrayBuffer>;
+  let archive: PMTiles;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'basemap-'));
+    outFile = join(folder, 'made', 'basemap.pmtiles');
+    await buildBasemap({ packagesDir: 'node_modules', outFile });
+    bytes = new Uint8Array(await readFile(outFile));
+    archive = new PMTiles({
+      getKey: () => outFile,
+      getBytes: async (offset, length): Promise<RangeResponse> => ({
+        data: bytes.buffer.slice(offset, offset + length),
+      }),
+    });
+  }, 240_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function tile(zoom: number, x: number, y: number): Promise<VectorTile> {
+    const found = await archive.getZxy(zoom, x, y);
+    if (!found) throw new Error(`no tile ${zoom}/${x}/${y}`);
+    return new VectorTile(new Pbf(found.data));
+  }
+
+  async function isLand(position: readonly [number, number], zoom: number): Promise<boolean> {
+    const [x, y] = tileAt(position, zoom);
+    const found = await archive.getZxy(zoom, x, y);
+    const layer = found && new VectorTile(new Pbf(found.data)).layers['land'];
+    if (!layer) return false;
+    return Array.from({ length: layer.length }, (_, at) => layer.feature(at)).some((feature) => {
+      const { geometry } = feature.toGeoJSON(x, y, zoom);
+      const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+      return isArea && booleanPointInPolygon([...position], geometry);
+    });
+  }
+
+  /** How many points of a layer's lines lie in a box of degrees. */
+  async function pointsWithin(
+    layerName: string,
+    [west, south, east, north]: readonly [number, number, number, number],
+  ): Promise<number> {
+    const zoom = 6;
+    const [x, y] = tileAt([(west + east) / 2, (south + north) / 2], zoom);
+    const layer = (await tile(zoom, x, y)).layers[layerName];
+    let count = 0;
+    for (let at = 0; at < (layer?.length ?? 0); at += 1) {
+      const geometry = layer?.feature(at).toGeoJSON(x, y, zoom).geometry;
+      if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') continue;
+      const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+      for (const [lon = 0, lat = 0] of lines.flat()) {
+        if (lon > west && lon < east && lat > south && lat < north) count += 1;
+      }
+    }
+    return count;
+  }
+
+  test('weighs no more than 3 MB', () => {
+    expect(bytes.length).toBeLessThanOrEqual(3e6);
+  });
+
+  test('has a header any reader understands, with the bounds of the whole world', async () => {
+    expect(new TextDecoder().decode(bytes.subarray(0, 7))).toBe('PMTiles');
+    const header = await archive.getHeader();
+    expect(header).toMatchObject({ specVersion: 3, minZoom: 0, maxZoom: 6, clustered: true });
+    expect(header.minLon).toBeCloseTo(-180);
+    expect(header.maxLon).toBeCloseTo(180);
+    expect(header.minLat).toBeCloseTo(-85.0511, 3);
+    expect(header.maxLat).toBeCloseTo(85.0511, 3);
+  });
+
+  test('its tiles are compressed once, not twice', async () => {
+    const header = await archive.getHeader();
+    const at = header.tileDataOffset;
+    expect([...bytes.subarray(at, at + 2)]).toEqual([0x1f, 0x8b]);
+    const once = new Uint8Array((await archive.getZxy(0, 0, 0))?.data ?? new ArrayBuffer(0));
+    expect([...once.subarray(0, 2)]).not.toEqual([0x1f, 0x8b]);
+    expect(Object.keys(new VectorTile(new Pbf(once)).layers)).toContain('land');
+  });
+
+  test.each([0, 1, 2, 3, 4, 5, 6])(
+    'there is land under London and none in the mid Atlantic at zoom %i',
+    async (zoom) => {
+      expect(await isLand(LONDON, zoom)).toBe(true);
+      expect(await isLand(MID_ATLANTIC, zoom)).toBe(false);
+    },
+  );
+
+  test('open sea costs nothing: it has no tile', async () => {
+    const [x, y] = tileAt([-30, 33], 6);
+    expect(await archive.getZxy(6, x, y)).toBeUndefined();
+  });
+
+  test('no border parts Crimea from Ukraine; a line of divisions does', async () => {
+    const isthmus = [33.4, 45.9, 34.6, 46.4] as const;
+    expect(await pointsWithin('borders', isthmus)).toBe(0);
+    expect(await pointsWithin('divisions', isthmus)).toBeGreaterThan(0);
+  });
+
+  test('Scotland is parted from England', async () => {
+    expect(await pointsWithin('divisions', [-3, 55, -2, 55.8])).toBeGreaterThan(10);
+  });
+
+  test('the world’s first tile names oceans and large countries, and no town', async () => {
+    const labels = (await tile(1, 0, 0)).layers['labels'];
+    const found = Array.from({ length: labels?.length ?? 0 }, (_, at) => {
+      const { name, kind } = labels?.feature(at).properties ?? {};
+      return `${kind}: ${name}`;
+    });
+    expect(found).toContain('ocean: North Atlantic Ocean');
+    expect(found).toContain('country: United States');
+    expect(found.filter((label) => /^(?:city|capital):/.test(label))).toEqual([]);
+  });
+
+  test('a name stands in one tile only, so it is not written twice', async () => {
+    const found: string[] = [];
+    for (const x of [31, 32, 33]) {
+      for (const y of [20, 21, 22]) {
+        const labels = (await tile(6, x, y)).layers['labels'];
+        for (let at = 0; at < (labels?.length ?? 0); at += 1) {
+          found.push(JSON.stringify(labels?.feature(at).toGeoJSON(x, y, 6)));
+        }
+      }
+    }
+    expect(found.filter((label) => label.includes('"London"'))).toHaveLength(1);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test('is current until the file is cut short or gone', async () => {
+    const options = { packagesDir: 'node_modules', outFile };
+    expect(await isBasemapCurrent(options)).toBe(true);
+    await truncate(outFile, 200);
+    expect(await isBasemapCurrent(options)).toBe(false);
+    await rm(outFile);
+    expect(await isBasemapCurrent(options)).toBe(false);
+  });
+});
