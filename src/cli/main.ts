@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { systemCode } from './command-error.ts';
 import { addBuildCommand } from './commands/build.ts';
+import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addGeoparseCommand } from './commands/geoparse.ts';
 import { project } from './project.ts';
 import { reportError } from './report-error.ts';
@@ -36,6 +37,7 @@ const program = new Command('dateline')
   .exitOverride();
 addGeoparseCommand(program);
 addBuildCommand(program);
+addEvaluateCommand(program);
 
 try {
   await program.parseAsync();
