@@ -6,7 +6,6 @@ export interface Texts {
   readonly skipToArticle: string;
   readonly skipToMap: string;
   readonly loadingArticle: string;
-  readonly loadingMap: string;
   readonly otherArticles: string;
   readonly placeCount: (places: number, mentions: number) => string;
 
@@ -16,10 +15,7 @@ export interface Texts {
   readonly zoomOut: string;
   readonly showAll: string;
   readonly alsoAssociative: string;
-  readonly legendLiteral: string;
-  readonly legendAssociative: string;
   readonly mapData: string;
-  readonly newWindow: string;
 
   readonly markerName: (place: {
     readonly fullName: string;
@@ -43,7 +39,6 @@ export interface Texts {
 
   readonly mapShows: (fullName: string, kind: string, mention: number, mentions: number) => string;
   readonly pressAgain: string;
-  readonly popupClosed: string;
 
   readonly noPlaces: string;
   readonly noLiteralPlaces: string;
@@ -71,21 +66,17 @@ const english: Texts = {
   skipToArticle: 'Skip to the article',
   skipToMap: 'Skip to the map',
   loadingArticle: 'Loading the article…',
-  loadingMap: 'Loading the map…',
   otherArticles: 'More articles',
   placeCount: (places, mentions) =>
     `${count(places, 'place', 'places')}, named ${count(mentions, 'time', 'times')}`,
 
   mapRegion: 'Map of the places in this article',
-  mapKeys: 'Arrow keys move the map, plus and minus zoom.',
+  mapKeys: 'Map: arrow keys move it, plus and minus zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show all places',
   alsoAssociative: 'Also show places only named as actors',
-  legendLiteral: 'where it happens',
-  legendAssociative: 'named as an actor',
   mapData: 'Map data',
-  newWindow: 'opens in a new window',
 
   markerName: ({ fullName, kind, mentions, use, certainty }) =>
     [
@@ -112,7 +103,6 @@ const english: Texts = {
   mapShows: (fullName, kind, mention, mentions) =>
     `The map shows ${fullName}, ${kind}, mention ${mention} of ${mentions}.`,
   pressAgain: 'Press Enter again to read its excerpts.',
-  popupClosed: 'Closed.',
 
   noPlaces: 'No place was found in this article.',
   noLiteralPlaces: 'Places are only named as actors here. Switch them on to see them on the map.',

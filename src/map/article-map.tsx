@@ -60,8 +60,8 @@ export default function ArticleMap(props: ArticleMapProps) {
   useEffect(() => {
     if (map === null) return;
     const container = map.getContainer();
-    container.setAttribute('role', 'region');
-    container.setAttribute('aria-label', `${texts.mapRegion}. ${texts.mapKeys}`);
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', texts.mapKeys);
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     observer.observe(container);
     return () => observer.disconnect();
