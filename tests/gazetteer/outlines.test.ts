@@ -25,7 +25,7 @@ describe('outlines drawn from the data packages', () => {
   beforeAll(async () => {
     outlines = await readOutlines({ packagesDir: 'node_modules', tablesDir: 'geodata/gazetteer' });
     byKey = new Map(outlines.map((outline) => [outline.key, outline]));
-  }, 120_000);
+  }, 240_000);
 
   test('Scotland holds Edinburgh and stops short of Newcastle', () => {
     expect(contains('admin1-GB.SCT', EDINBURGH)).toBe(true);
@@ -100,6 +100,25 @@ describe('outlines drawn from the data packages', () => {
     expect(faults.map(({ key }) => key)).toEqual([]);
   });
 
+  test('a jagged coast crosses itself nowhere after simplification', () => {
+    for (const key of ['admin1-GB.SCT', 'country-GB', 'country-NO', 'country-UA']) {
+      const outline = byKey.get(key);
+      if (!outline) throw new Error(`no outline ${key}`);
+      const segments = ringsOf(outline)
+        .flat()
+        .flatMap((ring) => ring.slice(1).map((end, at) => [ring[at] ?? end, end] as const));
+      const side = (a: number[], b: number[], c: number[]): number =>
+        ((b[0] ?? 0) - (a[0] ?? 0)) * ((c[1] ?? 0) - (a[1] ?? 0)) -
+        ((b[1] ?? 0) - (a[1] ?? 0)) * ((c[0] ?? 0) - (a[0] ?? 0));
+      const crossings = segments.filter(([a, b], at) =>
+        segments
+          .slice(at + 1)
+          .some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0),
+      );
+      expect(crossings, key).toEqual([]);
+    }
+  }, 60_000);
+
   test('no outline leaves the world, and Russia and Fiji are cut at the antimeridian', () => {
     for (const outline of outlines) {
       for (const [longitude = Number.NaN, latitude = Number.NaN] of ringsOf(outline).flat(2)) {
@@ -141,7 +160,7 @@ describe('outlines drawn from the data packages', () => {
       coordinates: first.geometry.coordinates,
     });
     const compressed = outlines.map((outline) => deflateSync(outlineBytes(outline)).length);
-    expect(compressed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(5e6);
-    expect(Math.max(...compressed)).toBeLessThan(40e3);
+    expect(compressed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(6e6);
+    expect(Math.max(...compressed)).toBeLessThan(70e3);
   }, 30_000);
 });

@@ -10,6 +10,7 @@ import {
   ringSquareKilometres,
   wind,
 } from './ring.ts';
+import { simplifyArcs } from './simplify-arcs.ts';
 
 /** A drawn area: its simplified geometry and the point inside it where its marker stands. */
 export interface DrawnArea {
@@ -22,35 +23,35 @@ const SQUARE_KILOMETRES_PER_STERADIAN = 6371.0088 ** 2;
 
 /** How finely areas are drawn, in kilometres of detail. */
 export interface Detail {
-  /** Of an area's size, the square root of its square kilometres: outlines are looked at fitted to a page. */
-  readonly perSize: number;
+  /** The detail of an area of 1,000 × 1,000 kilometres. */
+  readonly large: number;
   readonly finest: number;
   readonly coarsest: number;
 }
 
+/**
+ * Detail grows with an area's size, the square root of its square kilometres, for outlines are
+ * looked at fitted to a page; but less than with it, for large areas are looked at closely too.
+ */
+const DETAIL_EXPONENT = 0.6;
 /** Areas too small for the finest detail are drawn at this fraction of their size. */
 const PER_SMALL_SIZE = 1 / 30;
 /** 3 decimals of a degree are 110 m; where the detail is finer than this, a fourth is kept. */
 const FOUR_DECIMALS_BELOW_KILOMETRES = 0.3;
 /** A polygon or a hole smaller than this many squares of the detail would be a speck. */
-const SPECK_SQUARES = 16;
+const SPECK_SQUARES = 10;
 
-/** How fine an area is drawn, in kilometres, by the square root of its size. */
-function detailKilometres(squareKilometres: number, detail: Detail): number {
+/** How fine an area is drawn, in kilometres. */
+function detailKilometres(squareKilometres: number, { large, finest, coarsest }: Detail): number {
   const size = Math.sqrt(squareKilometres);
-  const least = Math.min(detail.finest, size * PER_SMALL_SIZE);
-  return Math.min(detail.coarsest, Math.max(least, size * detail.perSize));
+  const least = Math.min(finest, size * PER_SMALL_SIZE);
+  return Math.min(coarsest, Math.max(least, large * (size / 1000) ** DETAIL_EXPONENT));
 }
 
 const arcIndex = (reference: number): number => (reference < 0 ? ~reference : reference);
 
 function positionOf(point: readonly number[] | undefined): Position {
   return [point?.[0] ?? 0, point?.[1] ?? 0];
-}
-
-function round(position: Position, decimals: number): Position {
-  const [longitude, latitude] = position;
-  return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
 /**
@@ -99,25 +100,18 @@ export function drawAreas(
     for (const end of [points[0], points[points.length - 1]]) fineEnds.add(String(positionOf(end)));
   }
 
-  const simplifiedArcs = new Map<number, readonly Position[]>();
-  for (const [index, detail] of arcDetail) {
-    const leastWeight = detail ** 2 / 2 / SQUARE_KILOMETRES_PER_STERADIAN;
-    const points = topology.arcs[index] ?? [];
-    const kept: Position[] = [];
-    for (const [at, point] of points.entries()) {
-      const isEnd = at === 0 || at === points.length - 1;
-      if (!isEnd && (point[2] ?? 0) < leastWeight) continue;
-      const isFine =
-        detail < FOUR_DECIMALS_BELOW_KILOMETRES ||
-        (isEnd && fineEnds.has(String(positionOf(point))));
-      const position = round(positionOf(point), isFine ? 4 : 3);
-      const previous = kept[kept.length - 1];
-      if (previous && previous[0] === position[0] && previous[1] === position[1] && !isEnd)
-        continue;
-      kept.push(position);
-    }
-    simplifiedArcs.set(index, kept);
-  }
+  const drawnArcs = [...arcDetail];
+  const simplified = simplifyArcs(
+    drawnArcs.map(([index, detail]) => ({
+      arc: topology.arcs[index] ?? [],
+      leastWeight: detail ** 2 / 2 / SQUARE_KILOMETRES_PER_STERADIAN,
+      decimals: (point, isEnd) => {
+        const isFine = detail < FOUR_DECIMALS_BELOW_KILOMETRES;
+        return isFine || (isEnd && fineEnds.has(String(positionOf(point)))) ? 4 : 3;
+      },
+    })),
+  );
+  const simplifiedArcs = new Map(drawnArcs.map(([index], at) => [index, simplified[at] ?? []]));
 
   const simplifiedRing = (references: readonly number[]): Position[] => {
     const ring: Position[] = [];

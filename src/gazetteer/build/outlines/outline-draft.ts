@@ -14,12 +14,12 @@ export interface OutlineDraft
 
 /** Countries are looked at the most; regions are vague by nature and many. */
 const DETAIL: Readonly<Record<OutlineKind, Detail>> = {
-  country: { perSize: 1 / 220, finest: 0.4, coarsest: 8 },
-  admin1: { perSize: 1 / 100, finest: 1.2, coarsest: 6 },
-  admin2: { perSize: 1 / 80, finest: 1, coarsest: 3 },
-  sea: { perSize: 1 / 150, finest: 0.5, coarsest: 10 },
-  lake: { perSize: 1 / 180, finest: 0.3, coarsest: 2 },
-  region: { perSize: 1 / 110, finest: 2, coarsest: 20 },
+  country: { large: 2.4, finest: 0.4, coarsest: 7 },
+  admin1: { large: 2.6, finest: 1.2, coarsest: 5 },
+  admin2: { large: 3, finest: 1.4, coarsest: 3 },
+  sea: { large: 2.4, finest: 0.6, coarsest: 8 },
+  lake: { large: 2, finest: 0.4, coarsest: 2 },
+  region: { large: 8, finest: 2, coarsest: 20 },
 };
 
 /** Draws outlines of one kind and topology together, so that neighbours keep one border. */
