@@ -31,7 +31,6 @@ export interface Texts {
   readonly likely: string;
   readonly uncertain: string;
   readonly mayAlsoBe: (fullName: string, kind: string) => string;
-  readonly excerpts: string;
   readonly showInArticle: string;
   readonly walk: string;
   readonly previousMention: string;
@@ -52,7 +51,6 @@ export interface Texts {
   readonly basemapFailed: string;
   readonly mapFailed: string;
   readonly unknownPlace: string;
-  readonly dismiss: string;
 }
 
 /** How sure the resolver is, as it is told to people: nothing is said of what is sure. */
@@ -76,7 +74,7 @@ const english: Texts = {
   zoomOut: 'Zoom out',
   showAll: 'Show all places',
   alsoAssociative: 'Also show places only named as actors',
-  mapData: 'Map data',
+  mapData: 'Map data © GeoNames and others',
 
   markerName: ({ fullName, kind, mentions, use, certainty }) =>
     [
@@ -94,7 +92,6 @@ const english: Texts = {
   likely: 'Probably this place.',
   uncertain: 'Uncertain: it may be another place.',
   mayAlsoBe: (fullName, kind) => `Might also be ${fullName} (${kind}).`,
-  excerpts: 'Excerpts',
   showInArticle: 'Show in the article',
   walk: 'Walk the article’s places in reading order',
   previousMention: 'Previous mention:',
@@ -119,7 +116,6 @@ const english: Texts = {
   mapFailed:
     'The map could not be loaded. The article is all here; load the page again for the map.',
   unknownPlace: 'The link names a place that is not in this article.',
-  dismiss: 'Dismiss',
 };
 
 /** What the page says, in the one language it speaks so far. */

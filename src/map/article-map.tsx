@@ -107,7 +107,7 @@ export default function ArticleMap(props: ArticleMapProps) {
         <PressedMap onPress={onPressMap} />
       </MapContainer>
       {map !== null && <MapControls map={map} reducedMotion={reducedMotion} onShowAll={showAll} />}
-      <Attribution collapsed={narrow} />
+      <Attribution />
     </div>
   );
 }

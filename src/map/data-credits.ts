@@ -1,1 +1,16 @@
-export const dataCredits: readonly { readonly attribution: string; readonly url: string }[] = [];
+import sources from '../../geodata/sources.json';
+
+interface Credit {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Whose data the map is made of, as the list of sources has it, each once; what it links to is not written out. */
+export const dataCredits: readonly Credit[] = [
+  ...new Map(
+    sources.map(({ attribution, url }) => {
+      const text = attribution.replace(/ \(?https?:\/\/[^\s,)]+\)?/g, '');
+      return [text, { text, url }] as const;
+    }),
+  ).values(),
+];
