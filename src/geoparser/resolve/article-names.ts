@@ -60,5 +60,6 @@ function outletGroups({ byName }: OutletPlaces): NameGroup[] {
     mentions: [],
     beside: [],
     holders: [],
+    listedHolders: [],
   }));
 }

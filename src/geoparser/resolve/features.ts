@@ -41,6 +41,7 @@ export const FEATURES = [
   'cueDisagrees',
   'inHolder',
   'outOfHolder',
+  'inListedHolder',
   'nearHolder',
   'inTitle',
   'isDateline',

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
 import { contains, type Option, toOption } from './option.ts';
@@ -24,6 +25,8 @@ export interface NameGroup {
   readonly options: readonly Option[];
   /** What the text says holds the place, each as the records it may be: 'Ohio' of 'Springfield, Ohio'. */
   readonly holders: readonly (readonly Option[])[];
+  /** The same, where the text may as well be listing: 'Washington, Oregon and Idaho'. */
+  readonly listedHolders: readonly (readonly Option[])[];
 }
 
 const MOST_OPTIONS = 64;
@@ -49,6 +52,18 @@ export function groupByName(
   });
 }
 
+interface Draft {
+  readonly mentions: Mention[];
+  readonly beside: NeighbouringText[];
+  readonly holders: (readonly Option[])[];
+  readonly listedHolders: (readonly Option[])[];
+  readonly within: ReadonlySet<Option> | null;
+}
+
+function newDraft(within: Draft['within']): Draft {
+  return { mentions: [], beside: [], holders: [], listedHolders: [], within };
+}
+
 /** Two Springfields in one text: mentions that name different holders go apart. */
 function splitByHolder(
   name: string,
@@ -57,24 +72,18 @@ function splitByHolder(
   article: Article,
   gazetteer: Gazetteer,
 ): NameGroup[] {
-  interface Draft {
-    readonly mentions: Mention[];
-    readonly beside: NeighbouringText[];
-    readonly holders: (readonly Option[])[];
-    readonly within: Set<Option> | null;
-  }
   const drafts: Draft[] = [];
-  const waiting: Draft = { mentions: [], beside: [], holders: [], within: null };
+  const waiting: Draft = newDraft(null);
   let latest: Draft | undefined;
   for (const mention of mentions) {
     const beside = readNeighbouringText(article.text, mention);
     const holders = holdersOf(mention, beside, gazetteer);
-    const within = optionsWithin(options, holders);
+    const within = beside.listed ? null : optionsWithin(options, holders);
     let home = latest;
     if (within !== null) {
       home = drafts.find((draft) => draft.within !== null && sharesAny(draft.within, within));
       if (home === undefined) {
-        home = { mentions: [], beside: [], holders: [], within };
+        home = newDraft(within);
         drafts.push(home);
       }
       latest = home;
@@ -82,7 +91,7 @@ function splitByHolder(
     const draft = home ?? waiting;
     draft.mentions.push(mention);
     draft.beside.push(beside);
-    draft.holders.push(...holders);
+    (beside.listed ? draft.listedHolders : draft.holders).push(...holders);
   }
   const [first] = drafts;
   const common = { name, options, asked: true, inTitle: isInTitle(article, mentions) };
@@ -91,6 +100,7 @@ function splitByHolder(
   first.mentions.unshift(...waiting.mentions);
   first.beside.unshift(...waiting.beside);
   first.holders.push(...waiting.holders);
+  first.listedHolders.push(...waiting.listedHolders);
   return drafts.map((draft) => ({ ...common, ...draft }));
 }
 
@@ -102,13 +112,20 @@ function sharesAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return [...a].some((item) => b.has(item));
 }
 
+/** Washington County is not meant by 'Washington, Oregon' while there are places named Washington. */
+export function firmOptions(options: readonly Option[]): readonly Option[] {
+  const firm = options.filter(({ kind }) => kind !== 'head');
+  return firm.length > 0 ? firm : options;
+}
+
 /** The options that lie in a holder, or null where no holder holds any or all do. */
 function optionsWithin(
   options: readonly Option[],
   holders: readonly (readonly Option[])[],
 ): Set<Option> | null {
+  const firm = firmOptions(options);
   for (const holder of holders) {
-    const inside = options.filter((option) => holder.some((outer) => contains(outer, option)));
+    const inside = firm.filter((option) => holder.some((outer) => contains(outer, option)));
     if (inside.length > 0) return new Set(inside);
   }
   return null;
@@ -168,11 +185,19 @@ export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
 
 function optionsNamed(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
   const special = specialOptions(name, tier, gazetteer);
-  const matches = gazetteer.lookup(name).map((match) => toOption(match, tier, 'name', name.length));
+  const matches = gazetteer
+    .lookup(name)
+    .filter(({ record, kind }) => kind !== 'head' || !isSite(record))
+    .map((match) => toOption(match, tier, 'name', name.length));
   if (tier !== 'embedded') return [...special, ...matches];
   // A part of a name is trusted for whole names only, and for the best known of them.
   const whole = matches.filter(({ kind }) => kind !== 'head');
   return [...special, ...whole.slice(0, MOST_EMBEDDED)];
+}
+
+/** 'Oxford' is no short name of Oxford Street, as 'Heathrow' is of Heathrow Airport. */
+function isSite({ featureClass, featureCode }: GazetteerRecord): boolean {
+  return (featureClass === 'S' || featureClass === 'R') && featureCode !== 'AIRP';
 }
 
 function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {

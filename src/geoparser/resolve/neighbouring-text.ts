@@ -8,6 +8,8 @@ export interface NeighbouringText {
    * longest first: 'Bangor, Penobscot County, Maine' gives [['Penobscot County', …], ['Maine']].
    */
   readonly holders: readonly (readonly string[])[];
+  /** What follows goes on as a list does ('Washington, Oregon and Idaho'), so it may hold nothing. */
+  readonly listed: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
   readonly demanded: Extent | null;
   /** A word beside the mention says it is a river, lake, sea, island or mountain. */
@@ -19,13 +21,14 @@ export interface NeighbouringText {
 const REACH = 60;
 const DATELINE_WITHIN = 160;
 
-const ABBREVIATION = String.raw`(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|\p{Lu}{2,3}(?!\p{L})`;
+const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
 const WORDS = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:of[ ]|de[ ]|del[ ]|and[ ])?\p{Lu}[\p{L}'’-]*){0,3}`;
 const AFTER_COMMA = new RegExp(
   String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
   'u',
 );
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
+const GOES_ON_AS_LIST = /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:the )?\p{Lu}/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
 
 const DEMANDED_AFTER: readonly (readonly [RegExp, Extent])[] = [
@@ -61,8 +64,10 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
   const demanded =
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
     DEMANDED_BEFORE.find(([cue]) => cue.test(before));
+  const { holders, listed } = readHolders(after);
   return {
-    holders: readHolders(after),
+    holders,
+    listed,
     demanded: demanded?.[1] ?? null,
     physical: PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before),
     dateline: isDateline(text, mention, after),
@@ -70,12 +75,16 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
 }
 
 /** The readings of what follows a comma, a bracket or, where it is short and capital, a blank. */
-function readHolders(after: string): string[][] {
+function readHolders(after: string): { holders: string[][]; listed: boolean } {
   const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
-  if (first === null) return [];
+  if (first === null) return { holders: [], listed: false };
   const [whole, words = ''] = first;
-  const second = AFTER_COMMA.exec(after.slice(whole.length));
-  return [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])];
+  const rest = after.slice(whole.length);
+  const second = AFTER_COMMA.exec(rest);
+  return {
+    holders: [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])],
+    listed: GOES_ON_AS_LIST.test(rest) || / and /.test(words),
+  };
 }
 
 function readings(words: string): string[] {

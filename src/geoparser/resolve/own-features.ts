@@ -1,5 +1,5 @@
 import { AT, type FeatureRows, WIDTH } from './features.ts';
-import type { NameGroup } from './name-group.ts';
+import { firmOptions, type NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
@@ -14,7 +14,7 @@ export function nearness(a: Option, b: Option): number {
 
 /** Writes the features that need nothing of the article's other names; the rest stay 0. */
 export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows {
-  const { options, mentions, beside, holders } = group;
+  const { options, mentions, beside, holders, listedHolders } = group;
   const rows = new Float32Array(options.length * WIDTH);
   const named = options.filter(({ origin }) => origin !== 'surroundings');
   const populations = named.reduce((sum, { record }) => sum + record.population, 0);
@@ -22,7 +22,8 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
   const byPopulation = [...named].sort((a, b) => b.magnitude - a.magnitude);
   const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
   const physical = beside.some((text) => text.physical);
-  const isHeld = options.map((option) => inAnyHolder(option, holders));
+  const firm = new Set(firmOptions(options));
+  const isHeld = options.map((option) => firm.has(option) && inAnyHolder(option, holders));
   const anyHeld = isHeld.includes(true);
   const first = mentions[0];
   const ofMention = {
@@ -77,6 +78,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.cueDisagrees] = Math.max(-agrees, 0);
     rows[at + AT.inHolder] = bit(isHeld[index] === true);
     rows[at + AT.outOfHolder] = bit(anyHeld && isHeld[index] !== true);
+    rows[at + AT.inListedHolder] = bit(firm.has(option) && inAnyHolder(option, listedHolders));
     rows[at + AT.nearHolder] = nearAnyHolder(option, holders);
     rows[at + AT.inTitle] = ofMention.inTitle;
     rows[at + AT.isDateline] = ofMention.isDateline;
