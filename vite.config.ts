@@ -31,8 +31,8 @@ export default defineConfig({
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
- * security policy) or does not need: the map's code and the first article are asked for with the
- * page, not when the script that wants them has run.
+ * security policy) or does not need: the map's code and style and the first article are asked for
+ * with the page, not when the script that wants them has run.
  */
 function pageHead(): Plugin {
   return {
@@ -44,10 +44,12 @@ function pageHead(): Plugin {
         const map = Object.values(bundle).find(
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
+        const styles = map?.type === 'chunk' ? (map.viteMetadata?.importedCss ?? []) : [];
         return [
           meta('Content-Security-Policy', CONTENT_SECURITY_POLICY),
-          ...(map === undefined ? [] : [link('modulepreload', map.fileName)]),
-          ...firstArticleFiles().map((path) => link('preload', path)),
+          ...(map === undefined ? [] : [link(map.fileName, { rel: 'modulepreload' })]),
+          ...[...styles].map((path) => link(path, { rel: 'preload', as: 'style' })),
+          ...firstArticleFiles().map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
       },
     },
@@ -58,11 +60,10 @@ function meta(name: string, content: string): HtmlTagDescriptor {
   return { tag: 'meta', attrs: { 'http-equiv': name, content }, injectTo: 'head-prepend' };
 }
 
-function link(rel: 'modulepreload' | 'preload', path: string): HtmlTagDescriptor {
-  const as = rel === 'preload' ? { as: 'fetch' } : {};
+function link(path: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
   return {
     tag: 'link',
-    attrs: { rel, href: `./${path}`, crossorigin: true, ...as },
+    attrs: { ...attrs, href: `./${path}`, crossorigin: true },
     injectTo: 'head',
   };
 }
