@@ -17,7 +17,7 @@ import { TileFileSource } from './tile-file-source.ts';
 export { BasemapError } from './tile-file-source.ts';
 export type { BasemapTheme };
 
-export interface BasemapOptions {
+interface BasemapOptions {
   /** Where `basemap.pmtiles` is served; a server without range requests will do. */
   readonly url: string;
   readonly theme: BasemapTheme;

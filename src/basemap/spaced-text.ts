@@ -1,6 +1,6 @@
 import type { Feature, Label, LabelSymbolizer, Layout } from 'protomaps-leaflet';
 
-export interface SpacedTextStyle {
+interface SpacedTextStyle {
   readonly fill: string;
   readonly halo: string;
   /** CSS pixels on each side of a letter. */

@@ -15,7 +15,7 @@ import { landAndBorders } from './land-and-borders.ts';
 import { MERCATOR_LATITUDE } from './mercator.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
-export interface BuildBasemapOptions {
+interface BuildBasemapOptions {
   /** The folder of the installed data packages: node_modules. */
   readonly packagesDir: string;
   /** The file to write, public/basemap.pmtiles. */

@@ -10,7 +10,7 @@ import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from '../basemap-schema.ts';
 import { mercatorRingArea, mercatorTriangleWeight, worldPixels } from './mercator.ts';
 
 /** Land and the lines upon it at one data zoom. */
-export interface LandAndBorders {
+interface LandAndBorders {
   readonly land: Feature[];
   readonly borders: Feature[];
   readonly divisions: Feature[];

@@ -19,7 +19,7 @@ export interface Tile {
 }
 
 /** What a PMTiles header says of the tiles, in degrees WGS 84. */
-export interface ArchiveArea {
+interface ArchiveArea {
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly center: readonly [longitude: number, latitude: number, zoom: number];
 }

@@ -3,7 +3,7 @@ import type { NaturalEarthUnits, Unit } from './natural-earth-units.ts';
 import type { OutlineDraft } from './outline-draft.ts';
 
 /** Outlines of countries and of their divisions, drawn from Natural Earth's units. */
-export interface DivisionDrafts {
+interface DivisionDrafts {
   readonly countries: readonly OutlineDraft[];
   readonly admin1: readonly OutlineDraft[];
   readonly admin2: readonly OutlineDraft[];

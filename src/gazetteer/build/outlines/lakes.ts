@@ -18,7 +18,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 'Lake Geneva (Lac Léman)' → ['Lake Geneva', 'Lac Léman']; 'L. Erie' → ['Lake Erie']. */
-export function lakeNames(sourceName: string): string[] {
+function lakeNames(sourceName: string): string[] {
   return sourceName
     .replace(/\s+/g, ' ')
     .split(/[(),]/)

@@ -17,7 +17,7 @@ export type TopologyArea = TopologyPolygon | TopologyMultiPolygon;
 export type WeightedTopology = Topology<Record<string, never>>;
 
 /** Areas that share their borders, in the order they were given. */
-export interface PolygonTopology {
+interface PolygonTopology {
   readonly topology: WeightedTopology;
   readonly areas: readonly TopologyArea[];
 }

@@ -10,7 +10,7 @@ import { readUnitedStates } from './united-states.ts';
 export { type Outline, type OutlineKind, outlineBytes } from './outline.ts';
 
 /** Where outlines are read from. */
-export interface ReadOutlinesOptions {
+interface ReadOutlinesOptions {
   /** The folder of the installed data packages: node_modules. */
   readonly packagesDir: string;
   /** The folder of our own tables, geodata/gazetteer. */

@@ -6,8 +6,8 @@ export type Ring = readonly Position[];
 /** An outer ring, then its holes. */
 export type Rings = readonly Ring[];
 
-/** Kilometres in one degree of latitude on a sphere of the Earth's mean radius, 6371.0088 km (IUGG). */
-export const KILOMETRES_PER_DEGREE = (6371.0088 * Math.PI) / 180;
+/** The mean radius of the Earth, IUGG. */
+const EARTH_RADIUS_KILOMETRES = 6371.0088;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -37,7 +37,7 @@ export function ringSquareKilometres(ring: Ring): number {
     }
     previous = [x, latitude];
   }
-  return (Math.abs(sum) / 2) * 6371.0088 ** 2;
+  return (Math.abs(sum) / 2) * EARTH_RADIUS_KILOMETRES ** 2;
 }
 
 /** The ring, reversed if need be: outer rings run counter-clockwise and holes clockwise (RFC 7946, 3.1.6). */

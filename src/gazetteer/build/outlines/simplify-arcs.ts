@@ -1,10 +1,10 @@
 import type { Position } from '../../place-record.ts';
 
 /** An arc before it is simplified: [longitude, latitude, weight] in degrees and steradians. */
-export type WeightedArc = readonly (readonly number[])[];
+type WeightedArc = readonly (readonly number[])[];
 
 /** How an arc is to be simplified. */
-export interface ArcNeed {
+interface ArcNeed {
   readonly arc: WeightedArc;
   /** Points of less weight, in steradians, are left out. */
   readonly leastWeight: number;

@@ -67,7 +67,7 @@ const STATE_BY_FIPS: Readonly<Record<string, string>> = {
 };
 
 /** What GeoNames and Wikidata call the states, taken from another source by 'US.TX'. */
-export type KnownDivisions = ReadonlyMap<string, OutlineDraft>;
+type KnownDivisions = ReadonlyMap<string, OutlineDraft>;
 
 /**
  * The states and counties of the United States as the Census Bureau draws them: along the shores of
