@@ -33,6 +33,11 @@ export interface GazetteerRecord {
   readonly admin2Code: string;
   /** People; 0 where unknown. */
   readonly population: number;
+  /**
+   * People in the towns within 30 km of a populated place, to about a tenth; absent for what is
+   * none. Tells a great city's suburb from a hamlet where GeoNames knows no population.
+   */
+  readonly peopleNearby?: number;
   readonly geonamesId?: number;
   readonly wikidataId?: `Q${number}`;
   /** Names the file of the place's outline, `outlines/<outline>.json`; absent for a place without one. */

@@ -28,6 +28,21 @@ export function toGrid(degrees: number): number {
   return Math.round(degrees * PER_DEGREE) / PER_DEGREE;
 }
 
+/** Steps to a factor of ten by which people nearby are kept: 24 million, the most there are, fits a byte. */
+const STEPS_PER_DECADE = 30;
+
+/** The step, 1 to 255, that stands for so many people; 0 is kept for 'not counted'. */
+const peopleStep = (people: number): number =>
+  Math.min(255, 1 + Math.round(STEPS_PER_DECADE * Math.log10(1 + people)));
+
+const peopleOfStep = (step: number): number =>
+  Math.round(10 ** ((step - 1) / STEPS_PER_DECADE) - 1);
+
+/** `people` as the index keeps it. */
+export function roundPeople(people: number): number {
+  return peopleOfStep(peopleStep(people));
+}
+
 /** Finds the numbers of a record's codes. Throws RangeError for a code its tables lack. */
 export class CodeIndex {
   readonly #divisions: ReadonlyMap<string, number>;
@@ -99,6 +114,10 @@ export function writeRecords(
     records.map((record) => record.population),
     4,
   );
+  out.column(
+    records.map(({ peopleNearby }) => (peopleNearby === undefined ? 0 : peopleStep(peopleNearby))),
+    1,
+  );
   writeSparse(out, records, (record) => record.wikidataId?.slice(1));
   // Most outlines are named by the codes the record has anyway; '' says so.
   writeSparse(out, records, (record) =>
@@ -144,6 +163,7 @@ export class RecordTable {
   readonly #longitudes: Column;
   readonly #latitudes: Column;
   readonly #populations: Column;
+  readonly #peopleSteps: Column;
   readonly #wikidataIds: ReadonlyMap<number, string>;
   readonly #outlines: ReadonlyMap<number, string>;
   readonly #made: (GazetteerRecord | undefined)[];
@@ -161,6 +181,7 @@ export class RecordTable {
     this.#longitudes = from.column(count, 4);
     this.#latitudes = from.column(count, 4);
     this.#populations = from.column(count, 4);
+    this.#peopleSteps = from.column(count, 1);
     this.#wikidataIds = readSparse(from);
     this.#outlines = readSparse(from);
     this.#made = new Array<GazetteerRecord | undefined>(count);
@@ -186,6 +207,7 @@ export class RecordTable {
     const geonamesId = this.#geonamesIds.at(row);
     const wikidata = this.#wikidataIds.get(row);
     const outline = this.#outlines.get(row);
+    const step = this.#peopleSteps.at(row) & 255;
     const identified = {
       point: [this.#longitudes.at(row) / PER_DEGREE, this.#latitudes.at(row) / PER_DEGREE],
       ...(geonamesId === 0 ? {} : { geonamesId }),
@@ -201,6 +223,7 @@ export class RecordTable {
       admin2Code,
       population: this.#populations.at(row) >>> 0,
       ...identified,
+      ...(step === 0 ? {} : { peopleNearby: peopleOfStep(step) }),
     };
     if (outline === undefined) return record;
     return { ...record, outline: outline === '' ? outlineOfCodes(record) : outline };

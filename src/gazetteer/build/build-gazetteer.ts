@@ -13,6 +13,7 @@ import { mergeCities } from './merge-cities.ts';
 import { englishName, otherNames } from './names.ts';
 import { readNewerCities } from './newer-cities.ts';
 import { outlineBytes, readOutlines } from './outlines/read-outlines.ts';
+import { countPeopleNearby } from './people-nearby.ts';
 import { type PlaceDraft, recordsOf } from './place-draft.ts';
 import { readSources } from './sources.ts';
 import { tablePlaces, withoutDivisions, withTablePlaces } from './table-places.ts';
@@ -103,6 +104,8 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
     ...first.values(),
     ...withTablePlaces(rows, [...towns, ...second.values(), ...waters, ...rivers]),
   ];
+
+  countPeopleNearby(drafts);
 
   progress('Choosing the names', 0.5);
   addAliases(tables, drafts);

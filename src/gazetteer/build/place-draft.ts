@@ -1,6 +1,6 @@
 import { placeIdOf } from '../place-id.ts';
 import type { FeatureClass, GazetteerRecord, PlaceId, Position } from '../place-record.ts';
-import { toGrid } from '../record-table.ts';
+import { roundPeople, toGrid } from '../record-table.ts';
 
 /** A place while the index is being built: sources add to it until it becomes a record. */
 export interface PlaceDraft {
@@ -16,6 +16,7 @@ export interface PlaceDraft {
   admin1Code: string;
   admin2Code: string;
   population: number;
+  peopleNearby?: number;
   geonamesId?: number;
   wikidataId?: `Q${number}`;
   outline?: string;
@@ -41,7 +42,15 @@ export function recordsOf(
 ): NamedRecord[] {
   const taken = new Set<PlaceId>();
   return drafts.map((draft) => {
-    const { alternates: _, aliases: __, geonamesId, wikidataId, outline, ...rest } = draft;
+    const {
+      alternates: _,
+      aliases: __,
+      geonamesId,
+      wikidataId,
+      outline,
+      peopleNearby,
+      ...rest
+    } = draft;
     let point: Position = [toGrid(draft.point[0]), toGrid(draft.point[1])];
     const ids: { geonamesId?: number; wikidataId?: `Q${number}` } = {};
     if (geonamesId !== undefined && !taken.has(`geonames:${geonamesId}`))
@@ -55,7 +64,14 @@ export function recordsOf(
     }
     taken.add(id);
     if (ids.wikidataId !== undefined) taken.add(`wikidata:${ids.wikidataId}`);
-    const record = { ...rest, ...ids, id, point, ...(outline === undefined ? {} : { outline }) };
+    const record = {
+      ...rest,
+      ...ids,
+      id,
+      point,
+      ...(outline === undefined ? {} : { outline }),
+      ...(peopleNearby === undefined ? {} : { peopleNearby: roundPeople(peopleNearby) }),
+    };
     return { record, otherNames: otherNamesOf(draft) };
   });
 }
