@@ -11,6 +11,7 @@ import {
 import type { Article } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature, PlacesDocument } from '../geojson/places-document.ts';
+import { markerElementId } from '../map/map-place.ts';
 import { ArticlePane, nameElementId } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { PlaceCard } from '../reader/place-card.tsx';
@@ -318,7 +319,7 @@ function focusCard() {
 }
 
 function returnFocus(selection: MentionRef, side: 'article' | 'map') {
-  const marker = document.getElementById(`marker-${selection.placeId}`);
+  const marker = document.getElementById(markerElementId(selection.placeId));
   const name = document.getElementById(nameElementId(selection));
   const target = side === 'map' ? (marker ?? name) : name;
   target?.focus({ preventScroll: target === marker });

@@ -1,7 +1,7 @@
 import type { Use } from '../geoparser/geoparse-result.ts';
 
 /** Everything the page says to people, in one place, so that a second language is a second one of these. */
-export interface Texts {
+interface Texts {
   readonly wordmark: string;
   readonly skipToArticle: string;
   readonly skipToMap: string;

@@ -5,7 +5,7 @@ import type { MentionRef } from '../reader/reading-order.ts';
 import { formatSelection, type Selection } from './address.ts';
 
 /** Where a selection was made: there the focus goes back to. */
-export type Side = 'article' | 'map';
+type Side = 'article' | 'map';
 
 interface SelectionState {
   /** The selected place, null where none is or the article does not have it. */

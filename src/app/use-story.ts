@@ -10,7 +10,7 @@ import {
 } from './load-story.ts';
 
 /** An article with what belongs to it; a part is null until it is there or is known not to be. */
-export interface Story {
+interface Story {
   readonly list: Loaded<readonly ListedArticle[]> | null;
   readonly folder: string | null;
   readonly article: Loaded<Article> | null;

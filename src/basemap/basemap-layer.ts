@@ -27,10 +27,12 @@ interface BasemapOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** A Leaflet layer whose colours can change while it is on the map. */
+/** A Leaflet layer whose colours and names can change while it is on the map. */
 export interface BasemapLayer extends GridLayer {
   /** Repaints with the other theme's colours; no tile is fetched again. */
   setTheme(theme: BasemapTheme): void;
+  /** Leaves these names to whoever marks the places: none is on the map twice. */
+  setOmittedNames(names: ReadonlySet<string>): void;
 }
 
 /** CSS pixels along the side of a tile on the map. */
@@ -59,6 +61,7 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   readonly #tiles = new Map<HTMLCanvasElement, Coords>();
   readonly #stale = new Set<HTMLCanvasElement>();
   #palette: Palette;
+  #omittedNames: ReadonlySet<string> = new Set();
   #paintRules: PaintRule[];
   #labelers: Labelers;
   #frame = 0;
@@ -111,6 +114,14 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
 
+  setOmittedNames(names: ReadonlySet<string>): void {
+    const omitted = this.#omittedNames;
+    if (names.size === omitted.size && [...names].every((name) => omitted.has(name))) return;
+    this.#omittedNames = names;
+    this.#labelers = this.#newLabelers();
+    for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
+  }
+
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
     canvas.role = 'presentation';
@@ -134,7 +145,12 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
         if (keys.has(toIndex(coords))) this.#repaint(canvas);
       }
     };
-    return new Labelers(this.#scratch, labelRules(this.#palette), LABELLED_TILES, onInvalid);
+    return new Labelers(
+      this.#scratch,
+      labelRules(this.#palette, this.#omittedNames),
+      LABELLED_TILES,
+      onInvalid,
+    );
   }
 
   /** Paints a tile again with the next frame, once, however many of its labels have changed. */

@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { MapContainer, useMapEvent } from 'react-leaflet';
 import { texts } from '../app/texts.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
@@ -53,6 +53,7 @@ export default function ArticleMap(props: ArticleMapProps) {
   const { places, selected, lit, theme, narrow, reducedMotion } = props;
   const { onSelect, onLight, onPressMap, onBasemapFailed } = props;
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const names = useMemo(() => new Set(places.map(({ name }) => name)), [places]);
   const showAll = useCallback(() => {
     map?.fitBounds(fitOf(places), { ...fitOptions(narrow), animate: !reducedMotion });
   }, [map, places, narrow, reducedMotion]);
@@ -94,7 +95,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           request={props.request}
           reducedMotion={reducedMotion}
         />
-        <BasemapLayer theme={theme} onFailed={onBasemapFailed} />
+        <BasemapLayer theme={theme} marked={names} onFailed={onBasemapFailed} />
         <AreaOutlines places={places} selected={selected} lit={lit} />
         <PlacesLayer
           places={places}

@@ -4,19 +4,22 @@ import { type BasemapLayer as Basemap, createBasemap } from '../basemap/basemap-
 
 interface BasemapLayerProps {
   readonly theme: 'light' | 'dark';
+  /** The names the markers have; the basemap leaves them out. */
+  readonly marked: ReadonlySet<string>;
   readonly onFailed: () => void;
 }
 
 /** The embedded world map under everything else. */
-export function BasemapLayer({ theme, onFailed }: BasemapLayerProps) {
+export function BasemapLayer({ theme, marked, onFailed }: BasemapLayerProps) {
   const map = useMap();
   const layer = useRef<Basemap | null>(null);
-  const latest = useRef({ theme, onFailed });
+  const latest = useRef({ theme, marked, onFailed });
 
   useEffect(() => {
-    latest.current = { theme, onFailed };
+    latest.current = { theme, marked, onFailed };
     layer.current?.setTheme(theme);
-  }, [theme, onFailed]);
+    layer.current?.setOmittedNames(marked);
+  }, [theme, marked, onFailed]);
 
   useEffect(() => {
     const basemap = createBasemap({
@@ -24,6 +27,7 @@ export function BasemapLayer({ theme, onFailed }: BasemapLayerProps) {
       theme: latest.current.theme,
       onError: () => latest.current.onFailed(),
     });
+    basemap.setOmittedNames(latest.current.marked);
     layer.current = basemap;
     basemap.addTo(map);
     return () => {

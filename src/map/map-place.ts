@@ -19,3 +19,8 @@ export interface MapPlace {
   /** The zoom level at which one sees the place among its surroundings. */
   readonly closeZoom: number;
 }
+
+/** The id of a place's marker in the page. */
+export function markerElementId(placeId: PlaceId): string {
+  return `marker-${placeId}`;
+}

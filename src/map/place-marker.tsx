@@ -2,7 +2,7 @@ import { type CSSProperties, type FocusEvent, memo } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { Anchor } from './anchor.tsx';
-import type { MapPlace } from './map-place.ts';
+import { type MapPlace, markerElementId } from './map-place.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 
 interface PlaceMarkerProps {
@@ -80,8 +80,3 @@ export const PlaceMarker = memo(function PlaceMarker({
     </Anchor>
   );
 });
-
-/** The id of a place's marker in the page. */
-export function markerElementId(placeId: PlaceId): string {
-  return `marker-${placeId}`;
-}

@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { MentionProperties } from '../geojson/places-document.ts';
 
 /** A passage worth reading about a place, and where in it the place is named. */
-export interface Excerpt {
+interface Excerpt {
   readonly span: Span;
   readonly mentions: readonly (Span & {
     /** Index into the place's mentions, from 0. */

@@ -4,7 +4,7 @@ import { parsePlaceId, placeUri } from '../../src/gazetteer/place-id.ts';
 import { textDigest } from '../../src/geojson/text-digest.ts';
 
 /** A place of a story that is made up for a test; it is mentioned wherever its words stand. */
-export interface StoryPlace {
+interface StoryPlace {
   readonly id: string;
   readonly words: string;
   readonly fullName?: string;
