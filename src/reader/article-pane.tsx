@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { texts } from '../app/texts.ts';
 import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { NamedSpan } from './named-span.ts';
+import { type NamedSpan, namesByParagraph } from './named-span.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan } from './segments.ts';
 
@@ -32,10 +32,8 @@ export function ArticlePane({
 }: ArticlePaneProps) {
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
-  const [first] = article.paragraphs;
-  const repeatsTitle =
-    first?.kind === 'heading' && article.text.slice(first.start, first.end) === title;
-  const paragraphs = repeatsTitle ? article.paragraphs.slice(1) : article.paragraphs;
+  const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
+  const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
   return (
     <article lang={article.language} className="article">
       <header>
@@ -49,19 +47,16 @@ export function ArticlePane({
       </header>
       {children}
       <div className="article-body">
-        {paragraphs.map((paragraph) => {
-          const inside = names.filter(
-            ({ start, end }) => start >= paragraph.start && end <= paragraph.end,
-          );
-          const here = (placeId: PlaceId | undefined) =>
-            inside.some((name) => name.placeId === placeId);
+        {paragraphs.map((paragraph, index) => {
+          const inside = namesIn[index] ?? [];
+          const here = (placeId: PlaceId) => inside.some((name) => name.placeId === placeId);
           return (
             <ArticleParagraph
               key={paragraph.start}
               text={article.text}
               paragraph={paragraph}
-              names={inside.length === 0 ? noNames : inside}
-              selection={here(selection?.placeId) ? selection : null}
+              names={inside}
+              selection={selection !== null && here(selection.placeId) ? selection : null}
               lit={lit !== null && here(lit) ? lit : null}
               onSelect={onSelect}
               onLight={onLight}
@@ -73,7 +68,12 @@ export function ArticlePane({
   );
 }
 
-const noNames: readonly NamedSpan[] = [];
+/** The paragraphs but for a heading that says only what the headline has said. */
+function withoutTitle({ text, paragraphs }: Article, title: string | null): readonly Paragraph[] {
+  const [first] = paragraphs;
+  const repeats = first?.kind === 'heading' && text.slice(first.start, first.end) === title;
+  return repeats ? paragraphs.slice(1) : paragraphs;
+}
 
 interface ArticleParagraphProps
   extends Pick<ArticlePaneProps, 'selection' | 'lit' | 'onSelect' | 'onLight'> {

@@ -19,3 +19,20 @@ export function namedSpans(places: readonly PlaceFeature[]): readonly NamedSpan[
     )
     .sort((a, b) => a.start - b.start);
 }
+
+/**
+ * The names that stand in each paragraph, in the order of the paragraphs; both given in the
+ * article's order. A name that is in no one paragraph wholly is left out.
+ */
+export function namesByParagraph(
+  paragraphs: readonly Span[],
+  names: readonly NamedSpan[],
+): readonly (readonly NamedSpan[])[] {
+  let next = 0;
+  return paragraphs.map(({ start, end }) => {
+    while ((names[next]?.start ?? end) < start) next++;
+    const first = next;
+    while ((names[next]?.start ?? end) < end) next++;
+    return names.slice(first, next).filter((name) => name.end <= end);
+  });
+}
