@@ -45,8 +45,28 @@ describe('of GeoNames’ alternate names', () => {
     expect(otherNames(kyiv, none)).toEqual(['Kiev']);
   });
 
+  test('a former name of a town of the English-speaking world is left out, a form of its name kept', () => {
+    const town = aDraft('Londonderry', {
+      countryCode: 'US',
+      population: 24_000,
+      alternates: ['Kent', 'Nutfield', 'Derry', 'Londonderry Town'],
+    });
+    expect(otherNames(town, none)).toEqual(['Derry', 'Londonderry Town']);
+    expect(otherNames({ ...town, countryCode: 'FR' }, none)).toContain('Nutfield');
+    expect(otherNames({ ...town, population: 100_000 }, none)).toContain('Nutfield');
+  });
+
+  test('a Chinese village has its name alone, a town its older spellings', () => {
+    const village = aDraft('Xinzhuang', { countryCode: 'CN', alternates: ['Hsin-chuang'] });
+    expect(otherNames(village, none)).toEqual([]);
+    expect(otherNames({ ...village, population: 2_000 }, none)).toEqual(['Hsin-chuang']);
+  });
+
   test('those that mislead are left out', () => {
-    const atlanta = aDraft('Atlanta', { alternates: ['Whitehall', 'Terminus'] });
+    const atlanta = aDraft('Atlanta', {
+      population: 400_000,
+      alternates: ['Whitehall', 'Terminus'],
+    });
     expect(otherNames(atlanta, new Set(['whitehall']))).toEqual(['Terminus']);
   });
 

@@ -12,6 +12,13 @@ const CYRILLIC_COUNTRIES: ReadonlySet<string> = new Set(
 );
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** There a town's other names are former ones, long out of use ('Kent' of Londonderry), or foreign. */
+const ENGLISH_COUNTRIES: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
+/** From so many people on a town's other names may be in use ('Frisco'); dropped-names.csv has those that mislead. */
+const NICKNAMED_PEOPLE = 100_000;
+/** GeoNames has villages of China under spellings of before pinyin, which news never had. */
+const CHINESE_TOWN_PEOPLE = 2_000;
+
 /** How GeoNames' contributors write Cyrillic letters in Latin ones, as seen in its names. */
 // biome-ignore format: a table of letters reads best as one
 const TRANSLITERATION = new Map(
@@ -49,7 +56,8 @@ export function otherNames(place: PlaceDraft, misleading: ReadonlySet<string>): 
       name.length <= LONGEST_NAME &&
       LATIN.test(name) &&
       !CODE.test(name) &&
-      name !== name.toLowerCase(),
+      name !== name.toLowerCase() &&
+      isInUse(place, name),
   );
   // Of writings that differ in diacritics alone, an English text has the one without.
   plausible.sort((a, b) => Number(isAscii(b)) - Number(isAscii(a)));
@@ -62,6 +70,25 @@ export function otherNames(place: PlaceDraft, misleading: ReadonlySet<string>): 
     kept.add(name);
   }
   return [...kept];
+}
+
+/** Whether a text of today may call the place so, by what is known of its country's names. */
+function isInUse(place: PlaceDraft, name: string): boolean {
+  const { countryCode, population } = place;
+  if (countryCode === 'CN') return population >= CHINESE_TOWN_PEOPLE;
+  if (!ENGLISH_COUNTRIES.has(countryCode) || population >= NICKNAMED_PEOPLE) return true;
+  const main = fold(place.name);
+  const other = fold(name);
+  const words = new Set(main.split(' ').filter((word) => word.length > 2));
+  return (
+    other.split(' ').some((word) => words.has(word)) ||
+    joined(other).includes(joined(main)) ||
+    joined(main).includes(joined(other))
+  );
+}
+
+function joined(folded: string): string {
+  return folded.replaceAll(' ', '');
 }
 
 function isAscii(name: string): boolean {
