@@ -133,7 +133,7 @@ function compiled(memory: Memory): Multiply | undefined {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     m: { m: memory.wasm },
   });
-  const run = instance.exports['f'] as Multiply;
+  const run = Object.values(instance.exports)[0] as Multiply;
   return (inputs, weights, outputs, rows, inner, columns) => {
     if (rows > 0 && inner > 0 && columns > 0) run(inputs, weights, outputs, rows, inner, columns);
   };

@@ -1,11 +1,13 @@
 import type { Span } from '../../article/article.ts';
 import type { Use } from '../geoparse-result.ts';
+import { CLUES, cluesOf } from './clues.ts';
 import type { GazetteerFlags } from './gazetteer-flags.ts';
 import { Network } from './network.ts';
 import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
-import { tokenFeatures } from './token-features.ts';
+import { type TokenFeatures, tokenFeatures } from './token-features.ts';
 import type { Token } from './tokens.ts';
-import { readTaggerWeights } from './weights-file.ts';
+import { readTaggerWeights, type Table } from './weights-file.ts';
+import { PIECES } from './word-form.ts';
 
 /** A span of the text that names a place or, where `demonym`, its people or what is theirs. */
 export interface TaggedSpan extends Span {
@@ -34,8 +36,12 @@ const LONGEST_RUN = 64;
 export function loadTagger(bytes: Uint8Array): Tagger {
   const weights = readTaggerWeights(bytes);
   const network = new Network(weights);
+  const clues = weights.table('clues', TAGS, CLUES);
+  const linear = weights.numbers('cluesBetween', TAGS * TAGS, 1);
   const transitions = lawful({
-    between: weights.numbers('between', TAGS * TAGS, 1),
+    between: weights
+      .numbers('between', TAGS * TAGS, 1)
+      .map((value, link) => value + (linear[link] ?? 0)),
     first: weights.numbers('first', TAGS, 1),
     last: weights.numbers('last', TAGS, 1),
   });
@@ -43,6 +49,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     tag(text, tokens, flags) {
       const features = tokenFeatures(text, tokens, flags);
       const scores = network.run(features);
+      addClues(scores.tags, features, clues);
       const tags = new Uint8Array(tokens.length);
       const probabilities = new Float32Array(tokens.length);
       const { active } = features;
@@ -56,6 +63,28 @@ export function loadTagger(bytes: Uint8Array): Tagger {
       return spansOf(tokens, tags, probabilities, scores.use);
     },
   };
+}
+
+/** Adds to every token's scores what its clues say. */
+function addClues(scores: Float32Array, features: TokenFeatures, weights: Table): void {
+  const pieces = new Int32Array(features.forms.length * PIECES);
+  for (const [index, form] of features.forms.entries()) pieces.set(form.pieces, index * PIECES);
+  const columns = {
+    pieces,
+    shape: Uint8Array.from(features.forms, ({ shape }) => shape),
+    placement: features.placement,
+    flags: features.flags,
+  };
+  for (let index = 0; index < features.active.length; index++) {
+    if (features.active[index] !== 1) continue;
+    const clues = cluesOf(columns, index);
+    for (let tag = 0; tag < TAGS; tag++) {
+      let sum = 0;
+      for (const clue of clues) sum += weights.values[tag * CLUES + clue] ?? 0;
+      const cell = index * TAGS + tag;
+      scores[cell] = (scores[cell] ?? 0) + sum * (weights.scales[tag] ?? 0);
+    }
+  }
 }
 
 function spansOf(

@@ -8,6 +8,7 @@ import { tokenFeatures } from '../../tagger/token-features.ts';
 import { tokenise } from '../../tagger/tokens.ts';
 import { PIECES, SHAPE, vectorKeys } from '../../tagger/word-form.ts';
 import { type Corpus, type LabelledDocument, readAnnotated, readEntities } from './corpora.ts';
+import { notPlaces, trimmed } from './gold-spans.ts';
 
 /*
  * Writes what the model sees of every training text, made by the very code that runs in the
@@ -43,10 +44,7 @@ const associativeTypes = new Set([
   'Demonym',
   'Embedded_Non_Lit',
 ]);
-/** Types of GeoWebNews that are annotated, but name no place. */
-const notPlaces = new Set(['Homonym', 'Language']);
-
-export async function exportFeatures(
+async function exportFeatures(
   corpora: readonly Corpus[],
   gazetteer: Gazetteer,
   words: readonly string[],
@@ -150,14 +148,6 @@ function vectorRow(key: string, shape: number, rows: ReadonlyMap<string, number>
   return 0;
 }
 
-/** The field scores spans without a leading 'the' and a trailing possessive. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
-  const surface = text.slice(start, end);
-  const the = /^the\s+/i.exec(surface)?.[0].length ?? 0;
-  const possessive = /['’]s$/.exec(surface)?.[0].length ?? 0;
-  return { start: start + the, end: end - possessive };
-}
-
 function writeColumns(path: string, columns: Columns): void {
   const arrays = Object.entries(columns);
   const header = JSON.stringify(
@@ -169,11 +159,12 @@ function writeColumns(path: string, columns: Columns): void {
 }
 
 const [corporaFolder, trainingFolder, gazetteerFolder, wordsFile, out] = process.argv.slice(2);
-if (corporaFolder && trainingFolder && gazetteerFolder && wordsFile && out) {
-  await exportFeatures(
-    [...readAnnotated(corporaFolder), ...readEntities(trainingFolder)],
-    await openGazetteer(diskSource(gazetteerFolder)),
-    JSON.parse(readFileSync(wordsFile, 'utf8')) as string[],
-    out,
-  );
+if (!corporaFolder || !trainingFolder || !gazetteerFolder || !wordsFile || !out) {
+  throw new Error('Usage: export-features.ts CORPORA TRAINING GAZETTEER WORDS OUT');
 }
+await exportFeatures(
+  [...readAnnotated(corporaFolder), ...readEntities(trainingFolder)],
+  await openGazetteer(diskSource(gazetteerFolder)),
+  JSON.parse(readFileSync(wordsFile, 'utf8')) as string[],
+  out,
+);

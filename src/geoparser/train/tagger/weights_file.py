@@ -3,7 +3,8 @@ import struct
 
 import numpy as np
 
-VERSION = 1
+VERSION = 2
+TAGS = 5
 
 
 def quantised(matrix):
@@ -40,10 +41,17 @@ def tables(model):
     }
 
 
-def write(path, words, model):
+def linear_tables(path):
+    """The weights that perceptron.ts wrote."""
+    weights = np.fromfile(path, '<f4')
+    clues = weights[:-TAGS * TAGS].reshape(TAGS, -1)
+    return {'clues': clues, 'cluesBetween': weights[-TAGS * TAGS:].reshape(-1, 1)}
+
+
+def write(path, words, model, linear):
     text = '\n'.join(words).encode()
     body = bytearray(struct.pack('<I', len(text)) + text)
-    for name, matrix in tables(model).items():
+    for name, matrix in {**tables(model), **linear_tables(linear)}.items():
         values, scales = quantised(matrix)
         body += struct.pack('<B', len(name)) + name.encode()
         body += struct.pack('<II', *values.shape) + scales.tobytes() + values.tobytes()

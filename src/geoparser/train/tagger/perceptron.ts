@@ -1,0 +1,306 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLUES, type ClueColumns, cluesOf } from '../../tagger/clues.ts';
+import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
+import { PIECES } from '../../tagger/word-form.ts';
+
+/*
+ * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
+ * structured perceptron (Collins 2002).
+ *
+ *   tsx perceptron.ts FEATURES OUT                     writes the weights, for train.py to add
+ *   tsx perceptron.ts FEATURES --cross-validate SCORES prints how each half and both together score
+ *
+ * OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
+ * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
+ * of articles it was not trained on.
+ */
+
+const EPOCHS = 5;
+const FOLDS = 5;
+const NEWS = ['lgl', 'tr-news', 'geowebnews'];
+/** How much a perceptron's score counts against the network's log odds; found on one fold. */
+const LINEAR_SHARE = 0.025;
+
+interface Article {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly active: Int32Array;
+  /** Clues of every active token. */
+  readonly clues: readonly (readonly number[])[];
+  readonly gold: Int32Array;
+  readonly spans: readonly { start: number; end: number; demonym: boolean }[];
+}
+
+type Columns = Readonly<Record<string, Int32Array>>;
+
+function readColumns(path: string): Columns {
+  const bytes = readFileSync(path);
+  const headEnd = bytes.indexOf(10);
+  const sizes = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Record<string, number>;
+  const columns: Record<string, Int32Array> = {};
+  let at = headEnd + 1;
+  for (const [name, size] of Object.entries(sizes)) {
+    columns[name] = Int32Array.from({ length: size }, (_, index) =>
+      bytes.readInt32LE(at + 4 * index),
+    );
+    at += 4 * size;
+  }
+  return columns;
+}
+
+function column(columns: Columns, name: string): Int32Array {
+  const found = columns[name];
+  if (!found) throw new Error(`The features have no column '${name}': export them again.`);
+  return found;
+}
+
+/** Where each document's entries begin, in a column of document numbers. */
+function bounds(documents: Int32Array): Map<number, { low: number; high: number }> {
+  const found = new Map<number, { low: number; high: number }>();
+  for (const [index, number] of documents.entries()) {
+    const known = found.get(number);
+    found.set(number, { low: known?.low ?? index, high: index + 1 });
+  }
+  return found;
+}
+
+function articlesOf(columns: Columns): Article[] {
+  const golds = bounds(column(columns, 'goldDocument'));
+  return [...bounds(column(columns, 'document'))].map(([number, { low, high }]) => {
+    const part = (name: string): Int32Array => column(columns, name).subarray(low, high);
+    const gold = golds.get(number) ?? { low: 0, high: 0 };
+    const ends = column(columns, 'goldEnd');
+    const demonyms = column(columns, 'goldDemonym');
+    const spans = Array.from(
+      column(columns, 'goldStart').subarray(gold.low, gold.high),
+      (start, index) => ({
+        start,
+        end: ends[gold.low + index] ?? start,
+        demonym: demonyms[gold.low + index] === 1,
+      }),
+    );
+    const active = part('active');
+    const seen: ClueColumns = {
+      pieces: column(columns, 'pieces').subarray(low * PIECES, high * PIECES),
+      shape: part('shape'),
+      placement: part('placement'),
+      flags: part('flags'),
+    };
+    return {
+      start: part('start'),
+      end: part('end'),
+      active,
+      gold: part('label'),
+      spans,
+      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : [])),
+    };
+  });
+}
+
+/** Weights, and what they were summed over time, so that their mean is known. */
+class Weights {
+  readonly now: Float32Array;
+  readonly #moved: Float64Array;
+
+  constructor(size: number) {
+    this.now = new Float32Array(size);
+    this.#moved = new Float64Array(size);
+  }
+
+  move(at: number, by: number, time: number): void {
+    this.now[at] = (this.now[at] ?? 0) + by;
+    this.#moved[at] = (this.#moved[at] ?? 0) + by * time;
+  }
+
+  mean(time: number): Float32Array {
+    return this.now.map((value, index) => value - (this.#moved[index] ?? 0) / time);
+  }
+}
+
+/** Tags of an article: `share` of the clues' weights, and of the network's `scores` where given. */
+function tagged(
+  { active, clues }: Article,
+  emission: Float32Array,
+  share: number,
+  chain: TagTransitions,
+  network?: Float32Array,
+  each?: (start: number, end: number, tags: Uint8Array) => void,
+): Uint8Array {
+  const scores = network?.slice() ?? new Float32Array(active.length * TAGS);
+  const tags = new Uint8Array(active.length);
+  const probabilities = new Float32Array(active.length);
+  for (let start = 0; start < active.length; start++) {
+    if (active[start] !== 1) continue;
+    let end = start;
+    for (; end < active.length && active[end] === 1; end++) {
+      for (const clue of clues[end] ?? []) {
+        for (let tag = 0; tag < TAGS; tag++) {
+          const cell = end * TAGS + tag;
+          scores[cell] = (scores[cell] ?? 0) + share * (emission[clue * TAGS + tag] ?? 0);
+        }
+      }
+    }
+    bestPath(scores, start, end, lawful(chain), tags, probabilities);
+    each?.(start, end, tags);
+    start = end;
+  }
+  return tags;
+}
+
+interface LinearModel {
+  /** TAGS a clue. */
+  readonly emission: Float32Array;
+  readonly between: Float32Array;
+}
+
+const none = new Float32Array(TAGS);
+
+function trained(articles: readonly Article[]): LinearModel {
+  const emission = new Weights(CLUES * TAGS);
+  const between = new Weights(TAGS * TAGS);
+  let time = 1;
+  let state = 1;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const order = articles.map((article) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return { article, key: state };
+    });
+    order.sort((a, b) => a.key - b.key);
+    for (const { article } of order) {
+      const chain = { between: between.now, first: none, last: none };
+      tagged(article, emission.now, 1, chain, undefined, (start, end, tags) => {
+        time++;
+        for (let at = start; at < end; at++) {
+          const right = article.gold[at] ?? 0;
+          const wrong = tags[at] ?? 0;
+          if (right !== wrong) {
+            for (const clue of article.clues[at] ?? []) {
+              emission.move(clue * TAGS + right, 1, time);
+              emission.move(clue * TAGS + wrong, -1, time);
+            }
+          }
+          if (at === start) continue;
+          const rightLink = (article.gold[at - 1] ?? 0) * TAGS + right;
+          const wrongLink = (tags[at - 1] ?? 0) * TAGS + wrong;
+          if (rightLink !== wrongLink) {
+            between.move(rightLink, 1, time);
+            between.move(wrongLink, -1, time);
+          }
+        }
+      });
+    }
+  }
+  return { emission: emission.mean(time), between: between.mean(time) };
+}
+
+interface Counts {
+  right: number;
+  found: number;
+  gold: number;
+}
+
+function count(article: Article, tags: Uint8Array, demonyms: boolean): Counts {
+  const gold = new Set(
+    article.spans.filter((span) => span.demonym === demonyms).map((s) => `${s.start}-${s.end}`),
+  );
+  const opener = demonyms ? TAG.demonym : TAG.place;
+  let found = 0;
+  let right = 0;
+  for (let first = 0; first < tags.length; first++) {
+    if (tags[first] !== opener) continue;
+    let last = first;
+    while (tags[last + 1] === opener + 1) last++;
+    found++;
+    if (gold.has(`${article.start[first]}-${article.end[last]}`)) right++;
+  }
+  return { right, found, gold: gold.size };
+}
+
+function readFloats(path: string): Float32Array {
+  const bytes = readFileSync(path);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, index) =>
+    bytes.readFloatLE(4 * index),
+  );
+}
+
+function crossValidate(corpora: readonly { name: string; articles: Article[] }[], scores: string) {
+  const network = corpora.map(({ name, articles }) => {
+    const all = readFloats(join(scores, `${name}.f32`));
+    let at = 0;
+    return articles.map(({ active }) => {
+      const from = at;
+      at += active.length * TAGS;
+      return all.subarray(from, at);
+    });
+  });
+  const totals = new Map<string, Counts>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = (index: number): boolean => (index * 7919 + 13) % FOLDS === fold;
+    const linear = trained(corpora.flatMap(({ articles }) => articles.filter((_, i) => !held(i))));
+    const links = readFloats(join(scores, `transitions-${fold}.f32`));
+    const first = links.slice(TAGS * TAGS, TAGS * TAGS + TAGS);
+    const last = links.slice(TAGS * TAGS + TAGS);
+    const alone = { between: linear.between, first: none, last: none };
+    const networkAlone = { between: links.slice(0, TAGS * TAGS), first, last };
+    const together = {
+      between: networkAlone.between.map((v, i) => v + LINEAR_SHARE * (linear.between[i] ?? 0)),
+      first,
+      last,
+    };
+    for (const [corpus, { name, articles }] of corpora.entries()) {
+      for (const [index, article] of articles.entries()) {
+        if (!held(index)) continue;
+        const given = network[corpus]?.[index];
+        const tags = {
+          linear: tagged(article, linear.emission, 1, alone),
+          network: tagged(article, linear.emission, 0, networkAlone, given),
+          both: tagged(article, linear.emission, LINEAR_SHARE, together, given),
+        };
+        for (const [model, path] of Object.entries(tags)) {
+          for (const demonyms of [false, true]) {
+            const counts = count(article, path, demonyms);
+            for (const row of [name, 'all']) {
+              const key = `${model}\t${row}\t${demonyms ? 'demonyms' : 'places'}`;
+              const sum = totals.get(key) ?? { right: 0, found: 0, gold: 0 };
+              sum.right += counts.right;
+              sum.found += counts.found;
+              sum.gold += counts.gold;
+              totals.set(key, sum);
+            }
+          }
+        }
+      }
+    }
+  }
+  for (const [name, { right, found, gold }] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const measures = [right / found, right / gold, (2 * right) / (found + gold)];
+    process.stdout.write(`${name}\t${measures.map((value) => value.toFixed(3)).join('\t')}\n`);
+  }
+}
+
+const [folder, out, scores] = process.argv.slice(2);
+if (!folder || !out || (out === '--cross-validate' && !scores)) {
+  throw new Error(
+    'Usage: perceptron.ts FEATURES OUT | perceptron.ts FEATURES --cross-validate SCORES',
+  );
+}
+const corpora = NEWS.map((name) => ({
+  name,
+  articles: articlesOf(readColumns(join(folder, `${name}.features`))),
+}));
+if (out === '--cross-validate') crossValidate(corpora, scores ?? '');
+else {
+  const { emission, between } = trained(corpora.flatMap(({ articles }) => articles));
+  const weights = new Float32Array(CLUES * TAGS + TAGS * TAGS);
+  for (let tag = 0; tag < TAGS; tag++) {
+    for (let clue = 0; clue < CLUES; clue++) {
+      weights[tag * CLUES + clue] = LINEAR_SHARE * (emission[clue * TAGS + tag] ?? 0);
+    }
+  }
+  weights.set(
+    between.map((value) => LINEAR_SHARE * value),
+    CLUES * TAGS,
+  );
+  writeFileSync(out, new Uint8Array(weights.buffer));
+}

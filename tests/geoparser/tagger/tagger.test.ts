@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GazetteerRecord } from '../../../src/gazetteer/place-record.ts';
+import {
+  type GazetteerFlags,
+  gazetteerFlags,
+  type NameLookup,
+  namesToLoad,
+} from '../../../src/geoparser/tagger/gazetteer-flags.ts';
+import { loadTagger, type TaggedSpan } from '../../../src/geoparser/tagger/tagger.ts';
+import { type Token, tokenise } from '../../../src/geoparser/tagger/tokens.ts';
+import { TaggerWeightsError } from '../../../src/geoparser/tagger/weights-file.ts';
+
+const bytes = new Uint8Array(
+  readFileSync(new URL('../../../models/recogniser.bin', import.meta.url)),
+);
+const tagger = loadTagger(bytes);
+
+function record(name: string, featureCode: string, population: number): GazetteerRecord {
+  return {
+    id: 'geonames:1',
+    name,
+    point: [0, 0],
+    featureClass: featureCode.startsWith('P') && featureCode !== 'PCLI' ? 'P' : 'A',
+    featureCode,
+    countryCode: 'GB',
+    admin1Code: '',
+    admin2Code: '',
+    population,
+  };
+}
+
+const places = [
+  record('Paris', 'PPLC', 2_000_000),
+  record('Ohio', 'ADM1', 11_000_000),
+  record('Michigan', 'ADM1', 10_000_000),
+  record('Springfield', 'PPL', 58_000),
+  record('United Kingdom', 'PCLI', 67_000_000),
+  record('Barrow in Furness', 'PPL', 60_000),
+  record('Smith', 'PPL', 900),
+];
+const country = record('United Kingdom', 'PCLI', 67_000_000);
+
+const gazetteer: NameLookup = {
+  lookup: (name) =>
+    places
+      .filter((place) => place.name.toLowerCase() === name.toLowerCase())
+      .map((place) => ({ record: place, kind: 'exact', matchedName: place.name })),
+  demonym: (word) =>
+    word === 'British' || word === 'Russian' ? { word, place: country } : undefined,
+  abbreviation: (text) => (text === 'N.C.' ? country : undefined),
+};
+
+function flagsOf(text: string, tokens: readonly Token[]): GazetteerFlags {
+  return gazetteerFlags(text, tokens, gazetteer);
+}
+
+function tag(text: string): readonly TaggedSpan[] {
+  const tokens = tokenise(text);
+  return tagger.tag(text, tokens, flagsOf(text, tokens));
+}
+
+const found = (text: string): string[] => tag(text).map(({ start, end }) => text.slice(start, end));
+
+describe('the tagger', () => {
+  it('finds the town within the name of its police, and not the person', () => {
+    expect(
+      found('The Springfield Police Department said John Smith was arrested in Ohio.'),
+    ).toEqual(['Springfield', 'Ohio']);
+  });
+
+  it('takes the possessive off', () => {
+    expect(found("Officials visited Michigan's largest city on Monday.")).toEqual(['Michigan']);
+  });
+
+  it('tells a demonym from a place', () => {
+    const text = 'The British prime minister flew to Paris on Tuesday.';
+    expect(tag(text).map(({ demonym, use }) => [demonym, use])).toEqual([
+      [true, 'associative'],
+      [false, 'literal'],
+    ]);
+  });
+
+  it('finds the place before a hyphen', () => {
+    expect(found('A Paris-based company has cut jobs.')).toEqual(['Paris']);
+  });
+
+  it('finds nothing where nothing is named', () => {
+    expect(tag('')).toEqual([]);
+    expect(tag('the rain went on all day and nobody minded.')).toEqual([]);
+  });
+
+  it('keeps spans apart, inside the text and on whole tokens, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'Paris',
+      'PARIS',
+      'of',
+      ' ',
+      '\n',
+      '.',
+      ',',
+      'N.C.',
+      '😀',
+      '’s',
+      'Smith',
+      'X',
+      '北京',
+      '-',
+      '12',
+    );
+    void fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 }))),
+        (parts) => {
+          const text = parts.join('');
+          const starts = new Set(tokenise(text).map((token) => token.start));
+          const spans = tag(text);
+          const wrong = spans.filter(
+            (span, index) =>
+              span.start < (spans[index - 1]?.end ?? 0) ||
+              span.end <= span.start ||
+              span.end > text.length ||
+              !starts.has(span.start) ||
+              !(span.probability > 0 && span.probability < 1.000001),
+          );
+          expect(wrong).toEqual([]);
+          expect(tag(text)).toEqual(spans);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 30_000);
+
+  it('says the same of a text however it was asked before', () => {
+    const text = 'Fire crews from Springfield, Ohio, were sent to Paris.';
+    const before = tag(text);
+    for (let index = 0; index < 50; index++) tag(`Word${index} met Paris${index}x in Ohio.`);
+    expect(tag(text)).toEqual(before);
+  });
+
+  it('reads a megabyte of one letter and a hundred thousand capitalised words', () => {
+    expect(tag('A'.repeat(1_000_000))).toBeInstanceOf(Array);
+    expect(tag('Smith Paris '.repeat(50_000))).toBeInstanceOf(Array);
+  }, 60_000);
+
+  it.each([
+    ['an empty file', () => new Uint8Array(0)],
+    ['another file', () => new TextEncoder().encode('{"type":"FeatureCollection","features":[]}')],
+    ['a truncated file', () => bytes.slice(0, bytes.length - 10)],
+    ['a damaged file', () => bytes.map((byte, index) => (index === 5000 ? byte ^ 1 : byte))],
+    [
+      'a file of another version',
+      () => bytes.map((byte, index) => (index === 8 ? byte + 1 : byte)),
+    ],
+  ])('refuses %s', (_, make) => {
+    expect(() => loadTagger(make())).toThrow(TaggerWeightsError);
+  });
+});
+
+describe('namesToLoad', () => {
+  it('asks for runs of capitalised words, and not for the lower-case words between names', () => {
+    const text = 'He left Barrow in Furness, and met Smith.';
+    const names = namesToLoad(text, tokenise(text));
+    expect(names).toContain('Barrow');
+    expect(names).toContain('Smith');
+    expect(names).not.toContain('left');
+    expect(names).not.toContain('Barrow in');
+  });
+
+  it('asks for the longer words of a text without capitals', () => {
+    const text = 'fire crews in paris said so';
+    expect(namesToLoad(text, tokenise(text))).toContain('paris');
+  });
+});
