@@ -122,6 +122,10 @@ export function drawAreas(
         if (previous?.[0] !== position[0] || previous[1] !== position[1]) ring.push(position);
       }
     }
+    // us-atlas' ring of Illinois stops 96 m short of where it began.
+    const [first] = ring;
+    const last = ring[ring.length - 1];
+    if (first && (first[0] !== last?.[0] || first[1] !== last[1])) ring.push(first);
     return ring;
   };
 
