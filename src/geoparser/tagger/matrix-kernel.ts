@@ -1,7 +1,7 @@
 /*
  * Matrix products at the speed of the machine's vector unit. Plain JavaScript has no vector
  * instructions and takes about eight times as long, which is the difference between 20 and 160
- * articles a second; so the one loop that matters is a WebAssembly function of some 200 bytes,
+ * articles a second; so the two loops that matter are WebAssembly functions of a few hundred bytes,
  * written out here instruction by instruction. Where WebAssembly SIMD is missing the same sums
  * are made by a plain loop, in the same order, with the same result to the last bit.
  */
@@ -16,14 +16,34 @@ export interface Matrix {
   readonly columns: number;
 }
 
-/** Space for rows to multiply and their products; views of it are valid until the next `reserve`. */
+/** Rows that `gather` can sum; belongs to the kernel that made it. */
+export interface Shelf {
+  readonly columns: number;
+  /** The row's address, for `gather`. */
+  address(row: number): number;
+  /** A view of the row, to be written. */
+  row(row: number): Float32Array;
+}
+
+/** Space for rows to multiply and their products. Views are taken after everything has its place. */
 export interface MatrixKernel {
   /** Copies a row-major matrix in; `columns` must be a multiple of BLOCK. */
   place(values: Float32Array, rows: number, columns: number): Matrix;
-  /** Makes the room for `multiply`; call after the last `place`. */
-  reserve(inputs: number, outputs: number): { inputs: Float32Array; outputs: Float32Array };
+  /** Makes room for rows that are kept between products. */
+  shelve(rows: number, columns: number): Shelf;
+  /** Makes the room for `multiply` and `gather`; call last: it moves what was placed before. */
+  reserve(
+    inputs: number,
+    outputs: number,
+    addresses: number,
+  ): { inputs: Float32Array; outputs: Float32Array; addresses: Int32Array };
   /** Adds to the first rows of `outputs` the product of the first rows of `inputs` and the matrix. */
   multiply(rows: number, matrix: Matrix): void;
+  /**
+   * Adds to each of the first `rows` rows of `outputs` the `each` numbers of the shelf's columns
+   * that start at each of the next `each` addresses; `columns` a multiple of BLOCK.
+   */
+  gather(rows: number, each: number, columns: number): void;
 }
 
 type Multiply = (
@@ -35,15 +55,27 @@ type Multiply = (
   columns: number,
 ) => void;
 
+type Gather = (
+  addresses: number,
+  each: number,
+  outputs: number,
+  rows: number,
+  columns: number,
+) => void;
+
 const PAGE = 65_536;
 const BYTES = 4;
 
 /** @param plain leaves WebAssembly aside, as a machine without its vectors does. */
 export function createMatrixKernel(plain = false): MatrixKernel {
   const memory = new Memory();
-  const multiply = (plain ? undefined : compiled(memory)) ?? plainMultiply(memory);
+  const { multiply, gather } = (plain ? undefined : compiled(memory)) ?? {
+    multiply: plainMultiply(memory),
+    gather: plainGather(memory),
+  };
   let inputsAt = 0;
   let outputsAt = 0;
+  let addressesAt = 0;
   return {
     place(values, rows, columns) {
       const address = memory.allocate(values.length);
@@ -59,16 +91,26 @@ export function createMatrixKernel(plain = false): MatrixKernel {
       }
       return { address, rows, columns };
     },
-    reserve(inputs, outputs) {
+    shelve(rows, columns) {
+      const first = memory.allocate(rows * columns);
+      const address = (row: number): number => first + row * columns * BYTES;
+      return { columns, address, row: (row) => memory.view(address(row), columns) };
+    },
+    reserve(inputs, outputs, addresses) {
       inputsAt = memory.allocate(inputs);
       outputsAt = memory.allocate(outputs);
+      addressesAt = memory.allocate(addresses);
       return {
         inputs: memory.view(inputsAt, inputs),
         outputs: memory.view(outputsAt, outputs),
+        addresses: new Int32Array(memory.buffer, addressesAt, addresses),
       };
     },
     multiply(rows, matrix) {
       multiply(inputsAt, matrix.address, outputsAt, rows, matrix.rows, matrix.columns);
+    },
+    gather(rows, each, columns) {
+      gather(addressesAt, each, outputsAt, rows, columns);
     },
   };
 }
@@ -126,16 +168,39 @@ function plainMultiply(memory: Memory): Multiply {
   };
 }
 
-function compiled(memory: Memory): Multiply | undefined {
+function plainGather(memory: Memory): Gather {
+  return (addressesAt, each, outputsAt, rows, columns) => {
+    const addresses = new Int32Array(memory.buffer, addressesAt, rows * each);
+    const outputs = memory.view(outputsAt, rows * columns);
+    const numbers = memory.view(0, memory.buffer.byteLength / BYTES);
+    for (const [index, address] of addresses.entries()) {
+      const to = Math.floor(index / each) * columns;
+      const from = address / BYTES;
+      for (let column = 0; column < columns; column++) {
+        outputs[to + column] = (outputs[to + column] ?? 0) + (numbers[from + column] ?? 0);
+      }
+    }
+  };
+}
+
+function compiled(memory: Memory): { multiply: Multiply; gather: Gather } | undefined {
   if (!memory.wasm) return undefined;
   const bytes = Uint8Array.from(moduleBytes());
   if (!WebAssembly.validate(bytes)) return undefined;
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     m: { m: memory.wasm },
   });
-  const run = Object.values(instance.exports)[0] as Multiply;
-  return (inputs, weights, outputs, rows, inner, columns) => {
-    if (rows > 0 && inner > 0 && columns > 0) run(inputs, weights, outputs, rows, inner, columns);
+  // The two functions, in the order the module exports them.
+  const [first, second] = Object.values(exports);
+  const multiply = first as Multiply;
+  const gather = second as Gather;
+  return {
+    multiply(inputs, weights, outputs, rows, inner, columns) {
+      if (rows > 0) multiply(inputs, weights, outputs, rows, inner, columns);
+    },
+    gather(addresses, each, outputs, rows, columns) {
+      if (rows > 0) gather(addresses, each, outputs, rows, columns);
+    },
   };
 }
 
@@ -150,6 +215,13 @@ function compiled(memory: Memory): Multiply | undefined {
  *       outputs = the sums
  *
  * A last odd row is paired with itself: both halves then compute and store the same numbers.
+ * And `gather`:
+ *
+ *   for each row                            (list points at its addresses)
+ *     for each block of 16 columns          (at: the block's offset in bytes)
+ *       four sums of four numbers = outputs
+ *       for each address: sums += the four vectors there
+ *       outputs = the sums
  */
 function moduleBytes(): number[] {
   const I32 = 0x7f;
@@ -305,14 +377,94 @@ function moduleBytes(): number[] {
     ]),
     0x0b,
   ];
-  const locals = [2, ...unsigned(9), I32, ...unsigned(13), V128];
-  const code = [...locals, ...body];
+  const multiplyCode = [2, ...unsigned(9), I32, ...unsigned(13), V128, ...body];
+
+  // gather(list, each, out, rows, columns); its own numbering of locals.
+  const [list, each, out, rowsLeft, width] = [0, 1, 2, 3, 4] as const;
+  const [at, from, left, address] = [5, 6, 7, 8] as const;
+  const part = (vector: number) => 9 + vector;
+  const gatherCode = [
+    ...[2, 4, I32, 4, V128],
+    ...get(width),
+    ...constant(4),
+    ...times,
+    ...set(width),
+    ...repeat([
+      ...constant(0),
+      ...set(at),
+      ...repeat([
+        ...vectors.flatMap((vector) => [
+          ...get(out),
+          ...get(at),
+          ...add,
+          ...load(vector * 16),
+          ...set(part(vector)),
+        ]),
+        ...get(list),
+        ...set(from),
+        ...get(each),
+        ...set(left),
+        ...repeat([
+          ...get(from),
+          ...[0x28, 2, 0],
+          ...get(at),
+          ...add,
+          ...set(address),
+          ...vectors.flatMap((vector) => [
+            ...get(part(vector)),
+            ...get(address),
+            ...load(vector * 16),
+            ...floatAdd,
+            ...set(part(vector)),
+          ]),
+          ...advance(from, constant(4)),
+          ...get(left),
+          ...constant(1),
+          ...subtract,
+          0x22,
+          left,
+          ...again,
+        ]),
+        ...vectors.flatMap((vector) => [
+          ...get(out),
+          ...get(at),
+          ...add,
+          ...get(part(vector)),
+          ...store(vector * 16),
+        ]),
+        ...advance(at, constant(BLOCK * BYTES)),
+        ...get(at),
+        ...get(width),
+        0x48,
+        ...again,
+      ]),
+      ...advance(out, get(width)),
+      ...advance(list, [...get(each), ...constant(4), ...times]),
+      ...get(rowsLeft),
+      ...constant(1),
+      ...subtract,
+      0x22,
+      rowsLeft,
+      ...again,
+    ]),
+    0x0b,
+  ];
   return [
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [1, 0x60, 6, I32, I32, I32, I32, I32, I32, 0]),
+    ...section(1, [
+      2,
+      ...[0x60, 6, I32, I32, I32, I32, I32, I32, 0],
+      ...[0x60, 5, I32, I32, I32, I32, I32, 0],
+    ]),
     ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0x00, 0x01]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 1, 0x66, 0x00, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
+    ...section(3, [2, 0, 1]),
+    ...section(7, [2, 1, 0x66, 0x00, 0, 1, 0x67, 0x00, 1]),
+    ...section(10, [
+      2,
+      ...unsigned(multiplyCode.length),
+      ...multiplyCode,
+      ...unsigned(gatherCode.length),
+      ...gatherCode,
+    ]),
   ];
 }

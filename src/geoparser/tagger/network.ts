@@ -1,5 +1,5 @@
 import { FLAGS } from './gazetteer-flags.ts';
-import { createMatrixKernel, type Matrix, type MatrixKernel } from './matrix-kernel.ts';
+import { createMatrixKernel, type Matrix, type MatrixKernel, type Shelf } from './matrix-kernel.ts';
 import { TAGS } from './tag-path.ts';
 import { PLACEMENTS, type TokenFeatures } from './token-features.ts';
 import type { Table, TaggerWeights } from './weights-file.ts';
@@ -39,7 +39,8 @@ const REACH = 4;
 const BATCH = 256;
 /** Spellings and surroundings whose share of the window is kept; about 4 kB each. */
 const KEPT_FORMS = 4096;
-const KEPT_SURROUNDINGS = 1024;
+const KEPT_SURROUNDINGS = 2048;
+const BYTES = 4;
 
 /** Scores of every token of a text; those of tokens where no name may stand are 0. */
 export interface Scores {
@@ -69,8 +70,14 @@ export class Network {
   readonly #outBias: Float32Array;
   readonly #inputs: Float32Array;
   readonly #outputs: Float32Array;
-  readonly #keptForms = new Map<WordForm['key'], Float32Array>();
-  readonly #keptSurroundings = new Map<number, Float32Array>();
+  readonly #addresses: Int32Array;
+  /** Rows of the shelves, by the spelling's id and by the bits. */
+  readonly #keptForms = new Map<string, number>();
+  readonly #keptSurroundings = new Map<number, number>();
+  readonly #formShelf: Shelf;
+  readonly #surroundingShelf: Shelf;
+  /** The address of a row of zeros. */
+  readonly #nothing: number;
 
   constructor(weights: TaggerWeights) {
     this.#rows = new Map(weights.words.map((word, index) => [word, index + 2]));
@@ -107,9 +114,17 @@ export class Network {
     this.#memoryGateBias = weights.numbers('memoryGateBias', 1, 1)[0] ?? 0;
     this.#out = weights.numbers('out', TAGS + 1, HIDDEN);
     this.#outBias = weights.numbers('outBias', TAGS + 1, 1);
-    const room = this.#kernel.reserve(BATCH * 3 * HIDDEN, BATCH * WINDOW * GATED);
+    this.#formShelf = this.#kernel.shelve(KEPT_FORMS, WINDOW * GATED);
+    this.#surroundingShelf = this.#kernel.shelve(KEPT_SURROUNDINGS, WINDOW * GATED);
+    this.#nothing = this.#kernel.shelve(1, GATED).address(0);
+    const room = this.#kernel.reserve(
+      BATCH * 3 * HIDDEN,
+      BATCH * WINDOW * GATED,
+      BATCH * WINDOW * 2,
+    );
     this.#inputs = room.inputs;
     this.#outputs = room.outputs;
+    this.#addresses = room.addresses;
   }
 
   run(features: TokenFeatures): Scores {
@@ -148,26 +163,27 @@ export class Network {
   }
 
   #windows(features: TokenFeatures, wanted: readonly number[]): Float32Array {
-    const forms = this.#formShares(features.forms);
-    const surroundings = Array.from(features.placement, (placement, index) =>
-      this.#surroundingShare(placement, features.flags[index] ?? 0),
-    );
     const out = new Float32Array(wanted.length * HIDDEN);
-    const sums = new Float32Array(GATED);
-    for (const [row, index] of wanted.entries()) {
-      sums.set(this.#windowBias);
-      for (let offset = 0; offset < WINDOW; offset++) {
-        const at = index + offset - (WINDOW >> 1);
-        const form = forms[at];
-        const surrounding = surroundings[at];
-        if (!form || !surrounding) continue;
-        const from = offset * GATED;
-        for (let channel = 0; channel < GATED; channel++) {
-          sums[channel] =
-            (sums[channel] ?? 0) + (form[from + channel] ?? 0) + (surrounding[from + channel] ?? 0);
+    for (let first = 0; first < wanted.length; first += BATCH) {
+      const batch = wanted.slice(first, first + BATCH);
+      this.#shelveForms(features.forms, batch);
+      let to = 0;
+      for (const [row, index] of batch.entries()) {
+        this.#outputs.set(this.#windowBias, row * GATED);
+        for (let place = 0; place < WINDOW; place++) {
+          const at = index + place - (WINDOW >> 1);
+          const form = features.forms[at];
+          const part = place * GATED * BYTES;
+          const bits = (features.placement[at] ?? 0) | ((features.flags[at] ?? 0) << PLACEMENTS);
+          this.#addresses[to++] = form ? this.#formAddress(form) + part : this.#nothing;
+          this.#addresses[to++] =
+            bits === 0 ? this.#nothing : this.#surroundingAddress(bits) + part;
         }
       }
-      gate(sums, 0, out, row * HIDDEN);
+      this.#kernel.gather(batch.length, 2 * WINDOW, GATED);
+      for (let row = 0; row < batch.length; row++) {
+        gate(this.#outputs, row * GATED, out, (first + row) * HIDDEN);
+      }
     }
     return out;
   }
@@ -277,33 +293,38 @@ export class Network {
     }
   }
 
-  /** What each token's spelling adds to the five windows it stands in. */
-  #formShares(forms: readonly WordForm[]): Float32Array[] {
-    const kept = this.#keptForms;
-    const keyOf = ({ key, shape }: WordForm) => `${shape} ${key}`;
-    const shares = new Map<WordForm, Float32Array>();
-    const missing: WordForm[] = [];
-    const known = new Set<WordForm>();
-    for (const form of forms) {
-      if (known.has(form)) continue;
-      known.add(form);
-      const share = kept.get(keyOf(form));
-      if (share) shares.set(form, share);
-      else missing.push(form);
+  /** Works out what the spellings around these positions add to the windows they stand in. */
+  #shelveForms(forms: readonly WordForm[], positions: readonly number[]): void {
+    // A batch's own rows must stay put until it is summed.
+    if (this.#keptForms.size + WINDOW * BATCH > KEPT_FORMS) this.#keptForms.clear();
+    if (this.#keptSurroundings.size + WINDOW * BATCH > KEPT_SURROUNDINGS) {
+      this.#keptSurroundings.clear();
+    }
+    const missing: { form: WordForm; row: number }[] = [];
+    for (const index of positions) {
+      for (let at = index - (WINDOW >> 1); at <= index + (WINDOW >> 1); at++) {
+        const form = forms[at];
+        if (!form || this.#keptForms.has(form.id)) continue;
+        const row = this.#keptForms.size;
+        this.#keptForms.set(form.id, row);
+        missing.push({ form, row });
+      }
     }
     for (let first = 0; first < missing.length; first += BATCH) {
       const batch = missing.slice(first, first + BATCH);
-      for (const [row, form] of batch.entries()) this.#readForm(form, row * FORM);
+      for (const [index, { form }] of batch.entries()) this.#readForm(form, index * FORM);
       this.#outputs.fill(0, 0, batch.length * WINDOW * GATED);
       this.#kernel.multiply(batch.length, this.#window);
-      for (const [row, form] of batch.entries()) {
-        const share = this.#outputs.slice(row * WINDOW * GATED, (row + 1) * WINDOW * GATED);
-        shares.set(form, share);
-        if (kept.size >= KEPT_FORMS) kept.clear();
-        kept.set(keyOf(form), share);
+      for (const [index, { row }] of batch.entries()) {
+        this.#formShelf
+          .row(row)
+          .set(this.#outputs.subarray(index * WINDOW * GATED, (index + 1) * WINDOW * GATED));
       }
     }
-    return forms.map((form) => shares.get(form) ?? new Float32Array(WINDOW * GATED));
+  }
+
+  #formAddress(form: WordForm): number {
+    return this.#formShelf.address(this.#keptForms.get(form.id) ?? 0);
   }
 
   #readForm(form: WordForm, to: number): void {
@@ -335,21 +356,21 @@ export class Network {
     return 0;
   }
 
-  #surroundingShare(placement: number, flags: number): Float32Array {
-    const bits = placement | (flags << PLACEMENTS);
-    const known = this.#keptSurroundings.get(bits);
-    if (known) return known;
-    const size = WINDOW * GATED;
-    const share = new Float32Array(size);
-    for (let bit = 0; bit < PLACEMENTS + FLAGS; bit++) {
-      if (((bits >> bit) & 1) === 0) continue;
-      for (let k = 0; k < size; k++) {
-        share[k] = (share[k] ?? 0) + (this.#surroundings[bit * size + k] ?? 0);
+  /** Where the kernel has what a token's placement and flags add to the windows it stands in. */
+  #surroundingAddress(bits: number): number {
+    let row = this.#keptSurroundings.get(bits);
+    if (row === undefined) {
+      row = this.#keptSurroundings.size;
+      this.#keptSurroundings.set(bits, row);
+      const share = this.#surroundingShelf.row(row).fill(0);
+      for (let bit = 0; bit < PLACEMENTS + FLAGS; bit++) {
+        if (((bits >> bit) & 1) === 0) continue;
+        for (let k = 0; k < share.length; k++) {
+          share[k] = (share[k] ?? 0) + (this.#surroundings[bit * share.length + k] ?? 0);
+        }
       }
     }
-    if (this.#keptSurroundings.size >= KEPT_SURROUNDINGS) this.#keptSurroundings.clear();
-    this.#keptSurroundings.set(bits, share);
-    return share;
+    return this.#surroundingShelf.address(row);
   }
 }
 

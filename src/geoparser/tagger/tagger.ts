@@ -36,7 +36,7 @@ const LONGEST_RUN = 64;
 export function loadTagger(bytes: Uint8Array): Tagger {
   const weights = readTaggerWeights(bytes);
   const network = new Network(weights);
-  const clues = weights.table('clues', TAGS, CLUES);
+  const clues = byClue(weights.table('clues', TAGS, CLUES));
   const linear = weights.numbers('cluesBetween', TAGS * TAGS, 1);
   const transitions = lawful({
     between: weights
@@ -65,8 +65,24 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   };
 }
 
+/** The clues' weights, the tags of one clue side by side, as they are read. */
+interface ClueWeights {
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+}
+
+function byClue({ values, scales }: Table): ClueWeights {
+  const turned = new Int8Array(values.length);
+  for (let tag = 0; tag < TAGS; tag++) {
+    for (let clue = 0; clue < CLUES; clue++) {
+      turned[clue * TAGS + tag] = values[tag * CLUES + clue] ?? 0;
+    }
+  }
+  return { values: turned, scales };
+}
+
 /** Adds to every token's scores what its clues say. */
-function addClues(scores: Float32Array, features: TokenFeatures, weights: Table): void {
+function addClues(scores: Float32Array, features: TokenFeatures, weights: ClueWeights): void {
   const pieces = new Int32Array(features.forms.length * PIECES);
   for (const [index, form] of features.forms.entries()) pieces.set(form.pieces, index * PIECES);
   const columns = {
@@ -78,11 +94,16 @@ function addClues(scores: Float32Array, features: TokenFeatures, weights: Table)
   for (let index = 0; index < features.active.length; index++) {
     if (features.active[index] !== 1) continue;
     const clues = cluesOf(columns, index);
+    const sums = new Int32Array(TAGS);
+    for (const clue of clues) {
+      const from = clue * TAGS;
+      for (let tag = 0; tag < TAGS; tag++) {
+        sums[tag] = (sums[tag] ?? 0) + (weights.values[from + tag] ?? 0);
+      }
+    }
     for (let tag = 0; tag < TAGS; tag++) {
-      let sum = 0;
-      for (const clue of clues) sum += weights.values[tag * CLUES + clue] ?? 0;
       const cell = index * TAGS + tag;
-      scores[cell] = (scores[cell] ?? 0) + sum * (weights.scales[tag] ?? 0);
+      scores[cell] = (scores[cell] ?? 0) + (sums[tag] ?? 0) * (weights.scales[tag] ?? 0);
     }
   }
 }

@@ -36,6 +36,8 @@ export const WORD_ROWS = 8192;
 
 /** Everything the model knows of a word by its spelling alone. */
 export interface WordForm {
+  /** Forms of one id are alike in all else. */
+  readonly id: string;
   /** Lower-cased, with straight apostrophes; what words are compared and counted by. */
   readonly key: string;
   readonly shape: number;
@@ -57,7 +59,13 @@ export function wordForm(text: string): WordForm {
     affixRow(5, marked.slice(-5)),
     AFFIX_ROWS + (hash(6, marked) % WORD_ROWS),
   );
-  return { key, shape, cased: shape >= SHAPE.capitalised && shape <= SHAPE.shortForm, pieces };
+  return {
+    id: `${shape} ${key}`,
+    key,
+    shape,
+    cased: shape >= SHAPE.capitalised && shape <= SHAPE.shortForm,
+    pieces,
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ function product(rows: number, inner: number, columns: number, plain: boolean): 
   const kernel = createMatrixKernel(plain);
   const other = kernel.place(numbers(32, 9), 2, 16);
   const matrix = kernel.place(numbers(inner * columns, 2), inner, columns);
-  const { inputs, outputs } = kernel.reserve(rows * inner, (rows + 1) * columns);
+  const { inputs, outputs } = kernel.reserve(rows * inner, (rows + 1) * columns, 1);
   inputs.set(numbers(rows * inner, 1));
   outputs.fill(0.25);
   kernel.multiply(rows, matrix);
@@ -46,4 +46,27 @@ describe('the matrix kernel', () => {
   it('leaves what stands after the last row alone', () => {
     expect(product(3, 4, 16, false).slice(48)).toEqual(Array.from({ length: 16 }, () => 0.25));
   });
+
+  it.each([false, true])(
+    'gathers the rows it is told, a row more than once (plain: %s)',
+    (plain) => {
+      const kernel = createMatrixKernel(plain);
+      const shelf = kernel.shelve(3, 32);
+      const { outputs, addresses } = kernel.reserve(1, 5 * 16, 8);
+      for (const row of [0, 1, 2])
+        shelf.row(row).set(Float32Array.from({ length: 32 }, (_, k) => row * 100 + k));
+      outputs.fill(1);
+      // The second half of rows 1 and 2; then the first half of row 2, twice.
+      addresses.set([
+        shelf.address(1) + 64,
+        shelf.address(2) + 64,
+        shelf.address(2),
+        shelf.address(2),
+      ]);
+      kernel.gather(2, 2, 16);
+      expect(Array.from(outputs.slice(0, 2))).toEqual([1 + 116 + 216, 1 + 117 + 217]);
+      expect(Array.from(outputs.slice(16, 18))).toEqual([1 + 200 + 200, 1 + 201 + 201]);
+      expect(outputs[32]).toBe(1);
+    },
+  );
 });
