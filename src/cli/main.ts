@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { systemCode } from './command-error.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addExplainCommand } from './commands/explain.ts';
 import { addGeoparseCommand } from './commands/geoparse.ts';
 import { project } from './project.ts';
 import { reportError } from './report-error.ts';
@@ -38,6 +39,7 @@ const program = new Command('dateline')
 addGeoparseCommand(program);
 addBuildCommand(program);
 addEvaluateCommand(program);
+addExplainCommand(program);
 
 try {
   await program.parseAsync();

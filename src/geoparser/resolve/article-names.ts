@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention } from '../geoparse-result.ts';
+import { commonFeatures } from './common-features.ts';
 import type { FeatureRows } from './features.ts';
 import { groupByName, groupNames, type NameGroup } from './name-group.ts';
 import type { Option } from './option.ts';
@@ -24,7 +25,9 @@ export function articleNames(
 ): ArticleNames {
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
-  return { groups, rows: groups.map((group) => ownFeatures(group, outlet)), outlet };
+  const rows = groups.map((group) => ownFeatures(group, outlet));
+  commonFeatures(groups, rows);
+  return { groups, rows, outlet };
 }
 
 /** The same names with other options, and the features made anew where they are. */
@@ -33,15 +36,13 @@ export function withOptions(
   optionsOf: (group: NameGroup) => readonly Option[],
 ): ArticleNames {
   const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
-  return {
-    groups: changed,
-    rows: changed.map((group, index) =>
-      group.options.length === groups[index]?.options.length
-        ? (rows[index] ?? new Float32Array())
-        : ownFeatures(group, outlet),
-    ),
-    outlet,
-  };
+  const changedRows = changed.map((group, index) =>
+    group.options.length === groups[index]?.options.length
+      ? (rows[index] ?? new Float32Array())
+      : ownFeatures(group, outlet),
+  );
+  commonFeatures(changed, changedRows);
+  return { groups: changed, rows: changedRows, outlet };
 }
 
 /** What `articleNames` looks up. */

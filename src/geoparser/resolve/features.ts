@@ -22,6 +22,9 @@ export const FEATURES = [
   'populationShare',
   'populationRank',
   'populationGap',
+  // Where no population is known, the people in the towns around tell a suburb from a hamlet.
+  'peopleNearby',
+  'peopleNearbyGap',
   'isCountry',
   'isWide',
   'isAdmin1',
@@ -55,6 +58,12 @@ export const FEATURES = [
   'outletAdmin1',
   'outletNear',
   'outletNamed',
+  // What the article's other names might mean, however improbably.
+  'commonNear',
+  'commonNearGap',
+  'commonAdmin1',
+  'commonAdmin1Gap',
+  'commonCountry',
   // What the article's other names mean.
   'countryShare',
   'countryShareGap',

@@ -1,3 +1,4 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { AT, type FeatureRows, WIDTH } from './features.ts';
 import { firmOptions, type NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
@@ -19,6 +20,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
   const named = options.filter(({ origin }) => origin !== 'surroundings');
   const populations = named.reduce((sum, { record }) => sum + record.population, 0);
   const largest = Math.max(...named.map(({ magnitude }) => magnitude));
+  const mostNearby = Math.max(...named.map(({ record }) => magnitudeNearby(record)));
   const byPopulation = [...named].sort((a, b) => b.magnitude - a.magnitude);
   const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
   const physical = beside.some((text) => text.physical);
@@ -58,6 +60,8 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
       rows[at + AT.populationShare] = populations === 0 ? 0 : record.population / populations;
       rows[at + AT.populationRank] = 1 / (1 + byPopulation.indexOf(option));
       rows[at + AT.populationGap] = (option.magnitude - largest) / 9;
+      rows[at + AT.peopleNearby] = magnitudeNearby(record) / 8;
+      rows[at + AT.peopleNearbyGap] = (magnitudeNearby(record) - mostNearby) / 8;
     }
     rows[at + AT.isCountry] = bit(extent === 'country');
     rows[at + AT.isWide] = bit(extent === 'wide');
@@ -66,7 +70,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.isPopulated] = bit(featureClass === 'P');
     rows[at + AT.isCapital] = bit(featureCode === 'PPLC');
     rows[at + AT.isSeat1] = bit(featureCode === 'PPLA');
-    rows[at + AT.isSeat2] = bit(/^PPLA\d$/.test(featureCode));
+    rows[at + AT.isSeat2] = bit(featureCode === 'PPLA2');
     rows[at + AT.isSection] = bit(featureCode === 'PPLX');
     rows[at + AT.isWater] = bit(featureClass === 'H');
     rows[at + AT.isPhysical] = bit('HTUVLRS'.includes(featureClass));
@@ -96,6 +100,11 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.outletAdmin1] = bit(option.admin1 !== '' && outlet.divisions.has(option.admin1));
   }
   return rows;
+}
+
+/** Log10 of the people in the towns around; of a whole area, of its own. */
+function magnitudeNearby({ peopleNearby, population }: GazetteerRecord): number {
+  return Math.log10(1 + (peopleNearby ?? population));
 }
 
 function inAnyHolder(option: Option, holders: readonly (readonly Option[])[]): boolean {

@@ -2,11 +2,10 @@ import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate, Mention } from '../geoparse-result.ts';
 import { articleNames, namesOfArticle } from './article-names.ts';
+import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
-import { readModel } from './model-file.ts';
 import type { NameGroup } from './name-group.ts';
 import { calibrated, type RankerModel, type Ranking, rank } from './ranker.ts';
-import weights from './weights.json' with { type: 'json' };
 
 /** A mention with the place chosen for it. */
 export interface ResolvedMention extends Mention {
@@ -17,8 +16,6 @@ export interface ResolvedMention extends Mention {
 }
 
 const MOST_CANDIDATES = 10;
-
-let builtIn: RankerModel | undefined;
 
 /** The names `resolve` will look up for these mentions: load them first. */
 export function namesToLoad(article: Article, mentions: readonly Mention[]): string[] {
@@ -54,11 +51,6 @@ export function resolve(
   return mentions.flatMap((mention) => resolved.get(mention) ?? []);
 }
 
-function builtInModel(): RankerModel {
-  builtIn ??= readModel(weights);
-  return builtIn;
-}
-
 function rankCandidates(
   { options }: NameGroup,
   rows: Float32Array,
@@ -76,7 +68,7 @@ function rankCandidates(
     }));
 }
 
-/** The features that are not 0, by name. */
+/** All features by name. */
 function namedFeatures(rows: Float32Array, at: number): Record<FeatureName, number> {
   const named: Partial<Record<FeatureName, number>> = {};
   for (const [index, name] of FEATURES.entries()) named[name] = rows[at + index] ?? 0;

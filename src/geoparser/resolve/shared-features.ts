@@ -41,7 +41,10 @@ export function shareFeatures(
     const own = rows[index];
     const share = shares[index];
     if (own === undefined || share === undefined) continue;
-    const others = evidence.filter((other) => other.group !== group && other.meanings.length > 0);
+    // A namesake that the text tells apart says nothing for its like.
+    const others = evidence.filter(
+      (other) => other.group.name !== group.name && other.meanings.length > 0,
+    );
     writeShared(group, own, others);
     writePrior(own, share);
   }
@@ -217,7 +220,7 @@ function writeNearness(
 }
 
 /** How far each option falls short of the best in one feature. */
-function writeGap(rows: FeatureRows, from: number, to: number): void {
+export function writeGap(rows: FeatureRows, from: number, to: number): void {
   let best = Number.NEGATIVE_INFINITY;
   for (let at = from; at < rows.length; at += WIDTH) best = Math.max(best, rows[at] ?? 0);
   for (let at = 0; at < rows.length; at += WIDTH) rows[at + to] = (rows[at + from] ?? 0) - best;

@@ -60,8 +60,10 @@ export function tidySurface(surface: string): string {
 export function surfaceNames(surface: string): SurfaceNames {
   const tidy = tidySurface(surface);
   const { head, qualifier } = splitQualifier(tidy);
-  const whole = distinct([head, ...writtenOut(head)]);
-  const core = distinct(whole.flatMap(coreNames)).filter((name) => !whole.includes(name));
+  const whole = distinct([tidy, head, ...writtenOut(head)]);
+  const core = distinct([head, ...writtenOut(head)].flatMap(coreNames)).filter(
+    (name) => !whole.includes(name),
+  );
   const embedded = distinct(embeddedNames(head)).filter(
     (name) => !whole.includes(name) && !core.includes(name),
   );

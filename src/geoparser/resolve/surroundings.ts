@@ -1,12 +1,14 @@
 import { type ArticleNames, withOptions } from './article-names.ts';
 import type { NameGroup } from './name-group.ts';
-import type { Option } from './option.ts';
+import { contains, type Option } from './option.ts';
 import { textGap } from './shared-features.ts';
 
 /** The most places around it that one name is offered. */
 const MOST_OFFERED = 7;
 const MOST_ANYWHERE = 3;
 const MOST_BESIDE = 3;
+/** Bounds the work where an article is a list of thousands. */
+const MOST_ANCHORS = 80;
 /** Log10 of the most people of a place so little that its name may be another's. */
 const LITTLE = 4;
 
@@ -29,7 +31,7 @@ export function offerSurroundings(
 ): ArticleNames {
   const anchors = findAnchors(names.groups, shares);
   return withOptions(names, (group) => {
-    if (!group.asked || !isObscure(group)) return group.options;
+    if (!group.asked || isHeld(group) || !isObscure(group)) return group.options;
     const known = new Set(group.options.map(({ record }) => record.id));
     const offered: Option[] = [];
     for (const option of around(group, anchors)) {
@@ -48,6 +50,16 @@ function isObscure({ options }: NameGroup): boolean {
   );
 }
 
+/** The text itself says where it is, and the gazetteer knows it there. */
+function isHeld({ holders, options }: NameGroup): boolean {
+  return (
+    options.length > 0 &&
+    holders.some((holder) =>
+      options.every((option) => holder.some((outer) => contains(outer, option))),
+    )
+  );
+}
+
 function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array[]): Anchor[] {
   const anchors: Anchor[] = [];
   for (const [index, group] of groups.entries()) {
@@ -59,7 +71,7 @@ function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array
     const narrow = option.extent === 'country' ? 0.1 : option.extent === 'admin1' ? 0.3 : 1;
     anchors.push({ option, group, worth: (share[best] ?? 0) * often * narrow });
   }
-  return anchors.sort((a, b) => b.worth - a.worth);
+  return anchors.sort((a, b) => b.worth - a.worth).slice(0, MOST_ANCHORS);
 }
 
 /** A town, a division or a country: what a street or a school can be in. */

@@ -24,9 +24,13 @@ export async function annotatedNames(
   article: AnnotatedArticle,
   source: string | null,
   gazetteer: Gazetteer,
+  isKept: (toponym: GoldToponym) => boolean = () => true,
 ): Promise<AnnotatedNames> {
   const plain: Article = { ...toArticle(article), source };
-  const mentions = annotatedMentions(article);
+  const mentions = annotatedMentions({
+    ...article,
+    toponyms: article.toponyms.filter(isKept),
+  });
   await gazetteer.load(namesOfArticle(plain, mentions));
   const names = articleNames(plain, mentions, gazetteer);
   return { ...names, article, gold: names.groups.map((group) => goldOf(group, article)) };

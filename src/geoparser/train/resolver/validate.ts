@@ -11,6 +11,8 @@ import { type PlacedGold, placeGold } from './place.ts';
 export interface CorpusNames {
   readonly corpus: string;
   readonly outletKnown: boolean;
+  /** Some of its names are left out: to learn from only. */
+  readonly thinned: boolean;
   readonly names: AnnotatedNames;
 }
 
@@ -46,14 +48,15 @@ type Placed = Record<Model, PlacedGold[]>;
  * @param partOf names the part an article is held out with: a fold, or its corpus.
  */
 export function validate(
-  articles: readonly CorpusNames[],
+  all: readonly CorpusNames[],
   partOf: (article: CorpusNames) => string,
   gazetteer: Gazetteer,
 ): Validation {
+  const articles = all.filter(({ thinned }) => !thinned);
   const parts = [...new Set(articles.map(partOf))].sort();
   const placed = new Map<CorpusNames, Placed>();
   for (const part of parts) {
-    const learned = articles.filter((article) => partOf(article) !== part);
+    const learned = all.filter((article) => partOf(article) !== part);
     const held = articles.filter((article) => partOf(article) === part);
     const model = fitRanker(
       learned.map(({ names }) => names),

@@ -1,0 +1,91 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { readArticle } from '../../article/read-article.ts';
+import { fullName } from '../../gazetteer/full-name.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
+import { diskSource } from '../../gazetteer/sources/disk.ts';
+import { namesToLoad, recognise } from '../../geoparser/recognise/recognise.ts';
+import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
+import { namesToLoad as namesToResolve } from '../../geoparser/resolve/resolve.ts';
+import { CommandError } from '../command-error.ts';
+import { project } from '../project.ts';
+import { readInput } from '../read-input.ts';
+
+interface ExplainOptions {
+  readonly at?: number;
+  readonly source?: string;
+}
+
+const MOST_CANDIDATES = 4;
+const MOST_CONTRIBUTIONS = 7;
+
+/** `dateline explain ARTICLE`: why each name was placed where it was. */
+export function addExplainCommand(program: Command): void {
+  program
+    .command('explain')
+    .summary('tell why each name was placed where it was')
+    .description(
+      "Tells each mention's candidates, what each feature added to their scores, and without which the choice would have been another.",
+    )
+    .argument('<article>', "file of plain text, Markdown or HTML; '-' for standard input")
+    .option('--at <offset>', 'only the mention at this offset of the text', toOffset)
+    .option('--source <source>', 'who published it, or its address')
+    .option('--debug', 'show where an error comes from')
+    .action(run);
+}
+
+async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
+  const article = readArticle(await readInput(path), source === undefined ? {} : { source });
+  const gazetteer = await openGazetteer(diskSource(project.gazetteer));
+  await gazetteer.load(namesToLoad(article));
+  const mentions = recognise(article, gazetteer);
+  await gazetteer.load(namesToResolve(article, mentions));
+  const explanations = explain(article, mentions, gazetteer, MOST_CANDIDATES).filter(
+    ({ mention }) => at === undefined || (mention.start <= at && at < mention.end),
+  );
+  if (at !== undefined && explanations.length === 0) {
+    throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
+  }
+  const records = explanations.flatMap(({ candidates }) => candidates.map(({ record }) => record));
+  await gazetteer.loadAdminNames(records);
+  const texts = explanations.map((explanation) => describe(explanation, gazetteer));
+  process.stdout.write(`${texts.join('\n')}\n`);
+}
+
+function describe(
+  { mention, confidence, candidates, decisive }: Explanation,
+  gazetteer: Gazetteer,
+) {
+  const lines = [
+    `${mention.surface} (${mention.start}–${mention.end}), ${Math.round(100 * confidence)} % sure`,
+  ];
+  for (const [index, { record, score, contributions }] of candidates.entries()) {
+    const name = fullName(record, gazetteer.adminNames(record));
+    const told = contributions
+      .filter(({ added }) => Math.abs(added) >= 0.05)
+      .slice(0, MOST_CONTRIBUTIONS)
+      .map(
+        ({ feature, added }) => `${feature} ${added > 0 ? '+' : '−'}${Math.abs(added).toFixed(2)}`,
+      );
+    lines.push(
+      `  ${index + 1}. ${name}  ${record.featureCode}  ${record.id}  score ${score.toFixed(2)}`,
+    );
+    lines.push(`     ${told.join(', ')}`);
+  }
+  if (candidates.length > 1) {
+    lines.push(
+      decisive.length === 0
+        ? '  No one feature decided it.'
+        : `  Without ${decisive.slice(0, 3).join(', or without ')}, it would have been the second.`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function toOffset(text: string): number {
+  const offset = Number(text);
+  if (!Number.isInteger(offset) || offset < 0) {
+    throw new InvalidArgumentError('An offset is a whole number from 0, in UTF-16 code units.');
+  }
+  return offset;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { AT, WIDTH } from '../../../src/geoparser/resolve/features.ts';
+import { forestContributions, forestScore } from '../../../src/geoparser/resolve/forest.ts';
+import { ModelError, readModel, writeModel } from '../../../src/geoparser/resolve/model-file.ts';
+import { calibrated, linearRanking } from '../../../src/geoparser/resolve/ranker.ts';
+import { fitCalibration } from '../../../src/geoparser/train/resolver/calibrate.ts';
+import { fitLinear } from '../../../src/geoparser/train/resolver/fit-linear.ts';
+import { growForest } from '../../../src/geoparser/train/resolver/grow-forest.ts';
+import { seededRandom } from '../../../src/geoparser/train/resolver/random.ts';
+
+const SETTINGS = {
+  trees: 30,
+  leaves: 6,
+  rate: 0.2,
+  penalty: 1,
+  leastOptions: 2,
+  exampleShare: 0.8,
+  featureShare: 0.8,
+  seed: 7,
+};
+
+/** Of two options the right one is more populous, unless both are named beside: a true interaction. */
+function examples(count: number) {
+  const random = seededRandom(1);
+  return Array.from({ length: count }, () => {
+    const rows = new Float32Array(2 * WIDTH);
+    const held = random() < 0.5 ? 1 : 0;
+    for (const option of [0, 1]) {
+      rows[option * WIDTH + AT.population] = random();
+      rows[option * WIDTH + AT.mentions] = held;
+    }
+    const first = (rows[AT.population] ?? 0) > (rows[WIDTH + AT.population] ?? 0);
+    const right = first === (held === 0) ? 0 : 1;
+    return { rows, target: Float64Array.from([0, 1], (at) => (at === right ? 1 : 0)), weight: 1 };
+  });
+}
+
+const none = new Float64Array(WIDTH);
+
+describe('growForest', () => {
+  const learned = examples(400);
+  const forest = growForest(learned, SETTINGS, none);
+
+  it('learns what no linear model can: one feature that turns another about', () => {
+    const right = learned.filter(({ rows, target }) => {
+      const first = forestScore(forest, rows, 0) > forestScore(forest, rows, WIDTH);
+      return (first ? 0 : 1) === target.indexOf(1);
+    });
+    expect(right.length / learned.length).toBeGreaterThan(0.95);
+  });
+
+  it('grows the same trees from the same examples', () => {
+    expect(growForest(examples(400), SETTINGS, none)).toEqual(forest);
+  });
+
+  it('splits a score into contributions that sum to it', () => {
+    const rows = learned[3]?.rows ?? new Float32Array();
+    const roots = [...forest.roots].reduce((sum, root) => sum + (forest.value[root] ?? 0), 0);
+    const sum = forestContributions(forest, rows, 0).reduce((all, part) => all + part, roots);
+    expect(sum).toBeCloseTo(forestScore(forest, rows, 0), 4);
+  });
+});
+
+describe('fitLinear', () => {
+  it('weighs what tells the options apart and leaves unused features alone', () => {
+    const rows = new Float32Array(2 * WIDTH);
+    rows[AT.inHolder] = 1;
+    const example = { rows, target: Float64Array.from([1, 0]), weight: 1 };
+    const weights = fitLinear([example], (feature) => feature === AT.inHolder);
+    expect(linearRanking(weights, rows).shares[0]).toBeGreaterThan(0.9);
+    expect(weights.filter((weight) => weight !== 0)).toHaveLength(1);
+  });
+});
+
+describe('fitCalibration', () => {
+  it('gives the share that was right, never falling as the share rises', () => {
+    const random = seededRandom(3);
+    const outcomes = Array.from({ length: 4000 }, () => {
+      const share = random();
+      return { share, right: random() < share ** 2 };
+    });
+    const calibration = fitCalibration(outcomes);
+    expect(calibrated(calibration, 0.5)).toBeCloseTo(0.25, 1);
+    const steps = Array.from({ length: 101 }, (_, step) => calibrated(calibration, step / 100));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  it('is never certain', () => {
+    const calibration = fitCalibration([{ share: 1, right: true }]);
+    expect(calibrated(calibration, 1)).toBeLessThan(1);
+  });
+});
+
+describe('readModel', () => {
+  const forest = growForest(examples(50), { ...SETTINGS, trees: 2 }, none);
+  const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
+  const calibration = fitCalibration([{ share: 1, right: true }]);
+  const model = { alone: weights, together: weights, surrounded: weights, forest, calibration };
+
+  it('reads what was written, to the last kept digit', () => {
+    const file = writeModel(model);
+    expect(writeModel(readModel(JSON.parse(JSON.stringify(file))))).toEqual(file);
+  });
+
+  it('refuses weights of other features, which would rank by the wrong ones', () => {
+    expect(() => readModel({ ...writeModel(model), features: 'population' })).toThrow(ModelError);
+  });
+
+  it('refuses what is damaged and says where', () => {
+    expect(() => readModel({ ...writeModel(model), alone: '1 x' })).toThrow(/alone/);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainArticle } from '../../../src/article/plain-article.ts';
+import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
+import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
+import { fakeGazetteer } from './fake-gazetteer.ts';
+
+const gazetteer = fakeGazetteer();
+
+/** Resolves every occurrence of the names: 'Springfield US.IL', in reading order. */
+function placesOf(text: string, names: readonly string[], source?: string): string[] {
+  return resolved(text, names, source).map(({ candidates }) => {
+    const record = candidates[0]?.record;
+    return `${record?.name} ${record?.countryCode}${record?.admin1Code ? `.${record.admin1Code}` : ''}`;
+  });
+}
+
+function resolved(text: string, names: readonly string[], source?: string) {
+  const article = readPlainArticle(text, source === undefined ? {} : { source });
+  const mentions: Mention[] = names
+    .flatMap((name) =>
+      [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
+        start: index,
+        end: index + name.length,
+        surface: name,
+        use: 'literal' as const,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+  return resolve(article, mentions, gazetteer);
+}
+
+describe('resolve', () => {
+  it('lets the state beside each of two Springfields decide', () => {
+    const text = 'He drove from Springfield, Ohio, and slept. Then came Springfield, Illinois.';
+    expect(placesOf(text, ['Springfield'])).toEqual(['Springfield US.OH', 'Springfield US.IL']);
+  });
+
+  it('holds a name explained once for the whole article, before and after', () => {
+    const text = 'Athens voted. In Athens, Ga., it rained. Later Athens slept.';
+    expect(placesOf(text, ['Athens'])).toEqual(['Athens US.GA', 'Athens US.GA', 'Athens US.GA']);
+  });
+
+  it('takes the capital where nothing speaks for its namesake', () => {
+    expect(placesOf('The minister flew to Paris on Monday.', ['Paris'])).toEqual(['Paris FR.11']);
+  });
+
+  it('takes the namesake that the publisher is named for', () => {
+    const text = 'The council of Paris met with that of Chrisman on Monday.';
+    const [paris] = placesOf(text, ['Paris', 'Chrisman'], 'https://www.parisbeacon.com/news');
+    expect(paris).toBe('Paris US.IL');
+  });
+
+  it('tells Georgia the state from Georgia the country by the towns named with it', () => {
+    expect(
+      placesOf('In Georgia the mayor of Atlanta and that of Athens met.', [
+        'Georgia',
+        'Atlanta',
+      ])[0],
+    ).toBe('Georgia US.GA');
+    expect(placesOf('In Georgia the mayor of Tbilisi resigned.', ['Georgia', 'Tbilisi'])[0]).toBe(
+      'Georgia GE',
+    );
+  });
+
+  it('puts a school that no gazetteer has where the article is', () => {
+    const text = 'Pupils of Quarrymen Academy in Dayton, Ohio, sang. Dayton cheered.';
+    const academy = resolved(text, ['Quarrymen Academy', 'Dayton', 'Ohio'])[0];
+    expect(academy?.candidates[0]?.record.name).toBe('Dayton');
+    expect(academy?.candidates[0]?.features['surroundings']).toBe(1);
+  });
+
+  it('leaves out a mention that nothing is known of, and no other', () => {
+    expect(placesOf('From Xyzzyville.', ['Xyzzyville'])).toEqual([]);
+  });
+
+  it('keeps the mentions in their order and gives each a probability', () => {
+    const text = 'Paris, Ohio, Illinois, Athens, Georgia and France met in Dayton.';
+    const names = ['Dayton', 'France', 'Paris', 'Ohio', 'Illinois', 'Athens', 'Georgia'];
+    const mentions = resolved(text, names);
+    const starts = mentions.map(({ start }) => start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    for (const { confidence, candidates } of mentions) {
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      const scores = candidates.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+});
