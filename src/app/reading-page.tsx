@@ -27,6 +27,8 @@ import { useSelection } from './use-selection.ts';
 
 // Asked for at once, so that it comes while the article is read; apart, so that the article does not wait.
 const mapModule = import('../map/article-map.tsx');
+// Where it does not come, the map's boundary says so, as soon as there is a map to be shown.
+mapModule.catch(() => undefined);
 const ArticleMap = lazy(() => mapModule);
 
 interface ReadingPageProps {
