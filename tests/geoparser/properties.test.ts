@@ -4,7 +4,8 @@ import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
 import { openBuiltGazetteer } from './open-built-gazetteer.ts';
 
-describe('geoparse, whatever the text', () => {
+// The texts are long on purpose: a slow machine may take its time, an endless loop may not.
+describe('geoparse, whatever the text', { timeout: 120_000 }, () => {
   let gazetteer: Gazetteer;
   beforeAll(async () => {
     gazetteer = await openBuiltGazetteer();

@@ -100,8 +100,9 @@ function sightingsIn(
     const matches = gazetteer.lookup(surface);
     const best = matches[0];
     if (best === undefined) continue;
-    const verdict = verdictOn(tokens, range, matches, people, gazetteer);
-    if (verdict === 'no place') continue;
+    const alone = verdictOn(tokens, range, matches, people, gazetteer);
+    if (alone === 'no place') continue;
+    const verdict = isJoinedTo(sightings.at(-1), tokens, range) ? 'sure' : alone;
     const use = isFollowedByName(tokens, range)
       ? 'associative'
       : classifyUse(tokens, range, mostProminent(matches));
@@ -109,6 +110,16 @@ function sightingsIn(
     nextFree = range.last + 1;
   }
   return sightings;
+}
+
+/** Whether 'and' or 'or' joins the stretch to a sure place: 'Oxford and Cambridge'. */
+function isJoinedTo(
+  previous: Sighting | undefined,
+  tokens: readonly Token[],
+  range: TokenRange,
+): boolean {
+  if (previous?.verdict !== 'sure' || previous.range.last !== range.first - 2) return false;
+  return /^(?:and|or)$/.test(tokens[range.first - 1]?.text ?? '');
 }
 
 /** 'Ill.' or 'TX' after a place and a comma. */

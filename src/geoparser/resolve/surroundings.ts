@@ -9,8 +9,6 @@ const MOST_ANYWHERE = 3;
 const MOST_BESIDE = 3;
 /** Bounds the work where an article is a list of thousands. */
 const MOST_ANCHORS = 80;
-/** Log10 of the most people of a place so little that its name may be another's. */
-const LITTLE = 4;
 
 /** A place that the article's names probably mean, and how much of the article is about it. */
 interface Anchor {
@@ -43,11 +41,9 @@ export function offerSurroundings(
   });
 }
 
+/** A name that some place bears is never given to another place: a reader would see the wrong name. */
 function isObscure({ options }: NameGroup): boolean {
-  return options.every(
-    ({ tier, kind, magnitude, extent }) =>
-      tier !== 'whole' || kind === 'head' || (extent === 'local' && magnitude < LITTLE),
-  );
+  return options.every(({ tier, kind }) => tier !== 'whole' || kind === 'head');
 }
 
 /** The text itself says where it is, and the gazetteer knows it there. */
