@@ -103,13 +103,17 @@ export function tokenFeatures(
   };
 }
 
+/** Forms of words met before: articles share most of their words, and a form never changes. */
+const knownForms = new Map<string, WordForm>();
+const KNOWN_FORMS = 16_384;
+
 function formsOf(tokens: readonly Token[]): WordForm[] {
-  const known = new Map<string, WordForm>();
   return tokens.map(({ text }) => {
-    let form = known.get(text);
+    let form = knownForms.get(text);
     if (!form) {
       form = wordForm(text);
-      known.set(text, form);
+      if (knownForms.size >= KNOWN_FORMS) knownForms.clear();
+      knownForms.set(text, form);
     }
     return form;
   });
