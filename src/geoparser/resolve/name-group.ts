@@ -30,6 +30,7 @@ export interface NameGroup {
 }
 
 const MOST_OPTIONS = 64;
+const MOST_HEADS = 24;
 const SHORTEST_HOLDER = 4;
 const MOST_EMBEDDED = 12;
 
@@ -224,9 +225,11 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
 
 /** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
 function mostLikely(options: Option[]): Option[] {
-  if (options.length <= MOST_OPTIONS) return options;
-  const worth = (option: Option) => option.magnitude - (option.kind === 'head' ? 3 : 0);
-  return options.sort((a, b) => worth(b) - worth(a)).slice(0, MOST_OPTIONS);
+  if (options.length <= MOST_HEADS) return options;
+  const bySize = options.sort((a, b) => b.magnitude - a.magnitude);
+  const firm = bySize.filter(({ kind }) => kind !== 'head').slice(0, MOST_OPTIONS);
+  const heads = bySize.filter(({ kind }) => kind === 'head');
+  return [...firm, ...heads.slice(0, Math.max(0, MOST_HEADS - firm.length))];
 }
 
 /** The names that grouping looks up. */

@@ -22,6 +22,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
   const largest = Math.max(...named.map(({ magnitude }) => magnitude));
   const mostNearby = Math.max(...named.map(({ record }) => magnitudeNearby(record)));
   const byPopulation = [...named].sort((a, b) => b.magnitude - a.magnitude);
+  const rankOf = new Map(byPopulation.map((option, rank) => [option, rank]));
   const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
   const physical = beside.some((text) => text.physical);
   const firm = new Set(firmOptions(options));
@@ -58,7 +59,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.populationKnown] = bit(record.population > 0);
     if (origin !== 'surroundings') {
       rows[at + AT.populationShare] = populations === 0 ? 0 : record.population / populations;
-      rows[at + AT.populationRank] = 1 / (1 + byPopulation.indexOf(option));
+      rows[at + AT.populationRank] = 1 / (1 + (rankOf.get(option) ?? 0));
       rows[at + AT.populationGap] = (option.magnitude - largest) / 9;
       rows[at + AT.peopleNearby] = magnitudeNearby(record) / 8;
       rows[at + AT.peopleNearbyGap] = (magnitudeNearby(record) - mostNearby) / 8;

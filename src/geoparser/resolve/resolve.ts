@@ -11,11 +11,11 @@ import { calibrated, type RankerModel, type Ranking, rank } from './ranker.ts';
 export interface ResolvedMention extends Mention {
   /** Probability, 0 to 1, that the choice lies within 161 km of the true place. */
   readonly confidence: number;
-  /** Ranked, best first, at most ten; never empty; the first is the choice. */
+  /** Ranked, best first, at most six; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }
 
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 6;
 
 /** The names `resolve` will look up for these mentions: load them first. */
 export function namesToLoad(article: Article, mentions: readonly Mention[]): string[] {
@@ -68,9 +68,13 @@ function rankCandidates(
     }));
 }
 
-/** All features by name. */
-function namedFeatures(rows: Float32Array, at: number): Record<FeatureName, number> {
+/** The features that are not 0, by name. */
+function namedFeatures(rows: Float32Array, at: number): Partial<Record<FeatureName, number>> {
   const named: Partial<Record<FeatureName, number>> = {};
-  for (const [index, name] of FEATURES.entries()) named[name] = rows[at + index] ?? 0;
-  return named as Record<FeatureName, number>;
+  for (let index = 0; index < WIDTH; index++) {
+    const value = rows[at + index];
+    const name = FEATURES[index];
+    if (value !== undefined && value !== 0 && name !== undefined) named[name] = value;
+  }
+  return named;
 }
