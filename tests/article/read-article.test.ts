@@ -40,14 +40,14 @@ describe('plain text', () => {
     expect(slices(article, article.paragraphs)).toEqual(['Sir Keir went.']);
   });
 
-  test.each(['date 2025-02-30 It rained.', 'Date: when it suits\n\nIt rained.'])(
-    'a date that is none stays in the text: %j',
-    (text) => {
-      const article = readArticle(text);
-      expect(article.date).toBeNull();
-      expect(article.paragraphs[0]?.start).toBe(0);
-    },
-  );
+  test.each([
+    'date 2025-02-30 It rained.',
+    'Date: when it suits\n\nIt rained.',
+  ])('a date that is none stays in the text: %j', (text) => {
+    const article = readArticle(text);
+    expect(article.date).toBeNull();
+    expect(article.paragraphs[0]?.start).toBe(0);
+  });
 
   test('an opening with a colon is no head: only the known keys are', () => {
     expect(paragraphsOf('Barrow: the town that builds submarines.\n\nIt rains.')[0]).toMatch(

@@ -100,13 +100,12 @@ describe('the built basemap', () => {
     expect(Object.keys(new VectorTile(new Pbf(once)).layers)).toContain('land');
   });
 
-  test.each([0, 1, 2, 3, 4, 5, 6])(
-    'there is land under London and none in the mid Atlantic at zoom %i',
-    async (zoom) => {
-      expect(await isLand(LONDON, zoom)).toBe(true);
-      expect(await isLand(MID_ATLANTIC, zoom)).toBe(false);
-    },
-  );
+  test.each([
+    0, 1, 2, 3, 4, 5, 6,
+  ])('there is land under London and none in the mid Atlantic at zoom %i', async (zoom) => {
+    expect(await isLand(LONDON, zoom)).toBe(true);
+    expect(await isLand(MID_ATLANTIC, zoom)).toBe(false);
+  });
 
   test('open sea costs nothing: it has no tile', async () => {
     const [x, y] = tileAt([-30, 33], 6);

@@ -20,18 +20,15 @@ test.each([
   ['in the dark', { colorScheme: 'dark' }],
   ['on a phone', phone],
   ['on a phone in the dark', { ...phone, colorScheme: 'dark' }],
-] as const)(
-  'axe finds nothing serious %s, closed or with a popup open',
-  async (_state, options) => {
-    const page = await open(options);
-    await settled(page);
-    expect(await seriousFaults(page)).toEqual([]);
-    await nameInArticle(page, 'Barrow').click();
-    await popup(page).waitFor();
-    await stillMap(page);
-    expect(await seriousFaults(page)).toEqual([]);
-  },
-);
+] as const)('axe finds nothing serious %s, closed or with a popup open', async (_state, options) => {
+  const page = await open(options);
+  await settled(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await nameInArticle(page, 'Barrow').click();
+  await popup(page).waitFor();
+  await stillMap(page);
+  expect(await seriousFaults(page)).toEqual([]);
+});
 
 test('axe finds nothing serious with the places named as actors shown', async () => {
   const page = await open();

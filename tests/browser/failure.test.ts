@@ -27,17 +27,14 @@ describe('places that cannot be had', () => {
       { body: '{"type":"FeatureCollection","features":[]}' },
       /dateline/,
     ],
-  ])(
-    '%s: the article reads on, and a message says what happened',
-    async (_what, answer, message) => {
-      const page = await open({ before: placesAre(answer) });
-      const notice = page.locator('article .notice');
-      await notice.waitFor();
-      expect(await notice.textContent()).toMatch(message);
-      expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
-      await page.locator('.map-canvas').waitFor();
-    },
-  );
+  ])('%s: the article reads on, and a message says what happened', async (_what, answer, message) => {
+    const page = await open({ before: placesAre(answer) });
+    const notice = page.locator('article .notice');
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(message);
+    expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
+    await page.locator('.map-canvas').waitFor();
+  });
 
   test('of another text than the article: none is shown at the wrong words', async () => {
     const page = await open({

@@ -29,21 +29,21 @@ async function basemapColours(page: Page): Promise<(readonly [string, number])[]
 }
 
 describe('the basemap', () => {
-  test.each(['light', 'dark'] as const)(
-    'is painted: land, water and the lines on them, %s',
-    async (colorScheme) => {
-      const page = await open({ colorScheme });
-      await settled(page);
-      const { land, water } = PALETTES[colorScheme];
-      await expect
-        .poll(async () => {
-          const shares = new Map(await basemapColours(page));
-          return Math.min(shares.get(land) ?? 0, shares.get(water) ?? 0);
-        })
-        .toBeGreaterThan(0.05);
-      expect((await basemapColours(page)).length).toBeGreaterThan(30);
-    },
-  );
+  test.each([
+    'light',
+    'dark',
+  ] as const)('is painted: land, water and the lines on them, %s', async (colorScheme) => {
+    const page = await open({ colorScheme });
+    await settled(page);
+    const { land, water } = PALETTES[colorScheme];
+    await expect
+      .poll(async () => {
+        const shares = new Map(await basemapColours(page));
+        return Math.min(shares.get(land) ?? 0, shares.get(water) ?? 0);
+      })
+      .toBeGreaterThan(0.05);
+    expect((await basemapColours(page)).length).toBeGreaterThan(30);
+  });
 
   test('follows the system from light to dark and is painted anew', async () => {
     const page = await open({ colorScheme: 'light' });
@@ -83,37 +83,34 @@ describe('nothing moves of itself', () => {
     [1440, 900],
     [820, 1180],
     [390, 844],
-  ])(
-    'at %d by %d pixels, on a slow line, the page does not shift as it loads',
-    async (width, height) => {
-      const page = await open({
-        viewport: { width, height },
-        before: async (page) => {
-          await page.addInitScript(() => {
-            const total = { shift: 0 };
-            Object.assign(window, { total });
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) {
-                if ('value' in entry && !('hadRecentInput' in entry && entry.hadRecentInput)) {
-                  total.shift += Number(entry.value);
-                }
+  ])('at %d by %d pixels, on a slow line, the page does not shift as it loads', async (width, height) => {
+    const page = await open({
+      viewport: { width, height },
+      before: async (page) => {
+        await page.addInitScript(() => {
+          const total = { shift: 0 };
+          Object.assign(window, { total });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              if ('value' in entry && !('hadRecentInput' in entry && entry.hadRecentInput)) {
+                total.shift += Number(entry.value);
               }
-            }).observe({ type: 'layout-shift', buffered: true });
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        for (const file of ['article.txt', 'places.geojson', 'article-map-*.js']) {
+          await page.route(`**/${file}`, async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            await route.continue();
           });
-          for (const file of ['article.txt', 'places.geojson', 'article-map-*.js']) {
-            await page.route(`**/${file}`, async (route) => {
-              await new Promise((resolve) => setTimeout(resolve, 300));
-              await route.continue();
-            });
-          }
-        },
-      });
-      await settled(page);
-      await page.waitForTimeout(500);
-      const shift = await page.evaluate(() => Reflect.get(window, 'total').shift);
-      expect(shift).toBeLessThan(0.001);
-    },
-  );
+        }
+      },
+    });
+    await settled(page);
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(() => Reflect.get(window, 'total').shift);
+    expect(shift).toBeLessThan(0.001);
+  });
 
   test('where less motion is wished, the map is there at once, without a flight', async () => {
     const page = await open({ reducedMotion: 'reduce' });

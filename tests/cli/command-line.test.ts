@@ -49,14 +49,11 @@ describe.concurrent('explains itself', () => {
     [['geoparse', 'a', 'b'], /too many arguments/],
     [['geoparse', 'a', '--format', 'pdf'], /text, markdown, html/],
     [['geoparse', 'a', '--wat'], /unknown option/],
-  ])(
-    'what it does not understand is status 2 and words on standard error: %j',
-    async (args, message) => {
-      const { status, stdout, stderr } = await dateline(args);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(message);
-    },
-  );
+  ])('what it does not understand is status 2 and words on standard error: %j', async (args, message) => {
+    const { status, stdout, stderr } = await dateline(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
 });
 
 describe.concurrent('refuses what is no article with status 1, one line and nothing on standard output', () => {

@@ -32,12 +32,14 @@ test('numbers, texts, lines and columns come back as they were written', () => {
   );
 });
 
-test.each([-1, 1.5, 2 ** 32, Number.NaN])(
-  '%d is refused as no whole number of 32 bits',
-  (value) => {
-    expect(() => new ByteWriter().number(value)).toThrow(RangeError);
-  },
-);
+test.each([
+  -1,
+  1.5,
+  2 ** 32,
+  Number.NaN,
+])('%d is refused as no whole number of 32 bits', (value) => {
+  expect(() => new ByteWriter().number(value)).toThrow(RangeError);
+});
 
 describe('bytes that end too early, or are no text', () => {
   test.each([

@@ -56,12 +56,16 @@ describe('a name meets a record', () => {
     ]);
   });
 
-  test.each(['Furness', 'Barr', 'Atlantic Ocean', 'Narnia', '', '?!'])(
-    'but not by %j',
-    async (name) => {
-      expect(await lookUp(name)).toEqual([]);
-    },
-  );
+  test.each([
+    'Furness',
+    'Barr',
+    'Atlantic Ocean',
+    'Narnia',
+    '',
+    '?!',
+  ])('but not by %j', async (name) => {
+    expect(await lookUp(name)).toEqual([]);
+  });
 
   test('a pronoun is no country: the kind says how the letters met', async () => {
     const [capitals] = await lookUp('UK');

@@ -29,12 +29,14 @@ test.each([
   expect(parsePlaceId(text)).toBeUndefined();
 });
 
-test.each(['https://www.geonames.org/2656241/', 'wikidata:Q22', 'geo:95,0', 'javascript:alert(1)'])(
-  '%j is no place’s URI',
-  (uri) => {
-    expect(placeIdOfUri(uri)).toBeUndefined();
-  },
-);
+test.each([
+  'https://www.geonames.org/2656241/',
+  'wikidata:Q22',
+  'geo:95,0',
+  'javascript:alert(1)',
+])('%j is no place’s URI', (uri) => {
+  expect(placeIdOfUri(uri)).toBeUndefined();
+});
 
 test('GeoNames goes before Wikidata, and both before the point, latitude first', () => {
   const point = [-0.42454, 51.61162] as const;

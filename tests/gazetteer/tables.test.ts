@@ -289,12 +289,14 @@ describe('demonyms.csv', () => {
     expect(demonyms).toContainEqual({ word, target });
   });
 
-  test.each(['Arab', 'Jewish', 'Muslim', 'Roman'])(
-    'leaves out %s: it names no one place',
-    (word) => {
-      expect(demonyms.filter((row) => row.word === word)).toEqual([]);
-    },
-  );
+  test.each([
+    'Arab',
+    'Jewish',
+    'Muslim',
+    'Roman',
+  ])('leaves out %s: it names no one place', (word) => {
+    expect(demonyms.filter((row) => row.word === word)).toEqual([]);
+  });
 });
 
 describe('abbreviations.csv', () => {

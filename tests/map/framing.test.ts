@@ -28,18 +28,17 @@ describe('bounds', () => {
 });
 
 describe('room for the popup', () => {
-  test.each([240, 380, 600, 900, 1400])(
-    'a map %d pixels high has the place and its popup in view',
-    (height) => {
-      const { x, y } = centreForPopup({ x: 100, y: 1000 }, height);
-      const placeFromTop = 1000 - y + height / 2;
-      const popup = Math.min(400, 0.66 * height);
-      expect(x).toBe(100);
-      expect(placeFromTop).toBeLessThanOrEqual(height - 30);
-      // A marker of the largest size and the popup's tip are between the place and the popup.
-      expect(placeFromTop - popup - 32).toBeGreaterThanOrEqual(0);
-    },
-  );
+  test.each([
+    240, 380, 600, 900, 1400,
+  ])('a map %d pixels high has the place and its popup in view', (height) => {
+    const { x, y } = centreForPopup({ x: 100, y: 1000 }, height);
+    const placeFromTop = 1000 - y + height / 2;
+    const popup = Math.min(400, 0.66 * height);
+    expect(x).toBe(100);
+    expect(placeFromTop).toBeLessThanOrEqual(height - 30);
+    // A marker of the largest size and the popup's tip are between the place and the popup.
+    expect(placeFromTop - popup - 32).toBeGreaterThanOrEqual(0);
+  });
 
   const map = { left: 0, top: 0, right: 800, bottom: 600 };
 

@@ -23,12 +23,9 @@ describe('readOutlet', () => {
     ['smh.com.au', 'AU'],
     ['https://sky.tv', ''],
     ['https://example.com', ''],
-  ])(
-    'takes the country of %s from its top-level domain, unless that is adopted',
-    (source, code) => {
-      expect(readOutlet(source).countryCode).toBe(code);
-    },
-  );
+  ])('takes the country of %s from its top-level domain, unless that is adopted', (source, code) => {
+    expect(readOutlet(source).countryCode).toBe(code);
+  });
 
   it('knows where an outlet is at home whose address does not say so, at any of its hosts', () => {
     expect(readOutlet('https://blogs.ajc.com/x').home).toEqual({
