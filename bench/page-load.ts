@@ -46,7 +46,7 @@ async function load(browser: Browser, url: string, network: typeof slow4G): Prom
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('article p').first().waitFor();
   const firstText = performance.now() - start;
-  await page.locator('.leaflet-marker-pane > *').first().waitFor();
+  await page.locator('.leaflet-marker-pane button').first().waitFor();
   const firstMarker = performance.now() - start;
   await page.waitForLoadState('networkidle');
   await context.close();
