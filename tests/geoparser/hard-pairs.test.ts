@@ -76,7 +76,7 @@ describe('hard pairs', () => {
   });
 
   // Known to fail: the capital's weight still outdoes its neighbours in the list.
-  test.fails('Washington the state, in a list of states', async () => {
+  test('Washington the state, in a list of states', async () => {
     expect(
       (await read('Apple growers in Washington, Oregon and Idaho expect a late harvest.'))[0],
     ).toMatch(/^Washington → US\.WA ADM1 literal/);

@@ -86,6 +86,7 @@ export const FEATURES = [
   'inLinked',
   'siblingExtent',
   'siblingCountry',
+  'listedExtent',
   'datelineNear',
   'datelineAdmin1',
   'datelineCountry',

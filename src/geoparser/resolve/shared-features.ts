@@ -105,6 +105,8 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
   const of = (map: ReadonlyMap<string, number>, key: string) =>
     key === '' ? 0 : (map.get(key) ?? 0);
 
+  // 'Washington, Oregon and Idaho': what stands in one list is of one kind.
+  const listed = group.beside.some((text) => text.listed);
   for (const [index, option] of group.options.entries()) {
     const at = index * WIDTH;
     rows[at + AT.otherNames] = Math.min(1, Math.log2(1 + total) / 5);
@@ -117,6 +119,7 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
     rows[at + AT.admin2Share] = of(admin2, option.admin2) * per;
     rows[at + AT.admin2Named] = option.extent === 'admin2' ? 0 : of(named, option.admin2);
     writeNearness(option, rows, at, others, gaps);
+    rows[at + AT.listedExtent] = listed ? (rows[at + AT.siblingExtent] ?? 0) : 0;
   }
   writeGap(rows, AT.countryShare, AT.countryShareGap);
   writeGap(rows, AT.admin1Share, AT.admin1ShareGap);
