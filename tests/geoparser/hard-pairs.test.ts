@@ -75,7 +75,6 @@ describe('hard pairs', () => {
     ).toMatch(/^Washington → US\S* \w+ associative/);
   });
 
-  // Known to fail: the capital's weight still outdoes its neighbours in the list.
   test('Washington the state, in a list of states', async () => {
     expect(
       (await read('Apple growers in Washington, Oregon and Idaho expect a late harvest.'))[0],
