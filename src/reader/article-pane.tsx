@@ -4,7 +4,7 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { type NamedSpan, namesByParagraph } from './named-span.ts';
 import type { MentionRef } from './reading-order.ts';
-import { segmentSpan } from './segments.ts';
+import { segmentSpan, tailLength } from './segments.ts';
 
 interface ArticlePaneProps {
   readonly article: Article;
@@ -92,33 +92,40 @@ const ArticleParagraph = memo(function ArticleParagraph({
   onLight,
 }: ArticleParagraphProps) {
   const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
+  const segments = segmentSpan(paragraph, names);
   return (
     <Element>
-      {segmentSpan(paragraph, names).map(({ start, end, mention }) => {
-        const words = text.slice(start, end);
-        if (mention === null) return words;
+      {segments.map(({ start, end, mention }, index) => {
+        if (mention === null) {
+          const clinging = index === 0 ? 0 : tailLength(text, start, end);
+          return text.slice(start + clinging, end);
+        }
         const { placeId } = mention;
         const selected = placeId === selection?.placeId;
+        const next = segments[index + 1];
+        const tail = next?.mention === null ? tailLength(text, next.start, next.end) : 0;
         return (
-          <button
-            key={start}
-            type="button"
-            id={nameElementId(mention)}
-            className="name"
-            data-place={placeId}
-            data-use={mention.use}
-            data-lit={selected || placeId === lit || undefined}
-            aria-current={
-              selected && mention.mention === selection.mention ? 'location' : undefined
-            }
-            onClick={() => onSelect({ placeId, mention: mention.mention })}
-            onMouseEnter={() => onLight(placeId)}
-            onMouseLeave={() => onLight(null)}
-            onFocus={() => onLight(placeId)}
-            onBlur={() => onLight(null)}
-          >
-            {words}
-          </button>
+          <span key={start} className="name-with-tail">
+            <button
+              type="button"
+              id={nameElementId(mention)}
+              className="name"
+              data-place={placeId}
+              data-use={mention.use}
+              data-lit={selected || placeId === lit || undefined}
+              aria-current={
+                selected && mention.mention === selection.mention ? 'location' : undefined
+              }
+              onClick={() => onSelect({ placeId, mention: mention.mention })}
+              onMouseEnter={() => onLight(placeId)}
+              onMouseLeave={() => onLight(null)}
+              onFocus={() => onLight(placeId)}
+              onBlur={() => onLight(null)}
+            >
+              {text.slice(start, end)}
+            </button>
+            {text.slice(end, end + tail)}
+          </span>
         );
       })}
     </Element>

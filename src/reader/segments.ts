@@ -28,3 +28,15 @@ export function segmentSpan<Mention extends Span>(
   if (at < span.end) segments.push({ start: at, end: span.end, mention: null });
   return segments;
 }
+
+/** Longer runs without a space may break after the name rather than overflow the line. */
+const LONGEST_TAIL = 8;
+
+/**
+ * How many UTF-16 units from `at` cling to the name that ends there, up to `end`: its comma, full
+ * stop, closing quote or possessive, which must not begin a line. 0 where a space follows.
+ */
+export function tailLength(text: string, at: number, end: number): number {
+  const run = /^\S*/u.exec(text.slice(at, Math.min(end, at + LONGEST_TAIL + 1)))?.[0].length ?? 0;
+  return run > LONGEST_TAIL ? 0 : run;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentSpan } from '../../src/reader/segments.ts';
+import { segmentSpan, tailLength } from '../../src/reader/segments.ts';
 
 const text = 'From Oslo the ferry goes to Kiel, and back to Oslo.';
 const written = (
@@ -45,5 +45,27 @@ describe('segments', () => {
       ['the ferry', true],
       [' goes', false],
     ]);
+  });
+});
+
+describe('what clings to a name', () => {
+  const tailOf = (rest: string) => rest.slice(0, tailLength(rest, 0, rest.length));
+
+  test.each([
+    [', and', ','],
+    ['’s navy', '’s'],
+    ['.”', '.”'],
+    [' and', ''],
+    ['', ''],
+  ])('of %j it is %j', (rest, tail) => {
+    expect(tailOf(rest)).toBe(tail);
+  });
+
+  test('a long run without a space clings to nothing, lest it overflow the line', () => {
+    expect(tailOf('-based-and-led-by')).toBe('');
+  });
+
+  test('it ends where the segment does', () => {
+    expect(tailLength('-Paris', 0, 1)).toBe(1);
   });
 });

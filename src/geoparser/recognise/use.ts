@@ -60,7 +60,7 @@ export function classifyUse(
   if (
     next?.shape === 'lower' &&
     !locativePrepositions.has(after) &&
-    !/^(?:and|or|to|on|for|after|as|but|when|where|who|which|that|this|last|with|by|since|over|under)$/.test(
+    !/^(?:are|were|and|or|to|on|for|after|as|but|when|where|who|which|that|this|last|with|by|since|over|under)$/.test(
       after,
     )
   ) {
