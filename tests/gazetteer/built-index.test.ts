@@ -113,6 +113,11 @@ test('the four nations of the United Kingdom are its divisions', () => {
   expect(nations).toEqual(['England', 'Scotland', 'Wales', 'Northern Ireland']);
 });
 
+test('a wide division stands where GeoNames stands it, not in the middle of its outline', () => {
+  expect(gazetteer.division('CA', '08')?.point).toEqual([-84.49983, 49.25014]);
+  expect(gazetteer.division('AU', '04')?.point).toEqual([145, -20]);
+});
+
 test('a demonym stands for its place, an abbreviation for its state', () => {
   expect(gazetteer.demonym('British')?.place.countryCode).toBe('GB');
   expect(gazetteer.demonym('Londoners')?.place.name).toBe('London');

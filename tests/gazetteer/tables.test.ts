@@ -16,6 +16,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'bases.csv': PLACE_HEADER,
   'waters.csv': PLACE_HEADER,
   'regions.csv': PLACE_HEADER,
+  'divisions.csv': 'division,latitude,longitude',
   'demonyms.csv': 'word,target',
   'abbreviations.csv': 'abbreviation,target',
   'aliases.csv': 'alias,target,note',
@@ -357,6 +358,14 @@ describe('dropped-names.csv', () => {
     const both = droppedNames.filter((row) => given.has(`${row.name} geonames:${row.geonames_id}`));
     expect(both).toEqual([]);
   });
+});
+
+test('divisions.csv names divisions that GeoNames has, each once', () => {
+  const codes = read('divisions.csv', v.object({ division: v.string() })).map(
+    ({ division }) => division,
+  );
+  expect(codes.filter((code) => !divisions.has(code))).toEqual([]);
+  expect(new Set(codes).size).toBe(codes.length);
 });
 
 describe('the list of the data’s sources', () => {

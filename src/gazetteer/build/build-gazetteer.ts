@@ -92,7 +92,7 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   );
   progress('Placing the divisions', 0.45);
   const countries = await readCountries(packagesDir, tables.countries, outlines);
-  const { first, second } = await readDivisions(packagesDir, towns, outlines);
+  const { first, second } = await readDivisions(packagesDir, towns, outlines, tables.divisions);
   countPeople(countries, new Map([...first, ...second]), towns);
 
   const rows = withoutDivisions(tablePlaces(tables.places, outlines), first.values());

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Position } from '../place-record.ts';
+import { BuildError } from './build-error.ts';
 import { middleOfArea } from './middle-of-area.ts';
 import { bareDivisionName } from './names.ts';
 import type { Outline } from './outlines/outline.ts';
 import { codeNames, readPackageJson } from './outlines/package-data.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import type { DivisionRow } from './tables.ts';
 
 const Regions = v.record(
   v.string(),
@@ -48,14 +50,17 @@ export interface Divisions {
 }
 
 /**
- * The first- and second-level divisions of all countries. A division stands where its outline's
- * middle is, else at its seat, else in the middle of its towns; one without any is left out.
+ * The first- and second-level divisions of all countries. A division stands where the table says,
+ * else where its outline's middle is, else at its seat, else in the middle of its towns; one without
+ * any is left out.
  * @param towns populated places, with their codes
+ * @throws BuildError where the table names a division that no source has
  */
 export async function readDivisions(
   packagesDir: string,
   towns: readonly PlaceDraft[],
   outlines: readonly Outline[],
+  points: readonly DivisionRow[],
 ): Promise<Divisions> {
   const iso = await readIsoRegions(packagesDir);
   const drawn = new Map(
@@ -97,6 +102,11 @@ export async function readDivisions(
     // 'Harris' is the head of 'Harris County' and is found as that.
     draft.aliases = draft.aliases.filter((alias) => !name.startsWith(`${alias} `));
     second.set(code, draft);
+  }
+  for (const { division: code, longitude, latitude } of points) {
+    const draft = first.get(code);
+    if (!draft) throw new BuildError(`divisions.csv names '${code}', and no source has it.`);
+    draft.point = [longitude, latitude];
   }
   return { first, second };
 }

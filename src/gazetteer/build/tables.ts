@@ -55,6 +55,14 @@ const Place = v.object({
   wikidata_id: WikidataId,
 });
 
+const Division = v.object({
+  division: v.pipe(
+    Filled,
+    v.regex(/^[A-Z]{2}\.[0-9A-Za-z]+$/, "is no first-level code as 'CA.08'"),
+  ),
+  latitude: Degrees(90),
+  longitude: Degrees(180),
+});
 const Demonym = v.object({ word: Filled, target: Target });
 const Abbreviation = v.object({ abbreviation: Filled, target: Target });
 const Alias = v.object({ alias: Filled, target: Target, note: Text });
@@ -66,6 +74,7 @@ const DroppedName = v.object({
 
 export type CountryRow = v.InferOutput<typeof Country>;
 export type PlaceRow = v.InferOutput<typeof Place>;
+export type DivisionRow = v.InferOutput<typeof Division>;
 export type AliasRow = v.InferOutput<typeof Alias>;
 export type DroppedNameRow = v.InferOutput<typeof DroppedName>;
 
@@ -74,6 +83,8 @@ export interface Tables {
   readonly countries: readonly CountryRow[];
   /** Landmarks, bases, waters and regions. */
   readonly places: readonly PlaceRow[];
+  /** Where GeoNames stands a first-level division, if that is far from the middle of its outline. */
+  readonly divisions: readonly DivisionRow[];
   readonly demonyms: readonly { readonly word: string; readonly target: string }[];
   readonly abbreviations: readonly { readonly abbreviation: string; readonly target: string }[];
   readonly aliases: readonly AliasRow[];
@@ -85,6 +96,7 @@ const PLACE_TABLES = ['landmarks', 'bases', 'waters', 'regions'] as const;
 export const TABLE_FILES = [
   'countries.csv',
   ...PLACE_TABLES.map((name) => `${name}.csv`),
+  'divisions.csv',
   'demonyms.csv',
   'abbreviations.csv',
   'aliases.csv',
@@ -103,6 +115,7 @@ export async function readTables(tablesDir: string): Promise<Tables> {
   return {
     countries: await table('countries', Country),
     places,
+    divisions: await table('divisions', Division),
     demonyms: await table('demonyms', Demonym),
     abbreviations: await table('abbreviations', Abbreviation),
     aliases: await table('aliases', Alias),
