@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
+import { seededRandom } from '../../src/geoparser/train/resolver/random.ts';
 import { openBuiltGazetteer } from './open-built-gazetteer.ts';
 
 // The texts are long on purpose: a slow machine may take its time, an endless loop may not.
@@ -19,19 +20,8 @@ describe('geoparse, whatever the text', { timeout: 120_000 }, () => {
       .map((mention) => ({ ...mention, sliced: article.text.slice(mention.start, mention.end) }));
   }
 
-  /** A small seeded generator (mulberry32, Tommy Ettinger, public domain): the same texts each run. */
-  function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
-  }
-
   test('offsets slice to the surface, no span overlaps, the same input gives the same output', async () => {
-    const random = randomFrom(20250320);
+    const random = seededRandom(20250320);
     const scraps = [
       'Paris',
       'Kyiv',

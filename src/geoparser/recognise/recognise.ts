@@ -36,7 +36,6 @@ interface Sighting {
   readonly tokens: readonly Token[];
   readonly range: TokenRange;
   readonly surface: string;
-  readonly record: GazetteerRecord;
   /** `weak`: stands only where another sighting of the name in the article is sure. */
   readonly verdict: 'sure' | 'weak';
   readonly use: Use;
@@ -84,7 +83,6 @@ function sightingsIn(
         tokens,
         range,
         surface,
-        record: demonym.place,
         verdict: 'sure',
         use: 'associative',
       });
@@ -98,15 +96,14 @@ function sightingsIn(
       continue;
     }
     const matches = gazetteer.lookup(surface);
-    const best = matches[0];
-    if (best === undefined) continue;
+    if (matches.length === 0) continue;
     const alone = verdictOn(tokens, range, matches, people, gazetteer);
     if (alone === 'no place') continue;
     const verdict = isJoinedTo(sightings.at(-1), tokens, range) ? 'sure' : alone;
     const use = isFollowedByName(tokens, range)
       ? 'associative'
       : classifyUse(tokens, range, mostProminent(matches));
-    sightings.push({ tokens, range, surface, record: best.record, verdict, use });
+    sightings.push({ tokens, range, surface, verdict, use });
     nextFree = range.last + 1;
   }
   return sightings;
@@ -130,7 +127,7 @@ function abbreviationAt(
   previous: Sighting | undefined,
   gazetteer: Gazetteer,
 ): Sighting | undefined {
-  if (previous === undefined || previous.tokens !== tokens) return undefined;
+  if (previous === undefined) return undefined;
   if (tokens[range.first - 1]?.text !== ',' || previous.range.last !== range.first - 2)
     return undefined;
   const stop = tokens[range.last + 1];
@@ -138,9 +135,8 @@ function abbreviationAt(
   for (const last of withStop ? [range.last + 1, range.last] : [range.last]) {
     const longer = { first: range.first, last };
     const surface = surfaceOf(text, tokens, longer);
-    const record = gazetteer.abbreviation(surface);
-    if (record !== undefined) {
-      return { tokens, range: longer, surface, record, verdict: 'sure', use: 'literal' };
+    if (gazetteer.abbreviation(surface) !== undefined) {
+      return { tokens, range: longer, surface, verdict: 'sure', use: 'literal' };
     }
   }
   return undefined;

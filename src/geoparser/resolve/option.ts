@@ -1,4 +1,5 @@
 import type { GazetteerRecord, Match, MatchKind } from '../../gazetteer/place-record.ts';
+import { EARTH_RADIUS } from './great-circle.ts';
 import type { NameTier } from './surface-names.ts';
 
 /**
@@ -84,7 +85,7 @@ export function contains(outer: Option, inner: Option): boolean {
   }
 }
 
-const EARTH_RADIUS_KM = 6371.0088;
+const EARTH_RADIUS_KM = EARTH_RADIUS / 1000;
 
 /**
  * The straight line through the Earth between two records, in kilometres: 1% short of the way
