@@ -1,14 +1,41 @@
 import { ArticlePlaceholder } from '../reader/article-pane.tsx';
+import type { Texts } from '../texts/english.ts';
+import { bestLanguage, isLanguage, type Language } from '../texts/language.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import type { Address } from './address.ts';
 import type { Failure } from './load-story.ts';
 import { Notice } from './notice.tsx';
+import { PageLanguage } from './page-language.tsx';
+import { usePreference } from './preference.ts';
 import { ReadingPage } from './reading-page.tsx';
-import { texts } from './texts.ts';
-import { useAddress } from './use-address.ts';
+import { type Navigate, useAddress } from './use-address.ts';
 import { useStory } from './use-story.ts';
 
-/** The whole page: an article and its map, or why there is none. */
+/** The site, in its language: what is shown is the address's to say. */
 export function App() {
-  const [address, select] = useAddress();
+  const [address, navigate] = useAddress();
+  const [preferred] = usePreference('language');
+  const language = address.language ?? languageOf(preferred);
+  return (
+    <PageLanguage language={language}>
+      <ArticlePage address={address} navigate={navigate} />
+    </PageLanguage>
+  );
+}
+
+function languageOf(preferred: string | null): Language {
+  if (preferred !== null && isLanguage(preferred)) return preferred;
+  return bestLanguage(navigator.languages);
+}
+
+interface ArticlePageProps {
+  readonly address: Address;
+  readonly navigate: Navigate;
+}
+
+/** An article and its map, or why there is none. */
+function ArticlePage({ address, navigate }: ArticlePageProps) {
+  const texts = useTexts();
   const story = useStory(address.article);
   const { list, article } = story;
 
@@ -19,7 +46,7 @@ export function App() {
     return (
       <Message
         title={texts.articleMissingTitle}
-        text={whyNoArticle(article.failure, story.folder)}
+        text={whyNoArticle(article.failure, story.folder, texts)}
         home={address.article !== null}
       />
     );
@@ -31,13 +58,13 @@ export function App() {
       folder={story.folder}
       list={list?.ok ? list.value : []}
       address={address}
-      onSelect={select}
+      onSelect={(selection) => navigate({ selection, view: null }, 'push')}
       placeholder={<ArticlePlaceholder />}
     />
   );
 }
 
-function whyNoArticle(failure: Failure, folder: string): string {
+function whyNoArticle(failure: Failure, folder: string, texts: Texts): string {
   return failure.kind === 'missing'
     ? texts.articleMissing(folder)
     : texts.articleUnreadable(failure.reason);
@@ -50,6 +77,7 @@ interface MessageProps {
 }
 
 function Message({ title, text, home = false }: MessageProps) {
+  const texts = useTexts();
   return (
     <main className="message">
       <p className="wordmark">{texts.wordmark}</p>

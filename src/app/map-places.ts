@@ -2,10 +2,10 @@ import type { PlaceFeature } from '../geojson/places-document.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
 import type { MapPlace } from '../map/map-place.ts';
 import { certaintyOf } from '../reader/certainty.ts';
-import { texts } from './texts.ts';
+import type { Texts } from '../texts/english.ts';
 
 /** A place of the document as the map draws it. */
-export function mapPlaceOf({ geometry, properties }: PlaceFeature): MapPlace {
+export function mapPlaceOf({ geometry, properties }: PlaceFeature, texts: Texts): MapPlace {
   const { placeId, name, fullName, kind, mentions, use, confidence, outline } = properties;
   return {
     id: placeId,

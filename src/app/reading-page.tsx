@@ -16,12 +16,13 @@ import { ArticlePane, nameElementId } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { PlaceCard } from '../reader/place-card.tsx';
 import { type MentionRef, neighboursOf, readingOrder } from '../reader/reading-order.ts';
+import type { Texts } from '../texts/english.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import type { Address, Selection } from './address.ts';
 import type { Failure, ListedArticle, Loaded } from './load-story.ts';
 import { MapBoundary } from './map-boundary.tsx';
 import { mapPlaceOf } from './map-places.ts';
 import { Notice } from './notice.tsx';
-import { texts } from './texts.ts';
 import { useMedia } from './use-media.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -54,6 +55,7 @@ export function ReadingPage({
   onSelect,
   placeholder,
 }: ReadingPageProps) {
+  const texts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
@@ -75,7 +77,7 @@ export function ReadingPage({
       ),
     [places, associativeToo, selectedId],
   );
-  const marked = useMemo(() => shown.map(mapPlaceOf), [shown]);
+  const marked = useMemo(() => shown.map((feature) => mapPlaceOf(feature, texts)), [shown, texts]);
   const names = useMemo(() => namedSpans(places), [places]);
   const order = useMemo(() => readingOrder(shown), [shown]);
 
@@ -156,7 +158,7 @@ export function ReadingPage({
   const title = article?.title ?? listed?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} · ${texts.wordmark}`;
-  }, [title]);
+  }, [title, texts]);
 
   const literal = places.filter(({ properties }) => properties.use === 'literal');
   const surfaceOf = ({ placeId, mention }: MentionRef) =>
@@ -256,7 +258,7 @@ export function ReadingPage({
         </div>
       </section>
       <p className="visually-hidden" role="status">
-        {place !== null && selection !== null && announce(place, selection, fromName)}
+        {place !== null && selection !== null && announce(place, selection, fromName, texts)}
       </p>
     </div>
   );
@@ -266,6 +268,7 @@ function announce(
   { properties: { fullName, kind, mentions } }: PlaceFeature,
   { mention }: MentionRef,
   fromName: boolean,
+  texts: Texts,
 ): string {
   const shown = texts.mapShows(fullName, kind, mention + 1, mentions.length);
   return fromName ? `${shown} ${texts.pressAgain}` : shown;
@@ -278,7 +281,8 @@ interface PlacesSummaryProps {
 
 /** One line under the headline, kept free from the start: what the map shows, or why nothing. */
 function PlacesSummary({ places, literal }: PlacesSummaryProps) {
-  if (places?.ok === false) return <Notice>{whyNoPlaces(places.failure)}</Notice>;
+  const texts = useTexts();
+  if (places?.ok === false) return <Notice>{whyNoPlaces(places.failure, texts)}</Notice>;
   if (places?.value.features.length === 0) return <Notice>{texts.noPlaces}</Notice>;
   if (places !== null && literal.length === 0) return <Notice>{texts.noLiteralPlaces}</Notice>;
   const mentions = literal.reduce((sum, { properties }) => sum + properties.mentions.length, 0);
@@ -289,7 +293,7 @@ function PlacesSummary({ places, literal }: PlacesSummaryProps) {
   );
 }
 
-function whyNoPlaces(failure: Failure): string {
+function whyNoPlaces(failure: Failure, texts: Texts): string {
   return failure.kind === 'missing' ? texts.placesMissing : texts.placesMalformed(failure.reason);
 }
 
@@ -299,6 +303,7 @@ interface OtherArticlesProps {
 }
 
 function OtherArticles({ list, folder }: OtherArticlesProps) {
+  const texts = useTexts();
   return (
     <nav className="other-articles" aria-labelledby="other-articles">
       <h2 id="other-articles">{texts.otherArticles}</h2>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { type Address, formatSelection, parseAddress, type Selection } from './address.ts';
+import { type Address, formatState, type PageState, parseAddress } from './address.ts';
 
 const listeners = new Set<() => void>();
 
@@ -14,16 +14,30 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The address bar as state: what it says, and a way to put another selection there as a new entry. */
-export function useAddress(): readonly [Address, (selection: Selection | null) => void] {
+/** `push` makes an entry that the back button comes back from, `replace` changes the one there is. */
+type Entry = 'push' | 'replace';
+
+export type Navigate = (change: Partial<PageState>, entry: Entry) => void;
+
+/** The address bar as state: what it says, and a way to have it say something else of the page. */
+export function useAddress(): readonly [Address, Navigate] {
   const search = useSyncExternalStore(subscribe, () => location.search);
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const address = useMemo(() => parseAddress(search, hash), [search, hash]);
-  const select = useCallback((selection: Selection | null) => {
-    const fragment = formatSelection(selection);
+  const navigate = useCallback<Navigate>((change, entry) => {
+    const before = parseAddress(location.search, location.hash);
+    const fragment = formatState({ ...before, ...change });
     if (fragment === location.hash) return;
-    history.pushState(null, '', `${location.pathname}${location.search}${fragment}`);
+    const url = `${location.pathname}${location.search}${fragment}`;
+    if (entry === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
     for (const listener of listeners) listener();
   }, []);
-  return [address, select];
+  return [address, navigate];
+}
+
+/** Has the address bar say another query, in the entry there is; the fragment stays. */
+export function replaceQuery(query: string): void {
+  history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  for (const listener of listeners) listener();
 }

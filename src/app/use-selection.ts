@@ -36,12 +36,12 @@ export function useSelection(
   select: (selection: Selection | null) => void,
 ): SelectionState {
   const [intent, setIntent] = useState<Intent>(() => ({
-    key: formatSelection(wanted),
+    key: keyOf(wanted),
     side: null,
     arrival: 'jump',
     request: 0,
   }));
-  const key = formatSelection(wanted);
+  const key = keyOf(wanted);
   const known = intent.key === key;
   const place = places.find(({ properties }) => properties.placeId === wanted?.placeId) ?? null;
   const mentions = place?.properties.mentions.length ?? 0;
@@ -53,7 +53,7 @@ export function useSelection(
 
   const choose = useCallback((mention: MentionRef, side: Side, arrival: Arrival) => {
     setIntent(({ request }) => ({
-      key: formatSelection(mention),
+      key: keyOf(mention),
       side,
       arrival,
       request: request + 1,
@@ -77,4 +77,8 @@ export function useSelection(
     choose,
     clear,
   };
+}
+
+function keyOf(selection: Selection | null): string {
+  return selection === null ? '' : formatSelection(selection);
 }

@@ -3,8 +3,8 @@ import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { MapContainer, useMapEvent } from 'react-leaflet';
-import { texts } from '../app/texts.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { AreaOutlines } from './area-outlines.tsx';
 import { Attribution } from './attribution.tsx';
 import { BasemapLayer } from './basemap-layer.tsx';
@@ -52,6 +52,7 @@ const PANNABLE: LatLngBoundsExpression = [
 export default function ArticleMap(props: ArticleMapProps) {
   const { places, selected, lit, theme, narrow, reducedMotion } = props;
   const { onSelect, onLight, onPressMap, onBasemapFailed } = props;
+  const texts = useTexts();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const names = useMemo(() => new Set(places.map(({ name }) => name)), [places]);
   const showAll = useCallback(() => {
@@ -66,7 +67,7 @@ export default function ArticleMap(props: ArticleMapProps) {
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     observer.observe(container);
     return () => observer.disconnect();
-  }, [map]);
+  }, [map, texts]);
 
   return (
     <div className="map">

@@ -1,8 +1,9 @@
-import { texts } from '../app/texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { dataCredits } from './data-credits.ts';
 
 /** Who made the data that the map is drawn from, and under what terms. */
 export function Attribution() {
+  const texts = useTexts();
   return (
     <details className="attribution">
       <summary>{texts.mapData}</summary>

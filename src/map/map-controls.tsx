@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
-import { texts } from '../app/texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 interface MapControlsProps {
   readonly map: LeafletMap;
@@ -10,6 +10,7 @@ interface MapControlsProps {
 
 /** Zoom in, zoom out, all places: what dragging and pinching do, as buttons. */
 export function MapControls({ map, reducedMotion, onShowAll }: MapControlsProps) {
+  const texts = useTexts();
   const zoomBy = (levels: number) =>
     map.setZoom(Math.round(map.getZoom()) + levels, { animate: !reducedMotion });
   return (

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { texts } from '../app/texts.ts';
 import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { type NamedSpan, namesByParagraph } from './named-span.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
@@ -139,6 +139,7 @@ export function nameElementId({ placeId, mention }: MentionRef): string {
 
 /** What stands where the article will. */
 export function ArticlePlaceholder() {
+  const texts = useTexts();
   return (
     <div className="article article-placeholder" role="status">
       <p className="visually-hidden">{texts.loadingArticle}</p>

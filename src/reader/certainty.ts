@@ -1,4 +1,4 @@
-import type { Certainty } from '../app/texts.ts';
+import type { Certainty } from '../texts/english.ts';
 
 /** Above it a choice is told as if it were certain; below the lower one, as uncertain. */
 const SURE = 0.8;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { texts } from '../app/texts.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { certaintyOf } from './certainty.ts';
 import { excerptsOf } from './excerpts.ts';
 import type { MentionRef, Neighbours } from './reading-order.ts';
@@ -33,6 +33,7 @@ export function PlaceCard({
   onShow,
   onClose,
 }: PlaceCardProps) {
+  const texts = useTexts();
   const headingId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { placeId, name, fullName, kind, mentions, confidence, alternatives, use } = properties;
@@ -71,7 +72,7 @@ export function PlaceCard({
           {qualifier !== '' && <span className="place-card-where">{qualifier}</span>}
         </h2>
         <p className="place-card-kind">
-          {kind}
+          {texts.kind(kind)}
           <span aria-hidden="true"> · </span>
           <span className="place-card-count">{texts.mentionOf(mention + 1, mentions.length)}</span>
         </p>

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { formatSelection, parseAddress } from '../../src/app/address.ts';
+import { formatQuery, formatSelection, formatState, parseAddress } from '../../src/app/address.ts';
 
 describe('address', () => {
   test('a selection comes back from the fragment it was written as, whatever its scheme', () => {
     for (const placeId of ['geonames:2656241', 'wikidata:Q22', 'geo:51.61162,-0.42454'] as const) {
       const selection = { placeId, mention: 2 };
-      expect(parseAddress('', formatSelection(selection)).selection).toEqual(selection);
+      expect(parseAddress('', `#${formatSelection(selection)}`).selection).toEqual(selection);
     }
   });
 
   test('the fragment is readable: colons and commas are not escaped, mentions count from 1', () => {
     expect(formatSelection({ placeId: 'geonames:2656241', mention: 1 })).toBe(
-      '#place=geonames:2656241&mention=2',
+      'place=geonames:2656241&mention=2',
     );
   });
 
@@ -38,5 +38,46 @@ describe('address', () => {
     for (const folder of ['../secrets', 'a/b', 'https://example.org', '.', '']) {
       expect(parseAddress(`?article=${encodeURIComponent(folder)}`, '').article).toBeNull();
     }
+  });
+
+  test('all of a page’s state comes back from the fragment it was written as', () => {
+    const state = {
+      selection: { placeId: 'wikidata:Q22', mention: 0 },
+      view: { zoom: 6, latitude: 54.11, longitude: -3.23 },
+      list: 'a + b & c # Ä',
+    } as const;
+    expect(parseAddress('', formatState(state))).toMatchObject(state);
+    const empty = { selection: null, view: null, list: '' } as const;
+    expect(formatState(empty)).toBe('#list');
+    expect(parseAddress('', '#list')).toMatchObject(empty);
+    expect(formatState({ ...empty, list: null })).toBe('');
+  });
+
+  test('a map’s view is written as exactly as its zoom can show', () => {
+    const at = { latitude: 54.113_456, longitude: -3.227_891 };
+    const viewOf = (zoom: number) =>
+      formatState({ selection: null, list: null, view: { ...at, zoom } });
+    expect(viewOf(2)).toBe('#map=2/54.1/-3.2');
+    expect(viewOf(10)).toBe('#map=10/54.1135/-3.2279');
+  });
+
+  test('article, language and theme come back from the query they were written as', () => {
+    const asked = { article: '2025-03-20-a', language: 'ar', theme: 'dark' } as const;
+    expect(parseAddress(formatQuery(asked), '')).toMatchObject(asked);
+    expect(formatQuery({ article: null, language: null, theme: null })).toBe('');
+  });
+
+  test('what cannot be read is passed over and told; what is not known is left alone', () => {
+    for (const [search, hash] of [
+      ['?article=../x', ''],
+      ['?lang=tlh', ''],
+      ['?theme=pink', ''],
+      ['', '#place=Barrow'],
+      ['', '#map=far/away'],
+      ['', '#map=5/91/0'],
+    ] as const) {
+      expect(parseAddress(search, hash)).toEqual({ ...parseAddress('', ''), damaged: true });
+    }
+    expect(parseAddress('?utm_source=x', '#top').damaged).toBe(false);
   });
 });

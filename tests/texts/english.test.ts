@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { texts } from '../../src/app/texts.ts';
+import { english } from '../../src/texts/english.ts';
 
 test('a marker says its place, kind and number of mentions, and no more of a sure literal one', () => {
   expect(
-    texts.markerName({
+    english.markerName({
       fullName: 'Barrow-in-Furness, England',
       kind: 'town',
       mentions: 4,
@@ -15,7 +15,7 @@ test('a marker says its place, kind and number of mentions, and no more of a sur
 
 test('a marker says in words what its drawing shows: an actor, uncertain, one mention', () => {
   expect(
-    texts.markerName({
+    english.markerName({
       fullName: 'Moscow, Russia',
       kind: 'capital city',
       mentions: 1,

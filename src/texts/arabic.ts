@@ -1,0 +1,142 @@
+import { arabicKinds } from './arabic-kinds.ts';
+import type { CompassPoint, Texts } from './english.ts';
+import { makeFormats } from './formats.ts';
+
+const { counted, distance, list, number } = makeFormats('ar');
+
+const compass: Readonly<Record<CompassPoint, string>> = {
+  n: 'شمال',
+  ne: 'شمال شرق',
+  e: 'شرق',
+  se: 'جنوب شرق',
+  s: 'جنوب',
+  sw: 'جنوب غرب',
+  w: 'غرب',
+  nw: 'شمال غرب',
+};
+
+/** Keeps a name of another script from turning the order of the words around it (Unicode UAX 9). */
+const apart = (name: string): string => `\u2068${name}\u2069`;
+
+const kind = (english: string): string => arabicKinds.get(english) ?? apart(english);
+
+const mentionForms = {
+  one: 'ذكر واحد',
+  two: 'ذكران',
+  few: '# مرات ذكر',
+  many: '# مرة ذكر',
+  other: '# مرة ذكر',
+};
+
+const placeForms = {
+  zero: 'لا أماكن',
+  one: 'مكان واحد',
+  two: 'مكانان',
+  few: '# أماكن',
+  many: '# مكانًا',
+  other: '# مكان',
+};
+
+const timeForms = {
+  one: 'مرة واحدة',
+  two: 'مرتين',
+  few: '# مرات',
+  many: '# مرة',
+  other: '# مرة',
+};
+
+const certainty = { sure: 'مؤكد', likely: 'مرجح', uncertain: 'غير مؤكد' };
+
+export const arabic: Texts = {
+  wordmark: 'Dateline',
+  skipToArticle: 'انتقل إلى المقال',
+  skipToMap: 'انتقل إلى الخريطة',
+  loadingArticle: 'جارٍ تحميل المقال…',
+  otherArticles: 'مقالات أخرى',
+  placeCount: (places, mentions) =>
+    `${counted(places, placeForms)}، ذُكرت ${counted(mentions, timeForms)}`,
+
+  readAs: 'طريقة القراءة',
+  articleView: 'المقال',
+  placesView: 'الأماكن',
+
+  display: 'العرض',
+  theme: 'الألوان',
+  themeSystem: 'كما في الجهاز',
+  themeLight: 'فاتحة',
+  themeDark: 'داكنة',
+  language: 'اللغة',
+  languageFailed: 'تعذر تحميل هذه اللغة. تبقى الصفحة بلغتها الحالية.',
+  followArticle: 'الخريطة تتبع المقال',
+  alsoAssociative: 'أظهر أيضًا الأماكن المذكورة كجهات فاعلة فقط',
+
+  mapRegion: 'خريطة الأماكن في هذا المقال',
+  mapKeys: 'الخريطة: تحركها مفاتيح الأسهم، ويكبرها الزائد ويصغرها الناقص',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  showAll: 'أظهر كل الأماكن',
+  mapData: 'بيانات الخريطة © GeoNames وغيرها',
+
+  markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
+    [
+      apart(fullName),
+      kind(english),
+      counted(mentions, mentionForms),
+      ...(use === 'associative' ? ['مذكور كجهة فاعلة'] : []),
+      ...(how === 'sure' ? [] : [certainty[how]]),
+    ].join('، '),
+
+  kind,
+  certainty,
+
+  closePopup: 'إغلاق',
+  mentionOf: (mention, mentions) =>
+    mentions === 1 ? 'ذكر واحد' : `الذكر ${number(mention)} من ${number(mentions)}`,
+  onlyAssociative: 'مذكور كجهة فاعلة فقط: لا شيء في المقال يحدث هنا.',
+  likely: 'هذا المكان على الأرجح.',
+  uncertain: 'غير مؤكد: قد يكون مكانًا آخر.',
+  mayAlsoBe: (fullName, english) => `قد يكون أيضًا ${apart(fullName)} (${kind(english)}).`,
+  showInArticle: 'أظهره في المقال',
+  walk: 'تنقل بين أماكن المقال بترتيب القراءة',
+  walkPlace: 'تنقل بين مواضع ذكر هذا المكان',
+  previousMention: 'الذكر السابق:',
+  nextMention: 'الذكر التالي:',
+  previousOfPlace: 'الذكر السابق لهذا المكان',
+  nextOfPlace: 'الذكر التالي لهذا المكان',
+
+  mapShows: (fullName, english, mention, mentions) =>
+    `تُظهر الخريطة ${apart(fullName)}، ${kind(english)}، الذكر ${number(mention)} من ${number(mentions)}.`,
+  pressAgain: 'اضغط مفتاح الإدخال مرة أخرى لقراءة مقتطفاته.',
+  mapFollows: (names) => `تتبع الخريطة إلى ${list(names.map(apart))}.`,
+
+  placesHeading: 'الأماكن في هذا المقال',
+  literalPlaces: 'حيث تجري الأحداث',
+  associativePlaces: 'مذكورة كجهات فاعلة فقط',
+  filterPlaces: 'صفِّ بحسب المكان أو المقتطف',
+  clearFilter: 'مسح',
+  placesShown: (shown, all) => `${number(shown)} من ${counted(all, placeForms)}`,
+  noPlaceMatches: (filter) => `لا مكان ولا مقتطف في هذا المقال فيه «${apart(filter)}».`,
+  timesNamed: (mentions) => `ذُكر ${counted(mentions, timeForms)}`,
+  mainPlace: 'المكان الرئيسي في المقال',
+  liesFrom: (metres, point, from) => `${distance(metres)} ${compass[point]} ${apart(from)}`,
+  liesAt: (from) => `عند ${apart(from)}`,
+  liesAround: (from) => `حول ${apart(from)}`,
+
+  ruler: 'حيث يذكر المقال الأماكن',
+  openInFull: 'افتح الصفحة كاملة',
+
+  noPlaces: 'لم يُعثر على أي مكان في هذا المقال.',
+  noLiteralPlaces: 'الأماكن هنا مذكورة كجهات فاعلة فقط. فعِّل إظهارها لتراها على الخريطة.',
+  placesMissing: 'تعذر تحميل أماكن هذا المقال، ولذلك الخريطة فارغة.',
+  placesMalformed: (reason) =>
+    `تعذرت قراءة أماكن هذا المقال، ولذلك الخريطة فارغة: ${apart(reason)}.`,
+  articleMissingTitle: 'لا يمكن عرض هذا المقال',
+  articleMissing: (folder) => `لا يوجد هنا مقال «${apart(folder)}».`,
+  articleUnreadable: (reason) => `تعذرت قراءة المقال: ${apart(reason)}.`,
+  noArticles: 'تعذر تحميل قائمة المقالات. تحقق من الاتصال ثم أعد تحميل الصفحة.',
+  firstArticle: 'اقرأ أحدث مقال',
+  basemapFailed: 'تعذر تحميل خريطة الخلفية. تبقى الأماكن في مواضعها.',
+  mapFailed: 'تعذر تحميل الخريطة. المقال كامل هنا؛ أعد تحميل الصفحة لرؤية الخريطة.',
+  unknownPlace: 'يذكر الرابط مكانًا ليس في هذا المقال.',
+  badLink: 'جزء من الرابط تالف وقد جرى تجاوزه.',
+};

@@ -1,0 +1,141 @@
+import type { Use } from '../geoparser/geoparse-result.ts';
+import { makeFormats } from './formats.ts';
+
+/** How sure the resolver is, as it is told to people. */
+export type Certainty = 'sure' | 'likely' | 'uncertain';
+
+/** The points of the compass, clockwise from the north. */
+export type CompassPoint = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+
+interface MarkerFacts {
+  readonly fullName: string;
+  /** In English, as the places document has it. */
+  readonly kind: string;
+  readonly mentions: number;
+  readonly use: Use;
+  readonly certainty: Certainty;
+}
+
+const { counted, distance, list } = makeFormats('en');
+
+const compass: Readonly<Record<CompassPoint, string>> = {
+  n: 'north',
+  ne: 'north-east',
+  e: 'east',
+  se: 'south-east',
+  s: 'south',
+  sw: 'south-west',
+  w: 'west',
+  nw: 'north-west',
+};
+
+/**
+ * Everything the reader's pages say to people, in English: the catalogue that every other language
+ * has the keys of. Kinds ('town') and the names of places come from the places document, in English.
+ */
+export const english = {
+  wordmark: 'Dateline',
+  skipToArticle: 'Skip to the article',
+  skipToMap: 'Skip to the map',
+  loadingArticle: 'Loading the article…',
+  otherArticles: 'More articles',
+  placeCount: (places: number, mentions: number): string =>
+    `${counted(places, { one: '# place', other: '# places' })}, named ${counted(mentions, { one: 'once', other: '# times' })}`,
+
+  readAs: 'Read as',
+  articleView: 'Article',
+  placesView: 'Places',
+
+  display: 'Display',
+  theme: 'Colours',
+  themeSystem: 'As the device',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  language: 'Language',
+  languageFailed: 'This language could not be loaded. The page stays in the one it has.',
+  followArticle: 'Map follows the article',
+  alsoAssociative: 'Also show places only named as actors',
+
+  mapRegion: 'Map of the places in this article',
+  mapKeys: 'Map: arrow keys move it, plus and minus zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  showAll: 'Show all places',
+  mapData: 'Map data © GeoNames and others',
+
+  markerName: ({ fullName, kind, mentions, use, certainty }: MarkerFacts): string =>
+    [
+      fullName,
+      kind,
+      counted(mentions, { one: '# mention', other: '# mentions' }),
+      ...(use === 'associative' ? ['named as an actor'] : []),
+      ...(certainty === 'sure' ? [] : [certainty]),
+    ].join(', '),
+
+  /** What a place is, in the catalogue's language. */
+  kind: (kind: string): string => kind,
+  certainty: { sure: 'certain', likely: 'likely', uncertain: 'uncertain' } satisfies Readonly<
+    Record<Certainty, string>
+  >,
+
+  closePopup: 'Close',
+  mentionOf: (mention: number, mentions: number): string =>
+    mentions === 1 ? 'one mention' : `mention ${mention} of ${mentions}`,
+  onlyAssociative: 'Only named as an actor: nothing in the article happens here.',
+  likely: 'Probably this place.',
+  uncertain: 'Uncertain: it may be another place.',
+  mayAlsoBe: (fullName: string, kind: string): string => `Might also be ${fullName} (${kind}).`,
+  showInArticle: 'Show in the article',
+  walk: 'Walk the article’s places in reading order',
+  walkPlace: 'Walk this place’s mentions',
+  previousMention: 'Previous mention:',
+  nextMention: 'Next mention:',
+  previousOfPlace: 'Previous mention of this place',
+  nextOfPlace: 'Next mention of this place',
+
+  mapShows: (fullName: string, kind: string, mention: number, mentions: number): string =>
+    `The map shows ${fullName}, ${kind}, mention ${mention} of ${mentions}.`,
+  pressAgain: 'Press Enter again to read its excerpts.',
+  mapFollows: (names: readonly string[]): string => `The map follows to ${list(names)}.`,
+
+  placesHeading: 'Places in this article',
+  literalPlaces: 'Where things happen',
+  associativePlaces: 'Only named as actors',
+  filterPlaces: 'Filter by place or excerpt',
+  clearFilter: 'Clear',
+  placesShown: (shown: number, all: number): string =>
+    `${shown} of ${counted(all, { one: '# place', other: '# places' })}`,
+  noPlaceMatches: (filter: string): string =>
+    `No place and no excerpt of this article has ‘${filter}’.`,
+  timesNamed: (mentions: number): string =>
+    `named ${counted(mentions, { one: 'once', other: '# times' })}`,
+  mainPlace: 'the article’s main place',
+  /** Where a place lies from the main one; the distance in metres. */
+  liesFrom: (metres: number, point: CompassPoint, from: string): string =>
+    `${distance(metres)} ${compass[point]} of ${from}`,
+  liesAt: (from: string): string => `at ${from}`,
+  liesAround: (from: string): string => `around ${from}`,
+
+  ruler: 'Where the article names places',
+  openInFull: 'Open in full',
+
+  noPlaces: 'No place was found in this article.',
+  noLiteralPlaces: 'Places are only named as actors here. Switch them on to see them on the map.',
+  placesMissing: 'The places of this article could not be loaded, so the map is empty.',
+  placesMalformed: (reason: string): string =>
+    `The places of this article could not be read, so the map is empty: ${reason}.`,
+  articleMissingTitle: 'This article cannot be shown',
+  articleMissing: (folder: string): string => `There is no article ‘${folder}’ here.`,
+  articleUnreadable: (reason: string): string => `The article could not be read: ${reason}.`,
+  noArticles:
+    'The list of articles could not be loaded. Check the connection, then load the page again.',
+  firstArticle: 'Read the newest article',
+  basemapFailed: 'The background map could not be loaded. The places still stand where they are.',
+  mapFailed:
+    'The map could not be loaded. The article is all here; load the page again for the map.',
+  unknownPlace: 'The link names a place that is not in this article.',
+  badLink: 'Part of the link is damaged and was passed over.',
+};
+
+/** A catalogue: one text, or one way to make it, for each thing the page says. */
+export type Texts = typeof english;

@@ -1,0 +1,35 @@
+/** The forms of a counted thing by CLDR plural category; '#' stands for the number. */
+type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
+
+/** What a language's texts write numbers, counted things, distances and lists with. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** `value` with its thing in the right form: counted(3, { one: '# place', other: '# places' }). */
+  readonly counted: (value: number, forms: PluralForms) => string;
+  /** A distance given in metres, as kilometres: whole ones, and no more than two digits of note. */
+  readonly distance: (metres: number) => string;
+  /** All of them, as the language lists what belongs together: 'Kyiv, Lviv and Odesa'. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** @param language BCP 47 language tag. */
+export function makeFormats(language: string): Formats {
+  const numbers = new Intl.NumberFormat(language);
+  const plurals = new Intl.PluralRules(language);
+  // A place's point is one of many that could stand for it: more digits would only seem exact.
+  const kilometres = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumSignificantDigits: 2,
+  });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    number: (value) => numbers.format(value),
+    counted: (value, forms) =>
+      (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
+    distance: (metres) => kilometres.format(Math.max(1, Math.round(metres / 1000))),
+    list: (items) => lists.format(items),
+  };
+}

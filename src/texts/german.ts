@@ -1,0 +1,119 @@
+import type { CompassPoint, Texts } from './english.ts';
+import { makeFormats } from './formats.ts';
+import { germanKinds } from './german-kinds.ts';
+
+const { counted, distance, list } = makeFormats('de');
+
+const compass: Readonly<Record<CompassPoint, string>> = {
+  n: 'nördlich',
+  ne: 'nordöstlich',
+  e: 'östlich',
+  se: 'südöstlich',
+  s: 'südlich',
+  sw: 'südwestlich',
+  w: 'westlich',
+  nw: 'nordwestlich',
+};
+
+const kind = (english: string): string => germanKinds.get(english) ?? english;
+
+const certainty = { sure: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsicher' };
+
+export const german: Texts = {
+  wordmark: 'Dateline',
+  skipToArticle: 'Zum Artikel springen',
+  skipToMap: 'Zur Karte springen',
+  loadingArticle: 'Der Artikel wird geladen …',
+  otherArticles: 'Weitere Artikel',
+  placeCount: (places, mentions) =>
+    `${counted(places, { one: '# Ort', other: '# Orte' })}, ${counted(mentions, { one: 'einmal', other: '#-mal' })} genannt`,
+
+  readAs: 'Lesen als',
+  articleView: 'Artikel',
+  placesView: 'Orte',
+
+  display: 'Ansicht',
+  theme: 'Farben',
+  themeSystem: 'Wie das Gerät',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  language: 'Sprache',
+  languageFailed: 'Diese Sprache konnte nicht geladen werden. Die Seite bleibt in der bisherigen.',
+  followArticle: 'Karte folgt dem Artikel',
+  alsoAssociative: 'Auch Orte zeigen, die nur als Handelnde genannt sind',
+
+  mapRegion: 'Karte der Orte in diesem Artikel',
+  mapKeys: 'Karte: Pfeiltasten bewegen sie, Plus und Minus zoomen',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  showAll: 'Alle Orte zeigen',
+  mapData: 'Kartendaten © GeoNames und andere',
+
+  markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
+    [
+      fullName,
+      kind(english),
+      counted(mentions, { one: '# Nennung', other: '# Nennungen' }),
+      ...(use === 'associative' ? ['als Handelnder genannt'] : []),
+      ...(how === 'sure' ? [] : [certainty[how]]),
+    ].join(', '),
+
+  kind,
+  certainty,
+
+  closePopup: 'Schließen',
+  mentionOf: (mention, mentions) =>
+    mentions === 1 ? 'eine Nennung' : `Nennung ${mention} von ${mentions}`,
+  onlyAssociative: 'Nur als Handelnder genannt: Nichts in diesem Artikel geschieht hier.',
+  likely: 'Wahrscheinlich dieser Ort.',
+  uncertain: 'Unsicher: Es kann ein anderer Ort sein.',
+  mayAlsoBe: (fullName, english) => `Vielleicht auch ${fullName} (${kind(english)}).`,
+  showInArticle: 'Im Artikel zeigen',
+  walk: 'Durch die Orte des Artikels gehen, wie man sie liest',
+  walkPlace: 'Durch die Nennungen dieses Ortes gehen',
+  previousMention: 'Vorige Nennung:',
+  nextMention: 'Nächste Nennung:',
+  previousOfPlace: 'Vorige Nennung dieses Ortes',
+  nextOfPlace: 'Nächste Nennung dieses Ortes',
+
+  mapShows: (fullName, english, mention, mentions) =>
+    `Die Karte zeigt ${fullName}, ${kind(english)}, Nennung ${mention} von ${mentions}.`,
+  pressAgain: 'Die Eingabetaste führt zu den Textstellen.',
+  mapFollows: (names) => `Die Karte folgt nach ${list(names)}.`,
+
+  placesHeading: 'Orte in diesem Artikel',
+  literalPlaces: 'Wo etwas geschieht',
+  associativePlaces: 'Nur als Handelnde genannt',
+  filterPlaces: 'Nach Ort oder Textstelle filtern',
+  clearFilter: 'Leeren',
+  placesShown: (shown, all) => `${shown} von ${counted(all, { one: '# Ort', other: '# Orten' })}`,
+  noPlaceMatches: (filter) => `Kein Ort und keine Textstelle dieses Artikels enthält „${filter}“.`,
+  timesNamed: (mentions) => `${counted(mentions, { one: 'einmal', other: '#-mal' })} genannt`,
+  mainPlace: 'der Hauptort des Artikels',
+  liesFrom: (metres, point, from) => `${distance(metres)} ${compass[point]} von ${from}`,
+  liesAt: (from) => `bei ${from}`,
+  liesAround: (from) => `rings um ${from}`,
+
+  ruler: 'Wo der Artikel Orte nennt',
+  openInFull: 'Ganz öffnen',
+
+  noPlaces: 'In diesem Artikel wurde kein Ort gefunden.',
+  noLiteralPlaces:
+    'Orte sind hier nur als Handelnde genannt. Schalten Sie sie ein, um sie auf der Karte zu sehen.',
+  placesMissing:
+    'Die Orte dieses Artikels konnten nicht geladen werden; die Karte bleibt darum leer.',
+  placesMalformed: (reason) =>
+    `Die Orte dieses Artikels konnten nicht gelesen werden; die Karte bleibt darum leer: ${reason}.`,
+  articleMissingTitle: 'Dieser Artikel kann nicht gezeigt werden',
+  articleMissing: (folder) => `Einen Artikel „${folder}“ gibt es hier nicht.`,
+  articleUnreadable: (reason) => `Der Artikel konnte nicht gelesen werden: ${reason}.`,
+  noArticles:
+    'Die Liste der Artikel konnte nicht geladen werden. Prüfen Sie die Verbindung und laden Sie die Seite neu.',
+  firstArticle: 'Den neuesten Artikel lesen',
+  basemapFailed:
+    'Die Hintergrundkarte konnte nicht geladen werden. Die Orte stehen trotzdem, wo sie sind.',
+  mapFailed:
+    'Die Karte konnte nicht geladen werden. Der Artikel ist ganz da; laden Sie die Seite neu, um die Karte zu sehen.',
+  unknownPlace: 'Der Link nennt einen Ort, den dieser Artikel nicht hat.',
+  badLink: 'Ein Teil des Links ist beschädigt und wurde übergangen.',
+};

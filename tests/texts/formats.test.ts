@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { makeFormats } from '../../src/texts/formats.ts';
+
+test('distances are rounded to what a representative point can tell', () => {
+  const { distance } = makeFormats('en');
+  expect([200, 4_400, 336_000, 1_234_000, 12_345_000].map(distance)).toEqual([
+    '1 km',
+    '4 km',
+    '340 km',
+    '1,200 km',
+    '12,000 km',
+  ]);
+});
+
+test('numbers and lists are written as the language has them', () => {
+  const german = makeFormats('de');
+  expect(german.number(12_345)).toBe('12.345');
+  expect(german.distance(1_234_000)).toBe('1.200 km');
+  expect(german.list(['Kiel', 'Lund', 'Oslo'])).toBe('Kiel, Lund und Oslo');
+});
+
+test('a counted thing is in the form its number asks for', () => {
+  const { counted } = makeFormats('en');
+  const places = { one: '# place', other: '# places' };
+  expect([0, 1, 2, 1_000].map((count) => counted(count, places))).toEqual([
+    '0 places',
+    '1 place',
+    '2 places',
+    '1,000 places',
+  ]);
+});
