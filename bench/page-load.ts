@@ -6,7 +6,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { serveFolder } from './static-server.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../tests/browser/find-chromium.ts';
+import { serveFolder } from '../tests/browser/static-server.ts';
 
 /** Lighthouse's "Slow 4G" as devtools applies it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms, and a CPU four times slower. */
 const slow4G = {
@@ -67,9 +68,11 @@ if (!existsSync(site)) {
   console.error('There is no built site in dist/. Build it first: npm run build');
   process.exit(1);
 }
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const server = await serveFolder(site);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const server = await serveFolder(site, { gzip: true });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [...CHROMIUM_ARGUMENTS],
+});
 try {
   const fast = await load(browser, server.url, unthrottled);
   const slow = await load(browser, server.url, slow4G);
@@ -91,5 +94,5 @@ try {
   );
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }

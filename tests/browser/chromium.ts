@@ -1,19 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.ts';
 
 interface OpenOptions extends BrowserContextOptions {
   /** What follows the site's address, as '#place=…'. */
@@ -31,7 +18,10 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_ARGUMENTS],
+    });
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
@@ -60,18 +50,4 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
     await page.goto(`${inject('siteUrl')}${path}`);
     return page;
   };
-}
-
-function findChromium(): string {
-  const chosen = process.env['CHROMIUM_PATH'];
-  if (chosen !== undefined && chosen !== '') {
-    if (existsSync(chosen)) return chosen;
-    throw new Error(`CHROMIUM_PATH names ${chosen}, and there is no such file`);
-  }
-  const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return installed;
-  throw new Error(
-    'The browser tests need a Chromium, and there is none. On Debian and Ubuntu: ' +
-      "'apt-get install chromium'. Elsewhere: name one in the variable CHROMIUM_PATH.",
-  );
 }

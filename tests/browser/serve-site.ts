@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { serveFolder } from './static-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,19 +9,12 @@ declare module 'vitest' {
   }
 }
 
-/** Serves what is built in dist/ on a free port of this machine while the browser tests run. */
+/** Serves what is built in dist/ while the browser tests run: in a folder, as many hosts do. */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   await access('dist/index.html').catch(() => {
     throw new Error("dist/ holds no site to test: run 'npm run build' first");
   });
-  const server = await preview({ preview: { host: '127.0.0.1', port: freePort(), open: false } });
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('the site is served at no address');
-  project.provide('siteUrl', url);
-  return () => server.close();
-}
-
-/** Where to begin looking: Vite takes the next port where one is taken. */
-function freePort(): number {
-  return 20_000 + Math.floor(Math.random() * 20_000);
+  const server = await serveFolder('dist', { at: '/a/folder/' });
+  project.provide('siteUrl', server.url);
+  return server.close;
 }

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
+
+const gzip = promisify(gzipWithCallback);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+const INCOMPRESSIBLE = new Set(['.png', '.pmtiles', '.bin']);
+
+interface ServeOptions {
+  /** Where on the server the folder stands, with a slash before and after; '/' unless said. */
+  readonly at?: string;
+  /** Whether text is compressed, as most hosts do. */
+  readonly gzip?: boolean;
+  /** A free one unless said. */
+  readonly port?: number;
+}
+
+interface StaticServer {
+  readonly url: string;
+  readonly port: number;
+  /** Ends also the connections that browsers keep open. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a folder on this machine as a static host does: byte ranges answered, and a 404 for what
+ * is not there. A development server would flatter or slander the page.
+ */
+export async function serveFolder(
+  folder: string,
+  { at = '/', gzip: compress = false, port = 0 }: ServeOptions = {},
+): Promise<StaticServer> {
+  const compressed = new Map<string, Promise<Buffer>>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const send = async () => {
+      const file = fileOf(folder, at, pathname);
+      if (file === null) throw new Error(`${pathname} is not served here`);
+      const { size } = await stat(file);
+      if (!compress || INCOMPRESSIBLE.has(extname(file))) {
+        await sendRange(file, size, request.headers.range, response);
+        return;
+      }
+      const body = compressed.get(file) ?? readFile(file).then((bytes) => gzip(bytes));
+      compressed.set(file, body);
+      sendCompressed(file, await body, response);
+    };
+    send().catch(() => {
+      if (!response.headersSent) response.writeHead(404);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}${at}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function fileOf(folder: string, at: string, pathname: string): string | null {
+  if (!pathname.startsWith(at)) return null;
+  const path = normalize(`/${decodeURIComponent(pathname.slice(at.length))}`);
+  return join(folder, path.endsWith('/') ? `${path}index.html` : path);
+}
+
+function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream';
+}
+
+function sendCompressed(file: string, body: Buffer, response: ServerResponse): void {
+  response.writeHead(200, {
+    'content-type': typeOf(file),
+    'content-encoding': 'gzip',
+    'content-length': body.length,
+  });
+  response.end(body);
+}
+
+async function sendRange(
+  file: string,
+  size: number,
+  range: string | undefined,
+  response: ServerResponse,
+): Promise<void> {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+  const start = asked ? Number(asked[1]) : 0;
+  const end = asked?.[2] ? Math.min(Number(asked[2]), size - 1) : size - 1;
+  if (start > end && size > 0) {
+    response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+    return;
+  }
+  response.writeHead(asked ? 206 : 200, {
+    'content-type': typeOf(file),
+    'accept-ranges': 'bytes',
+    'content-length': end - start + 1,
+    ...(asked ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+  });
+  await pipeline(createReadStream(file, { start, end: Math.max(end, 0) }), response);
+}
