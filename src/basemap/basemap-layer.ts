@@ -9,13 +9,14 @@ import {
   toIndex,
   View,
 } from 'protomaps-leaflet';
+import { avoiding, differWithin, type Marks, NO_MARKS } from './avoid.ts';
 import { labelRules, paintRules } from './basemap-paint.ts';
 import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from './basemap-schema.ts';
 import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
 import { TileFileSource } from './tile-file-source.ts';
 
 export { BasemapError } from './tile-file-source.ts';
-export type { BasemapTheme };
+export type { BasemapTheme, Marks };
 
 interface BasemapOptions {
   /** Where `basemap.pmtiles` is served; a server without range requests will do. */
@@ -31,8 +32,8 @@ interface BasemapOptions {
 export interface BasemapLayer extends GridLayer {
   /** Repaints with the other theme's colours; no tile is fetched again. */
   setTheme(theme: BasemapTheme): void;
-  /** Leaves these names to whoever marks the places: none is on the map twice. */
-  setOmittedNames(names: ReadonlySet<string>): void;
+  /** Keeps its names clear of what is marked, and leaves the marks' own names to them. */
+  setMarks(marks: Marks): void;
 }
 
 /** CSS pixels along the side of a tile on the map. */
@@ -61,7 +62,7 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   readonly #tiles = new Map<HTMLCanvasElement, Coords>();
   readonly #stale = new Set<HTMLCanvasElement>();
   #palette: Palette;
-  #omittedNames: ReadonlySet<string> = new Set();
+  #marks = NO_MARKS;
   #paintRules: PaintRule[];
   #labelers: Labelers;
   #frame = 0;
@@ -114,10 +115,13 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
 
-  setOmittedNames(names: ReadonlySet<string>): void {
-    const omitted = this.#omittedNames;
-    if (names.size === omitted.size && [...names].every((name) => omitted.has(name))) return;
-    this.#omittedNames = names;
+  setMarks(marks: Marks): void {
+    const before = this.#marks;
+    this.#marks = marks;
+    const view = this._map?.getPixelBounds();
+    if (view?.min === undefined || view.max === undefined) return;
+    const seen = { left: view.min.x, top: view.min.y, right: view.max.x, bottom: view.max.y };
+    if (!differWithin(seen, before, marks)) return;
     this.#labelers = this.#newLabelers();
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
@@ -147,7 +151,7 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     };
     return new Labelers(
       this.#scratch,
-      labelRules(this.#palette, this.#omittedNames),
+      avoiding(labelRules(this.#palette), () => this.#marks),
       LABELLED_TILES,
       onInvalid,
     );

@@ -101,20 +101,12 @@ export function paintRules(palette: Palette): PaintRule[] {
 const byRank = (a: Feature['props'], b: Feature['props']): number =>
   Number(a['rank']) - Number(b['rank']);
 
-/**
- * Which names are written, the most wanted first: a later rule's label gives way to an earlier one's.
- * @param omitted names that are left to others to write.
- */
-export function labelRules(
-  palette: Palette,
-  omitted: ReadonlySet<string> = new Set(),
-): LabelRule[] {
+/** Which names are written, the most wanted first: a later rule's label gives way to an earlier one's. */
+export function labelRules(palette: Palette): LabelRule[] {
   const shows =
     (kind: LabelKind) =>
     (zoom: number, { props }: Feature): boolean =>
-      props['kind'] === kind &&
-      zoom >= Number(props['from']) &&
-      !omitted.has(String(props['name']));
+      props['kind'] === kind && zoom >= Number(props['from']);
   const onWater = {
     fill: palette.waterLabel,
     halo: palette.waterHalo,

@@ -1,54 +1,144 @@
-import { useEffect, useState } from 'react';
-import { GeoJSON } from 'react-leaflet';
-import type { PlaceId } from '../gazetteer/place-record.ts';
-import { loadOutline, type Outline } from './load-outline.ts';
+import { type LatLngTuple, type Layer, type Path, polygon, polyline } from 'leaflet';
+import { useEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import type { PlaceId, Position } from '../gazetteer/place-record.ts';
+import type { AreaShape } from './area-shape.ts';
+import type { SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
+import { useAreaShapes } from './use-area-shapes.ts';
+import { turned, turnsInView } from './world-copies.ts';
 
 interface AreaOutlinesProps {
   readonly places: readonly MapPlace[];
   readonly selected: PlaceId | null;
   readonly lit: PlaceId | null;
+  readonly seen: SeenBox;
+  readonly onLight: (placeId: PlaceId | null) => void;
 }
 
-/** The outlines of areas: faint for those that are literally there, strong for the selected one. */
-export function AreaOutlines({ places, selected, lit }: AreaOutlinesProps) {
-  return places.map(({ id, outline, use, water }) => {
-    const strength = id === selected ? 'selected' : id === lit ? 'lit' : 'faint';
-    if (outline === null || (use === 'associative' && strength === 'faint')) return null;
-    return <AreaOutline key={id} outline={outline} water={water} strength={strength} />;
-  });
-}
-
-interface AreaOutlineProps {
-  readonly outline: string;
-  readonly water: boolean;
+interface Area {
+  readonly place: MapPlace;
+  readonly shape: AreaShape;
   readonly strength: 'selected' | 'lit' | 'faint';
 }
 
-function AreaOutline({ outline, water, strength }: AreaOutlineProps) {
-  const [shape, setShape] = useState<Outline | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadOutline(outline).then((loaded) => {
-      if (wanted) setShape(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [outline]);
-  if (shape === null) return null;
-  // The class is set when the path is made and not after, hence the key.
-  return (
-    <GeoJSON
-      key={strength}
-      data={shape}
-      interactive={false}
-      // Colours are the style sheet's; without these Leaflet writes its own over them.
-      style={{
-        className: `area area-${water ? 'water' : 'land'} area-${strength}`,
-        fill: true,
-        stroke: true,
-      }}
-    />
+/**
+ * The outlines of areas: faint for those that are literally there, strong for the selected one. The
+ * smaller of two lies upon the larger, so that each can be pointed at.
+ */
+export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutlinesProps) {
+  const map = useMap();
+  const outlined = useMemo(
+    () =>
+      places.flatMap((place) => {
+        const { id, outline, use } = place;
+        const strength = id === selected ? 'selected' : id === lit ? 'lit' : 'faint';
+        if (outline === null || (use === 'associative' && strength === 'faint')) return [];
+        return [{ place, outline, strength } as const];
+      }),
+    [places, selected, lit],
   );
+  const shapes = useAreaShapes(outlined.map(({ outline }) => outline));
+  const areas = outlined
+    .flatMap(({ place, outline, strength }): readonly Area[] => {
+      const shape = shapes.get(outline);
+      return shape === undefined ? [] : [{ place, shape, strength }];
+    })
+    .sort((a, b) => b.shape.size - a.shape.size);
+
+  useEffect(() => {
+    const pane = map.getPane('overlayPane');
+    if (pane === undefined) return;
+    const light = (event: PointerEvent) => {
+      // A finger that drags the map points at nothing.
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+      onLight(event.type === 'pointerover' ? areaOf(event.target) : null);
+    };
+    pane.addEventListener('pointerover', light);
+    pane.addEventListener('pointerout', light);
+    return () => {
+      pane.removeEventListener('pointerover', light);
+      pane.removeEventListener('pointerout', light);
+    };
+  }, [map, onLight]);
+
+  // An outline that came late lies over the smaller ones that were there.
+  const order = areas.map(({ place }) => place.id).join(' ');
+  useEffect(() => {
+    const pane = map.getPane('overlayPane');
+    for (const id of order.split(' ')) {
+      const paths = pane?.querySelectorAll(`path[data-area="${CSS.escape(id)}"]`) ?? [];
+      for (const path of paths) path.parentNode?.appendChild(path);
+    }
+  }, [map, order]);
+
+  return areas.map((area) => <AreaPaths key={area.place.id} area={area} seen={seen} />);
+}
+
+/** The areas under a point of the screen, the smallest first. */
+export function areasAt(x: number, y: number): readonly PlaceId[] {
+  return document.elementsFromPoint(x, y).flatMap((element) => areaOf(element) ?? []);
+}
+
+const placeIds = new WeakMap<Element, PlaceId>();
+
+function areaOf(target: EventTarget | null): PlaceId | null {
+  return target instanceof Element ? (placeIds.get(target) ?? null) : null;
+}
+
+interface AreaPathsProps {
+  readonly area: Area;
+  readonly seen: SeenBox;
+}
+
+/** An area's fill and its line, in each copy of the world in view. */
+function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): null {
+  const map = useMap();
+  const paths = useRef<readonly Path[]>([]);
+  const turns = turnsInView(shape, seen.box).join(' ');
+  const { id, water } = place;
+
+  useEffect(() => {
+    const copies = turns === '' ? [] : turns.split(' ').map(Number);
+    const fill = polygon(
+      copies.flatMap((count) =>
+        shape.polygons.map((rings) => rings.map((ring) => ring.map(latLngAt(count)))),
+      ),
+      { stroke: false, fill: true, interactive: false },
+    );
+    const line = polyline(
+      copies.flatMap((count) => shape.lines.map((points) => points.map(latLngAt(count)))),
+      { interactive: false },
+    );
+    const layers: readonly Layer[] = [fill, line];
+    for (const layer of layers) layer.addTo(map);
+    paths.current = [fill, line];
+    for (const path of paths.current) {
+      const element = path.getElement();
+      if (element === undefined) continue;
+      element.setAttribute('data-area', id);
+      // Colours and widths are the style sheet's.
+      for (const name of ['stroke', 'stroke-width', 'stroke-opacity', 'fill', 'fill-opacity']) {
+        element.removeAttribute(name);
+      }
+    }
+    const filled = fill.getElement();
+    if (filled !== undefined) placeIds.set(filled, id);
+    return () => {
+      for (const layer of layers) layer.remove();
+    };
+  }, [map, id, shape, turns]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: paths made anew want their classes
+  useEffect(() => {
+    const [fill, line] = paths.current.map((path) => path.getElement());
+    const kind = water ? 'water' : 'land';
+    fill?.setAttribute('class', `area area-${kind} area-${strength}`);
+    line?.setAttribute('class', `area-line area-${kind} area-line-${strength}`);
+  }, [water, strength, shape, turns]);
+  return null;
+}
+
+function latLngAt(turns: number): (position: Position) => LatLngTuple {
+  return ([longitude, latitude]) => [latitude, turned(longitude, turns)];
 }

@@ -1,18 +1,21 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { MapContainer, useMapEvent } from 'react-leaflet';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { MapContainer } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { AreaOutlines } from './area-outlines.tsx';
 import { Attribution } from './attribution.tsx';
-import { BasemapLayer } from './basemap-layer.tsx';
 import { type Arrival, Camera } from './camera.tsx';
+import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
 import { MapControls } from './map-controls.tsx';
+import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
-import { PlacesLayer } from './places-layer.tsx';
+import type { MapView } from './map-view.ts';
+import { ScaleBar } from './scale-bar.tsx';
+import { StreetTiles } from './street-tiles.tsx';
+import { ToldView } from './told-view.tsx';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -27,37 +30,48 @@ interface ArticleMapProps {
   readonly reducedMotion: boolean;
   /** What the selected place's popup holds. */
   readonly popup: ReactNode;
+  /** Where the map opens; where its places are, if it is not said. */
+  readonly initialView?: MapView | undefined;
+  /** The places to have in view, as of the paragraph being read; none leaves the map where it is. */
+  readonly follow?: readonly PlaceId[] | undefined;
+  /** Whether wheel and one finger are left to the page around the map: ctrl and two fingers move it. */
+  readonly cooperative?: boolean | undefined;
   readonly onSelect: (placeId: PlaceId) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
   /** The map was pressed where there is nothing. */
   readonly onPressMap: () => void;
   readonly onBasemapFailed: () => void;
+  /** Told where the map stands, each time it has come to rest. */
+  readonly onView?: ((view: MapView) => void) | undefined;
 }
 
 const MIN_ZOOM = 2;
-const MAX_ZOOM = 10;
+const MAX_ZOOM = 12;
 /** Near enough to see a place among its surroundings, when there is only one or they are neighbours. */
 const NEAREST_FIT = 7;
 const WORLD: LatLngBoundsExpression = [
   [-40, -120],
   [65, 150],
 ];
-/** Web Mercator's ends; east and west the world repeats. */
+/** Web Mercator's ends; east and west the world repeats, farther than anyone drags. */
 const PANNABLE: LatLngBoundsExpression = [
-  [-85.06, -1080],
-  [85.06, 1080],
+  [-85.06, -36_000],
+  [85.06, 36_000],
 ];
 
 /** The map beside an article: places, areas, one popup. */
 export default function ArticleMap(props: ArticleMapProps) {
-  const { places, selected, lit, theme, narrow, reducedMotion } = props;
-  const { onSelect, onLight, onPressMap, onBasemapFailed } = props;
+  const { places, selected, narrow, reducedMotion, initialView } = props;
   const texts = useTexts();
   const [map, setMap] = useState<LeafletMap | null>(null);
-  const names = useMemo(() => new Set(places.map(({ name }) => name)), [places]);
+  const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
   const showAll = useCallback(() => {
     map?.fitBounds(fitOf(places), { ...fitOptions(narrow), animate: !reducedMotion });
   }, [map, places, narrow, reducedMotion]);
+  const switchStreets = useCallback(() => {
+    setStreets((before) => (before === 'on' ? 'off' : 'on'));
+  }, []);
+  const failStreets = useCallback(() => setStreets('failed'), []);
 
   useEffect(() => {
     if (map === null) return;
@@ -70,19 +84,22 @@ export default function ArticleMap(props: ArticleMapProps) {
   }, [map, texts]);
 
   return (
-    <div className="map">
+    <div className="map" data-theme={props.theme}>
       <MapContainer
         ref={setMap}
         // Leaflet takes these once: another wish for motion needs another map.
         key={String(reducedMotion)}
         className="map-canvas"
-        bounds={fitOf(places)}
-        boundsOptions={fitOptions(narrow)}
+        {...(initialView === undefined
+          ? { bounds: fitOf(places), boundsOptions: fitOptions(narrow) }
+          : {
+              center: [initialView.latitude, initialView.longitude],
+              zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, initialView.zoom)),
+            })}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         maxBounds={PANNABLE}
         maxBoundsViscosity={1}
-        worldCopyJump
         attributionControl={false}
         zoomControl={false}
         zoomAnimation={!reducedMotion}
@@ -94,24 +111,50 @@ export default function ArticleMap(props: ArticleMapProps) {
           place={places.find(({ id }) => id === selected) ?? null}
           arrival={props.arrival}
           request={props.request}
+          follow={followed(places, props.follow)}
           reducedMotion={reducedMotion}
         />
-        <BasemapLayer theme={theme} marked={names} onFailed={onBasemapFailed} />
-        <AreaOutlines places={places} selected={selected} lit={lit} />
-        <PlacesLayer
+        <MapLayers
           places={places}
           selected={selected}
-          lit={lit}
-          onSelect={onSelect}
-          onLight={onLight}
+          lit={props.lit}
+          theme={props.theme}
+          reducedMotion={reducedMotion}
           popup={props.popup}
+          onSelect={props.onSelect}
+          onLight={props.onLight}
+          onPressMap={props.onPressMap}
+          onBasemapFailed={props.onBasemapFailed}
         />
-        <PressedMap onPress={onPressMap} />
+        {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        {props.onView !== undefined && <ToldView onView={props.onView} />}
+        {props.cooperative === true && <CooperativeGestures />}
       </MapContainer>
-      {map !== null && <MapControls map={map} reducedMotion={reducedMotion} onShowAll={showAll} />}
-      <Attribution />
+      {map !== null && (
+        <MapControls
+          map={map}
+          reducedMotion={reducedMotion}
+          streets={streets === 'on'}
+          onShowAll={showAll}
+          onSwitchStreets={switchStreets}
+        />
+      )}
+      {map !== null && <ScaleBar map={map} />}
+      <p className="map-message" role="status">
+        {streets === 'failed' && texts.streetMapFailed}
+      </p>
+      <Attribution streets={streets === 'on'} />
     </div>
   );
+}
+
+function followed(
+  places: readonly MapPlace[],
+  ids: readonly PlaceId[] | undefined,
+): readonly MapPlace[] {
+  if (ids === undefined || ids.length === 0) return [];
+  const wanted = new Set(ids);
+  return places.filter(({ id }) => wanted.has(id));
 }
 
 function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
@@ -127,11 +170,4 @@ function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
 
 function fitOptions(narrow: boolean): FitBoundsOptions {
   return { padding: narrow ? [40, 40] : [72, 72], maxZoom: NEAREST_FIT };
-}
-
-function PressedMap({ onPress }: { readonly onPress: () => void }) {
-  useMapEvent('click', ({ originalEvent: { target } }) => {
-    if (target instanceof Element && target.closest('.marker') === null) onPress();
-  });
-  return null;
 }

@@ -1,22 +1,31 @@
 import { useTexts } from '../texts/use-texts.ts';
 import { dataCredits } from './data-credits.ts';
 
-/** Who made the data that the map is drawn from, and under what terms. */
-export function Attribution() {
+/** Who made the data that the map is drawn from, under what terms, and whose view of borders it is. */
+export function Attribution({ streets }: { readonly streets: boolean }) {
   const texts = useTexts();
   return (
-    <details className="attribution">
-      <summary>{texts.mapData}</summary>
-      <ul>
-        {dataCredits.map(({ text, url }) => (
-          <li key={text}>
-            <a href={url}>{text}</a>
+    <div className="attribution">
+      {/* In view as long as the tiles are, as their licence asks. */}
+      {streets && (
+        <a className="attribution-streets" href="https://www.openstreetmap.org/copyright">
+          © OpenStreetMap contributors
+        </a>
+      )}
+      <details>
+        <summary>{texts.mapData}</summary>
+        <p>{texts.bordersNote}</p>
+        <ul>
+          {dataCredits.map(({ text, url }) => (
+            <li key={text}>
+              <a href={url}>{text}</a>
+            </li>
+          ))}
+          <li>
+            <a href="https://leafletjs.com">Leaflet</a>
           </li>
-        ))}
-        <li>
-          <a href="https://leafletjs.com">Leaflet</a>
-        </li>
-      </ul>
-    </details>
+        </ul>
+      </details>
+    </div>
   );
 }

@@ -1,25 +1,29 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import { type BasemapLayer as Basemap, createBasemap } from '../basemap/basemap-layer.ts';
+import {
+  type BasemapLayer as Basemap,
+  createBasemap,
+  type Marks,
+} from '../basemap/basemap-layer.ts';
 
 interface BasemapLayerProps {
   readonly theme: 'light' | 'dark';
-  /** The names the markers have; the basemap leaves them out. */
-  readonly marked: ReadonlySet<string>;
+  /** What stands on it; its own names keep clear of that. */
+  readonly marks: Marks;
   readonly onFailed: () => void;
 }
 
 /** The embedded world map under everything else. */
-export function BasemapLayer({ theme, marked, onFailed }: BasemapLayerProps) {
+export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
   const map = useMap();
   const layer = useRef<Basemap | null>(null);
-  const latest = useRef({ theme, marked, onFailed });
+  const latest = useRef({ theme, marks, onFailed });
 
   useEffect(() => {
-    latest.current = { theme, marked, onFailed };
+    latest.current = { theme, marks, onFailed };
     layer.current?.setTheme(theme);
-    layer.current?.setOmittedNames(marked);
-  }, [theme, marked, onFailed]);
+    layer.current?.setMarks(marks);
+  }, [theme, marks, onFailed]);
 
   useEffect(() => {
     const basemap = createBasemap({
@@ -27,7 +31,7 @@ export function BasemapLayer({ theme, marked, onFailed }: BasemapLayerProps) {
       theme: latest.current.theme,
       onError: () => latest.current.onFailed(),
     });
-    basemap.setOmittedNames(latest.current.marked);
+    basemap.setMarks(latest.current.marks);
     layer.current = basemap;
     basemap.addTo(map);
     return () => {

@@ -1,10 +1,12 @@
-import type { Map as LeafletMap } from 'leaflet';
+import { type LatLngBoundsExpression, type Map as LeafletMap, point } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf, centreForPopup, panToShow } from './framing.ts';
 import { loadOutline, type Outline } from './load-outline.ts';
 import type { MapPlace } from './map-place.ts';
+import { boxOf, holds, padded } from './map-view.ts';
+import { nearestCopy } from './world-copies.ts';
 
 /**
  * How the map comes to a selected place: `fly` to it, `jump` there at once, or `stay` and make only
@@ -17,6 +19,8 @@ interface CameraProps {
   readonly arrival: Arrival;
   /** Another one makes the map go to the place again. */
   readonly request: number;
+  /** The places to have in view while none is selected. */
+  readonly follow: readonly MapPlace[];
   readonly reducedMotion: boolean;
 }
 
@@ -26,8 +30,15 @@ const OUTLINE_PATIENCE = 300;
 const FARTHEST_AREA_ZOOM = 3;
 const POPUP_MARGIN = 10;
 
-/** Takes the map to the selected place. */
-export function Camera({ place, arrival, request, reducedMotion }: CameraProps) {
+/** A paragraph's places are looked at from no nearer than this. */
+const NEAREST_FOLLOW = 7;
+/** Places in the middle of the view by so much of its sides are in view as they are. */
+const FOLLOW_MARGIN = 0.08;
+/** A view this many levels farther than it has to be is left for a nearer one. */
+const FAR_OFF = 2.5;
+
+/** Takes the map to the selected place, or along with what is read. */
+export function Camera({ place, arrival, request, follow, reducedMotion }: CameraProps) {
   const map = useMap();
   const settings = useRef({ arrival, reducedMotion });
   useEffect(() => {
@@ -43,7 +54,7 @@ export function Camera({ place, arrival, request, reducedMotion }: CameraProps) 
       if (wanted) showPopup(map, animate);
     };
     const go = (zoom: number) => {
-      const centre = centreForPopup(map.project(latLngOf(place), zoom), map.getSize().y);
+      const centre = centreForPopup(map.project(latLngOf(map, place), zoom), map.getSize().y);
       const target = map.unproject([centre.x, centre.y], zoom);
       if (animate && settings.current.arrival === 'fly') {
         map.flyTo(target, zoom, { duration: FLIGHT_SECONDS });
@@ -69,11 +80,37 @@ export function Camera({ place, arrival, request, reducedMotion }: CameraProps) 
       wanted = false;
     };
   }, [map, place?.id, request]);
+
+  const followed = follow.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to go
+  useEffect(() => {
+    if (place === null) showTogether(map, follow, !settings.current.reducedMotion);
+  }, [map, followed]);
   return null;
 }
 
-function latLngOf({ point: [longitude, latitude] }: MapPlace): [number, number] {
-  return [latitude, longitude];
+/** Where the place is nearest to what the map shows: the world repeats. */
+function latLngOf(map: LeafletMap, { point: [longitude, latitude] }: MapPlace): [number, number] {
+  return [latitude, nearestCopy(longitude, map.getCenter().lng)];
+}
+
+function showTogether(map: LeafletMap, places: readonly MapPlace[], animate: boolean) {
+  const around = boundsOf(places.map(({ point }) => point));
+  if (around === null) return;
+  const shift = nearestCopy((around.west + around.east) / 2, map.getCenter().lng);
+  const half = (around.east - around.west) / 2;
+  const box = { ...around, west: shift - half, east: shift + half };
+  const bounds: LatLngBoundsExpression = [
+    [box.south, box.west],
+    [box.north, box.east],
+  ];
+  const nearest = Math.min(NEAREST_FOLLOW, ...places.map(({ closeZoom }) => closeZoom));
+  const zoom = Math.min(nearest, map.getBoundsZoom(bounds, false, point(96, 96)));
+  const isSeen = holds(padded(boxOf(map.getBounds()), -FOLLOW_MARGIN), box);
+  if (isSeen && map.getZoom() > zoom - FAR_OFF) return;
+  const centre: [number, number] = [(box.south + box.north) / 2, shift];
+  if (animate) map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+  else map.setView(centre, zoom, { animate: false });
 }
 
 async function zoomFor(map: LeafletMap, place: MapPlace): Promise<number> {

@@ -11,7 +11,8 @@ export interface LabelledDisc {
 
 export type LabelSide = 'right' | 'left' | 'below' | 'above';
 
-interface Box {
+/** A rectangle on the screen, in CSS pixels. */
+export interface ScreenBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -24,8 +25,12 @@ const GAP = 3;
 /**
  * On which side of its marker each label can stand without touching another marker or label; null
  * where it can on none. In the order given.
+ * @param reserved where no label may stand.
  */
-export function placeLabels(discs: readonly LabelledDisc[]): readonly (LabelSide | null)[] {
+export function placeLabels(
+  discs: readonly LabelledDisc[],
+  reserved: readonly ScreenBox[] = [],
+): readonly (LabelSide | null)[] {
   const taken = discs.map(({ x, y, radius }) => boxAround(x, y, radius, radius));
   const sides = new Map<LabelledDisc, LabelSide>();
   for (const disc of [...discs].sort((a, b) => b.priority - a.priority)) {
@@ -33,6 +38,7 @@ export function placeLabels(discs: readonly LabelledDisc[]): readonly (LabelSide
     for (const side of SIDES) {
       const box = labelBox(disc, side);
       if (taken.some((other) => other !== own && overlap(box, other))) continue;
+      if (reserved.some((other) => overlap(box, other))) continue;
       sides.set(disc, side);
       taken.push(box);
       break;
@@ -41,7 +47,8 @@ export function placeLabels(discs: readonly LabelledDisc[]): readonly (LabelSide
   return discs.map((disc) => sides.get(disc) ?? null);
 }
 
-function labelBox(disc: LabelledDisc, side: LabelSide): Box {
+/** Where a disc's label is, standing on that side. */
+export function labelBox(disc: LabelledDisc, side: LabelSide): ScreenBox {
   const { x, y, radius, labelWidth, labelHeight } = disc;
   const across = radius + GAP + labelWidth / 2;
   const down = radius + GAP + labelHeight / 2;
@@ -57,10 +64,10 @@ function labelBox(disc: LabelledDisc, side: LabelSide): Box {
   }
 }
 
-function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+export function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): ScreenBox {
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

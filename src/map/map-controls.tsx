@@ -5,11 +5,15 @@ import { useTexts } from '../texts/use-texts.ts';
 interface MapControlsProps {
   readonly map: LeafletMap;
   readonly reducedMotion: boolean;
+  /** Whether street tiles are on. */
+  readonly streets: boolean;
   readonly onShowAll: () => void;
+  readonly onSwitchStreets: () => void;
 }
 
-/** Zoom in, zoom out, all places: what dragging and pinching do, as buttons. */
-export function MapControls({ map, reducedMotion, onShowAll }: MapControlsProps) {
+/** Zoom in, zoom out, all places: what dragging and pinching do, as buttons; and the street tiles' switch. */
+export function MapControls(props: MapControlsProps) {
+  const { map, reducedMotion, streets, onShowAll, onSwitchStreets } = props;
   const texts = useTexts();
   const zoomBy = (levels: number) =>
     map.setZoom(Math.round(map.getZoom()) + levels, { animate: !reducedMotion });
@@ -24,19 +28,24 @@ export function MapControls({ map, reducedMotion, onShowAll }: MapControlsProps)
       <ControlButton label={texts.showAll} onClick={onShowAll}>
         <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
       </ControlButton>
+      <ControlButton label={texts.streetMap} pressed={streets} onClick={onSwitchStreets}>
+        <path d="M2.5 13.5l4-11M13.5 13.5l-4-11M8 3v1.5M8 7.25v1.5M8 11.5V13" />
+      </ControlButton>
     </div>
   );
 }
 
 interface ControlButtonProps {
   readonly label: string;
+  /** Of a switch, whether it is on. */
+  readonly pressed?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function ControlButton({ label, onClick, children }: ControlButtonProps) {
+function ControlButton({ label, pressed, onClick, children }: ControlButtonProps) {
   return (
-    <button type="button" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" aria-label={label} aria-pressed={pressed} title={label} onClick={onClick}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {children}
       </svg>

@@ -1,51 +1,137 @@
-import type { LabelSide } from './label-sides.ts';
-import { placeLabels } from './label-sides.ts';
-import type { MapPlace } from './map-place.ts';
-import { markerDiameter } from './marker-size.ts';
+import {
+  boxAround,
+  type LabelSide,
+  labelBox,
+  overlap,
+  placeLabels,
+  type ScreenBox,
+} from './label-sides.ts';
 import { type Offset, spreadDiscs } from './spread.ts';
+
+/** What is to be laid out, in CSS pixels from anywhere: a disc with a label beside it, or an area's label alone. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly shape: 'disc' | 'area';
+  /** Of the disc; of an area's label, its height. */
+  readonly diameter: number;
+  readonly labelWidth: number;
+  /** Labels of higher priority are placed first. */
+  readonly priority: number;
+}
 
 /** How a marker stands on the screen at one zoom level, in CSS pixels. */
 export interface MarkerLayout extends Offset {
   readonly diameter: number;
   readonly labelSide: LabelSide | null;
+  /** What it covers, with its label, in the pixels its mark was given in. */
+  readonly covers: readonly ScreenBox[];
 }
 
 const GAP = 2;
 const LABEL_HEIGHT = 18;
-/** An area's marker stands anywhere in it as well as at its point: it gives way to a town's. */
-const TOWN_WEIGHT = 4;
+/** WCAG 2.2, 'target size (minimum)': what can be pressed is as wide as this. */
+const LEAST_TARGET = 24;
+/** How far an area's label looks for room: rings around its point, and the next so much farther out. */
+const RINGS = 10;
+const RING_STEP = 20;
+/** A label is wide and low, so it goes farther to the side than up for the same room. */
+const RING_WIDTH = 1.7;
+const AROUND = 8;
 
 /**
  * Lays the markers out so that each can be seen and pressed, with their labels where there is room.
- * @param project a place's point on the screen, in CSS pixels from anywhere.
- * @param labelWidth in CSS pixels.
- * @returns in the order of the places.
+ * Areas give way to discs, which say where a place is: an area is anywhere in its outline.
+ * @returns in the order of the marks.
  */
-export function layOutMarkers(
-  places: readonly MapPlace[],
-  project: (place: MapPlace) => { readonly x: number; readonly y: number },
-  labelWidth: (label: string) => number,
-): readonly MarkerLayout[] {
-  const discs = places.map((place) => ({
-    ...project(place),
-    radius: markerDiameter(place.mentions) / 2,
-    weight: place.outline === null ? TOWN_WEIGHT : 1,
-  }));
-  const offsets = spreadDiscs(discs, GAP);
-  const sides = placeLabels(
-    discs.map(({ x, y, radius }, index) => ({
-      x: x + (offsets[index]?.dx ?? 0),
-      y: y + (offsets[index]?.dy ?? 0),
-      radius,
-      labelWidth: labelWidth(places[index]?.name ?? ''),
-      labelHeight: LABEL_HEIGHT,
-      priority: places[index]?.mentions ?? 0,
+export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
+  const discs = marks.filter(({ shape }) => shape === 'disc');
+  const offsets = spreadDiscs(
+    discs.map(({ x, y, diameter }) => ({
+      x,
+      y,
+      radius: Math.max(diameter, LEAST_TARGET) / 2,
+      weight: 1,
     })),
+    GAP,
+  ).map(({ dx, dy }) => ({ dx: Math.round(dx), dy: Math.round(dy) }));
+  const standing = discs.map((mark, index) => moved(mark, offsets[index]));
+  const areas = placeAreas(
+    marks.filter(({ shape }) => shape === 'area'),
+    standing.map(({ x, y, diameter }) => boxAround(x, y, diameter / 2, diameter / 2)),
   );
-  return discs.map(({ radius }, index) => ({
-    dx: Math.round(offsets[index]?.dx ?? 0),
-    dy: Math.round(offsets[index]?.dy ?? 0),
-    diameter: radius * 2,
-    labelSide: sides[index] ?? null,
+  const labelled = standing.map(({ x, y, diameter, labelWidth, priority }) => ({
+    x,
+    y,
+    radius: diameter / 2,
+    labelWidth,
+    labelHeight: LABEL_HEIGHT,
+    priority,
   }));
+  const sides = placeLabels(labelled, [...areas.values()].map(areaBox));
+
+  const layouts = new Map<Mark, MarkerLayout>();
+  for (const [index, mark] of discs.entries()) {
+    const disc = labelled[index];
+    if (disc === undefined) continue;
+    const side = sides[index] ?? null;
+    layouts.set(mark, {
+      dx: offsets[index]?.dx ?? 0,
+      dy: offsets[index]?.dy ?? 0,
+      diameter: mark.diameter,
+      labelSide: side,
+      covers: [
+        boxAround(disc.x, disc.y, disc.radius, disc.radius),
+        ...(side === null ? [] : [labelBox(disc, side)]),
+      ],
+    });
+  }
+  for (const [mark, area] of areas) {
+    layouts.set(mark, {
+      dx: area.x - mark.x,
+      dy: area.y - mark.y,
+      diameter: mark.diameter,
+      labelSide: null,
+      covers: [areaBox(area)],
+    });
+  }
+  return marks.flatMap((mark) => layouts.get(mark) ?? []);
+}
+
+/** Finds room for the areas' labels around their points, the nearest that is free. */
+function placeAreas(areas: readonly Mark[], discs: readonly ScreenBox[]): ReadonlyMap<Mark, Mark> {
+  const taken = [...discs];
+  const placed = new Map<Mark, Mark>();
+  for (const area of [...areas].sort((a, b) => b.priority - a.priority)) {
+    const room = ringsAround().find((offset) => {
+      const box = areaBox(moved(area, offset));
+      return !taken.some((other) => overlap(box, other));
+    });
+    const standing = moved(area, room);
+    taken.push(areaBox(standing));
+    placed.set(area, standing);
+  }
+  return placed;
+}
+
+function ringsAround(): readonly Offset[] {
+  const offsets: Offset[] = [{ dx: 0, dy: 0 }];
+  for (let ring = 1; ring <= RINGS; ring++) {
+    for (let step = 0; step < AROUND; step++) {
+      const angle = (2 * Math.PI * step) / AROUND - Math.PI / 2;
+      offsets.push({
+        dx: Math.round(Math.cos(angle) * ring * RING_STEP * RING_WIDTH),
+        dy: Math.round(Math.sin(angle) * ring * RING_STEP),
+      });
+    }
+  }
+  return offsets;
+}
+
+function moved(mark: Mark, offset: Offset = { dx: 0, dy: 0 }): Mark {
+  return { ...mark, x: mark.x + offset.dx, y: mark.y + offset.dy };
+}
+
+function areaBox({ x, y, labelWidth, diameter }: Mark): ScreenBox {
+  return boxAround(x, y, labelWidth / 2, diameter / 2);
 }

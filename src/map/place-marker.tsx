@@ -1,45 +1,69 @@
-import { type CSSProperties, type FocusEvent, memo } from 'react';
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { Texts } from '../texts/english.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { Anchor } from './anchor.tsx';
-import { type MapPlace, markerElementId } from './map-place.ts';
+import { panToShow } from './framing.ts';
+import { elementIdOf, type Group, labelOf, type MapItem, shapeOf } from './map-item.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 
 interface PlaceMarkerProps {
-  readonly place: MapPlace;
+  readonly item: MapItem;
   readonly layout: MarkerLayout;
   readonly selected: boolean;
   readonly lit: boolean;
-  readonly onSelect: (placeId: PlaceId) => void;
+  /** Whether Tab comes to it: to one of all the markers. */
+  readonly isTabStop: boolean;
+  readonly onPress: (group: Group) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
+  readonly onFocus: (item: MapItem) => void;
+  readonly onKeyDown: (event: KeyboardEvent, item: MapItem) => void;
 }
 
 /** Nearer than this to its point, a marker that gave way needs no line to it. */
 const LEADER_FROM = 6;
+/** An area's name stands anywhere in it; from here on it may stand outside. */
+const AREA_LEADER_FROM = 30;
+/** CSS pixels between a marker that keys came to and the map's edge. */
+const FOCUS_MARGIN = 32;
 const FRONT = 10_000;
+const NAMES_OF_CLUSTER = 3;
 
-/** A place's marker: a real button, at its point or beside it with a line to it. */
+/** A marker: a real button, at its point or beside it with a line to it. */
 export const PlaceMarker = memo(function PlaceMarker({
-  place,
+  item,
   layout: { dx, dy, diameter, labelSide },
   selected,
   lit,
-  onSelect,
+  isTabStop,
+  onPress,
   onLight,
+  onFocus,
+  onKeyDown,
 }: PlaceMarkerProps) {
   const map = useMap();
-  const { id, name, accessibleName, mentions, use, point } = place;
-  const distance = Math.hypot(dx, dy);
+  const texts = useTexts();
+  const { group, point, isMain } = item;
+  const shape = shapeOf(group);
+  const count = group.kind === 'cluster' ? group.places.length : group.place.mentions;
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--marker-size': `${diameter}px`,
     '--marker-x': `${dx}px`,
     '--marker-y': `${dy}px`,
   };
+  const light = () => onLight(group.kind === 'place' ? group.place.id : null);
 
   const showFocused = (event: FocusEvent) => {
-    onLight(id);
+    light();
+    onFocus(item);
     if (!event.currentTarget.matches(':focus-visible')) return;
-    map.panInside([point[1], point[0]], { padding: [48, 48], animate: false });
+    const { x, y } = panToShow(
+      event.currentTarget.getBoundingClientRect(),
+      map.getContainer().getBoundingClientRect(),
+      FOCUS_MARGIN,
+    );
+    if (x !== 0 || y !== 0) map.panBy([x, y], { animate: false });
   };
 
   return (
@@ -47,36 +71,57 @@ export const PlaceMarker = memo(function PlaceMarker({
       point={point}
       pane="markerPane"
       className="marker-anchor"
-      zIndexOffset={selected || lit ? FRONT : mentions}
+      zIndexOffset={selected || lit ? FRONT : count}
     >
-      {distance > LEADER_FROM && (
-        <svg className="marker-leader" data-use={use} aria-hidden="true">
+      {Math.hypot(dx, dy) > (shape === 'area' ? AREA_LEADER_FROM : LEADER_FROM) && (
+        <svg className="marker-leader" aria-hidden="true">
           <line x2={dx} y2={dy} />
           <circle r="2" />
         </svg>
       )}
       <button
         type="button"
-        id={markerElementId(id)}
+        id={isMain ? elementIdOf(group) : undefined}
         className="marker"
         style={style}
-        data-use={use}
+        tabIndex={isTabStop ? 0 : -1}
+        data-shape={shape}
+        data-use={group.kind === 'place' ? group.place.use : undefined}
+        data-water={(group.kind === 'place' && group.place.water) || undefined}
         data-selected={selected || undefined}
         data-lit={lit || undefined}
-        aria-label={accessibleName}
-        aria-haspopup="dialog"
+        // A copy of the world is seen and pressed as the other is, and told of once.
+        aria-hidden={!isMain || undefined}
+        aria-label={isMain ? accessibleNameOf(group, texts) : undefined}
+        aria-haspopup={group.kind === 'place' ? 'dialog' : undefined}
         aria-expanded={selected}
-        onClick={() => onSelect(id)}
-        onMouseEnter={() => onLight(id)}
+        onClick={() => onPress(group)}
+        onMouseEnter={light}
         onMouseLeave={() => onLight(null)}
         onFocus={showFocused}
         onBlur={() => onLight(null)}
+        onKeyDown={(event) => onKeyDown(event, item)}
       >
-        <span className="marker-dot">{mentions > 1 && mentions}</span>
-        <span className="marker-label" data-side={labelSide ?? 'none'}>
-          {name}
-        </span>
+        {shape === 'area' ? (
+          <>
+            <span className="marker-title">{labelOf(group)}</span>
+            {count > 1 && <span className="marker-count">{count}</span>}
+          </>
+        ) : (
+          <>
+            <span className="marker-dot">{count > 1 && count}</span>
+            <span className="marker-label" data-side={labelSide ?? 'none'}>
+              {labelOf(group)}
+            </span>
+          </>
+        )}
       </button>
     </Anchor>
   );
 });
+
+function accessibleNameOf(group: Group, texts: Texts): string {
+  if (group.kind === 'place') return group.place.accessibleName;
+  const names = group.places.slice(0, NAMES_OF_CLUSTER).map(({ name }) => name);
+  return texts.clusterName(group.places.length, names);
+}

@@ -1,59 +1,101 @@
-import { type CSSProperties, type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useMap, useMapEvent } from 'react-leaflet';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { Anchor } from './anchor.tsx';
-import { labelWidth } from './label-width.ts';
-import type { MapPlace } from './map-place.ts';
-import { layOutMarkers } from './marker-layout.ts';
+import { type Direction, nextByBearing } from './by-bearing.ts';
+import { elementIdOf, type Group, type MapItem } from './map-item.ts';
+import type { MarkerLayout } from './marker-layout.ts';
 import { PlaceMarker } from './place-marker.tsx';
 
 interface PlacesLayerProps {
-  readonly places: readonly MapPlace[];
+  readonly items: readonly MapItem[];
+  readonly layouts: ReadonlyMap<Group, MarkerLayout>;
   readonly selected: PlaceId | null;
   readonly lit: PlaceId | null;
-  readonly onSelect: (placeId: PlaceId) => void;
+  readonly onPress: (group: Group) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
   /** What the selected place's popup holds. */
   readonly popup: ReactNode;
 }
 
 const TIP = 12;
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
-/** The markers, laid out anew at each zoom level, and the one popup. */
-export function PlacesLayer({ places, selected, lit, onSelect, onLight, popup }: PlacesLayerProps) {
+/** The markers, one Tab stop for all of them and arrow keys from one to another, and the one popup. */
+export function PlacesLayer(props: PlacesLayerProps) {
+  const { items, layouts, selected, lit, onPress, onLight, popup } = props;
   const map = useMap();
-  const [zoom, setZoom] = useState(() => map.getZoom());
-  useMapEvent(
-    'zoomend',
-    useCallback(() => setZoom(map.getZoom()), [map]),
+  const [visited, setVisited] = useState<string | null>(null);
+  const main = items.filter(({ isMain }) => isMain);
+  const open = main.find(({ group }) => isPlace(group, selected));
+  const layout = open && layouts.get(open.group);
+  const tabStop = main.find(({ key }) => key === visited) ?? open ?? main[0];
+
+  const latest = useRef({ main, layouts });
+  useEffect(() => {
+    latest.current = { main, layouts };
+  });
+  const visit = useCallback(({ key }: MapItem) => setVisited(key), []);
+  const walk = useCallback(
+    (event: KeyboardEvent, { key }: MapItem) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const { main: reachable, layouts: standing } = latest.current;
+      const from = reachable.findIndex((other) => other.key === key);
+      const direction = DIRECTIONS[event.key];
+      const points = reachable.map(({ group, point: [longitude, latitude] }) => {
+        const { x, y } = map.project([latitude, longitude]);
+        const { dx, dy } = standing.get(group) ?? { dx: 0, dy: 0 };
+        return { x: x + dx, y: y + dy };
+      });
+      let to: number | null = null;
+      if (direction !== undefined) to = nextByBearing(points, from, direction);
+      else if (event.key === 'Home') to = 0;
+      else if (event.key === 'End') to = reachable.length - 1;
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+      const target = to === null ? undefined : reachable[to];
+      if (target !== undefined) document.getElementById(elementIdOf(target.group))?.focus();
+    },
+    [map],
   );
-  const layouts = useMemo(
-    () => layOutMarkers(places, ({ point }) => map.project([point[1], point[0]], zoom), labelWidth),
-    [places, map, zoom],
-  );
-  const open = places.findIndex(({ id }) => id === selected);
-  const place = places[open];
-  const layout = layouts[open];
+
   return (
     <>
-      {places.map((marked, index) => {
-        const marker = layouts[index];
+      {items.map((item) => {
+        const standing = layouts.get(item.group);
         return (
-          marker !== undefined && (
+          standing !== undefined && (
             <PlaceMarker
-              key={marked.id}
-              place={marked}
-              layout={marker}
-              selected={marked.id === selected}
-              lit={marked.id === lit}
-              onSelect={onSelect}
+              key={item.key}
+              item={item}
+              layout={standing}
+              selected={isPlace(item.group, selected)}
+              lit={holdsPlace(item.group, lit)}
+              isTabStop={item === tabStop}
+              onPress={onPress}
               onLight={onLight}
+              onFocus={visit}
+              onKeyDown={walk}
             />
           )
         );
       })}
-      {place !== undefined && layout !== undefined && (
-        <Anchor point={place.point} pane="popupPane" className="popup-anchor" opaque>
+      {open !== undefined && layout !== undefined && (
+        <Anchor point={open.point} pane="popupPane" className="popup-anchor" opaque>
           <div
             className="popup"
             style={
@@ -70,4 +112,13 @@ export function PlacesLayer({ places, selected, lit, onSelect, onLight, popup }:
       )}
     </>
   );
+}
+
+function isPlace(group: Group, placeId: PlaceId | null): boolean {
+  return group.kind === 'place' && group.place.id === placeId;
+}
+
+function holdsPlace(group: Group, placeId: PlaceId | null): boolean {
+  if (placeId === null || group.kind === 'place') return isPlace(group, placeId);
+  return group.places.some(({ id }) => id === placeId);
 }

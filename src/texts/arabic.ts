@@ -2,7 +2,7 @@ import { arabicKinds } from './arabic-kinds.ts';
 import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
 
-const { counted, distance, list, number } = makeFormats('ar');
+const { counted, distance, length, list, number } = makeFormats('ar');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'شمال',
@@ -76,6 +76,16 @@ export const arabic: Texts = {
   zoomOut: 'تصغير',
   showAll: 'أظهر كل الأماكن',
   mapData: 'بيانات الخريطة © GeoNames وغيرها',
+  bordersNote:
+    'تُرسم الحدود كما هي على الأرض (بحكم الواقع) نقلًا عن Natural Earth، غير أن كل مكان يقع في البلد الذي ' +
+    'يعدّه GeoNames منه: القرم في أوكرانيا. والحدود المتنازع عليها متقطعة.',
+  streetMap: 'خريطة الشوارع (صور من خادم OpenStreetMap)',
+  streetMapFailed: 'تعذّر تحميل خريطة الشوارع فأُطفئت.',
+  wheelWithCtrl: 'اضغط Ctrl أو ⌘ ومرّر لتكبير الخريطة',
+  twoFingers: 'حرّك الخريطة بإصبعين',
+  clusterName: (places, names) =>
+    `${counted(places, placeForms)}: ${names.map(apart).join('، ')}${names.length < places ? '…' : ''}`,
+  scaleLength: length,
 
   markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
     [

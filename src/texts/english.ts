@@ -16,7 +16,7 @@ interface MarkerFacts {
   readonly certainty: Certainty;
 }
 
-const { counted, distance, list } = makeFormats('en');
+const { counted, distance, length, list } = makeFormats('en');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'north',
@@ -62,6 +62,18 @@ export const english = {
   zoomOut: 'Zoom out',
   showAll: 'Show all places',
   mapData: 'Map data © GeoNames and others',
+  bordersNote:
+    'Borders are drawn as they are held (de facto), after Natural Earth, but that every place lies in ' +
+    'the country GeoNames counts it to: Crimea in Ukraine. Disputed borders are dashed.',
+  streetMap: 'Street map (pictures from OpenStreetMap’s server)',
+  streetMapFailed: 'The street map could not be loaded, so it is off again.',
+  wheelWithCtrl: 'Hold Ctrl or ⌘ and scroll to zoom the map',
+  twoFingers: 'Use two fingers to move the map',
+  /** A group of places drawn as one; the names are its first few. */
+  clusterName: (places: number, names: readonly string[]): string =>
+    `${counted(places, { one: '# place', other: '# places' })}: ${names.join(', ')}${names.length < places ? '…' : ''}`,
+  /** A length on the map, given in metres. */
+  scaleLength: length,
 
   markerName: ({ fullName, kind, mentions, use, certainty }: MarkerFacts): string =>
     [

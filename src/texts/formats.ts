@@ -10,6 +10,8 @@ export interface Formats {
   readonly counted: (value: number, forms: PluralForms) => string;
   /** A distance given in metres, as kilometres: whole ones, and no more than two digits of note. */
   readonly distance: (metres: number) => string;
+  /** A length given in metres, exactly: '500 km', '200 m'. */
+  readonly length: (metres: number) => string;
   /** All of them, as the language lists what belongs together: 'Kyiv, Lviv and Odesa'. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -24,12 +26,16 @@ export function makeFormats(language: string): Formats {
     unit: 'kilometer',
     maximumSignificantDigits: 2,
   });
+  const unitOf = (unit: 'kilometer' | 'meter') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     number: (value) => numbers.format(value),
     counted: (value, forms) =>
       (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
     distance: (metres) => kilometres.format(Math.max(1, Math.round(metres / 1000))),
+    length: (metres) =>
+      metres < 1000 ? unitOf('meter').format(metres) : unitOf('kilometer').format(metres / 1000),
     list: (items) => lists.format(items),
   };
 }

@@ -2,7 +2,7 @@ import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
 import { germanKinds } from './german-kinds.ts';
 
-const { counted, distance, list } = makeFormats('de');
+const { counted, distance, length, list } = makeFormats('de');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'nördlich',
@@ -48,6 +48,16 @@ export const german: Texts = {
   zoomOut: 'Verkleinern',
   showAll: 'Alle Orte zeigen',
   mapData: 'Kartendaten © GeoNames und andere',
+  bordersNote:
+    'Grenzen sind gezeichnet, wie sie bestehen (de facto), nach Natural Earth; doch liegt jeder Ort in ' +
+    'dem Land, zu dem GeoNames ihn zählt: die Krim in der Ukraine. Umstrittene Grenzen sind gestrichelt.',
+  streetMap: 'Straßenkarte (Bilder vom Server von OpenStreetMap)',
+  streetMapFailed: 'Die Straßenkarte konnte nicht geladen werden und ist wieder aus.',
+  wheelWithCtrl: 'Zum Zoomen Strg oder ⌘ halten und scrollen',
+  twoFingers: 'Karte mit zwei Fingern bewegen',
+  clusterName: (places, names) =>
+    `${counted(places, { one: '# Ort', other: '# Orte' })}: ${names.join(', ')}${names.length < places ? ' …' : ''}`,
+  scaleLength: length,
 
   markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
     [

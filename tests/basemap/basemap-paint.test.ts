@@ -41,15 +41,6 @@ test('a name shows from its zoom on, by the rule of its kind alone', () => {
   expect(shown(5)).toBe(1);
 });
 
-test('a name that another marks is not written a second time', () => {
-  const feature = { props: { kind: 'country', name: 'Ukraine', from: 2 } } as unknown as Feature;
-  const shown = (omitted: string) =>
-    labelRules(PALETTES.light, new Set([omitted])).filter(({ filter }) => filter?.(5, feature))
-      .length;
-  expect(shown('Poland')).toBe(1);
-  expect(shown('Ukraine')).toBe(0);
-});
-
 describe('a name in spaced letters', () => {
   const layout = {
     scratch: { font: '', measureText: () => ({ width: 10 }) },

@@ -57,7 +57,9 @@ test('a marker opens with Enter and with Space, its popup is read next, Escape g
   await tabTo(page, /^Skip to the map$/);
   await page.keyboard.press('Enter');
   for (const key of ['Enter', 'Space']) {
-    await tabTo(page, /^Ukraine, /);
+    await tabTo(page, / mentions?\b/);
+    await page.keyboard.press('Home');
+    const name = await focused(page);
     await page.keyboard.press(key);
     await popup(page).waitFor();
     await expect
@@ -65,7 +67,7 @@ test('a marker opens with Enter and with Space, its popup is read next, Escape g
       .toBe(true);
     await page.keyboard.press('Escape');
     await popup(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^Ukraine, /);
+    expect(await focused(page)).toBe(name);
     await page.keyboard.press('Shift+Tab');
   }
 });
@@ -111,7 +113,7 @@ test('arrow keys pan the map and plus zooms it', async () => {
   expect(Math.abs((back?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
 });
 
-test('a marker that is Tabbed to outside the map’s view comes into it', async () => {
+test('a marker that keys come to outside the map’s view comes into it', async () => {
   const page = await open();
   await settled(page);
   await nameInArticle(page, 'Ukraine').click();
@@ -120,7 +122,11 @@ test('a marker that is Tabbed to outside the map’s view comes into it', async 
   await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
   await stillMap(page);
   await page.locator('.map-canvas').focus();
-  await tabTo(page, /^North Atlantic/);
+  await tabTo(page, / mentions?\b/);
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 9 && !/^North Atlantic/.test(await focused(page)); presses++) {
+    await page.keyboard.press('ArrowLeft');
+  }
   await stillMap(page);
   const map = await page.locator('.map-canvas').boundingBox();
   const box = await marker(page, 'North Atlantic').boundingBox();

@@ -13,6 +13,8 @@ interface StoryPlace {
   readonly confidence?: number;
   readonly featureClass?: string;
   readonly featureCode?: string;
+  /** Of an area: the outline's file, outlines/<outline>.json. */
+  readonly outline?: string;
 }
 
 /** Has the page read this text and these places instead of the site's first article. */
@@ -80,6 +82,7 @@ function featureOf(
       population: 0,
       use,
       confidence,
+      ...(place.outline === undefined ? {} : { outline: place.outline }),
       alternatives: [
         {
           placeId: 'geonames:1',

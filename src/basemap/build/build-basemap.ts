@@ -8,11 +8,11 @@ import { bytesToHeader } from 's2-pmtiles';
 import * as v from 'valibot';
 import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
 import { type BasemapLayerName, LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from '../basemap-schema.ts';
+import { MERCATOR_LATITUDE } from '../mercator.ts';
 import { digestInputs } from './inputs-digest.ts';
 import { readLabels } from './labels.ts';
 import { lakesAndRivers } from './lakes-and-rivers.ts';
 import { landAndBorders } from './land-and-borders.ts';
-import { MERCATOR_LATITUDE } from './mercator.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 interface BuildBasemapOptions {

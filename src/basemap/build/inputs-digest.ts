@@ -25,6 +25,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const CODE = [
   HERE,
   join(HERE, '../basemap-schema.ts'),
+  join(HERE, '../mercator.ts'),
   join(HERE, '../../gazetteer/build/outlines'),
 ];
 

@@ -10,7 +10,7 @@ import { drawOutlines } from '../../gazetteer/build/outlines/outline-draft.ts';
 import { ringSquareKilometres } from '../../gazetteer/build/outlines/ring.ts';
 import { drawSeas, readSeas } from '../../gazetteer/build/outlines/seas.ts';
 import type { LabelProperties } from '../basemap-schema.ts';
-import { mercator, worldPixels } from './mercator.ts';
+import { mercator, worldPixels } from '../mercator.ts';
 
 /** Square kilometres, and the map zoom from which an area of at least so many has its name. */
 type ZoomBySize = readonly (readonly [squareKilometres: number, zoom: number])[];

@@ -7,7 +7,7 @@ import type {
 } from '../../gazetteer/build/outlines/natural-earth-units.ts';
 import { weigh } from '../../gazetteer/build/outlines/polygon-topology.ts';
 import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from '../basemap-schema.ts';
-import { mercatorRingArea, mercatorTriangleWeight, worldPixels } from './mercator.ts';
+import { mercatorRingArea, mercatorTriangleWeight, worldPixels } from '../mercator.ts';
 
 /** Land and the lines upon it at one data zoom. */
 interface LandAndBorders {

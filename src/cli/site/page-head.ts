@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** What the built page may load: its own files. */
+/** What the built page may load: its own files, and street tiles for who switches them on. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  "img-src 'self' data: https://tile.openstreetmap.org",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

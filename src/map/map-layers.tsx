@@ -1,0 +1,125 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import { AreaOutlines } from './area-outlines.tsx';
+import { BasemapLayer } from './basemap-layer.tsx';
+import { elementIdOf, type Group, itemsIn } from './map-item.ts';
+import type { MapPlace } from './map-place.ts';
+import { PlacesLayer } from './places-layer.tsx';
+import { PressedMap } from './pressed-map.tsx';
+import { MOST_MARKERS, useGroups } from './use-groups.ts';
+import { useMarkerLayouts } from './use-marker-layouts.ts';
+import { useSeen } from './use-seen.ts';
+
+interface MapLayersProps {
+  readonly places: readonly MapPlace[];
+  readonly selected: PlaceId | null;
+  readonly lit: PlaceId | null;
+  readonly theme: 'light' | 'dark';
+  readonly reducedMotion: boolean;
+  readonly popup: ReactNode;
+  readonly onSelect: (placeId: PlaceId) => void;
+  readonly onLight: (placeId: PlaceId | null) => void;
+  readonly onPressMap: () => void;
+  readonly onBasemapFailed: () => void;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What is on the map: the world, and upon it the places' outlines, markers and popup. */
+export function MapLayers(props: MapLayersProps) {
+  const { places, selected, lit, reducedMotion, onSelect, onLight } = props;
+  const map = useMap();
+  const seen = useSeen();
+  const [fanned, setFanned] = useState({ ids: NONE, zoom: 0, places });
+  // What a cluster holds is another at another zoom level.
+  const isFanned = fanned.zoom === seen.zoom && fanned.places === places;
+  const ids = isFanned ? fanned.ids : NONE;
+  const { groups, expansionZoom } = useGroups(places, selected, seen, ids);
+  const items = useMemo(
+    () => itemsIn(groups, seen, places.length <= MOST_MARKERS),
+    [groups, seen, places],
+  );
+  const layouts = useMarkerLayouts(items, seen.zoom);
+  const marks = useMemo(
+    () => ({
+      zoom: seen.zoom,
+      places: marksOf(groups),
+      boxes: [...layouts.values()].flatMap(({ covers }) => covers),
+    }),
+    [groups, layouts, seen.zoom],
+  );
+  const areas = useMemo(
+    () =>
+      groups.flatMap((group) =>
+        group.kind === 'place' && group.place.outline !== null ? [group.place] : [],
+      ),
+    [groups],
+  );
+
+  const opened = useRef<PlaceId | null>(null);
+  const press = useCallback(
+    (group: Group) => {
+      if (group.kind === 'place') {
+        onSelect(group.place.id);
+        return;
+      }
+      const focused = document.activeElement?.id === elementIdOf(group);
+      opened.current = focused ? (group.places[0]?.id ?? null) : null;
+      const zoom = expansionZoom(group.id);
+      if (zoom <= map.getMaxZoom()) {
+        map.setView([group.point[1], group.point[0]], zoom, { animate: !reducedMotion });
+      } else {
+        setFanned({ ids: new Set([...ids, group.id]), zoom: seen.zoom, places });
+      }
+    },
+    [map, onSelect, expansionZoom, ids, seen.zoom, places, reducedMotion],
+  );
+  // A cluster that came apart took the focus with it: it goes on to what was in it.
+  useEffect(() => {
+    const placeId = opened.current;
+    if (placeId === null || document.activeElement !== document.body) return;
+    const heir = items.find(
+      ({ group, isMain }) => isMain && placesOf(group).some(({ id }) => id === placeId),
+    );
+    if (heir === undefined) return;
+    opened.current = null;
+    document.getElementById(elementIdOf(heir.group))?.focus();
+  }, [items]);
+
+  return (
+    <>
+      <BasemapLayer theme={props.theme} marks={marks} onFailed={props.onBasemapFailed} />
+      <AreaOutlines places={areas} selected={selected} lit={lit} seen={seen} onLight={onLight} />
+      <PlacesLayer
+        items={items}
+        layouts={layouts}
+        selected={selected}
+        lit={lit}
+        onPress={press}
+        onLight={onLight}
+        popup={props.popup}
+      />
+      <PressedMap
+        items={items}
+        layouts={layouts}
+        selected={selected}
+        onPress={press}
+        onSelect={onSelect}
+        onPressNothing={props.onPressMap}
+      />
+    </>
+  );
+}
+
+function placesOf(group: Group): readonly MapPlace[] {
+  return group.kind === 'place' ? [group.place] : group.places;
+}
+
+function marksOf(groups: readonly Group[]) {
+  return groups.flatMap((group) => {
+    if (group.kind === 'cluster') return [];
+    const { name, point, outline } = group.place;
+    return [{ name, point, isArea: outline !== null }];
+  });
+}

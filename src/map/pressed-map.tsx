@@ -1,0 +1,68 @@
+import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { useMapEvent } from 'react-leaflet';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import { areasAt } from './area-outlines.tsx';
+import type { Group, MapItem } from './map-item.ts';
+import type { MarkerLayout } from './marker-layout.ts';
+
+interface PressedMapProps {
+  readonly items: readonly MapItem[];
+  readonly layouts: ReadonlyMap<Group, MarkerLayout>;
+  readonly selected: PlaceId | null;
+  readonly onPress: (group: Group) => void;
+  readonly onSelect: (placeId: PlaceId) => void;
+  readonly onPressNothing: () => void;
+}
+
+/** A finger meets a marker this far from its middle, in CSS pixels: a target of 44 (WCAG 2.2, 2.5.5). */
+const FINGER = 22;
+
+/**
+ * Pressing the map beside its markers: near one with a finger is on it; else it is on the smallest
+ * area there, and pressed again on the next one around it; else on nothing.
+ */
+export function PressedMap(props: PressedMapProps) {
+  const { items, layouts, selected } = props;
+  const map = useMapEvent('click', (event) => {
+    const { target, clientX, clientY } = event.originalEvent;
+    if (!(target instanceof Element) || target.closest('.marker') !== null) return;
+    const near = isFinger() ? nearestTo(map, event, items, layouts) : null;
+    if (near !== null) {
+      props.onPress(near);
+      return;
+    }
+    const areas = areasAt(clientX, clientY);
+    const at = selected === null ? -1 : areas.indexOf(selected);
+    // With a popup open elsewhere, pressing beside it puts it away and does no more.
+    const next = selected === null || at >= 0 ? areas[at + 1] : undefined;
+    if (next === undefined) props.onPressNothing();
+    else props.onSelect(next);
+  });
+  return null;
+}
+
+function isFinger(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches;
+}
+
+function nearestTo(
+  map: LeafletMap,
+  { containerPoint }: LeafletMouseEvent,
+  items: readonly MapItem[],
+  layouts: ReadonlyMap<Group, MarkerLayout>,
+): Group | null {
+  let nearest: Group | null = null;
+  let least = FINGER;
+  for (const {
+    group,
+    point: [longitude, latitude],
+  } of items) {
+    const { dx, dy } = layouts.get(group) ?? { dx: 0, dy: 0 };
+    const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
+    const distance = Math.hypot(x + dx - containerPoint.x, y + dy - containerPoint.y);
+    if (distance > least) continue;
+    nearest = group;
+    least = distance;
+  }
+  return nearest;
+}

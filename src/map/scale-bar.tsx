@@ -1,0 +1,34 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
+import { roundLength } from './round-length.ts';
+
+/** CSS pixels. */
+const LONGEST = 96;
+
+/** How long a round length is on the map, at the height of its middle: on Mercator's maps it changes with it. */
+export function ScaleBar({ map }: { readonly map: LeafletMap }) {
+  const texts = useTexts();
+  const [metres, setMetres] = useState(() => metresIn(map, LONGEST));
+  useEffect(() => {
+    const measure = () => setMetres(metresIn(map, LONGEST));
+    map.on('moveend resize', measure);
+    return () => {
+      map.off('moveend resize', measure);
+    };
+  }, [map]);
+  const length = roundLength(metres);
+  return (
+    <div className="scale-bar" style={{ width: `${(LONGEST * length) / metres}px` }}>
+      {texts.scaleLength(length)}
+    </div>
+  );
+}
+
+function metresIn(map: LeafletMap, pixels: number): number {
+  const { x, y } = map.getSize().divideBy(2);
+  return map.distance(
+    map.containerPointToLatLng([x - pixels / 2, y]),
+    map.containerPointToLatLng([x + pixels / 2, y]),
+  );
+}
