@@ -1,3 +1,5 @@
+import type { Paragraph } from '../article/article.ts';
+import type { QuoteContext } from '../article/quote.ts';
 import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
 
@@ -26,6 +28,10 @@ export interface DocumentInfo {
     readonly length: number;
     /** 'sha256-' and the hex digest of the text as UTF-8: offsets hold for this text only. */
     readonly digest: string;
+    /** The text itself, in a document that is to be read without the article's own file. */
+    readonly text?: string;
+    /** Goes with `text`: it alone does not always tell what is a heading. */
+    readonly paragraphs?: readonly Paragraph[];
   };
   readonly gazetteer: { readonly digest: string };
   readonly licences: readonly {
@@ -35,6 +41,32 @@ export interface DocumentInfo {
     readonly attribution: string;
     readonly url: string;
   }[];
+  /** In reading order; what a person said is no place stays none when the article is geoparsed again. */
+  readonly notPlaces?: readonly NotPlace[];
+  /** What a person decided of words that the article no longer has: kept until they dismiss it. */
+  readonly lost?: readonly LostDecision[];
+}
+
+/** Words that look like a place's name, of which a person said that they name none. */
+export interface NotPlace {
+  /** UTF-16 offsets into the article's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly context: QuoteContext;
+  readonly note?: string;
+}
+
+/** A person's decision whose words are not found in the article as it is now. */
+export interface LostDecision {
+  readonly surface: string;
+  readonly context: QuoteContext;
+  /** What it named; null where it was decided that it names no place. */
+  readonly place: PlaceDescription | null;
+  readonly use?: Use;
+  readonly byPerson?: readonly Decision[];
+  readonly verified?: true;
+  readonly note?: string;
 }
 
 export interface PlaceFeature {
@@ -65,6 +97,8 @@ export interface PlaceProperties {
   readonly wikidataId?: `Q${number}`;
   /** The outline's file, `outlines/<outline>.json`, for an area. */
   readonly outline?: string;
+  /** A person put the point where it is; with a gazetteer's identifier, they moved its own. */
+  readonly handPlaced?: true;
   /** `literal` where any mention is. */
   readonly use: Use;
   /** 0 to 1, to three decimals. */
@@ -90,4 +124,19 @@ export interface MentionProperties {
   readonly use: Use;
   readonly confidence: number;
   readonly excerpt: { readonly start: number; readonly end: number };
+  /** What of it a person decided, in this order: no machine changes that. Absent where nothing is. */
+  readonly byPerson?: readonly Decision[];
+  /** A person looked at it and holds all of it to be right: no machine changes any of it. */
+  readonly verified?: true;
+  readonly note?: string;
+  /** Where the words stood, by which they are found again after the text was edited. */
+  readonly context?: QuoteContext;
+}
+
+/** The parts of a mention that are decided apart: which words it is, which place, and its use. */
+export type Decision = 'span' | 'place' | 'use';
+
+/** A place as its feature describes it, apart from how this article mentions it. */
+export interface PlaceDescription extends Pick<PlaceFeature, 'id' | 'geometry'> {
+  readonly properties: Omit<PlaceProperties, 'use' | 'confidence' | 'mentions'>;
 }

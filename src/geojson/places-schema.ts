@@ -49,6 +49,14 @@ function coordinatesFault([longitude, latitude]: readonly number[]): string {
   return 'which is not on Earth: the longitude is from -180 to 180, then the latitude from -90 to 90';
 }
 
+const decisions = v.pipe(
+  v.array(v.picklist(['span', 'place', 'use'])),
+  v.minLength(1, 'and must hold at least one decision, or be left out'),
+);
+const yes = v.exactOptional(v.literal(true));
+const note = v.exactOptional(text);
+const context = v.object({ prefix: v.string(), suffix: v.string() });
+
 const alternative = v.object({
   placeId,
   fullName: text,
@@ -64,30 +72,56 @@ const mention = v.object({
   use,
   confidence: probability,
   excerpt: v.object({ start: offset, end: offset }),
+  byPerson: v.exactOptional(decisions),
+  verified: yes,
+  note,
+  context: v.exactOptional(context),
+});
+
+const geometry = v.object({ type: v.literal('Point'), coordinates });
+
+const description = {
+  placeId,
+  name: text,
+  fullName: text,
+  kind: text,
+  featureClass: v.picklist(FEATURE_CLASSES),
+  featureCode: v.string(),
+  countryCode: v.string(),
+  country: v.string(),
+  admin1: v.string(),
+  admin2: v.string(),
+  population: count,
+  geonamesId: v.exactOptional(identifierNumber),
+  wikidataId: v.exactOptional(wikidataId),
+  outline: v.exactOptional(text),
+  handPlaced: yes,
+};
+const alternatives = v.array(alternative);
+
+const notPlace = v.object({ start: offset, end: offset, surface: text, context, note });
+
+const lostDecision = v.object({
+  surface: text,
+  context,
+  place: v.nullable(
+    v.object({ id: text, geometry, properties: v.object({ ...description, alternatives }) }),
+  ),
+  use: v.exactOptional(use),
+  byPerson: v.exactOptional(decisions),
+  verified: yes,
+  note,
 });
 
 const feature = v.object({
   type: v.literal('Feature'),
   id: text,
-  geometry: v.object({ type: v.literal('Point'), coordinates }),
+  geometry,
   properties: v.object({
-    placeId,
-    name: text,
-    fullName: text,
-    kind: text,
-    featureClass: v.picklist(FEATURE_CLASSES),
-    featureCode: v.string(),
-    countryCode: v.string(),
-    country: v.string(),
-    admin1: v.string(),
-    admin2: v.string(),
-    population: count,
-    geonamesId: v.exactOptional(identifierNumber),
-    wikidataId: v.exactOptional(wikidataId),
-    outline: v.exactOptional(text),
+    ...description,
     use,
     confidence: probability,
-    alternatives: v.array(alternative),
+    alternatives,
     mentions: v.pipe(v.array(mention), v.minLength(1, 'and must hold at least one mention')),
   }),
 });
@@ -111,6 +145,12 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
         v.string(),
         v.regex(/^sha256-[0-9a-f]{64}$/, 'and must be sha256- and 64 hexadecimal digits'),
       ),
+      text: v.exactOptional(text),
+      paragraphs: v.exactOptional(
+        v.array(
+          v.object({ kind: v.picklist(['paragraph', 'heading']), start: offset, end: offset }),
+        ),
+      ),
     }),
     gazetteer: v.object({ digest: v.string() }),
     licences: v.array(
@@ -122,6 +162,8 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
         url: v.string(),
       }),
     ),
+    notPlaces: v.exactOptional(v.array(notPlace)),
+    lost: v.exactOptional(v.array(lostDecision)),
   }),
   features: v.array(feature),
 });

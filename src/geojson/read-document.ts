@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { placeUri } from '../gazetteer/place-id.ts';
-import type { PlacesDocument } from './places-document.ts';
+import type { PlaceDescription, PlacesDocument } from './places-document.ts';
 import { PlacesDocumentError } from './places-document-error.ts';
 import { placesSchema } from './places-schema.ts';
 import { textDigest } from './text-digest.ts';
@@ -17,6 +17,7 @@ export function readPlacesDocument(input: unknown): PlacesDocument {
   refuseOtherGeoJson(value);
   const result = v.safeParse(placesSchema, value, { abortEarly: true });
   if (!result.success) throw new PlacesDocumentError(describeIssue(result.issues[0]));
+  checkText(result.output);
   checkPlaces(result.output);
   checkMentions(result.output);
   return result.output;
@@ -34,11 +35,11 @@ export function checkAgainstArticle(document: PlacesDocument, article: Article):
         `${article.text.length}, or changed since): geoparse the article again`,
     );
   }
-  for (const { path, mention } of mentionsOf(document)) {
-    const surface = article.text.slice(mention.start, mention.end);
-    if (surface !== mention.surface) {
+  for (const { path, span } of quotedSpansOf(document)) {
+    const surface = article.text.slice(span.start, span.end);
+    if (surface !== span.surface) {
       throw new PlacesDocumentError(
-        `${path}.surface is ${show(mention.surface)}, but the article has ${show(surface)} there`,
+        `${path}.surface is ${show(span.surface)}, but the article has ${show(surface)} there`,
       );
     }
   }
@@ -90,55 +91,105 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
   return `${path} is ${show(issue.input)}, ${expected}`;
 }
 
+function checkText({ dateline: { article } }: PlacesDocument): void {
+  const { text, paragraphs, length, digest } = article;
+  if ((text === undefined) !== (paragraphs === undefined)) {
+    const missing = text === undefined ? 'text' : 'paragraphs';
+    throw new PlacesDocumentError(
+      `dateline.article.${missing} is missing: the text and its paragraphs go together`,
+    );
+  }
+  if (text === undefined || paragraphs === undefined) return;
+  if (text.length !== length || textDigest(text) !== digest) {
+    throw new PlacesDocumentError(
+      'dateline.article.text is not the text that dateline.article.digest was made of: it was changed since',
+    );
+  }
+  let end = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const path = `dateline.article.paragraphs[${index}]`;
+    const fault = spanFault(path, paragraph, length);
+    if (fault !== undefined) throw new PlacesDocumentError(fault);
+    if (paragraph.start < end) {
+      throw new PlacesDocumentError(
+        `${path}.start is ${paragraph.start}, and the paragraph before goes on to ${end}`,
+      );
+    }
+    end = paragraph.end;
+  }
+}
+
 function checkPlaces(document: PlacesDocument): void {
+  for (const [index, { place }] of (document.dateline.lost ?? []).entries()) {
+    if (place !== null) checkIdentifier(`dateline.lost[${index}].place.id`, place);
+  }
   const seen = new Map<string, number>();
-  for (const [index, { id, properties }] of document.features.entries()) {
+  for (const [index, feature] of document.features.entries()) {
+    const { id } = feature;
     const path = `features[${index}].id`;
     const earlier = seen.get(id);
     if (earlier !== undefined) {
       throw new PlacesDocumentError(`${path} is ${show(id)}, and so is features[${earlier}].id`);
     }
     seen.set(id, index);
-    if (id !== placeUri(properties.placeId)) {
-      throw new PlacesDocumentError(
-        `${path} is ${show(id)}, but its placeId is ${show(properties.placeId)}`,
-      );
-    }
+    checkIdentifier(path, feature);
+  }
+}
+
+function checkIdentifier(path: string, { id, properties: { placeId } }: PlaceDescription): void {
+  if (id !== placeUri(placeId)) {
+    throw new PlacesDocumentError(`${path} is ${show(id)}, but its placeId is ${show(placeId)}`);
   }
 }
 
 function checkMentions(document: PlacesDocument): void {
   const { length } = document.dateline.article;
-  const mentions = mentionsOf(document);
-  for (const { path, mention } of mentions) {
-    const { start, end, surface, excerpt } = mention;
+  for (const { path, mention } of mentionsOf(document)) {
+    const { start, end, excerpt } = mention;
     const fault =
       spanFault(path, mention, length) ??
       spanFault(`${path}.excerpt`, excerpt, length) ??
-      (surface.length !== end - start
-        ? `${path}.surface is ${show(surface)}, which is not ${end - start} UTF-16 units long`
-        : undefined) ??
       (excerpt.start > start || excerpt.end < end
         ? `${path}.excerpt is from ${excerpt.start} to ${excerpt.end}, and the mention is not in it`
         : undefined);
     if (fault !== undefined) throw new PlacesDocumentError(fault);
   }
-  mentions.sort((a, b) => a.mention.start - b.mention.start);
-  for (const [index, { path, mention }] of mentions.entries()) {
-    const next = mentions[index + 1];
-    if (next !== undefined && next.mention.start < mention.end) {
+  const quoted = quotedSpansOf(document);
+  for (const { path, span } of quoted) {
+    const fault = spanFault(path, span, length) ?? surfaceFault(path, span);
+    if (fault !== undefined) throw new PlacesDocumentError(fault);
+  }
+  quoted.sort((a, b) => a.span.start - b.span.start);
+  for (const [index, { path, span }] of quoted.entries()) {
+    const next = quoted[index + 1];
+    if (next !== undefined && next.span.start < span.end) {
       throw new PlacesDocumentError(
-        `${next.path}.start is ${next.mention.start}, and ${path} goes on to ${mention.end}: mentions must not overlap`,
+        `${next.path}.start is ${next.span.start}, and ${path} goes on to ${span.end}: mentions must not overlap`,
       );
     }
   }
 }
 
-function spanFault(
-  path: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  length: number,
-): string | undefined {
+interface QuotedSpan extends Span {
+  readonly surface: string;
+}
+
+function surfaceFault(path: string, { start, end, surface }: QuotedSpan): string | undefined {
+  return surface.length === end - start
+    ? undefined
+    : `${path}.surface is ${show(surface)}, which is not ${end - start} UTF-16 units long`;
+}
+
+/** The mentions of places and the words that a person said are none. */
+function quotedSpansOf(document: PlacesDocument): { path: string; span: QuotedSpan }[] {
+  const notPlaces = document.dateline.notPlaces ?? [];
+  return [
+    ...mentionsOf(document).map(({ path, mention }) => ({ path, span: mention })),
+    ...notPlaces.map((span, index) => ({ path: `dateline.notPlaces[${index}]`, span })),
+  ];
+}
+
+function spanFault(path: string, { start, end }: Span, length: number): string | undefined {
   if (end <= start) return `${path}.end is ${end}, but start is ${start}`;
   if (end > length) return `${path}.end is ${end}, but the article has ${length} UTF-16 units`;
   return undefined;

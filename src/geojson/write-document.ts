@@ -1,9 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { kindOf } from '../gazetteer/feature-codes.ts';
 import { fullName } from '../gazetteer/full-name.ts';
-import { placeUri } from '../gazetteer/place-id.ts';
-import type { Position } from '../gazetteer/place-record.ts';
 import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
+import { describeRecord, roundTo, writePosition } from './place-description.ts';
 import type {
   Alternative,
   MentionProperties,
@@ -13,8 +12,6 @@ import type {
 import { readPlacesDocument } from './read-document.ts';
 import { textDigest } from './text-digest.ts';
 
-/** Five decimals of a degree are about a metre, finer than any place's point. */
-const COORDINATE_DECIMALS = 5;
 const CONFIDENCE_DECIMALS = 3;
 
 /**
@@ -65,27 +62,15 @@ function describeArticle({ title, date, source, language, text }: Article) {
 
 function writeFeature(place: Place): PlaceFeature {
   const { record, adminNames, mentions } = place;
+  const { id, geometry, properties } = describeRecord(record, adminNames);
   return {
     type: 'Feature',
-    id: placeUri(record.id),
-    geometry: { type: 'Point', coordinates: writePosition(record.point) },
+    id,
+    geometry,
     properties: {
-      placeId: record.id,
-      name: record.name,
-      fullName: fullName(record, adminNames),
-      kind: kindOf(record),
-      featureClass: record.featureClass,
-      featureCode: record.featureCode,
-      countryCode: record.countryCode,
-      country: adminNames.country,
-      admin1: adminNames.admin1,
-      admin2: adminNames.admin2,
-      population: record.population,
-      ...(record.geonamesId !== undefined && { geonamesId: record.geonamesId }),
-      ...(record.wikidataId !== undefined && { wikidataId: record.wikidataId }),
-      ...(record.outline !== undefined && { outline: record.outline }),
+      ...properties,
       use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
-      confidence: round(place.confidence, CONFIDENCE_DECIMALS),
+      confidence: roundTo(place.confidence, CONFIDENCE_DECIMALS),
       alternatives: writeAlternatives(place),
       mentions: mentions.map(writeMention),
     },
@@ -105,7 +90,7 @@ function writeAlternatives({ alternatives, confidence }: Place): Alternative[] {
     fullName: fullName(record, adminNames),
     kind: kindOf(record),
     coordinates: writePosition(record.point),
-    confidence: round(((1 - confidence) * (weights[index] ?? 0)) / total, CONFIDENCE_DECIMALS),
+    confidence: roundTo(((1 - confidence) * (weights[index] ?? 0)) / total, CONFIDENCE_DECIMALS),
   }));
 }
 
@@ -116,17 +101,7 @@ function writeMention(mention: PlaceMention): MentionProperties {
     end,
     surface,
     use,
-    confidence: round(confidence, CONFIDENCE_DECIMALS),
+    confidence: roundTo(confidence, CONFIDENCE_DECIMALS),
     excerpt: { start: excerpt.start, end: excerpt.end },
   };
-}
-
-function writePosition([longitude, latitude]: Position): [number, number] {
-  return [round(longitude, COORDINATE_DECIMALS), round(latitude, COORDINATE_DECIMALS)];
-}
-
-function round(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  // Adding zero turns -0, which JSON cannot write, into 0.
-  return Math.round(value * scale) / scale + 0;
 }

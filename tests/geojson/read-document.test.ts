@@ -3,6 +3,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { PlacesDocumentError } from '../../src/geojson/places-document-error.ts';
 import { checkAgainstArticle, readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize, writePlacesDocument } from '../../src/geojson/write-document.ts';
+import { muchCorrected } from './a-correction.ts';
 import { aGeoparse } from './a-geoparse.ts';
 
 const good = () => writePlacesDocument(aGeoparse(), { generator: 'dateline 0.0.0' });
@@ -130,5 +131,66 @@ describe('against an article', () => {
     expect(() => checkAgainstArticle(document, aGeoparse().article)).toThrow(
       'mentions[0].surface is "Narrow", but the article has "Barrow" there',
     );
+  });
+});
+
+describe('corrections', () => {
+  const correct = () => muchCorrected(aGeoparse());
+
+  test('are read back as they were written', () => {
+    expect(readPlacesDocument(serialize(correct()))).toEqual(correct());
+  });
+
+  test('what is no place overlaps no mention, and is quoted as it stands', () => {
+    const [notPlace] = correct().dateline.notPlaces ?? [];
+    const withNotPlace = (change: object) => {
+      const document = correct();
+      return {
+        ...document,
+        dateline: { ...document.dateline, notPlaces: [{ ...notPlace, ...change }] },
+      };
+    };
+    expect(() => readPlacesDocument(withNotPlace({ end: 20 }))).toThrow(
+      /dateline\.notPlaces\[0\]\.surface/,
+    );
+    expect(() =>
+      readPlacesDocument(withNotPlace({ start: 28, end: 36, surface: 'Scotland' })),
+    ).toThrow(/must not overlap/);
+  });
+
+  test('an unknown kind of decision is refused', () => {
+    const document = correct();
+    const [feature] = document.features;
+    const mentions = feature?.properties.mentions.map((mention) => ({
+      ...mention,
+      byPerson: ['name'],
+    }));
+    expect(() =>
+      readPlacesDocument({
+        ...document,
+        features: [{ ...feature, properties: { ...feature?.properties, mentions } }],
+      }),
+    ).toThrow(/byPerson\[0\] is "name"/);
+  });
+});
+
+describe('a document with its article’s text', () => {
+  const withText = (change: object) => {
+    const document = good();
+    const { text, paragraphs } = aGeoparse().article;
+    const article = { ...document.dateline.article, text, paragraphs, ...change };
+    return { ...document, dateline: { ...document.dateline, article } };
+  };
+
+  test('is read back with it', () => {
+    expect(readPlacesDocument(JSON.stringify(withText({})))).toEqual(withText({}));
+  });
+
+  test.each([
+    [{ text: 'Another text.' }, /not the text that/],
+    [{ paragraphs: undefined }, /paragraphs/],
+    [{ paragraphs: [{ kind: 'heading', start: 0, end: 57 }] }, /paragraphs\[0\]\.end is 57/],
+  ])('is refused where they do not fit: %j', (change, message) => {
+    expect(() => readPlacesDocument(withText(change))).toThrow(message);
   });
 });

@@ -1,0 +1,62 @@
+import type {
+  MentionProperties,
+  PlaceDescription,
+  PlaceFeature,
+  PlacesDocument,
+} from './places-document.ts';
+
+/** A mention and the place it names. */
+export interface PlacedMention {
+  readonly mention: MentionProperties;
+  readonly place: PlaceDescription;
+}
+
+/**
+ * The features of a document from its mentions, one feature a place: places in order of first
+ * mention, each with its mentions in reading order. A place is literal where any mention is, and
+ * as sure as its surest. Where one place is described in two ways, the first given holds.
+ */
+export function arrangePlaces(mentions: readonly PlacedMention[]): readonly PlaceFeature[] {
+  const descriptions = new Map<string, PlaceDescription>();
+  for (const { place } of mentions) {
+    if (!descriptions.has(place.id)) descriptions.set(place.id, place);
+  }
+  const groups = new Map<PlaceDescription, MentionProperties[]>();
+  for (const { mention, place } of mentions.toSorted((a, b) => a.mention.start - b.mention.start)) {
+    const description = descriptions.get(place.id) ?? place;
+    const group = groups.get(description);
+    if (group === undefined) groups.set(description, [mention]);
+    else group.push(mention);
+  }
+  return [...groups].map(([place, own]) => featureOf(place, own));
+}
+
+/** Every mention of a document with its place: what `arrangePlaces` makes the features of. */
+export function placedMentions({ features }: PlacesDocument): PlacedMention[] {
+  return features.flatMap((feature) => {
+    const place = descriptionOf(feature);
+    return feature.properties.mentions.map((mention) => ({ mention, place }));
+  });
+}
+
+function descriptionOf({ id, geometry, properties }: PlaceFeature): PlaceDescription {
+  const { use: _use, confidence: _confidence, mentions: _mentions, ...rest } = properties;
+  return { id, geometry, properties: rest };
+}
+
+function featureOf(
+  { id, geometry, properties }: PlaceDescription,
+  mentions: readonly MentionProperties[],
+): PlaceFeature {
+  return {
+    type: 'Feature',
+    id,
+    geometry,
+    properties: {
+      ...properties,
+      use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
+      confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+      mentions,
+    },
+  };
+}
