@@ -35,16 +35,17 @@ const date = v.nullable(
 const coordinates = v.pipe(
   v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
   v.check(
-    ([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90,
-    ({ input }) => coordinatesFault(input),
+    (position) => coordinatesFault(position) === undefined,
+    ({ input }) => coordinatesFault(input) ?? '',
   ),
 );
 
-function coordinatesFault([longitude, latitude]: readonly number[]): string {
-  if (longitude !== undefined && latitude !== undefined) {
-    if (Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
-      return 'latitude first: GeoJSON writes the longitude first';
-    }
+/** What is wrong with a [longitude, latitude] in degrees, as the end of a sentence; undefined where nothing is. */
+export function coordinatesFault([longitude, latitude]: readonly number[]): string | undefined {
+  if (longitude === undefined || latitude === undefined) return 'and must be two numbers';
+  if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return undefined;
+  if (Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
+    return 'latitude first: GeoJSON writes the longitude first';
   }
   return 'which is not on Earth: the longitude is from -180 to 180, then the latitude from -90 to 90';
 }

@@ -45,7 +45,11 @@ export function checkAgainstArticle(document: PlacesDocument, article: Article):
   }
 }
 
-function parseJson(text: string): unknown {
+/**
+ * The value of a JSON text, with or without a byte order mark.
+ * @throws PlacesDocumentError where it is none.
+ */
+export function parseJson(text: string): unknown {
   if (text.trim() === '') throw new PlacesDocumentError('the file is empty');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -204,7 +208,8 @@ function mentionsOf(document: PlacesDocument) {
   );
 }
 
-function show(value: unknown): string {
+/** A value as a message quotes it: as JSON, cut to 60 units. */
+export function show(value: unknown): string {
   const written = JSON.stringify(value) ?? String(value);
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
 }

@@ -1,0 +1,224 @@
+import type { Article, Span } from '../../article/article.ts';
+import { findQuotes } from '../../article/quote.ts';
+import type { Position } from '../../gazetteer/place-record.ts';
+import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
+import { codePoints } from '../code-points.ts';
+import type { PlacesDocument } from '../places-document.ts';
+import { PlacesDocumentError } from '../places-document-error.ts';
+import { readPlacesDocument, show } from '../read-document.ts';
+import { importedPlace, isPosition, pointOf } from './imported-place.ts';
+import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
+import { importedDocument, importedMention } from './linked-places.ts';
+import { type Imported, withArticle } from './read-mapped-article.ts';
+
+const TYPES: ReadonlySet<unknown> = new Set([
+  'Annotation',
+  'AnnotationPage',
+  'AnnotationCollection',
+]);
+
+/** Whether it is an annotation, a page or a collection of them, or a list. */
+export function isAnnotations(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isAnnotations);
+  if (!isObject(value)) return false;
+  const types = Array.isArray(value['type']) ? value['type'] : [value['type']];
+  return types.some((type) => TYPES.has(type)) || isAnnotations(value['@graph']);
+}
+
+/**
+ * Reads annotations of an article's words with places.
+ * @throws PlacesDocumentError where there is no article, or none of them can be used.
+ */
+export function readAnnotations(value: unknown, article: Article | null): Imported {
+  const items = itemsOf(value);
+  if (isObject(value) && isObject(value['dateline'])) {
+    return { ...withArticle(readOwn(value['dateline'], items), article), leftOut: [] };
+  }
+  if (article === null) {
+    throw new PlacesDocumentError(
+      'these are annotations of an article, and the article is not among them: give the article too',
+    );
+  }
+  const leftOut: string[] = [];
+  const taken: Span[] = [];
+  const mentions: PlacedMention[] = [];
+  for (const [index, item] of items.entries()) {
+    const read = readItem(item, article);
+    const fault =
+      'fault' in read
+        ? read.fault
+        : taken.some((span) => span.start < read.mention.end && read.mention.start < span.end)
+          ? 'its words are annotated already'
+          : undefined;
+    if (fault !== undefined || 'fault' in read) {
+      leftOut.push(`annotation ${index + 1} is left out: ${fault}`);
+      continue;
+    }
+    taken.push(read.mention);
+    mentions.push(read);
+  }
+  if (mentions.length === 0) {
+    const [first = 'there is none'] = leftOut;
+    throw new PlacesDocumentError(`none of these annotations can be used: ${first}`);
+  }
+  return { article, places: importedDocument(article, mentions, 'Web Annotations'), leftOut };
+}
+
+function itemsOf(value: unknown): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(itemsOf);
+  if (!isObject(value)) return [];
+  if (value['@graph'] !== undefined) return itemsOf(value['@graph']);
+  if (value['items'] !== undefined) return objectsOf(value['items']);
+  if (value['first'] !== undefined) return itemsOf(value['first']);
+  return value['type'] === 'AnnotationCollection' ? [] : [value];
+}
+
+/** What Dateline wrote: the page's `dateline` describes the places, each annotation's its mention. */
+function readOwn(page: JsonObject, items: readonly JsonObject[]): PlacesDocument {
+  const { places, ...dateline } = page;
+  const article = isObject(dateline['article']) ? dateline['article'] : {};
+  const text = firstText(article['text']) ?? '';
+  const { toUtf16 } = codePoints(text);
+  const described = new Map(objectsOf(places).map((place) => [place['id'], place]));
+  const features = new Map<unknown, { place: JsonObject; mentions: JsonObject[] }>();
+  for (const [index, item] of items.entries()) {
+    const id = placeUriOf(item);
+    const place = described.get(id);
+    if (place === undefined) {
+      throw new PlacesDocumentError(
+        `items[${index}] identifies ${show(id)}, which dateline.places does not describe`,
+      );
+    }
+    const { quote, position } = selectorsOf(item);
+    const note = commentOf(item);
+    const mention = {
+      start: toUtf16(Number(position['start'])),
+      end: toUtf16(Number(position['end'])),
+      surface: quote['exact'],
+      ...(isObject(item['dateline']) ? item['dateline'] : {}),
+      ...(note !== undefined && { note }),
+    };
+    const group = features.get(id);
+    if (group === undefined) features.set(id, { place, mentions: [mention] });
+    else group.mentions.push(mention);
+  }
+  const document = readPlacesDocument({
+    type: 'FeatureCollection',
+    dateline,
+    features: [...features.values()].map(({ place, mentions }) => {
+      const properties = isObject(place['properties']) ? place['properties'] : {};
+      return {
+        ...place,
+        type: 'Feature',
+        properties: { ...properties, use: 'literal', confidence: 1, mentions },
+      };
+    }),
+  });
+  return { ...document, features: rearranged(document) };
+}
+
+/** The features with their use and confidence, which follow from their mentions. */
+function rearranged({ features }: PlacesDocument) {
+  return arrangePlaces(
+    features.flatMap(({ id, geometry, properties }) => {
+      const { use: _use, confidence: _confidence, mentions, ...rest } = properties;
+      return mentions.map((mention) => ({ mention, place: { id, geometry, properties: rest } }));
+    }),
+  );
+}
+
+function readItem(item: JsonObject, article: Article): PlacedMention | { readonly fault: string } {
+  const span = spanOf(item, article);
+  if (span === null) return { fault: 'the article does not have its words where it says' };
+  const name = article.text.slice(span.start, span.end);
+  const uri = placeUriOf(item);
+  const point = placePointOf(item, uri);
+  if (!isPosition(point)) return point;
+  const label = objectsOf(item['body']).find(({ purpose }) => purpose === 'tagging');
+  const place = importedPlace(
+    firstText(label?.['value']) ?? name,
+    point,
+    uri === undefined ? [] : [uri],
+    {},
+  );
+  const classes = objectsOf(item['body']).map(({ value }) => value);
+  const use = classes.includes('associative') ? 'associative' : undefined;
+  return importedMention(article, span, place, { use, note: commentOf(item) });
+}
+
+function selectorsOf(item: JsonObject): { quote: JsonObject; position: JsonObject } {
+  const selectors = objectsOf(item['target']).flatMap(({ selector }) => objectsOf(selector));
+  const ofType = (wanted: string) => selectors.find(({ type }) => type === wanted) ?? {};
+  return { quote: ofType('TextQuoteSelector'), position: ofType('TextPositionSelector') };
+}
+
+/** Where an annotation's words stand: by position where the words are there, counted either way, else by quote. */
+function spanOf(item: JsonObject, { text }: Article): Span | null {
+  const { quote, position } = selectorsOf(item);
+  const exact = firstText(quote['exact']);
+  const from = Number(position['start'] ?? Number.NaN);
+  const to = Number(position['end'] ?? Number.NaN);
+  const { toUtf16 } = codePoints(text);
+  // The model counts characters, and programs that run in browsers count UTF-16 units.
+  for (const [start, end] of [
+    [toUtf16(from), toUtf16(to)],
+    [from, to],
+  ]) {
+    if (start === undefined || end === undefined || !(start >= 0 && end > start)) continue;
+    if (end <= text.length && (exact === undefined || text.slice(start, end) === exact)) {
+      return { start, end };
+    }
+  }
+  if (exact === undefined) return null;
+  const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
+  const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
+  const start = Number.isFinite(from) ? from : 0;
+  return findQuotes(text, [{ exact, prefix, suffix, start }])[0] ?? null;
+}
+
+/** The place that an annotation identifies its words as. */
+function placeUriOf(item: JsonObject): string | undefined {
+  const bodies = Array.isArray(item['body']) ? item['body'] : [item['body']];
+  for (const body of bodies) {
+    if (typeof body === 'string') return body;
+    if (!isObject(body) || body['type'] === 'TextualBody') continue;
+    const { source } = body;
+    const uri = firstText(
+      source,
+      isObject(source) ? source['id'] : undefined,
+      body['id'],
+      body['value'],
+    );
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}
+
+function placePointOf(
+  item: JsonObject,
+  uri: string | undefined,
+): Position | { readonly fault: string } {
+  for (const body of objectsOf(item['body'])) {
+    for (const holder of [body, ...objectsOf(body['source']), ...objectsOf(body['value'])]) {
+      if (holder['geometry'] !== undefined) return pointOf(holder['geometry']);
+    }
+  }
+  const geo = /^geo:(-?[\d.]+),(-?[\d.]+)/.exec(uri ?? '');
+  if (geo !== null) {
+    return pointOf({ type: 'Point', coordinates: [Number(geo[2]), Number(geo[1])] });
+  }
+  return {
+    fault:
+      uri === undefined
+        ? 'it names no place'
+        : `its place ${uri} has no coordinates in the file: add a geometry to its body`,
+  };
+}
+
+function commentOf(item: JsonObject): string | undefined {
+  return firstText(
+    ...objectsOf(item['body'])
+      .filter(({ purpose }) => purpose === 'commenting')
+      .map(({ value }) => value),
+  );
+}

@@ -1,0 +1,193 @@
+import type { Article, Span } from '../../article/article.ts';
+import { excerpt } from '../../article/excerpt.ts';
+import { contextOf } from '../../article/quote.ts';
+import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
+import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
+import { PlacesDocumentError } from '../places-document-error.ts';
+import { readPlacesDocument } from '../read-document.ts';
+import { textDigest } from '../text-digest.ts';
+import { importedPlace, isPosition, pointOf } from './imported-place.ts';
+import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
+import type { Imported } from './read-mapped-article.ts';
+
+/** Linked Places' words for how certain a point is, as probabilities. */
+const CERTAINTIES: Readonly<Record<string, number>> = {
+  certain: 1,
+  'less-certain': 0.65,
+  uncertain: 0.3,
+};
+
+export function isLinkedPlaces(value: unknown): value is JsonObject {
+  return (
+    isObject(value) &&
+    value['type'] === 'FeatureCollection' &&
+    objectsOf(value['features']).some((feature) => '@id' in feature)
+  );
+}
+
+/**
+ * The document that Dateline wrote as Linked Places.
+ * @throws PlacesDocumentError where it is malformed.
+ */
+export function readOwnLinkedPlaces(value: JsonObject): PlacesDocument {
+  const features = Array.isArray(value['features']) ? value['features'] : [];
+  return readPlacesDocument({
+    ...value,
+    features: features.map((feature: unknown) =>
+      isObject(feature) && 'id' in feature === false ? { ...feature, id: feature['@id'] } : feature,
+    ),
+  });
+}
+
+/** A place of another program's file, and the names by which the article may call it. */
+interface NamedPlace {
+  readonly names: readonly string[];
+  readonly place: PlaceDescription;
+  readonly confidence: number;
+}
+
+/**
+ * Reads Linked Places or other GeoJSON points that another program wrote, and finds their names in
+ * the article. They are taken as a person's decision: whoever brings them wants them.
+ * @throws PlacesDocumentError where there is no article, or nothing of the file is in it.
+ */
+export function readNamedFeatures(value: JsonObject, article: Article | null): Imported {
+  if (article === null) {
+    throw new PlacesDocumentError(
+      'this is GeoJSON, but not a places document: it has no "dateline" member, which says of what article it is. Give the article too, and its places are found in it by their names',
+    );
+  }
+  const leftOut: string[] = [];
+  const named: NamedPlace[] = [];
+  const features: readonly unknown[] = Array.isArray(value['features']) ? value['features'] : [];
+  for (const [index, feature] of features.entries()) {
+    const read = readFeature(feature);
+    if ('fault' in read) leftOut.push(`features[${index}] is left out: ${read.fault}`);
+    else named.push(read);
+  }
+  const mentions = findNames(article, named);
+  const mentioned = new Set(mentions.map(({ place }) => place));
+  for (const { names, place } of named) {
+    if (!mentioned.has(place)) {
+      leftOut.push(`${names[0]} is left out: the article does not name it`);
+    }
+  }
+  if (mentions.length === 0) {
+    const [first = 'it has no feature'] = leftOut;
+    throw new PlacesDocumentError(
+      `this is GeoJSON of another kind, and none of its places can be used: ${first}`,
+    );
+  }
+  return {
+    article,
+    places: importedDocument(article, mentions, 'Linked Places or GeoJSON'),
+    leftOut,
+  };
+}
+
+/** The document of mentions that another program found. */
+export function importedDocument(
+  article: Article,
+  mentions: readonly PlacedMention[],
+  format: string,
+): PlacesDocument {
+  const { title, date, source, language, text } = article;
+  return {
+    type: 'FeatureCollection',
+    dateline: {
+      schemaVersion: 1,
+      generator: `imported from ${format}`,
+      article: { title, date, source, language, length: text.length, digest: textDigest(text) },
+      gazetteer: { digest: '' },
+      licences: [],
+    },
+    features: arrangePlaces(mentions),
+  };
+}
+
+/** A mention that was brought in, as a person's decision of its place. */
+export function importedMention(
+  article: Article,
+  span: Span,
+  place: PlaceDescription,
+  { use = 'literal', confidence = 1, note }: ImportedFacts = {},
+): PlacedMention {
+  return {
+    place,
+    mention: {
+      start: span.start,
+      end: span.end,
+      surface: article.text.slice(span.start, span.end),
+      use,
+      confidence,
+      excerpt: excerpt(article, span),
+      byPerson: ['span', 'place'],
+      ...(note !== undefined && { note }),
+      context: contextOf(article.text, span),
+    },
+  };
+}
+
+interface ImportedFacts {
+  readonly use?: 'literal' | 'associative' | undefined;
+  readonly confidence?: number;
+  readonly note?: string | undefined;
+}
+
+function readFeature(feature: unknown): NamedPlace | { readonly fault: string } {
+  if (!isObject(feature)) return { fault: 'it is no GeoJSON feature' };
+  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const toponyms = objectsOf(feature['names']).map(({ toponym }) => firstText(toponym));
+  const title = firstText(
+    properties['title'],
+    properties['name'],
+    properties['Name'],
+    properties['NAME'],
+  );
+  const names = [...toponyms, title]
+    .filter((name) => name !== undefined)
+    .map((name) => name.trim());
+  const [name] = names;
+  if (name === undefined) return { fault: 'it has no name (properties.name, or names)' };
+  const point = pointOf(feature['geometry']);
+  if (!isPosition(point)) return point;
+  const links = objectsOf(feature['links'])
+    .filter(({ type }) => type === 'exactMatch' || type === 'closeMatch')
+    .map(({ identifier }) => firstText(identifier));
+  const uris = [feature['@id'], feature['id'], ...links].filter((uri) => typeof uri === 'string');
+  const codes: unknown = properties['ccodes'];
+  const place = importedPlace(title ?? name, point, uris, {
+    kind: firstText(...objectsOf(feature['types']).map(({ label }) => label)),
+    countryCode: Array.isArray(codes) ? firstText(codes[0]) : undefined,
+  });
+  const certainty = isObject(feature['geometry']) ? feature['geometry']['certainty'] : undefined;
+  const confidence = typeof certainty === 'string' ? CERTAINTIES[certainty] : undefined;
+  return { names: [...new Set(names)], place, confidence: confidence ?? 1 };
+}
+
+/** Every place in the text that bears one of the names as whole words, the longest first. */
+function findNames(article: Article, places: readonly NamedPlace[]): PlacedMention[] {
+  const { text } = article;
+  const byLength = places
+    .flatMap((place) => place.names.map((name) => ({ name, ...place })))
+    .sort((a, b) => b.name.length - a.name.length);
+  const taken: Span[] = [];
+  return byLength.flatMap(({ name, place, confidence }) => {
+    const found: PlacedMention[] = [];
+    for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
+      const span = { start, end: start + name.length };
+      if (isWithinWord(text, span)) continue;
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      taken.push(span);
+      found.push(importedMention(article, span, place, { confidence }));
+    }
+    return found;
+  });
+}
+
+function isWithinWord(text: string, { start, end }: Span): boolean {
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  );
+}

@@ -1,0 +1,185 @@
+import { csvParse } from 'd3-dsv';
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { exportFormats } from '../../../src/geojson/export/export-formats.ts';
+import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import { textDigest } from '../../../src/geojson/text-digest.ts';
+import { aMappedArticle, hostileArticle, payloads } from './mapped-articles.ts';
+
+function written(id: string, mapped: MappedArticle = aMappedArticle()): string {
+  const format = exportFormats.find((candidate) => candidate.id === id);
+  if (format === undefined) throw new Error(`there is no format ${id}`);
+  return format.write(mapped);
+}
+
+/** As hostileArticle, with the digest of its text. */
+function hostile(payload: string): MappedArticle {
+  const { article, places } = hostileArticle(payload);
+  const described = {
+    ...places.dateline.article,
+    length: article.text.length,
+    digest: textDigest(article.text),
+  };
+  return { article, places: { ...places, dateline: { ...places.dateline, article: described } } };
+}
+
+interface Markup {
+  readonly tags: readonly string[];
+  readonly text: string;
+}
+
+/** The elements and the text of an XML or HTML text. */
+function parseMarkup(markup: string, xmlMode: boolean): Markup {
+  const tags: string[] = [];
+  let text = '';
+  const parser = new Parser(
+    { onopentagname: (name) => tags.push(name), ontext: (piece) => (text += piece) },
+    { xmlMode, decodeEntities: true },
+  );
+  parser.end(markup);
+  return { tags, text };
+}
+
+describe.each(exportFormats)('$name', ({ write, extension }) => {
+  test('is named by an extension and the same article gives the same bytes', () => {
+    expect(extension).toMatch(/^\.[a-z.]+$/);
+    expect(write(aMappedArticle())).toBe(write(aMappedArticle()));
+  });
+
+  test('has every mention’s words, and names the data and its licence', () => {
+    const text = write(aMappedArticle());
+    expect(text).toContain('Scotland');
+    expect(text).toContain('Barrow');
+    expect(text).toContain('© GeoNames');
+    expect(text).toContain('CC-BY-4.0');
+  });
+
+  test('an article without a place is a file all the same', () => {
+    const { article, places } = aMappedArticle();
+    const empty = write({ article, places: { ...places, features: [] } });
+    expect(empty.length).toBeGreaterThan(10);
+  });
+});
+
+describe('CSV', () => {
+  test('is one row a mention in reading order, with its excerpt and place', () => {
+    const rows = csvParse(written('csv').replace(/^\uFEFF/, ''));
+    expect(rows.map(({ mention, place }) => [mention, place])).toEqual([
+      ['Scotland', 'The quay'],
+      ['Barrow', 'Barrow in Furness, England'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      latitude: '-8.5',
+      longitude: '12.34567',
+      excerpt: 'In Scotland, Barrow is “royal”.',
+      decided_by: 'person',
+      verified: 'yes',
+      note: 'the quay',
+    });
+  });
+
+  test.each(payloads)('no cell is a formula: %j', (payload) => {
+    const rows = csvParse(written('csv', hostile(payload)).replace(/^\uFEFF/, ''));
+    const cells = rows.flatMap((row) => Object.values(row));
+    expect(cells.join('\n')).toContain(payload.trim());
+    for (const cell of cells) {
+      if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r\n]/);
+    }
+  });
+});
+
+describe('KML', () => {
+  test('quotes each mention in its placemark, with the name in bold', () => {
+    const { tags, text } = parseMarkup(written('kml'), true);
+    expect(tags.filter((tag) => tag === 'Placemark')).toHaveLength(2);
+    expect(text).toContain('<p>In <b>Scotland</b>, Barrow is “royal”.<br>the quay</p>');
+    expect(text).toContain('12.34567,-8.5');
+  });
+
+  test.each(payloads)('is XML, and within it HTML, whose text is text: %j', (payload) => {
+    const kml = written('kml', hostile(payload));
+    const allowed = [
+      'kml',
+      'Document',
+      'Placemark',
+      'name',
+      'description',
+      'ExtendedData',
+      'Data',
+      'value',
+      'Point',
+      'coordinates',
+    ];
+    const { tags, text } = parseMarkup(kml, true);
+    expect(tags.filter((tag) => !allowed.includes(tag))).toEqual([]);
+    const html = parseMarkup(text, false);
+    // The names are plain text and hold the payload as it is; the descriptions are HTML.
+    const descriptions = [...kml.matchAll(/<description>(.*?)<\/description>/gs)].map(
+      ([, description = '']) => parseMarkup(parseMarkup(description, true).text, false),
+    );
+    expect(descriptions.length).toBe(3);
+    for (const description of descriptions) {
+      expect(description.tags.filter((tag) => !['p', 'b', 'br'].includes(tag))).toEqual([]);
+      expect(description.text).toContain(payload.trim().replaceAll('\u2028', '\u2028'));
+    }
+    expect(html.text.length).toBeGreaterThan(0);
+  });
+
+  test('leaves out what XML cannot say', () => {
+    const kml = written('kml', hostile('a\u0001b\uFFFEc'));
+    expect(kml).toContain('abc');
+  });
+});
+
+describe('Linked Places', () => {
+  test('each place has a title, cited names, a type, links and how certain it is', () => {
+    const { '@context': context, features } = JSON.parse(written('linked-places'));
+    expect(context).toMatch(/linkedplaces-context/);
+    expect(features[1]).toMatchObject({
+      '@id': 'https://sws.geonames.org/2656241/',
+      geometry: { type: 'Point', certainty: 'uncertain' },
+      names: [
+        { toponym: 'Barrow', lang: 'en', citations: [{ label: '2025-03-20' }] },
+        { toponym: 'Barrow in Furness', lang: 'en' },
+      ],
+      types: [{ identifier: 'https://www.geonames.org/ontology#P.PPLA3' }],
+      links: [{ type: 'exactMatch', identifier: 'https://sws.geonames.org/2656241/' }],
+      descriptions: [{ value: 'In Scotland, Barrow is “royal”.' }],
+    });
+    expect(features[1].properties).toMatchObject({
+      title: 'Barrow in Furness, England',
+      ccodes: ['GB'],
+      fclasses: ['P'],
+    });
+    // JSON-LD's context makes `id` another name of `@id`, and a node has one of them.
+    expect(features[1]).not.toHaveProperty('id');
+  });
+});
+
+describe('Web Annotations', () => {
+  test('each mention is selected by its quote and by its position in characters', () => {
+    const { article, places } = aMappedArticle();
+    const [first] = JSON.parse(written('annotations', { article, places })).items;
+    expect(first).toMatchObject({
+      type: 'Annotation',
+      motivation: 'identifying',
+      target: {
+        source: { id: expect.stringMatching(/^ni:\/\/\/sha-256;[\w-]{43}$/) },
+        selector: [
+          { type: 'TextQuoteSelector', exact: 'Scotland', suffix: ', Barrow is “royal”.' },
+          { type: 'TextPositionSelector', start: 28, end: 36 },
+        ],
+      },
+    });
+    expect(first.body).toContainEqual({
+      type: 'TextualBody',
+      purpose: 'commenting',
+      value: 'the quay',
+    });
+  });
+
+  test('a source that is no web address is no link', () => {
+    const text = written('annotations', hostile('javascript:alert(1)'));
+    expect(JSON.parse(text).items[0].target.source.id).toMatch(/^ni:/);
+  });
+});
