@@ -1,5 +1,6 @@
 import { parsePlaceId } from '../gazetteer/place-id.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { MapView } from '../map/map-view.ts';
 import { isLanguage, type Language } from '../texts/language.ts';
 import { isTheme, type Theme } from './theme.ts';
 
@@ -26,13 +27,6 @@ export interface Selection {
   readonly placeId: PlaceId;
   /** Index into the place's mentions, from 0; the address counts from 1. */
   readonly mention: number;
-}
-
-/** Where a map stands: its middle in degrees WGS 84, and its Web Mercator zoom level. */
-export interface MapView {
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly zoom: number;
 }
 
 /** What the fragment keeps: all that changes while a page is read. */

@@ -3,6 +3,7 @@ import { english, type Texts } from '../texts/english.ts';
 import { LANGUAGES, type Language, loadTexts } from '../texts/language.ts';
 import { TextsContext } from '../texts/use-texts.ts';
 import { Notice } from './notice.tsx';
+import { LanguageContext } from './use-page-language.ts';
 
 interface PageLanguageProps {
   readonly language: Language;
@@ -41,9 +42,11 @@ export function PageLanguage({ language, children }: PageLanguageProps) {
   }, [spoken]);
 
   return (
-    <TextsContext.Provider value={spoken.texts}>
-      {failed === language && <Notice>{spoken.texts.languageFailed}</Notice>}
-      {children}
-    </TextsContext.Provider>
+    <LanguageContext.Provider value={language}>
+      <TextsContext.Provider value={spoken.texts}>
+        {failed === language && <Notice>{spoken.texts.languageFailed}</Notice>}
+        {children}
+      </TextsContext.Provider>
+    </LanguageContext.Provider>
   );
 }

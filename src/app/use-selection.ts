@@ -2,10 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import type { Arrival } from '../map/camera.tsx';
 import type { MentionRef } from '../reader/reading-order.ts';
-import { formatSelection, type Selection } from './address.ts';
-
-/** Where a selection was made: there the focus goes back to. */
-type Side = 'article' | 'map';
+import { type Address, formatSelection, type Selection } from './address.ts';
+import type { Side } from './focus.ts';
+import type { Navigate } from './use-address.ts';
 
 interface SelectionState {
   /** The selected place, null where none is or the article does not have it. */
@@ -28,17 +27,18 @@ interface Intent {
 
 /**
  * The selection that the address holds, with how it came about: an address that changed of itself
- * (a link, back, forward) is flown to, and the one the page was opened with is jumped to.
+ * (a link, back, forward) is flown to, and the one the page was opened with is jumped to, unless
+ * the address says itself where the map stands.
  */
 export function useSelection(
-  wanted: Selection | null,
+  { selection: wanted, view }: Pick<Address, 'selection' | 'view'>,
   places: readonly PlaceFeature[],
-  select: (selection: Selection | null) => void,
+  navigate: Navigate,
 ): SelectionState {
   const [intent, setIntent] = useState<Intent>(() => ({
     key: keyOf(wanted),
     side: null,
-    arrival: 'jump',
+    arrival: view === null ? 'jump' : 'stay',
     request: 0,
   }));
   const key = keyOf(wanted);
@@ -46,23 +46,20 @@ export function useSelection(
   const place = places.find(({ properties }) => properties.placeId === wanted?.placeId) ?? null;
   const mentions = place?.properties.mentions.length ?? 0;
 
-  const latest = useRef({ select, key, side: intent.side });
+  const latest = useRef(navigate);
   useEffect(() => {
-    latest.current = { select, key, side: intent.side };
+    latest.current = navigate;
   });
 
   const choose = useCallback((mention: MentionRef, side: Side, arrival: Arrival) => {
-    setIntent(({ request }) => ({
-      key: keyOf(mention),
-      side,
-      arrival,
-      request: request + 1,
-    }));
-    latest.current.select(mention);
+    setIntent(({ request }) => ({ key: keyOf(mention), side, arrival, request: request + 1 }));
+    // A flight leaves the view that was moved to by hand.
+    const view = arrival === 'stay' ? {} : { view: null };
+    latest.current({ selection: mention, ...view }, 'push');
   }, []);
   const clear = useCallback(() => {
     setIntent((before) => ({ ...before, key: '', side: null, arrival: 'stay' }));
-    latest.current.select(null);
+    latest.current({ selection: null }, 'push');
   }, []);
 
   return {
@@ -71,7 +68,7 @@ export function useSelection(
       wanted === null || place === null
         ? null
         : { placeId: wanted.placeId, mention: Math.min(wanted.mention, mentions - 1) },
-    arrival: known ? intent.arrival : 'fly',
+    arrival: known ? intent.arrival : view === null ? 'fly' : 'stay',
     request: intent.request,
     side: known ? intent.side : null,
     choose,

@@ -1,21 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Article } from '../article/article.ts';
-import type { PlacesDocument } from '../geojson/places-document.ts';
-import {
-  type ListedArticle,
-  type Loaded,
-  loadArticle,
-  loadArticleList,
-  loadPlaces,
-} from './load-story.ts';
-
-/** An article with what belongs to it; a part is null until it is there or is known not to be. */
-interface Story {
-  readonly list: Loaded<readonly ListedArticle[]> | null;
-  readonly folder: string | null;
-  readonly article: Loaded<Article> | null;
-  readonly places: Loaded<PlacesDocument> | null;
-}
+import { type ListedArticle, loadArticle, loadArticleList, loadPlaces } from './load-story.ts';
+import type { Story } from './story.ts';
 
 const nothing: Story = { list: null, folder: null, article: null, places: null };
 

@@ -9,13 +9,13 @@ import { Attribution } from './attribution.tsx';
 import { type Arrival, Camera } from './camera.tsx';
 import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
+import { KeptView } from './kept-view.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import { StreetTiles } from './street-tiles.tsx';
-import { ToldView } from './told-view.tsx';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -30,8 +30,8 @@ interface ArticleMapProps {
   readonly reducedMotion: boolean;
   /** What the selected place's popup holds. */
   readonly popup: ReactNode;
-  /** Where the map opens; where its places are, if it is not said. */
-  readonly initialView?: MapView | undefined;
+  /** Where the map is to stand; null where it may stand as it does, at first where its places are. */
+  readonly view: MapView | null;
   /** The places to have in view, as of the paragraph being read; none leaves the map where it is. */
   readonly follow?: readonly PlaceId[] | undefined;
   /** Whether wheel and one finger are left to the page around the map: ctrl and two fingers move it. */
@@ -41,8 +41,8 @@ interface ArticleMapProps {
   /** The map was pressed where there is nothing. */
   readonly onPressMap: () => void;
   readonly onBasemapFailed: () => void;
-  /** Told where the map stands, each time it has come to rest. */
-  readonly onView?: ((view: MapView) => void) | undefined;
+  /** Told where the map stands when a person has moved it. */
+  readonly onView: (view: MapView) => void;
 }
 
 const MIN_ZOOM = 2;
@@ -61,7 +61,7 @@ const PANNABLE: LatLngBoundsExpression = [
 
 /** The map beside an article: places, areas, one popup. */
 export default function ArticleMap(props: ArticleMapProps) {
-  const { places, selected, narrow, reducedMotion, initialView } = props;
+  const { places, selected, narrow, reducedMotion, view } = props;
   const texts = useTexts();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
@@ -90,11 +90,11 @@ export default function ArticleMap(props: ArticleMapProps) {
         // Leaflet takes these once: another wish for motion needs another map.
         key={String(reducedMotion)}
         className="map-canvas"
-        {...(initialView === undefined
+        {...(view === null
           ? { bounds: fitOf(places), boundsOptions: fitOptions(narrow) }
           : {
-              center: [initialView.latitude, initialView.longitude],
-              zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, initialView.zoom)),
+              center: [view.latitude, view.longitude],
+              zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom)),
             })}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
@@ -127,7 +127,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           onBasemapFailed={props.onBasemapFailed}
         />
         {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
-        {props.onView !== undefined && <ToldView onView={props.onView} />}
+        <KeptView view={view} onView={props.onView} />
         {props.cooperative === true && <CooperativeGestures />}
       </MapContainer>
       {map !== null && (

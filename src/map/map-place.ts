@@ -6,6 +6,8 @@ export interface MapPlace {
   readonly id: PlaceId;
   /** What stands beside the marker. */
   readonly name: string;
+  /** What it is numbered in print. */
+  readonly number?: number | undefined;
   /** What a screen reader says of the marker. */
   readonly accessibleName: string;
   readonly point: Position;

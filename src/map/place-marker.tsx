@@ -86,6 +86,7 @@ export const PlaceMarker = memo(function PlaceMarker({
         style={style}
         tabIndex={isTabStop ? 0 : -1}
         data-shape={shape}
+        data-number={group.kind === 'place' ? group.place.number : undefined}
         data-use={group.kind === 'place' ? group.place.use : undefined}
         data-water={(group.kind === 'place' && group.place.water) || undefined}
         data-selected={selected || undefined}

@@ -3,14 +3,20 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { type NamedSpan, namesByParagraph } from './named-span.ts';
+import { PARAGRAPH_START } from './paragraph-in-view.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
+import { directionOf } from './text-direction.ts';
 
 interface ArticlePaneProps {
   readonly article: Article;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** What the list of articles calls it, for one that has no title or date of its own. */
   readonly listed: { readonly title: string; readonly date: string } | undefined;
   readonly names: readonly NamedSpan[];
+  /** What each place is numbered in print. */
+  readonly numbers: ReadonlyMap<PlaceId, number>;
   readonly selection: MentionRef | null;
   readonly lit: PlaceId | null;
   readonly onSelect: (mention: MentionRef) => void;
@@ -22,8 +28,10 @@ interface ArticlePaneProps {
 /** The article, its names as buttons. */
 export function ArticlePane({
   article,
+  language,
   listed,
   names,
+  numbers,
   selection,
   lit,
   onSelect,
@@ -35,15 +43,15 @@ export function ArticlePane({
   const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
   const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
   return (
-    <article lang={article.language} className="article">
+    <article lang={language} dir={directionOf(language)} className="article">
       <header>
         {date !== null && (
           <p className="article-date">
-            <time dateTime={date}>{formatDate(date, article.language)}</time>
-            {article.source !== null && <span className="article-source">{article.source}</span>}
+            <time dateTime={date}>{formatDate(date, language)}</time>
+            {article.source !== null && <bdi className="article-source">{article.source}</bdi>}
           </p>
         )}
-        {title !== null && <h1>{title}</h1>}
+        {title !== null && <h1 dir="auto">{title}</h1>}
       </header>
       {children}
       <div className="article-body">
@@ -56,6 +64,7 @@ export function ArticlePane({
               text={article.text}
               paragraph={paragraph}
               names={inside}
+              numbers={numbers}
               selection={selection !== null && here(selection.placeId) ? selection : null}
               lit={lit !== null && here(lit) ? lit : null}
               onSelect={onSelect}
@@ -76,7 +85,7 @@ function withoutTitle({ text, paragraphs }: Article, title: string | null): read
 }
 
 interface ArticleParagraphProps
-  extends Pick<ArticlePaneProps, 'selection' | 'lit' | 'onSelect' | 'onLight'> {
+  extends Pick<ArticlePaneProps, 'numbers' | 'selection' | 'lit' | 'onSelect' | 'onLight'> {
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly names: readonly NamedSpan[];
@@ -86,6 +95,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
   text,
   paragraph,
   names,
+  numbers,
   selection,
   lit,
   onSelect,
@@ -94,7 +104,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
   const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
   const segments = segmentSpan(paragraph, names);
   return (
-    <Element>
+    <Element dir="auto" {...{ [PARAGRAPH_START]: paragraph.start }}>
       {segments.map(({ start, end, mention }, index) => {
         if (mention === null) {
           const clinging = index === 0 ? 0 : tailLength(text, start, end);
@@ -112,6 +122,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
               className="name"
               data-place={placeId}
               data-use={mention.use}
+              data-number={numbers.get(placeId)}
               data-lit={selected || placeId === lit || undefined}
               aria-current={
                 selected && mention.mention === selection.mention ? 'location' : undefined

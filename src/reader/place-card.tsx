@@ -2,9 +2,9 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { certaintyOf } from './certainty.ts';
-import { excerptsOf } from './excerpts.ts';
+import { ExcerptList } from './excerpt-list.tsx';
 import type { MentionRef, Neighbours } from './reading-order.ts';
-import { segmentSpan } from './segments.ts';
+import { StepButton } from './step-button.tsx';
 
 interface PlaceCardProps {
   readonly place: PlaceFeature;
@@ -17,7 +17,8 @@ interface PlaceCardProps {
   /** The name of a place as it stands in the article at a mention. */
   readonly surfaceOf: (mention: MentionRef) => string;
   readonly onWalk: (mention: MentionRef) => void;
-  readonly onShow: (mention: MentionRef) => void;
+  /** null where the article is not at hand. */
+  readonly onShow: ((mention: MentionRef) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -50,9 +51,17 @@ export function PlaceCard({
     box.scrollTop = current.previousElementSibling === null ? 0 : current.offsetTop + 1;
   }, [placeId, mention]);
 
+  const walkTo = (index: number) => onWalk({ placeId, mention: index });
   const walkByKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : null;
+    const mirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const targets: Readonly<Record<string, MentionRef | null>> = {
+      [mirrored ? 'ArrowRight' : 'ArrowLeft']: previous,
+      [mirrored ? 'ArrowLeft' : 'ArrowRight']: next,
+      ArrowUp: mention > 0 ? { placeId, mention: mention - 1 } : null,
+      ArrowDown: mention < mentions.length - 1 ? { placeId, mention: mention + 1 } : null,
+    };
+    const target = targets[event.key] ?? null;
     if (target === null) return;
     event.preventDefault();
     onWalk(target);
@@ -68,13 +77,31 @@ export function PlaceCard({
     >
       <header className="place-card-head">
         <h2 id={headingId}>
-          {qualifier === '' ? fullName : name}
-          {qualifier !== '' && <span className="place-card-where">{qualifier}</span>}
+          <bdi>
+            {qualifier === '' ? fullName : name}
+            {qualifier !== '' && <span className="place-card-where">{qualifier}</span>}
+          </bdi>
         </h2>
         <p className="place-card-kind">
           {texts.kind(kind)}
+          {certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
           <span aria-hidden="true"> · </span>
-          <span className="place-card-count">{texts.mentionOf(mention + 1, mentions.length)}</span>
+          {mentions.length === 1 && texts.mentionOf(1, 1)}
+          {mentions.length > 1 && (
+            <span className="place-card-count">
+              <StepButton
+                direction="previous"
+                label={texts.previousOfPlace}
+                onStep={mention > 0 ? () => walkTo(mention - 1) : null}
+              />
+              {texts.mentionOf(mention + 1, mentions.length)}
+              <StepButton
+                direction="next"
+                label={texts.nextOfPlace}
+                onStep={mention < mentions.length - 1 ? () => walkTo(mention + 1) : null}
+              />
+            </span>
+          )}
         </p>
         <button
           type="button"
@@ -95,85 +122,33 @@ export function PlaceCard({
             {alternative !== undefined && texts.mayAlsoBe(alternative.fullName, alternative.kind)}
           </p>
         )}
-        <ul lang={language}>
-          {excerptsOf(mentions).map((excerpt) => {
-            const current = excerpt.mentions.find((named) => named.mention === mention);
-            const shown = current ?? excerpt.mentions[0];
-            return (
-              <li
-                key={excerpt.span.start}
-                aria-current={current === undefined ? undefined : 'true'}
-              >
-                <blockquote>
-                  {segmentSpan(excerpt.span, excerpt.mentions).map((segment) => {
-                    const words = text.slice(segment.start, segment.end);
-                    if (segment.mention === null) return words;
-                    return <mark key={segment.start}>{words}</mark>;
-                  })}
-                </blockquote>
-                {shown !== undefined && (
-                  <button
-                    type="button"
-                    className="place-card-show"
-                    onClick={() => onShow({ placeId, mention: shown.mention })}
-                  >
-                    {texts.showInArticle}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <ExcerptList
+          placeId={placeId}
+          mentions={mentions}
+          mention={mention}
+          text={text}
+          language={language}
+          onShow={onShow}
+        />
       </div>
       {(previous !== null || next !== null) && (
         <nav className="place-card-walk" aria-label={texts.walk}>
-          <WalkButton
-            to={previous}
-            label={texts.previousMention}
-            name={previous === null ? '' : surfaceOf(previous)}
+          <StepButton
             direction="previous"
-            onWalk={onWalk}
-          />
-          <WalkButton
-            to={next}
-            label={texts.nextMention}
-            name={next === null ? '' : surfaceOf(next)}
+            label={texts.previousMention}
+            onStep={previous === null ? null : () => onWalk(previous)}
+          >
+            {previous === null ? '' : surfaceOf(previous)}
+          </StepButton>
+          <StepButton
             direction="next"
-            onWalk={onWalk}
-          />
+            label={texts.nextMention}
+            onStep={next === null ? null : () => onWalk(next)}
+          >
+            {next === null ? '' : surfaceOf(next)}
+          </StepButton>
         </nav>
       )}
     </section>
-  );
-}
-
-interface WalkButtonProps {
-  readonly to: MentionRef | null;
-  readonly label: string;
-  readonly name: string;
-  readonly direction: 'previous' | 'next';
-  readonly onWalk: (mention: MentionRef) => void;
-}
-
-/** Stays in the page at the walk's ends, so that the focus on it is not lost there. */
-function WalkButton({ to, label, name, direction, onWalk }: WalkButtonProps) {
-  return (
-    <button
-      type="button"
-      className="place-card-step"
-      data-direction={direction}
-      aria-disabled={to === null}
-      onClick={() => {
-        if (to !== null) onWalk(to);
-      }}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={direction === 'previous' ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'} />
-      </svg>
-      <span>
-        <span className="visually-hidden">{label} </span>
-        {name}
-      </span>
-    </button>
   );
 }

@@ -84,7 +84,7 @@ export const arabic: Texts = {
   wheelWithCtrl: 'اضغط Ctrl أو ⌘ ومرّر لتكبير الخريطة',
   twoFingers: 'حرّك الخريطة بإصبعين',
   clusterName: (places, names) =>
-    `${counted(places, placeForms)}: ${names.map(apart).join('، ')}${names.length < places ? '…' : ''}`,
+    `${counted(places, placeForms)}: ${names.length < places ? `${names.map(apart).join('، ')}…` : list(names.map(apart))}`,
   scaleLength: length,
 
   markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
@@ -108,7 +108,6 @@ export const arabic: Texts = {
   mayAlsoBe: (fullName, english) => `قد يكون أيضًا ${apart(fullName)} (${kind(english)}).`,
   showInArticle: 'أظهره في المقال',
   walk: 'تنقل بين أماكن المقال بترتيب القراءة',
-  walkPlace: 'تنقل بين مواضع ذكر هذا المكان',
   previousMention: 'الذكر السابق:',
   nextMention: 'الذكر التالي:',
   previousOfPlace: 'الذكر السابق لهذا المكان',
@@ -117,14 +116,13 @@ export const arabic: Texts = {
   mapShows: (fullName, english, mention, mentions) =>
     `تُظهر الخريطة ${apart(fullName)}، ${kind(english)}، الذكر ${number(mention)} من ${number(mentions)}.`,
   pressAgain: 'اضغط مفتاح الإدخال مرة أخرى لقراءة مقتطفاته.',
-  mapFollows: (names) => `تتبع الخريطة إلى ${list(names.map(apart))}.`,
 
   placesHeading: 'الأماكن في هذا المقال',
   literalPlaces: 'حيث تجري الأحداث',
   associativePlaces: 'مذكورة كجهات فاعلة فقط',
   filterPlaces: 'صفِّ بحسب المكان أو المقتطف',
-  clearFilter: 'مسح',
-  placesShown: (shown, all) => `${number(shown)} من ${counted(all, placeForms)}`,
+  placesShown: (shown, all) =>
+    shown === all ? counted(all, placeForms) : `${number(shown)} من ${counted(all, placeForms)}`,
   noPlaceMatches: (filter) => `لا مكان ولا مقتطف في هذا المقال فيه «${apart(filter)}».`,
   timesNamed: (mentions) => `ذُكر ${counted(mentions, timeForms)}`,
   mainPlace: 'المكان الرئيسي في المقال',
@@ -132,7 +130,6 @@ export const arabic: Texts = {
   liesAt: (from) => `عند ${apart(from)}`,
   liesAround: (from) => `حول ${apart(from)}`,
 
-  ruler: 'حيث يذكر المقال الأماكن',
   openInFull: 'افتح الصفحة كاملة',
 
   noPlaces: 'لم يُعثر على أي مكان في هذا المقال.',

@@ -71,7 +71,7 @@ export const english = {
   twoFingers: 'Use two fingers to move the map',
   /** A group of places drawn as one; the names are its first few. */
   clusterName: (places: number, names: readonly string[]): string =>
-    `${counted(places, { one: '# place', other: '# places' })}: ${names.join(', ')}${names.length < places ? '…' : ''}`,
+    `${counted(places, { one: '# place', other: '# places' })}: ${names.length < places ? `${names.join(', ')}…` : list(names)}`,
   /** A length on the map, given in metres. */
   scaleLength: length,
 
@@ -99,7 +99,6 @@ export const english = {
   mayAlsoBe: (fullName: string, kind: string): string => `Might also be ${fullName} (${kind}).`,
   showInArticle: 'Show in the article',
   walk: 'Walk the article’s places in reading order',
-  walkPlace: 'Walk this place’s mentions',
   previousMention: 'Previous mention:',
   nextMention: 'Next mention:',
   previousOfPlace: 'Previous mention of this place',
@@ -108,15 +107,13 @@ export const english = {
   mapShows: (fullName: string, kind: string, mention: number, mentions: number): string =>
     `The map shows ${fullName}, ${kind}, mention ${mention} of ${mentions}.`,
   pressAgain: 'Press Enter again to read its excerpts.',
-  mapFollows: (names: readonly string[]): string => `The map follows to ${list(names)}.`,
 
   placesHeading: 'Places in this article',
   literalPlaces: 'Where things happen',
   associativePlaces: 'Only named as actors',
   filterPlaces: 'Filter by place or excerpt',
-  clearFilter: 'Clear',
   placesShown: (shown: number, all: number): string =>
-    `${shown} of ${counted(all, { one: '# place', other: '# places' })}`,
+    `${shown === all ? '' : `${shown} of `}${counted(all, { one: '# place', other: '# places' })}`,
   noPlaceMatches: (filter: string): string =>
     `No place and no excerpt of this article has ‘${filter}’.`,
   timesNamed: (mentions: number): string =>
@@ -128,7 +125,6 @@ export const english = {
   liesAt: (from: string): string => `at ${from}`,
   liesAround: (from: string): string => `around ${from}`,
 
-  ruler: 'Where the article names places',
   openInFull: 'Open in full',
 
   noPlaces: 'No place was found in this article.',

@@ -56,7 +56,7 @@ export const german: Texts = {
   wheelWithCtrl: 'Zum Zoomen Strg oder ⌘ halten und scrollen',
   twoFingers: 'Karte mit zwei Fingern bewegen',
   clusterName: (places, names) =>
-    `${counted(places, { one: '# Ort', other: '# Orte' })}: ${names.join(', ')}${names.length < places ? ' …' : ''}`,
+    `${counted(places, { one: '# Ort', other: '# Orte' })}: ${names.length < places ? `${names.join(', ')} …` : list(names)}`,
   scaleLength: length,
 
   markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
@@ -80,7 +80,6 @@ export const german: Texts = {
   mayAlsoBe: (fullName, english) => `Vielleicht auch ${fullName} (${kind(english)}).`,
   showInArticle: 'Im Artikel zeigen',
   walk: 'Durch die Orte des Artikels gehen, wie man sie liest',
-  walkPlace: 'Durch die Nennungen dieses Ortes gehen',
   previousMention: 'Vorige Nennung:',
   nextMention: 'Nächste Nennung:',
   previousOfPlace: 'Vorige Nennung dieses Ortes',
@@ -89,14 +88,15 @@ export const german: Texts = {
   mapShows: (fullName, english, mention, mentions) =>
     `Die Karte zeigt ${fullName}, ${kind(english)}, Nennung ${mention} von ${mentions}.`,
   pressAgain: 'Die Eingabetaste führt zu den Textstellen.',
-  mapFollows: (names) => `Die Karte folgt nach ${list(names)}.`,
 
   placesHeading: 'Orte in diesem Artikel',
   literalPlaces: 'Wo etwas geschieht',
   associativePlaces: 'Nur als Handelnde genannt',
   filterPlaces: 'Nach Ort oder Textstelle filtern',
-  clearFilter: 'Leeren',
-  placesShown: (shown, all) => `${shown} von ${counted(all, { one: '# Ort', other: '# Orten' })}`,
+  placesShown: (shown, all) =>
+    shown === all
+      ? counted(all, { one: '# Ort', other: '# Orte' })
+      : `${shown} von ${counted(all, { one: '# Ort', other: '# Orten' })}`,
   noPlaceMatches: (filter) => `Kein Ort und keine Textstelle dieses Artikels enthält „${filter}“.`,
   timesNamed: (mentions) => `${counted(mentions, { one: 'einmal', other: '#-mal' })} genannt`,
   mainPlace: 'der Hauptort des Artikels',
@@ -104,7 +104,6 @@ export const german: Texts = {
   liesAt: (from) => `bei ${from}`,
   liesAround: (from) => `rings um ${from}`,
 
-  ruler: 'Wo der Artikel Orte nennt',
   openInFull: 'Ganz öffnen',
 
   noPlaces: 'In diesem Artikel wurde kein Ort gefunden.',

@@ -33,7 +33,7 @@ test.each([
 test('axe finds nothing serious with the places named as actors shown', async () => {
   const page = await open();
   await settled(page);
-  await page.getByRole('switch').press('Space');
+  await page.getByRole('switch', { name: /actors/ }).press('Space');
   await nameInArticle(page, 'Moscow').click();
   await popup(page).waitFor();
   await stillMap(page);

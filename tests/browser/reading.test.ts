@@ -35,10 +35,10 @@ describe('markers', () => {
       /^Barrow-in-Furness, England, .+, 4 mentions/,
     );
     expect(await marker(page, 'Moscow').count()).toBe(0);
-    await page.getByRole('switch').press('Space');
+    await page.getByRole('switch', { name: /actors/ }).press('Space');
     await marker(page, 'Moscow').waitFor();
     expect(await marker(page, 'Moscow').getAttribute('data-use')).toBe('associative');
-    await page.getByRole('switch').press('Space');
+    await page.getByRole('switch', { name: /actors/ }).press('Space');
     expect(await marker(page, 'Moscow').count()).toBe(0);
   });
 

@@ -1,0 +1,50 @@
+import { ArticlePlaceholder } from '../reader/article-pane.tsx';
+import type { Texts } from '../texts/english.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import type { Address } from './address.ts';
+import { EmbedPage } from './embed-page.tsx';
+import type { Failure } from './load-story.ts';
+import { Message } from './message.tsx';
+import { ReadingPage } from './reading-page.tsx';
+import type { Navigate } from './use-address.ts';
+import { useStory } from './use-story.ts';
+
+interface ArticlePageProps {
+  readonly address: Address;
+  readonly navigate: Navigate;
+}
+
+/** An article of this site and its map, or why there is none. */
+export function ArticlePage({ address, navigate }: ArticlePageProps) {
+  const texts = useTexts();
+  const story = useStory(address.article);
+  const { list, article, folder } = story;
+
+  if (address.article === null && list?.ok === false) {
+    return <Message title={texts.articleMissingTitle} text={texts.noArticles} />;
+  }
+  if (article?.ok === false && folder !== null) {
+    return (
+      <Message
+        title={texts.articleMissingTitle}
+        text={whyNoArticle(article.failure, folder, texts)}
+        home={address.article !== null}
+      />
+    );
+  }
+  if (address.embed) return <EmbedPage story={story} address={address} navigate={navigate} />;
+  return (
+    <ReadingPage
+      story={story}
+      address={address}
+      navigate={navigate}
+      placeholder={<ArticlePlaceholder />}
+    />
+  );
+}
+
+function whyNoArticle(failure: Failure, folder: string, texts: Texts): string {
+  return failure.kind === 'missing'
+    ? texts.articleMissing(folder)
+    : texts.articleUnreadable(failure.reason);
+}

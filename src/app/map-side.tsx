@@ -1,0 +1,117 @@
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Article } from '../article/article.ts';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { PlacesDocument } from '../geojson/places-document.ts';
+import { PlaceCard } from '../reader/place-card.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import type { Address } from './address.ts';
+import type { Loaded } from './load-story.ts';
+import { MapBoundary } from './map-boundary.tsx';
+import { mapPlaceOf } from './map-places.ts';
+import { Notice } from './notice.tsx';
+import type { Theme } from './theme.ts';
+import type { Reading } from './use-reading.ts';
+
+// Asked for at once, so that it comes while the article is read; apart, so that the article does not wait.
+const mapModule = import('../map/article-map.tsx');
+// Where it does not come, the map's boundary says so, as soon as there is a map to be shown.
+mapModule.catch(() => undefined);
+const ArticleMap = lazy(() => mapModule);
+
+interface MapSideProps {
+  readonly places: Loaded<PlacesDocument> | null;
+  readonly article: Article | null;
+  /** Of the excerpts. */
+  readonly language: string;
+  readonly address: Address;
+  readonly reading: Reading;
+  /** The places to have in view, as of the paragraph being read. */
+  readonly followed: readonly PlaceId[];
+  /** What each place is numbered in print. */
+  readonly numbers: ReadonlyMap<PlaceId, number>;
+  readonly theme: Theme;
+  readonly narrow: boolean;
+  readonly reducedMotion: boolean;
+  /** What stands under the map. */
+  readonly children?: ReactNode;
+}
+
+/** The map of an article's places, with what it has to say for itself. */
+export function MapSide({
+  places,
+  article,
+  language,
+  address,
+  reading,
+  followed,
+  numbers,
+  theme,
+  narrow,
+  reducedMotion,
+  children,
+}: MapSideProps) {
+  const texts = useTexts();
+  const [basemapFailed, setBasemapFailed] = useState(false);
+  const failBasemap = useCallback(() => setBasemapFailed(true), []);
+  const { place, selection, shown } = reading;
+  const marked = useMemo(
+    () =>
+      shown.map((feature) => mapPlaceOf(feature, numbers.get(feature.properties.placeId), texts)),
+    [shown, numbers, texts],
+  );
+  return (
+    <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
+      <div className="map-frame">
+        {places !== null && (
+          <MapBoundary fallback={<Notice>{texts.mapFailed}</Notice>}>
+            <Suspense fallback={null}>
+              <ArticleMap
+                places={marked}
+                selected={selection?.placeId ?? null}
+                lit={reading.lit}
+                arrival={reading.arrival}
+                request={reading.request}
+                follow={followed}
+                view={address.view}
+                cooperative={address.embed}
+                theme={theme}
+                narrow={narrow}
+                reducedMotion={reducedMotion}
+                onSelect={reading.chooseOnMap}
+                onLight={reading.light}
+                onPressMap={reading.close}
+                onView={reading.moveMap}
+                onBasemapFailed={failBasemap}
+                popup={
+                  place !== null &&
+                  selection !== null &&
+                  article !== null && (
+                    <PlaceCard
+                      place={place}
+                      mention={selection.mention}
+                      text={article.text}
+                      language={language}
+                      neighbours={reading.neighbours}
+                      surfaceOf={reading.surfaceOf}
+                      onWalk={reading.walk}
+                      onShow={address.embed ? null : reading.show}
+                      onClose={reading.close}
+                    />
+                  )
+                }
+              />
+            </Suspense>
+          </MapBoundary>
+        )}
+        <div className="map-notices">
+          {basemapFailed && <Notice>{texts.basemapFailed}</Notice>}
+          {address.damaged && <Notice>{texts.badLink}</Notice>}
+          {address.selection !== null && places?.ok && place === null && (
+            <Notice>{texts.unknownPlace}</Notice>
+          )}
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}

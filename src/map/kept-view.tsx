@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import type { MapView } from './map-view.ts';
+
+interface KeptViewProps {
+  /** Where the map is to stand; null where it may stand as it does. */
+  readonly view: MapView | null;
+  /** Told when a person has moved the map; not of the map's own flights. */
+  readonly onView: (view: MapView) => void;
+}
+
+/** Keeps the map's view in step with one that is kept elsewhere. */
+export function KeptView({ view, onView }: KeptViewProps) {
+  const map = useMap();
+  // The map opens there.
+  const told = useRef<MapView | null>(view);
+  const latest = useRef(onView);
+  useEffect(() => {
+    latest.current = onView;
+  });
+
+  useEffect(() => {
+    const box = map.getContainer().parentElement;
+    if (box === null) return;
+    let byHand = false;
+    const noticeHand = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.marker, .popup') === null) byHand = true;
+    };
+    const tell = () => {
+      if (!byHand) return;
+      byHand = false;
+      const { lat, lng } = map.getCenter().wrap();
+      told.current = { longitude: lng, latitude: lat, zoom: map.getZoom() };
+      latest.current(told.current);
+    };
+    const inputs = ['pointerdown', 'wheel', 'keydown'] as const;
+    for (const input of inputs) box.addEventListener(input, noticeHand, { passive: true });
+    map.on('moveend', tell);
+    return () => {
+      for (const input of inputs) box.removeEventListener(input, noticeHand);
+      map.off('moveend', tell);
+    };
+  }, [map]);
+
+  useEffect(() => {
+    const before = told.current;
+    if (view === null || (before !== null && nearly(view, before))) return;
+    told.current = view;
+    map.setView([view.latitude, view.longitude], view.zoom, { animate: false });
+  }, [map, view]);
+  return null;
+}
+
+/** Whether two are the same but for how exactly they are written. */
+function nearly(a: MapView, b: MapView): boolean {
+  const degree = 360 / 256 / 2 ** b.zoom;
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.longitude - b.longitude) < 4 * degree &&
+    Math.abs(a.latitude - b.latitude) < 4 * degree
+  );
+}

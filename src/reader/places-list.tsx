@@ -1,0 +1,174 @@
+import { useId, useMemo } from 'react';
+import type { PlaceId } from '../gazetteer/place-record.ts';
+import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
+import type { Texts } from '../texts/english.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { certaintyOf } from './certainty.ts';
+import { MarkedText } from './marked-text.tsx';
+import { type FoundPlace, filterPlaces } from './place-filter.ts';
+import { inListOrder, placeNumbers } from './place-numbers.ts';
+import type { MentionRef } from './reading-order.ts';
+import { mainPlaceOf, whereaboutsOf } from './whereabouts.ts';
+
+interface PlacesListProps {
+  readonly places: readonly PlaceFeature[];
+  /** The article's text, which the excerpts are of. */
+  readonly text: string;
+  readonly language: string;
+  readonly filter: string;
+  readonly selection: MentionRef | null;
+  readonly lit: PlaceId | null;
+  readonly onFilter: (filter: string) => void;
+  readonly onSelect: (placeId: PlaceId) => void;
+  readonly onLight: (placeId: PlaceId | null) => void;
+}
+
+/** Every place of an article in words: what it is, how often it is named and where it lies. */
+export function PlacesList({
+  places,
+  text,
+  language,
+  filter,
+  selection,
+  lit,
+  onFilter,
+  onSelect,
+  onLight,
+}: PlacesListProps) {
+  const texts = useTexts();
+  const filterId = useId();
+  const main = useMemo(() => mainPlaceOf(places), [places]);
+  const numbers = useMemo(() => placeNumbers(places), [places]);
+  const found = useMemo(
+    () => filterPlaces(inListOrder(places), filter, text, texts),
+    [places, filter, text, texts],
+  );
+  const group = (use: Use, heading: string) => {
+    const members = found.filter(({ place }) => place.properties.use === use);
+    if (members.length === 0) return null;
+    return (
+      <section className="places-group" data-use={use}>
+        <h2>{heading}</h2>
+        <ol>
+          {members.map(({ place, inExcerpt }) => (
+            <li key={place.properties.placeId} value={numbers.get(place.properties.placeId)}>
+              <PlaceItem
+                place={place}
+                main={main}
+                inExcerpt={inExcerpt}
+                text={text}
+                language={language}
+                selected={place.properties.placeId === selection?.placeId}
+                lit={place.properties.placeId === lit}
+                onSelect={onSelect}
+                onLight={onLight}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  };
+  return (
+    <div className="places-list">
+      <h1>{texts.placesHeading}</h1>
+      <search className="places-filter">
+        <label htmlFor={filterId}>{texts.filterPlaces}</label>
+        <input
+          id={filterId}
+          type="search"
+          value={filter}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onFilter(event.currentTarget.value)}
+        />
+        <p className="places-shown" role="status">
+          {found.length === 0 && filter !== ''
+            ? texts.noPlaceMatches(filter)
+            : texts.placesShown(found.length, places.length)}
+        </p>
+      </search>
+      {group('literal', texts.literalPlaces)}
+      {group('associative', texts.associativePlaces)}
+    </div>
+  );
+}
+
+interface PlaceItemProps
+  extends Pick<PlacesListProps, 'text' | 'language' | 'onSelect' | 'onLight'> {
+  readonly place: PlaceFeature;
+  readonly main: PlaceFeature | null;
+  readonly inExcerpt: FoundPlace['inExcerpt'];
+  readonly selected: boolean;
+  readonly lit: boolean;
+}
+
+function PlaceItem({
+  place,
+  main,
+  inExcerpt,
+  text,
+  language,
+  selected,
+  lit,
+  onSelect,
+  onLight,
+}: PlaceItemProps) {
+  const texts = useTexts();
+  const { placeId, name, fullName, kind, mentions, confidence } = place.properties;
+  const certainty = certaintyOf(confidence);
+  const lies = main === null ? null : liesWhere(place, main, texts);
+  return (
+    <>
+      <button
+        type="button"
+        id={listElementId(placeId)}
+        className="place-item"
+        data-place={placeId}
+        data-lit={lit || undefined}
+        aria-current={selected ? 'location' : undefined}
+        onClick={() => onSelect(placeId)}
+        onMouseEnter={() => onLight(placeId)}
+        onMouseLeave={() => onLight(null)}
+        onFocus={() => onLight(placeId)}
+        onBlur={() => onLight(null)}
+      >
+        <bdi className="place-item-name">
+          {name}
+          {fullName.startsWith(`${name}, `) && <span>{fullName.slice(name.length)}</span>}
+        </bdi>
+        <span className="place-item-facts">
+          {[texts.kind(kind), texts.timesNamed(mentions.length)].join(' · ')}
+          {certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
+        </span>
+        {lies !== null && <span className="place-item-where">{lies}</span>}
+      </button>
+      {inExcerpt !== null && (
+        <blockquote className="place-item-excerpt" lang={language} dir="auto">
+          <MarkedText text={text} span={inExcerpt.excerpt} marked={[inExcerpt]} />
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** The id of the button in the list that a place is. */
+export function listElementId(placeId: PlaceId): string {
+  return `listed-${placeId}`;
+}
+
+function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string {
+  const from = main.properties.name;
+  const lies = whereaboutsOf(place, main);
+  switch (lies.kind) {
+    case 'main':
+      return texts.mainPlace;
+    case 'around':
+      return texts.liesAround(from);
+    case 'at':
+      return texts.liesAt(from);
+    case 'away':
+      return texts.liesFrom(lies.metres, lies.point, from);
+  }
+}
