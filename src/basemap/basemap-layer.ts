@@ -10,8 +10,9 @@ import {
   View,
 } from 'protomaps-leaflet';
 import { avoiding, differWithin, type Marks, NO_MARKS } from './avoid.ts';
-import { labelRules, paintRules } from './basemap-paint.ts';
-import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from './basemap-schema.ts';
+import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
+import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
+import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
 import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
 import { TileFileSource } from './tile-file-source.ts';
 
@@ -21,6 +22,8 @@ export type { BasemapTheme, Marks };
 interface BasemapOptions {
   /** Where `basemap.pmtiles` is served; a server without range requests will do. */
   readonly url: string;
+  /** Where `towns.pmtiles` is, asked for only as one comes close; without it the map has fewer names. */
+  readonly townsUrl: string;
   readonly theme: BasemapTheme;
   /** HTML for Leaflet's attribution control; none where the page gives credit itself. */
   readonly attribution?: string;
@@ -56,6 +59,7 @@ export function createBasemap(options: BasemapOptions): BasemapLayer {
 
 class CanvasBasemap extends GridLayer implements BasemapLayer {
   readonly #view: View;
+  readonly #towns: View;
   readonly #onError: ((error: Error) => void) | undefined;
   readonly #scratch: CanvasRenderingContext2D;
   /** What is on the map; two canvases may show one tile where the world repeats. */
@@ -68,15 +72,14 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   #frame = 0;
   #isFailing = false;
 
-  constructor({ url, theme, attribution, onError }: BasemapOptions) {
+  constructor({ url, townsUrl, theme, attribution, onError }: BasemapOptions) {
     super({
       tileSize: TILE_SIZE,
       className: 'basemap',
       ...(attribution === undefined ? {} : { attribution }),
     });
-    const source = new PmtilesSource(new PMTiles(new TileFileSource(url)), false);
-    const cache = new TileCache(source, TILE_SIZE << LEVEL_DIFFERENCE);
-    this.#view = new View(cache, MAX_DATA_ZOOM, LEVEL_DIFFERENCE);
+    this.#view = viewOf(url, MAX_DATA_ZOOM);
+    this.#towns = viewOf(townsUrl, TOWNS_DATA_ZOOM);
     this.#onError = onError;
     this.#scratch = contextOf(document.createElement('canvas'));
     this.#palette = PALETTES[theme];
@@ -173,9 +176,13 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   }
 
   async #render(canvas: HTMLCanvasElement, coords: Coords): Promise<void> {
-    const prepared = await this.#view.getDisplayTile(coords);
+    const [prepared, towns] = await Promise.all([
+      this.#view.getDisplayTile(coords),
+      coords.z < TOWNS_FROM ? null : this.#towns.getDisplayTile(coords).catch(() => null),
+    ]);
     if (!this.#tiles.has(canvas)) return;
     const tiles = new Map([['', [prepared]]]);
+    if (towns !== null) tiles.set(TOWNS, [towns]);
     this.#labelers.add(coords.z, tiles);
 
     const scale = Math.min(window.devicePixelRatio || 1, MOST_DEVICE_PIXELS);
@@ -194,8 +201,26 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
       maxX: origin.x + TILE_SIZE + OVERLAP,
       maxY: origin.y + TILE_SIZE + OVERLAP,
     };
+    paint(context, coords.z, tiles, null, this.#paintRules, box, origin, false);
+    if (coords.z >= GRATICULE_FROM) this.#paintGraticule(context, coords);
     const labels = this.#labelers.getIndex(coords.z) ?? null;
-    paint(context, coords.z, tiles, labels, this.#paintRules, box, origin, false);
+    paint(context, coords.z, tiles, labels, [], box, origin, false);
+  }
+
+  #paintGraticule(context: CanvasRenderingContext2D, { x, y, z }: Coords): void {
+    const lines = graticuleIn(z, x * TILE_SIZE, y * TILE_SIZE, TILE_SIZE);
+    context.beginPath();
+    for (const at of lines.meridians) {
+      context.moveTo(at, 0);
+      context.lineTo(at, TILE_SIZE);
+    }
+    for (const at of lines.parallels) {
+      context.moveTo(0, at);
+      context.lineTo(TILE_SIZE, at);
+    }
+    context.lineWidth = 1;
+    context.strokeStyle = this.#palette.graticule;
+    context.stroke();
   }
 
   #fail(error: unknown): void {
@@ -203,6 +228,15 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     this.#isFailing = true;
     this.#onError?.(error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+function viewOf(url: string, lastDataZoom: number): View {
+  const source = new PmtilesSource(new PMTiles(new TileFileSource(url)), false);
+  return new View(
+    new TileCache(source, TILE_SIZE << LEVEL_DIFFERENCE),
+    lastDataZoom,
+    LEVEL_DIFFERENCE,
+  );
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -11,13 +11,16 @@ import {
   PolygonSymbolizer,
   TextPlacements,
 } from 'protomaps-leaflet';
-import type { LabelKind } from './basemap-schema.ts';
+import { type LabelKind, TOWNS_FROM } from './basemap-schema.ts';
 import type { Palette } from './palette.ts';
 import { spacedText } from './spaced-text.ts';
 
 const SANS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif";
 const SERIF = "Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, 'Noto Serif', serif";
+
+/** The rules' name for the file that the towns' names are in; the other has none. */
+export const TOWNS = 'towns';
 
 const isDisputed = (_: number, feature: Feature): boolean => feature.props['disputed'] === true;
 const isSettled = (zoom: number, feature: Feature): boolean => !isDisputed(zoom, feature);
@@ -213,6 +216,21 @@ export function labelRules(palette: Palette): LabelRule[] {
         linear([
           [4, 10],
           [8, 12],
+        ]),
+        400,
+      ),
+    },
+    {
+      dataSource: TOWNS,
+      dataLayer: 'labels',
+      filter: shows('town'),
+      minzoom: TOWNS_FROM,
+      sort: byRank,
+      symbolizer: city(
+        1.4,
+        linear([
+          [9, 10.5],
+          [12, 11.5],
         ]),
         400,
       ),

@@ -6,10 +6,16 @@ export const MAX_DATA_ZOOM = 6;
 /** A tile of data zoom z is drawn at map zoom z + 1. */
 export const LEVEL_DIFFERENCE = 1;
 
+/** The map zoom from which towns have their names, out of a file of their own that is asked for only then. */
+export const TOWNS_FROM = 9;
+
+/** The one data zoom of that file's tiles. */
+export const TOWNS_DATA_ZOOM = 7;
+
 export type BasemapLayerName = 'land' | 'lakes' | 'rivers' | 'borders' | 'divisions' | 'labels';
 
-/** What a label names; 'capital' is the seat of a country's government. */
-export type LabelKind = 'ocean' | 'sea' | 'country' | 'capital' | 'city';
+/** What a label names; 'capital' is the seat of a country's government, 'town' whatever has its name late. */
+export type LabelKind = 'ocean' | 'sea' | 'country' | 'capital' | 'city' | 'town';
 
 /** The properties of a feature of layer 'labels'. */
 export interface LabelProperties {

@@ -8,6 +8,8 @@ export interface Palette {
   readonly border: string;
   readonly borderCasing: string;
   readonly division: string;
+  /** Meridians and parallels. */
+  readonly graticule: string;
   readonly countryLabel: string;
   readonly cityLabel: string;
   readonly landHalo: string;
@@ -23,6 +25,7 @@ export const PALETTES: Readonly<Record<BasemapTheme, Palette>> = {
     border: '#aaa0a6',
     borderCasing: '#e9e4df',
     division: '#cfc7c5',
+    graticule: '#3c465018',
     countryLabel: '#6b636c',
     cityLabel: '#65605d',
     landHalo: '#f5f2ebd9',
@@ -36,6 +39,7 @@ export const PALETTES: Readonly<Record<BasemapTheme, Palette>> = {
     border: '#6a666e',
     borderCasing: '#2f3238',
     division: '#40434a',
+    graticule: '#dce6f014',
     countryLabel: '#9c97a0',
     cityLabel: '#9b9b9c',
     landHalo: '#262a2fd9',

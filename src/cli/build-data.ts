@@ -23,7 +23,11 @@ const gazetteerOptions: BuildOptions = {
   outlinesDir: project.outlines,
 };
 
-const basemapOptions = { packagesDir: project.packages, outFile: project.basemap };
+const basemapOptions = {
+  packagesDir: project.packages,
+  outFile: project.basemap,
+  townsFile: project.towns,
+};
 
 const builds: readonly Build[] = [
   {

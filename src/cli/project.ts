@@ -22,4 +22,5 @@ export const project = {
   gazetteer: join(root, 'public/gazetteer'),
   outlines: join(root, 'public/outlines'),
   basemap: join(root, 'public/basemap.pmtiles'),
+  towns: join(root, 'public/towns.pmtiles'),
 } as const;

@@ -127,6 +127,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           onBasemapFailed={props.onBasemapFailed}
         />
         {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        <ScaleBar />
         <KeptView view={view} onView={props.onView} />
         {props.cooperative === true && <CooperativeGestures />}
       </MapContainer>
@@ -139,7 +140,6 @@ export default function ArticleMap(props: ArticleMapProps) {
           onSwitchStreets={switchStreets}
         />
       )}
-      {map !== null && <ScaleBar map={map} />}
       <p className="map-message" role="status">
         {streets === 'failed' && texts.streetMapFailed}
       </p>

@@ -28,6 +28,7 @@ export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
   useEffect(() => {
     const basemap = createBasemap({
       url: new URL('basemap.pmtiles', document.baseURI).href,
+      townsUrl: new URL('towns.pmtiles', document.baseURI).href,
       theme: latest.current.theme,
       onError: () => latest.current.onFailed(),
     });

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf, centreForPopup, panToShow } from './framing.ts';
+import type { ScreenBox } from './label-sides.ts';
 import { loadOutline, type Outline } from './load-outline.ts';
 import type { MapPlace } from './map-place.ts';
 import { boxOf, holds, padded } from './map-view.ts';
@@ -143,8 +144,19 @@ function showPopup(map: LeafletMap, animate: boolean) {
   if (popup === null || popup === undefined) return;
   const { x, y } = panToShow(
     popup.getBoundingClientRect(),
-    map.getContainer().getBoundingClientRect(),
+    besideControls(map.getContainer()),
     POPUP_MARGIN,
   );
   if (x !== 0 || y !== 0) map.panBy([x, y], { animate, duration: 0.3 });
+}
+
+/** What the map shows of itself, without the side that a column of buttons stands on. */
+function besideControls(container: HTMLElement): ScreenBox {
+  const { left, top, right, bottom } = container.getBoundingClientRect();
+  const buttons = container.parentElement?.querySelector('.map-controls')?.getBoundingClientRect();
+  if (buttons === undefined || buttons.width > buttons.height) return { left, top, right, bottom };
+  const isOnTheRight = buttons.left - left > right - buttons.right;
+  return isOnTheRight
+    ? { left, top, right: buttons.left, bottom }
+    : { left: buttons.right, top, right, bottom };
 }

@@ -4,7 +4,7 @@ import type { Group } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 
 /** Places nearer to each other than this are drawn as one, in CSS pixels. */
-const RADIUS = 56;
+const RADIUS = 64;
 /** CSS pixels around the world at zoom level 0. */
 const WORLD = 256;
 const NEAREST_ZOOM = 18;

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { useMap } from 'react-leaflet';
 import { useTexts } from '../texts/use-texts.ts';
 import { roundLength } from './round-length.ts';
 
@@ -7,7 +8,8 @@ import { roundLength } from './round-length.ts';
 const LONGEST = 96;
 
 /** How long a round length is on the map, at the height of its middle: on Mercator's maps it changes with it. */
-export function ScaleBar({ map }: { readonly map: LeafletMap }) {
+export function ScaleBar() {
+  const map = useMap();
   const texts = useTexts();
   const [metres, setMetres] = useState(() => metresIn(map, LONGEST));
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet';
 import { labelWidth } from './label-width.ts';
 import { type Group, labelOf, type MapItem, shapeOf } from './map-item.ts';
 import { layOutMarkers, type Mark, type MarkerLayout } from './marker-layout.ts';
-import { markerDiameter } from './marker-size.ts';
+import { clusterDiameter, markerDiameter } from './marker-size.ts';
 
 /** The style sheet's: an area's label, and the room around its words. */
 const AREA_HEIGHT = 24;
@@ -45,7 +45,7 @@ function markOf(
   const shape = shapeOf(group);
   const text = labelWidth(labelOf(group));
   if (group.kind === 'cluster') {
-    const diameter = markerDiameter(group.places.length) + 8;
+    const diameter = clusterDiameter(group.places.length);
     return { x, y, shape: 'disc', diameter, labelWidth: text, priority: CLUSTER_PRIORITY };
   }
   const { mentions } = group.place;

@@ -21,28 +21,47 @@ function tileAt([longitude, latitude]: readonly [number, number], zoom: number):
 describe('the built basemap', () => {
   let folder: string;
   let outFile: string;
+  let townsFile: string;
   let bytes: Uint8Array<ArrayBuffer>;
   let archive: PMTiles;
+  let towns: PMTiles;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'basemap-'));
     outFile = join(folder, 'made', 'basemap.pmtiles');
-    await buildBasemap({ packagesDir: 'node_modules', outFile });
+    townsFile = join(folder, 'made', 'towns.pmtiles');
+    await buildBasemap({ packagesDir: 'node_modules', outFile, townsFile });
     bytes = new Uint8Array(await readFile(outFile));
-    archive = new PMTiles({
-      getKey: () => outFile,
-      getBytes: async (offset, length): Promise<RangeResponse> => ({
-        data: bytes.buffer.slice(offset, offset + length),
-      }),
-    });
+    archive = await open(outFile);
+    towns = await open(townsFile);
   }, 240_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function open(file: string): Promise<PMTiles> {
+    const { buffer } = new Uint8Array(await readFile(file));
+    return new PMTiles({
+      getKey: () => file,
+      getBytes: async (offset, length): Promise<RangeResponse> => ({
+        data: buffer.slice(offset, offset + length),
+      }),
+    });
+  }
 
   async function tile(zoom: number, x: number, y: number): Promise<VectorTile> {
     const found = await archive.getZxy(zoom, x, y);
     if (!found) throw new Error(`no tile ${zoom}/${x}/${y}`);
     return new VectorTile(new Pbf(found.data));
+  }
+
+  /** The names in the basemap's own tile over the north of England. */
+  async function namesIn(zoom: number): Promise<unknown[]> {
+    const [x, y] = tileAt([-3.09, 54.37], zoom);
+    const labels = (await tile(zoom, x, y)).layers['labels'];
+    return Array.from(
+      { length: labels?.length ?? 0 },
+      (_, at) => labels?.feature(at).properties['name'],
+    );
   }
 
   async function isLand(position: readonly [number, number], zoom: number): Promise<boolean> {
@@ -77,8 +96,24 @@ describe('the built basemap', () => {
     return count;
   }
 
-  test('weighs no more than 3 MB', () => {
+  test('weighs no more than 3 MB, and the towns’ names little more', async () => {
     expect(bytes.length).toBeLessThanOrEqual(3e6);
+    expect((await readFile(townsFile)).length).toBeLessThanOrEqual(3.2e6);
+  });
+
+  test('villages have their names when one comes close, the larger before the smaller', async () => {
+    const [x, y] = tileAt([-3.09, 54.37], 7);
+    const found = await towns.getZxy(7, x, y);
+    const labels = found && new VectorTile(new Pbf(found.data)).layers['labels'];
+    const from = new Map(
+      Array.from({ length: labels?.length ?? 0 }, (_, at) => {
+        const { name, from: zoom } = labels?.feature(at).properties ?? {};
+        return [name, Number(zoom)] as const;
+      }),
+    );
+    expect(from.get('Workington')).toBeLessThan(from.get('Coniston') ?? 0);
+    expect([...from.values()].every((zoom) => zoom >= 9 && zoom <= 12)).toBe(true);
+    expect(await namesIn(6)).not.toContain('Coniston');
   });
 
   test('has a header any reader understands, with the bounds of the whole world', async () => {
@@ -148,7 +183,7 @@ describe('the built basemap', () => {
   });
 
   test('is current until the file is cut short or gone', async () => {
-    const options = { packagesDir: 'node_modules', outFile };
+    const options = { packagesDir: 'node_modules', outFile, townsFile };
     expect(await isBasemapCurrent(options)).toBe(true);
     await truncate(outFile, 200);
     expect(await isBasemapCurrent(options)).toBe(false);

@@ -7,7 +7,12 @@ import type { Feature } from 'geojson';
 import { bytesToHeader } from 's2-pmtiles';
 import * as v from 'valibot';
 import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
-import { type BasemapLayerName, LEVEL_DIFFERENCE, MAX_DATA_ZOOM } from '../basemap-schema.ts';
+import {
+  type BasemapLayerName,
+  LEVEL_DIFFERENCE,
+  MAX_DATA_ZOOM,
+  TOWNS_DATA_ZOOM,
+} from '../basemap-schema.ts';
 import { MERCATOR_LATITUDE } from '../mercator.ts';
 import { digestInputs } from './inputs-digest.ts';
 import { readLabels } from './labels.ts';
@@ -20,6 +25,8 @@ interface BuildBasemapOptions {
   readonly packagesDir: string;
   /** The file to write, public/basemap.pmtiles. */
   readonly outFile: string;
+  /** The file to write with the names of towns, public/towns.pmtiles. */
+  readonly townsFile: string;
   /** Told what is being done and what share of all is done, from 0 to 1. */
   readonly onProgress?: (step: string, done: number) => void;
 }
@@ -30,15 +37,34 @@ const LAST_EXTENT = 4096;
 /** How far geometry runs over a tile's side, in 512ths of the side: as far as its strokes are wide. */
 const BUFFER = 4;
 
+/** The order in which a tile has them. */
+const LAYERS = [
+  'land',
+  'lakes',
+  'rivers',
+  'borders',
+  'divisions',
+  'labels',
+] as const satisfies readonly BasemapLayerName[];
+const LAYER_FIELDS = {
+  land: {},
+  lakes: {},
+  rivers: {},
+  borders: { disputed: 'Boolean' },
+  divisions: {},
+  labels: { kind: 'String', name: 'String', from: 'Number', rank: 'Number' },
+} as const satisfies Readonly<Record<BasemapLayerName, Record<string, string>>>;
+
 /**
- * Builds the embedded world map from the data packages into one PMTiles file of vector tiles, data
- * zooms 0 to 6. The same packages give the same bytes.
- * @returns the size of the file in bytes and the count of its tiles.
+ * Builds the embedded world map from the data packages into a PMTiles file of vector tiles, data
+ * zooms 0 to 6, and one with the names of towns, of one data zoom. The same packages give the same bytes.
+ * @returns the size of both files in bytes and the count of their tiles.
  * @throws PackageDataError naming the file that is missing or not understood.
  */
 export async function buildBasemap({
   packagesDir,
   outFile,
+  townsFile,
   onProgress,
 }: BuildBasemapOptions): Promise<{ readonly bytes: number; readonly tiles: number }> {
   onProgress?.('Reading land and borders', 0);
@@ -46,7 +72,10 @@ export async function buildBasemap({
   const landAt = landAndBorders(natural);
   const watersAt = await lakesAndRivers(packagesDir);
   onProgress?.('Placing names', 0.3);
-  const labels = await readLabels(packagesDir, natural);
+  const named = await readLabels(packagesDir, natural);
+  const isTown = ({ properties }: Feature): boolean => properties?.['kind'] === 'town';
+  const labels = named.filter((label) => !isTown(label));
+  const towns = named.filter(isTown);
 
   const tiles: Tile[] = [];
   for (let zoom = 0; zoom <= MAX_DATA_ZOOM; zoom += 1) {
@@ -59,55 +88,83 @@ export async function buildBasemap({
     tiles.push(...cutTiles(zoom, features, isLast ? LAST_EXTENT : EXTENT));
   }
 
-  onProgress?.('Writing the basemap', 0.95);
+  onProgress?.('Writing the basemap', 0.9);
+  const inputs = await digestInputs(packagesDir);
+  const townTiles = cutTiles(TOWNS_DATA_ZOOM, { labels: towns }, LAST_EXTENT);
+  const bytes =
+    (await writeTiles(outFile, tiles, {
+      name: 'Dateline basemap',
+      description: 'Land, water, borders and a few names of the world',
+      vector_layers: vectorLayers(LAYER_FIELDS, 0, MAX_DATA_ZOOM),
+      inputs,
+    })) +
+    (await writeTiles(townsFile, townTiles, {
+      name: 'Dateline towns',
+      description: 'Names of towns and villages of the world',
+      vector_layers: vectorLayers(
+        { labels: LAYER_FIELDS.labels },
+        TOWNS_DATA_ZOOM,
+        TOWNS_DATA_ZOOM,
+      ),
+      inputs,
+    }));
+  onProgress?.('Writing the basemap', 1);
+  return { bytes, tiles: tiles.length + townTiles.length };
+}
+
+/** @returns the size of the file in bytes. */
+async function writeTiles(
+  file: string,
+  tiles: readonly Tile[],
+  metadata: Readonly<Record<string, unknown>>,
+): Promise<number> {
   const archive = pmtilesArchive(
     tiles,
     {
-      name: 'Dateline basemap',
-      description: 'Land, water, borders and a few names of the world',
+      ...metadata,
       attribution: 'Made with Natural Earth; © GeoNames (CC BY 4.0); Flanders Marine Institute',
       type: 'baselayer',
-      vector_layers: vectorLayers(),
-      inputs: await digestInputs(packagesDir),
     },
     {
       bounds: [-180, -MERCATOR_LATITUDE, 180, MERCATOR_LATITUDE],
       center: [0, 20, 2],
     },
   );
-  await mkdir(dirname(outFile), { recursive: true });
-  const unfinished = `${outFile}.unfinished`;
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
   await writeFile(unfinished, archive);
-  await rename(unfinished, outFile);
-  onProgress?.('Writing the basemap', 1);
-  return { bytes: archive.length, tiles: tiles.length };
+  await rename(unfinished, file);
+  return archive.length;
 }
 
-/** Whether the file is there and was built from these packages by this code. */
+/** Whether both files are there and were built from these packages by this code. */
 export async function isBasemapCurrent({
   packagesDir,
   outFile,
-}: Pick<BuildBasemapOptions, 'packagesDir' | 'outFile'>): Promise<boolean> {
+  townsFile,
+}: Pick<BuildBasemapOptions, 'packagesDir' | 'outFile' | 'townsFile'>): Promise<boolean> {
   try {
-    const archive = await readFile(outFile);
-    const { jsonMetadataOffset, jsonMetadataLength } = bytesToHeader(archive);
-    const json = gunzipSync(
-      archive.subarray(jsonMetadataOffset, jsonMetadataOffset + jsonMetadataLength),
-    );
-    const metadata = v.parse(
-      v.object({ inputs: v.string() }),
-      JSON.parse(new TextDecoder().decode(json)),
-    );
-    return metadata.inputs === (await digestInputs(packagesDir));
+    const inputs = await digestInputs(packagesDir);
+    return (await inputsOf(outFile)) === inputs && (await inputsOf(townsFile)) === inputs;
   } catch {
     // Absent, truncated or foreign: whatever it is, it is to be built anew.
     return false;
   }
 }
 
+async function inputsOf(file: string): Promise<string> {
+  const archive = await readFile(file);
+  const { jsonMetadataOffset, jsonMetadataLength } = bytesToHeader(archive);
+  const json = gunzipSync(
+    archive.subarray(jsonMetadataOffset, jsonMetadataOffset + jsonMetadataLength),
+  );
+  return v.parse(v.object({ inputs: v.string() }), JSON.parse(new TextDecoder().decode(json)))
+    .inputs;
+}
+
 function cutTiles(
   zoom: number,
-  layers: Readonly<Record<BasemapLayerName, Feature[]>>,
+  layers: Readonly<Partial<Record<BasemapLayerName, Feature[]>>>,
   extent: number,
 ): Tile[] {
   const base: GeoJSONVTOptions = {
@@ -121,20 +178,21 @@ function cutTiles(
   };
   const index = (features: Feature[], options: Partial<GeoJSONVTOptions> = {}) =>
     new GeoJSONVT({ type: 'FeatureCollection', features }, { ...base, ...options });
-  const indexes: Readonly<Record<BasemapLayerName, GeoJSONVT>> = {
-    land: index(layers.land),
-    lakes: index(layers.lakes, { tolerance: extent / 1024 }),
-    rivers: index(layers.rivers, { tolerance: extent / 1024 }),
-    borders: index(layers.borders),
-    divisions: index(layers.divisions),
+  const options: Readonly<Partial<Record<BasemapLayerName, Partial<GeoJSONVTOptions>>>> = {
+    lakes: { tolerance: extent / 1024 },
+    rivers: { tolerance: extent / 1024 },
     // A name in two tiles would be written twice.
-    labels: index(layers.labels, { buffer: 0 }),
+    labels: { buffer: 0 },
   };
+  const indexes = LAYERS.flatMap((name) => {
+    const features = layers[name];
+    return features === undefined ? [] : [[name, index(features, options[name])] as const];
+  });
   const tiles: Tile[] = [];
   for (let x = 0; x < 2 ** zoom; x += 1) {
     for (let y = 0; y < 2 ** zoom; y += 1) {
       const found: Record<string, GeoJSONVTTile> = {};
-      for (const [name, vectorIndex] of Object.entries(indexes)) {
+      for (const [name, vectorIndex] of indexes) {
         const tile = vectorIndex.getTile(zoom, x, y);
         if (tile && tile.features.length > 0) found[name] = tile;
       }
@@ -145,19 +203,10 @@ function cutTiles(
   return tiles;
 }
 
-function vectorLayers(): object[] {
-  const fields: Readonly<Record<BasemapLayerName, Record<string, string>>> = {
-    land: {},
-    lakes: {},
-    rivers: {},
-    borders: { disputed: 'Boolean' },
-    divisions: {},
-    labels: { kind: 'String', name: 'String', from: 'Number', rank: 'Number' },
-  };
-  return Object.entries(fields).map(([id, described]) => ({
-    id,
-    fields: described,
-    minzoom: 0,
-    maxzoom: MAX_DATA_ZOOM,
-  }));
+function vectorLayers(
+  layers: Readonly<Record<string, Record<string, string>>>,
+  minzoom: number,
+  maxzoom: number,
+): object[] {
+  return Object.entries(layers).map(([id, fields]) => ({ id, fields, minzoom, maxzoom }));
 }

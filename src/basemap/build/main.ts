@@ -5,6 +5,7 @@ const root = process.cwd();
 const options = {
   packagesDir: join(root, 'node_modules'),
   outFile: join(root, 'public/basemap.pmtiles'),
+  townsFile: join(root, 'public/towns.pmtiles'),
   onProgress: (step: string, done: number) =>
     process.stderr.write(`${Math.round(done * 100)} % ${step}\n`),
 };
