@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { ArticleError } from '../article/article-error.ts';
 import { type ReadArticleOptions, readArticle } from '../article/read-article.ts';
 import type { ArticleFormat } from '../article/sniff-format.ts';
-import { MANIFEST_PATH } from '../gazetteer/manifest.ts';
-import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
-import { diskSource } from '../gazetteer/sources/disk.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { serialize, writePlacesDocument } from '../geojson/write-document.ts';
 import { geoparse } from '../geoparser/geoparse.ts';
 import { CommandError } from './command-error.ts';
+import { openModels } from './open-models.ts';
 import { project } from './project.ts';
 import { readInput } from './read-input.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -39,9 +36,8 @@ export async function geoparseFile(
   { output, ...options }: GeoparseFileOptions,
 ): Promise<void> {
   const article = await readArticleFrom(path, options);
-  await ensureGazetteer();
-  const gazetteer = await openGazetteer(diskSource(project.gazetteer));
-  const document = writePlacesDocument(await geoparse(article, gazetteer), {
+  const { gazetteer, tagger } = await openModels();
+  const document = writePlacesDocument(await geoparse(article, gazetteer, tagger), {
     generator: `dateline ${project.version}`,
   });
   const text = serialize(document);
@@ -62,13 +58,6 @@ async function readArticleFrom(path: string, options: ReadArticleOptions) {
     const name = path === '-' ? 'standard input' : path;
     throw new CommandError(`${name}: ${error.message}`, { cause: error });
   }
-}
-
-async function ensureGazetteer(): Promise<void> {
-  if (existsSync(join(project.gazetteer, MANIFEST_PATH))) return;
-  process.stderr.write('There is no place index yet. It is built once, in about a minute.\n');
-  const { buildData } = await import('./build-data.ts');
-  await buildData({ only: 'gazetteer' });
 }
 
 function summarise({ features }: PlacesDocument): string {

@@ -17,6 +17,7 @@ export const project = {
   packages: join(root, 'node_modules'),
   articles: join(root, 'geodata/articles'),
   gazetteerTables: join(root, 'geodata/gazetteer'),
+  recogniser: join(root, 'models/recogniser.bin'),
   sources: join(root, 'geodata/sources.json'),
   publicArticles: join(root, 'public/articles'),
   gazetteer: join(root, 'public/gazetteer'),

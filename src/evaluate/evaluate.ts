@@ -2,11 +2,14 @@ import type { Article, Span } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
-import { geoparse } from '../geoparser/geoparse.ts';
+import { findMentions, resolveMentions } from '../geoparser/geoparse.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
 import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
-import { namesToLoad, resolve } from '../geoparser/resolve/resolve.ts';
+import { namesToLoad, type ResolvedMention, resolve } from '../geoparser/resolve/resolve.ts';
+import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle } from './corpus.ts';
 import {
+  calibrationError,
   countSpans,
   isRight,
   overlaps,
@@ -29,6 +32,18 @@ export interface CorpusScore {
     readonly overlap: SpanScore;
     readonly exactNoDemonyms: SpanScore;
     readonly overlapNoDemonyms: SpanScore;
+    /** The words for peoples alone. */
+    readonly demonyms: SpanScore;
+    /**
+     * Of the toponyms found whose type says it, the share whose use is as annotated; undefined
+     * where the corpus has no types.
+     */
+    readonly use: number | undefined;
+    /**
+     * Expected calibration error of a mention's confidence, that it is a toponym and placed right,
+     * over all that were found, demonyms left out.
+     */
+    readonly calibrationError: number;
   };
   /** From raw text: every annotated toponym with a point that is no demonym. */
   readonly endToEnd?: PlacingScore;
@@ -67,16 +82,10 @@ export interface Miss {
 
 /** What is evaluated: the whole pipeline, or resolving alone. */
 export interface EvaluateOptions {
-  readonly givenMentions: boolean;
+  /** Absent: the annotated mentions are resolved and none is looked for. */
+  readonly tagger?: Tagger;
   readonly onArticle?: (done: number) => void;
   readonly onMiss?: (miss: Miss) => void;
-}
-
-interface Found extends Span {
-  readonly surface: string;
-  readonly record: GazetteerRecord;
-  readonly confidence: number;
-  readonly alternatives: readonly Scored[];
 }
 
 /**
@@ -93,19 +102,23 @@ export async function evaluate(
   for (const [index, annotated] of articles.entries()) {
     const article = toArticle(annotated);
     given.push(await evaluateGiven(annotated, article, gazetteer, options));
-    if (!options.givenMentions) raw.push(await evaluateRaw(annotated, article, gazetteer, options));
+    const { tagger, onMiss } = options;
+    if (tagger) raw.push(await evaluateRaw(annotated, article, { gazetteer, tagger, onMiss }));
     options.onArticle?.(index + 1);
   }
-  const timed = options.givenMentions ? given : raw;
+  const timed = options.tagger ? raw : given;
   const milliseconds = timed.reduce((sum, outcome) => sum + outcome.milliseconds, 0);
   return {
     articles: articles.length,
-    ...(!options.givenMentions && {
+    ...(options.tagger && {
       recognition: {
         exact: spanScore(raw.map(({ exact }) => exact)),
         overlap: spanScore(raw.map(({ overlap }) => overlap)),
         exactNoDemonyms: spanScore(raw.map(({ exactNoDemonyms }) => exactNoDemonyms)),
         overlapNoDemonyms: spanScore(raw.map(({ overlapNoDemonyms }) => overlapNoDemonyms)),
+        demonyms: spanScore(raw.map(({ demonyms }) => demonyms)),
+        use: shareRight(raw.flatMap(({ uses }) => uses)),
+        calibrationError: calibrationError(raw.flatMap(({ found }) => found)),
       },
       endToEnd: placingScore(raw.flatMap(({ placings }) => placings)),
     }),
@@ -128,7 +141,7 @@ async function evaluateGiven(
   annotated: AnnotatedArticle,
   article: Article,
   gazetteer: Gazetteer,
-  { givenMentions, onMiss }: EvaluateOptions,
+  { tagger, onMiss }: EvaluateOptions,
 ): Promise<GivenOutcome> {
   const mentions = annotatedMentions(annotated);
   const surfaces = mentions.map(({ surface }) => surface);
@@ -144,7 +157,7 @@ async function evaluateGiven(
     const placing = placingOf(toponym, choice?.candidates[0]?.record, choice?.confidence);
     all.push(placing);
     if (!isWorldName(toponym.surface, gazetteer)) local.push(placing);
-    if (givenMentions && !isRight(placing)) {
+    if (!tagger && !isRight(placing)) {
       onMiss?.(placedMiss(annotated, toponym, placing, choice?.candidates ?? []));
     }
   }
@@ -156,7 +169,13 @@ interface RawOutcome {
   readonly overlap: SpanCounts;
   readonly exactNoDemonyms: SpanCounts;
   readonly overlapNoDemonyms: SpanCounts;
+  readonly demonyms: SpanCounts;
+  /** Whether each typed toponym that was found got the use its type says. */
+  readonly uses: readonly boolean[];
+  /** The annotated toponyms' places. */
   readonly placings: readonly Placing[];
+  /** The found mentions' places; no toponym, no place. */
+  readonly found: readonly Placing[];
   readonly milliseconds: number;
 }
 
@@ -164,48 +183,89 @@ interface RawOutcome {
 async function evaluateRaw(
   annotated: AnnotatedArticle,
   article: Article,
-  gazetteer: Gazetteer,
-  { onMiss }: EvaluateOptions,
+  { gazetteer, tagger, onMiss }: Reader,
 ): Promise<RawOutcome> {
   // Once for its names, which are then at hand, and once for the time.
-  await geoparse(article, gazetteer);
+  await resolveMentions(article, await findMentions(article, gazetteer, tagger), gazetteer);
   const began = performance.now();
-  const { places } = await geoparse(article, gazetteer);
+  const mentions = await findMentions(article, gazetteer, tagger);
+  const resolved = await resolveMentions(article, mentions, gazetteer);
   const milliseconds = performance.now() - began;
-  const found: Found[] = places.flatMap(({ record, alternatives, mentions }) =>
-    mentions.map((mention) => ({ ...mention, record, alternatives })),
-  );
   const wanted = annotated.toponyms.filter(isToponym);
   const isDemonym = ({ surface }: { surface: string }) => gazetteer.demonym(surface) !== undefined;
   const isPeople = (toponym: GoldToponym) => toponym.type === 'Demonym' || isDemonym(toponym);
   const wantedPlaces = wanted.filter((toponym) => !isPeople(toponym));
   const people = wanted.filter(isPeople);
-  const foundPlaces = found.filter(
-    (place) => !isDemonym(place) && !people.some((toponym) => sameSpan(toponym, place)),
-  );
+  const isNoPeople = (mention: Span & { readonly surface: string }) =>
+    !isDemonym(mention) && !people.some((toponym) => sameSpan(toponym, mention));
+  const foundPlaces = mentions.filter(isNoPeople);
   const placings: Placing[] = [];
   for (const toponym of wantedPlaces) {
-    const match = foundPlaces.find((place) => sameSpan(place, toponym));
-    if (match === undefined) onMiss?.(miss(annotated, toponym, 'not found'));
+    const match = resolved.find((mention) => sameSpan(mention, toponym));
+    const isFound = foundPlaces.some((mention) => sameSpan(mention, toponym));
+    if (!isFound) onMiss?.(miss(annotated, toponym, 'not found'));
     if (toponym.point === null) continue;
-    const placing = placingOf(toponym, match?.record, match?.confidence);
+    const placing = placingOf(toponym, match?.candidates[0]?.record, match?.confidence);
     placings.push(placing);
-    if (match !== undefined && !isRight(placing)) {
-      onMiss?.(placedMiss(annotated, toponym, placing, [match, ...match.alternatives]));
+    if (isFound && !isRight(placing)) {
+      onMiss?.(placedMiss(annotated, toponym, placing, match?.candidates ?? []));
     }
   }
-  for (const place of foundPlaces) {
-    if (wanted.some((toponym) => overlaps(toponym, place))) continue;
-    onMiss?.({ ...miss(annotated, place, 'no toponym'), candidates: [candidateOf(place)] });
+  for (const mention of foundPlaces) {
+    if (wanted.some((toponym) => overlaps(toponym, mention))) continue;
+    const candidates = candidatesOf(resolved, mention).map(candidateOf);
+    onMiss?.({ ...miss(annotated, mention, 'no toponym'), candidates });
   }
   return {
-    exact: countSpans(found, wanted, sameSpan),
-    overlap: countSpans(found, wanted, overlaps),
+    exact: countSpans(mentions, wanted, sameSpan),
+    overlap: countSpans(mentions, wanted, overlaps),
     exactNoDemonyms: countSpans(foundPlaces, wantedPlaces, sameSpan),
     overlapNoDemonyms: countSpans(foundPlaces, wantedPlaces, overlaps),
+    demonyms: countSpans(
+      mentions.filter((mention) => !isNoPeople(mention)),
+      people,
+      sameSpan,
+    ),
+    uses: wanted.flatMap((toponym) => {
+      const use = USE_OF_TYPE.get(toponym.type ?? '');
+      const match = mentions.find((mention) => sameSpan(mention, toponym));
+      return use === undefined || match === undefined ? [] : [match.use === use];
+    }),
     placings,
+    found: resolved.filter(isNoPeople).flatMap(({ start, end, candidates, confidence }) => {
+      const toponym = wantedPlaces.find((other) => sameSpan(other, { start, end }));
+      if (toponym === undefined) return [{ error: null, confidence }];
+      if (toponym.point === null) return [];
+      return [placingOf(toponym, candidates[0]?.record, confidence)];
+    }),
     milliseconds,
   };
+}
+
+interface Reader {
+  readonly gazetteer: Gazetteer;
+  readonly tagger: Tagger;
+  readonly onMiss: EvaluateOptions['onMiss'];
+}
+
+/** GeoWebNews' types by the use they are of (Gritta et al. 2020, "A pragmatic guide"). */
+const USE_OF_TYPE: ReadonlyMap<string, Use> = new Map([
+  ['Literal', 'literal'],
+  ['Literal_Modifier', 'literal'],
+  ['Mixed', 'literal'],
+  ['Coercion', 'literal'],
+  ['Metonymic', 'associative'],
+  ['Non_Literal_Modifier', 'associative'],
+  ['Demonym', 'associative'],
+]);
+
+function shareRight(outcomes: readonly boolean[]): number | undefined {
+  if (outcomes.length === 0) return undefined;
+  return outcomes.filter(Boolean).length / outcomes.length;
+}
+
+function candidatesOf(resolved: readonly ResolvedMention[], span: Span) {
+  return resolved.find((mention) => sameSpan(mention, span))?.candidates ?? [];
 }
 
 /** Homonyms and languages are annotated to be told from places: to find them is wrong. */

@@ -122,7 +122,7 @@ const CALIBRATION_BINS = 10;
  * Expected calibration error: the mean gap between confidence and share right over ten bins of
  * equal width, weighted by how many fall in each (Naeini et al. 2015; Guo et al. 2017).
  */
-function calibrationError(placings: readonly Placing[]): number {
+export function calibrationError(placings: readonly Placing[]): number {
   const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ confidence: 0, right: 0 }));
   for (const placing of placings) {
     const bin =

@@ -52,4 +52,6 @@ export interface Geoparse {
   readonly gazetteer: GazetteerVersion;
   /** In order of first mention. */
   readonly places: readonly Place[];
+  /** The mentions that no gazetteer record fits, in reading order. */
+  readonly unresolved: readonly Mention[];
 }

@@ -26,7 +26,7 @@ const articles = readCorpus(
 
 describe('evaluate', () => {
   it('leaves countries out of the local score, but not a country with the name of a state', async () => {
-    const { given } = await evaluate(articles, gazetteer, { givenMentions: true });
+    const { given } = await evaluate(articles, gazetteer, {});
     expect(given.all.toponyms).toBe(3);
     expect(given.local.toponyms).toBe(2);
     expect(isWorldName('France', gazetteer)).toBe(true);
@@ -36,7 +36,6 @@ describe('evaluate', () => {
   it('tells of every miss, with the sentence and what it was taken for', async () => {
     const misses: Miss[] = [];
     await evaluate(articles, gazetteer, {
-      givenMentions: true,
       onMiss: (miss) => misses.push(miss),
     });
     const missed = misses.find(({ surface }) => surface === 'Xyzzyville');
@@ -48,7 +47,6 @@ describe('evaluate', () => {
   it('counts the articles as they are done', async () => {
     const done: number[] = [];
     await evaluate([...articles, ...articles], gazetteer, {
-      givenMentions: true,
       onArticle: (count) => done.push(count),
     });
     expect(done).toEqual([1, 2]);
@@ -57,7 +55,7 @@ describe('evaluate', () => {
 
 describe('scoreTable', () => {
   it('has a column a corpus, and no line for what was not measured', async () => {
-    const score = await evaluate(articles, gazetteer, { givenMentions: true });
+    const score = await evaluate(articles, gazetteer, {});
     const table = scoreTable(
       new Map([
         ['one', score],

@@ -58,6 +58,7 @@ export function aGeoparse(): Geoparse {
         },
       ],
     },
+    unresolved: [],
     places: [
       {
         record: barrow,
@@ -212,5 +213,5 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
         },
       ];
     });
-    return { article, gazetteer: { digest: 'd', sources }, places };
+    return { article, gazetteer: { digest: 'd', sources }, places, unresolved: [] };
   });

@@ -2,18 +2,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
-import { openBuiltGazetteer } from './open-built-gazetteer.ts';
+import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
+import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
 
 /** Passages of our own, each with a pair of places, or a place and something else, that share a name. */
 describe('hard pairs', () => {
   let gazetteer: Gazetteer;
+  let tagger: Tagger;
   beforeAll(async () => {
     gazetteer = await openBuiltGazetteer();
+    tagger = await openShippedTagger();
   });
 
   /** Each mention in reading order as 'surface → country.admin1 feature-code use'. */
   async function read(text: string): Promise<readonly string[]> {
-    const { places } = await geoparse(readArticle(text), gazetteer);
+    const { places } = await geoparse(readArticle(text), gazetteer, tagger);
     return places
       .flatMap(({ record, mentions }) => mentions.map((mention) => ({ record, mention })))
       .sort((a, b) => a.mention.start - b.mention.start)

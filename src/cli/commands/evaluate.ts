@@ -4,11 +4,9 @@ import type { Command } from 'commander';
 import { type AnnotatedArticle, CorpusError, readCorpus } from '../../evaluate/corpus.ts';
 import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.ts';
 import { scoreTable } from '../../evaluate/table.ts';
-import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
-import { diskSource } from '../../gazetteer/sources/disk.ts';
 import { CommandError } from '../command-error.ts';
+import { openModels } from '../open-models.ts';
 import { showProgress } from '../progress.ts';
-import { project } from '../project.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 interface EvaluateOptions {
@@ -47,7 +45,7 @@ export function addEvaluateCommand(program: Command): void {
 
 async function run(paths: string[], options: EvaluateOptions): Promise<void> {
   const corpora = await Promise.all(paths.map(readCorpusFile));
-  const gazetteer = await openGazetteer(diskSource(project.gazetteer));
+  const { gazetteer, tagger } = await openModels();
   const total = corpora.reduce((sum, articles) => sum + articles.length, 0);
   const misses: (Miss & { readonly corpus: string })[] = [];
   const scores = await showProgress('Evaluating', async (onProgress) => {
@@ -59,7 +57,7 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
         options.outlet ? article : { ...article, source: null },
       );
       const score = await evaluate(known, gazetteer, {
-        givenMentions: options.givenMentions === true,
+        ...(options.givenMentions !== true && { tagger }),
         onArticle: (done) => onProgress(name, (before + done) / total),
         onMiss: (miss) => misses.push({ corpus: name, ...miss }),
       });

@@ -2,13 +2,11 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { readArticle } from '../../article/read-article.ts';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
-import { diskSource } from '../../gazetteer/sources/disk.ts';
-import { namesToLoad, recognise } from '../../geoparser/recognise/recognise.ts';
+import { findMentions } from '../../geoparser/geoparse.ts';
 import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
-import { namesToLoad as namesToResolve } from '../../geoparser/resolve/resolve.ts';
+import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
 import { CommandError } from '../command-error.ts';
-import { project } from '../project.ts';
+import { openModels } from '../open-models.ts';
 import { readInput } from '../read-input.ts';
 
 interface ExplainOptions {
@@ -36,10 +34,9 @@ export function addExplainCommand(program: Command): void {
 
 async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
   const article = readArticle(await readInput(path), source === undefined ? {} : { source });
-  const gazetteer = await openGazetteer(diskSource(project.gazetteer));
-  await gazetteer.load(namesToLoad(article));
-  const mentions = recognise(article, gazetteer);
-  await gazetteer.load(namesToResolve(article, mentions));
+  const { gazetteer, tagger } = await openModels();
+  const mentions = await findMentions(article, gazetteer, tagger);
+  await gazetteer.load(namesToLoad(article, mentions));
   const explanations = explain(article, mentions, gazetteer, MOST_CANDIDATES).filter(
     ({ mention }) => at === undefined || (mention.start <= at && at < mention.end),
   );

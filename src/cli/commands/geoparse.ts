@@ -4,16 +4,33 @@ import type { GeoparseFileOptions } from '../geoparse-file.ts';
 
 const FORMATS = ['text', 'markdown', 'html'] as const satisfies readonly ArticleFormat[];
 
+interface GeoparseOptions extends GeoparseFileOptions {
+  readonly ndjson?: boolean;
+  readonly givenMentions?: boolean;
+}
+
+/** What only makes sense for one article in a file. */
+const OF_ONE_ARTICLE = ['output', 'title', 'date', 'source', 'language', 'format'] as const;
+
 const EXAMPLES = `
 Examples:
   $ dateline geoparse article.txt                      write GeoJSON to the terminal
   $ dateline geoparse article.html -o places.geojson   write it to a file
   $ curl -s https://example.org/news | dateline geoparse - --format html
   $ dateline geoparse article.md | jq '.features[].properties.fullName'
+  $ dateline geoparse --ndjson < articles.ndjson > mentions.ndjson
 
 The article is UTF-8. Its title, date and source are read from it where it says
 them ('date: 2025-03-20' at the top, front matter, HTML metadata); the options
-hold over that. The same article gives the same bytes.`;
+hold over that. The same article gives the same bytes.
+
+With --ndjson standard input holds an article a line,
+  {"id", "text", "title"?, "date"?, "url"?, "mentions"?: [{"start", "end"}]}
+and standard output gets, in order and as it goes,
+  {"id", "mentions": [{"start", "end", "text", "use", "confidence", "place"}]}
+where place is null or {"id", "geonameId"?, "name", "featureCode", "countryCode",
+"point": [longitude, latitude]}. Offsets are UTF-16 code units, end exclusive.
+In a bad line's place stands {"id", "error"}.`;
 
 /** `dateline geoparse ARTICLE`: the places an article names, as GeoJSON. */
 export function addGeoparseCommand(program: Command): void {
@@ -21,7 +38,12 @@ export function addGeoparseCommand(program: Command): void {
     .command('geoparse')
     .summary('write the places an article names as GeoJSON')
     .description('Finds the places an article names and writes them as GeoJSON (RFC 7946).')
-    .argument('<article>', "file of plain text, Markdown or HTML; '-' for standard input")
+    .argument(
+      '[article]',
+      "file of plain text, Markdown or HTML; '-' for standard input; none with --ndjson",
+    )
+    .option('--ndjson', 'read articles from standard input, and write mentions, one JSON a line')
+    .option('--given-mentions', 'with --ndjson: resolve the mentions given, look for none')
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--title <title>', "the article's title")
     .option('--date <date>', 'the day it was published, as 2025-03-20')
@@ -35,9 +57,32 @@ export function addGeoparseCommand(program: Command): void {
     )
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', EXAMPLES)
-    .action(async (path: string, options: GeoparseFileOptions) => {
+    .action(async (path: string | undefined, options: GeoparseOptions, command: Command) => {
+      refuseContradictions(path, options, command);
       // Loaded when it is run, so that --help does not wait for it.
-      const { geoparseFile } = await import('../geoparse-file.ts');
-      await geoparseFile(path, options);
+      if (path === undefined) {
+        const { geoparseStream } = await import('../geoparse-stream.ts');
+        await geoparseStream(options);
+      } else {
+        const { geoparseFile } = await import('../geoparse-file.ts');
+        await geoparseFile(path, options);
+      }
     });
+}
+
+function refuseContradictions(
+  path: string | undefined,
+  options: GeoparseOptions,
+  command: Command,
+): void {
+  if (options.ndjson !== true) {
+    if (path === undefined) command.error("error: missing required argument 'article'");
+    if (options.givenMentions) command.error('error: --given-mentions goes with --ndjson only');
+    return;
+  }
+  if (path !== undefined) {
+    command.error('error: with --ndjson the articles are read from standard input: name no file');
+  }
+  const idle = OF_ONE_ARTICLE.find((name) => options[name] !== undefined);
+  if (idle !== undefined) command.error(`error: --${idle} does not go with --ndjson`);
 }

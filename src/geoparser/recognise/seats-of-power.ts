@@ -1,0 +1,52 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Token } from '../tagger/tokens.ts';
+import { actorVerbs } from './cues.ts';
+
+const LONGEST_SEAT = 3;
+
+/** A stretch of tokens, both ends within it. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Where a seat of power stands for those who sit there, as the subject of a verb: 'the Kremlin
+ * respected', 'Downing Street has denied'. Annotators of news seldom mark these, so that the tagger
+ * does not find them; a reader of the map wants to know who acts.
+ * @param gazetteer with the text's names loaded.
+ */
+export function actingSeats(
+  text: string,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): readonly TokenRange[] {
+  return tokens.flatMap((token, after) => {
+    if (!actorVerbs.has(token.text)) return [];
+    const last = after - 1;
+    for (let first = Math.max(0, after - LONGEST_SEAT); first <= last; first += 1) {
+      const range = { first, last };
+      if (isCapitalised(tokens, range) && isSeat(text, tokens, range, gazetteer)) return [range];
+    }
+    return [];
+  });
+}
+
+function isCapitalised(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return tokens
+    .slice(first, last + 1)
+    .every(
+      ({ text, start }, index) =>
+        /^\p{Lu}/u.test(text) && (index === 0 || tokens[first + index - 1]?.end === start - 1),
+    );
+}
+
+function isSeat(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  gazetteer: Gazetteer,
+): boolean {
+  const [best] = gazetteer.lookup(text.slice(tokens[first]?.start, tokens[last]?.end));
+  return best?.kind === 'exact' && best.record.featureCode === 'GOVL';
+}

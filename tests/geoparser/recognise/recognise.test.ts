@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/article/read-article.ts';
+import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
+import { findMentions } from '../../../src/geoparser/geoparse.ts';
+import type { Tagger } from '../../../src/geoparser/tagger/tagger.ts';
+import { openBuiltGazetteer, openShippedTagger } from '../open-built-models.ts';
+
+describe('recognise', () => {
+  let gazetteer: Gazetteer;
+  let shipped: Tagger;
+  beforeAll(async () => {
+    gazetteer = await openBuiltGazetteer();
+    shipped = await openShippedTagger();
+  });
+
+  /** A tagger that finds these words wherever they stand. */
+  function finding(...names: readonly string[]): Tagger {
+    return {
+      tag: (text) =>
+        names
+          .flatMap((name) =>
+            [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+              start: index,
+              end: index + name.length,
+              use: 'literal' as const,
+              demonym: false,
+              probability: 0.8,
+            })),
+          )
+          .sort((a, b) => a.start - b.start),
+    };
+  }
+
+  const surfaces = async (text: string, tagger: Tagger) =>
+    (await findMentions(readArticle(text), gazetteer, tagger)).map(({ surface }) => surface);
+  const uses = async (text: string, tagger: Tagger) =>
+    (await findMentions(readArticle(text), gazetteer, tagger)).map(({ use }) => use);
+
+  describe('gives the whole of a name', () => {
+    test.each([
+      ['He went to Barrow-in-Furness again.', 'Barrow', 'Barrow-in-Furness'],
+      ['The waters of the north Atlantic were calm.', 'Atlantic', 'north Atlantic'],
+    ])('%s', async (text, part, whole) => {
+      expect(await surfaces(text, finding(part))).toEqual([whole]);
+    });
+
+    test.each([
+      ['a side of a city', 'She moved to east London.', 'London'],
+      ['a word that a hyphen joins', 'The London-based firm closed.', 'London'],
+    ])('but not %s', async (_, text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
+  describe('leaves people out', () => {
+    test.each([
+      ['Jack London wrote it.', 'London'],
+      ['George Washington crossed the river.', 'George Washington'],
+      ['Paris Hilton opened her shop.', 'Paris Hilton'],
+    ])('%s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([]);
+    });
+
+    test.each([
+      ['a place that begins as a person does', 'They drove to Virginia Beach.', 'Virginia Beach'],
+      ['a place after a sentence that ends in a given name', 'I saw Jack. London slept.', 'London'],
+    ])('but not %s', async (_, text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
+  describe('finds a seat of power that acts', () => {
+    test('as an actor', async () => {
+      const mentions = await findMentions(
+        readArticle('He claimed the Kremlin respected them.'),
+        gazetteer,
+        finding(),
+      );
+      expect(mentions.map(({ surface, use }) => [surface, use])).toEqual([
+        ['Kremlin', 'associative'],
+      ]);
+    });
+
+    test('once, where the tagger found it too', async () => {
+      expect(await surfaces('The Kremlin said no.', finding('Kremlin'))).toEqual(['Kremlin']);
+    });
+
+    test('and none that only lies there', async () => {
+      expect(await surfaces('Snow fell on the Kremlin all night.', finding())).toEqual([]);
+    });
+  });
+
+  test('names that a list joins are used alike', async () => {
+    const first: Tagger = {
+      tag: (text, ...rest) =>
+        finding('Britain', 'France', 'Spain')
+          .tag(text, ...rest)
+          .map((span, index) => (index === 0 ? { ...span, use: 'associative' } : span)),
+    };
+    expect(await uses('It was led by Britain, France and Spain.', first)).toEqual([
+      'associative',
+      'associative',
+      'associative',
+    ]);
+    expect(await uses('Led by Britain, it met in France.', first)).toEqual([
+      'associative',
+      'literal',
+    ]);
+  });
+
+  test('a place in the line that only dates an article is no mention', async () => {
+    const text = 'date 2025-03-20 Snow fell in Paris.\n\nIt thawed in Rome.';
+    expect(await surfaces(text, shipped)).toEqual(['Paris', 'Rome']);
+    expect(await surfaces(text, finding('date'))).toEqual([]);
+  });
+});
