@@ -1,3 +1,4 @@
+import { NEW_MAP } from '../editor/editor-address.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { type Address, formatState } from './address.ts';
 import { DisplaySettings } from './display-settings.tsx';
@@ -23,6 +24,9 @@ export function SiteHeader({ address, navigate, switches }: SiteHeaderProps) {
         <ViewLink address={address} navigate={navigate} list={null} name={texts.articleView} />
         <ViewLink address={address} navigate={navigate} list="" name={texts.placesView} />
       </nav>
+      <a href={`./${NEW_MAP}`} className="new-map">
+        {texts.newMap}
+      </a>
       <DisplaySettings address={address} switches={switches} />
     </header>
   );

@@ -49,6 +49,7 @@ const certainty = { sure: 'مؤكد', likely: 'مرجح', uncertain: 'غير م�
 
 export const arabic: Texts = {
   wordmark: 'Dateline',
+  newMap: 'خريطة جديدة',
   skipToArticle: 'انتقل إلى المقال',
   skipToMap: 'انتقل إلى الخريطة',
   loadingArticle: 'جارٍ تحميل المقال…',

@@ -35,6 +35,7 @@ const compass: Readonly<Record<CompassPoint, string>> = {
  */
 export const english = {
   wordmark: 'Dateline',
+  newMap: 'New map',
   skipToArticle: 'Skip to the article',
   skipToMap: 'Skip to the map',
   loadingArticle: 'Loading the article…',

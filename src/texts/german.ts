@@ -21,6 +21,7 @@ const certainty = { sure: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsich
 
 export const german: Texts = {
   wordmark: 'Dateline',
+  newMap: 'Neue Karte',
   skipToArticle: 'Zum Artikel springen',
   skipToMap: 'Zur Karte springen',
   loadingArticle: 'Der Artikel wird geladen …',

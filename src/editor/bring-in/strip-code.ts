@@ -1,0 +1,59 @@
+import { Parser } from 'htmlparser2';
+
+/** Elements that run, load or paint, and whose content is no text. */
+const DROPPED: ReadonlySet<string> = new Set(
+  'embed frame frameset iframe link math object script style svg template'.split(' '),
+);
+/** Elements that have no end. */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col hr img input meta source track wbr'.split(' '),
+);
+/** A script that is data: what many pages say about themselves. */
+const LINKED_DATA = 'application/ld+json';
+
+/**
+ * A page's HTML without anything that could run, load or be painted when a browser parses it: the
+ * browser would refuse it (it may not even be tried), and complain of each.
+ */
+export function stripCode(html: string): string {
+  const out: string[] = [];
+  let dropped = 0;
+  let data = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'script' && attributes['type'] === LINKED_DATA && dropped === 0) {
+        data = true;
+        out.push(`<script type="${LINKED_DATA}">`);
+      } else if (DROPPED.has(name)) dropped++;
+      else if (dropped === 0) out.push(`<${name}${keptAttributes(attributes)}>`);
+    },
+    ontext(text) {
+      // What ends a script cannot stand in one, so data is written as it was.
+      if (dropped === 0) out.push(data ? text : escapeText(text));
+    },
+    onclosetag(name) {
+      if (name === 'script' && data) {
+        data = false;
+        out.push('</script>');
+      } else if (DROPPED.has(name)) dropped = Math.max(0, dropped - 1);
+      else if (dropped === 0 && !VOID.has(name)) out.push(`</${name}>`);
+    },
+  });
+  parser.end(html);
+  return out.join('');
+}
+
+function keptAttributes(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .filter(([name]) => /^[a-z][a-z-]*$/.test(name) && !/^(?:on|style$|src|srcset$)/.test(name))
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .join('');
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,23 @@
+import { NEW_MAP, OWN_MAPS } from './editor-address.ts';
+import { PageLink } from './page-link.tsx';
+import { texts } from './texts.ts';
+
+interface EditorHeadProps {
+  /** The page it stands on, which it need not link to. */
+  readonly current: 'new' | 'list' | null;
+}
+
+/** The way between the reader's page, one's maps and a new one. */
+export function EditorHead({ current }: EditorHeadProps) {
+  return (
+    <nav className="desk-head" aria-label="Dateline">
+      <a href="./" className="desk-wordmark">
+        Dateline
+      </a>
+      <span className="desk-head-links">
+        {current !== 'list' && <PageLink to={OWN_MAPS}>{texts.ownMaps}</PageLink>}
+        {current !== 'new' && <PageLink to={NEW_MAP}>{texts.newMap}</PageLink>}
+      </span>
+    </nav>
+  );
+}

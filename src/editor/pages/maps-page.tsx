@@ -1,0 +1,247 @@
+import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { Notice } from '../../app/notice.tsx';
+import { mapQuery, NEW_MAP } from '../editor-address.ts';
+import { EditorHead } from '../editor-head.tsx';
+import { PageLink } from '../page-link.tsx';
+import type { Database } from '../store/database.ts';
+import {
+  deleteMap,
+  duplicateMap,
+  listMaps,
+  purgeMaps,
+  renameMap,
+  restoreMap,
+} from '../store/map-store.ts';
+import { listen } from '../store/news.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { MapHeader, MapId } from '../store/stored-map.ts';
+import { texts } from '../texts.ts';
+
+interface MapsPageProps {
+  readonly database: Database;
+}
+
+/** How long a deleted map can be brought back, in milliseconds. */
+const KEPT_DELETED = 30 * 24 * 60 * 60 * 1000;
+
+/** The list of one's maps. */
+export function MapsPage({ database }: MapsPageProps) {
+  const [maps, setMaps] = useState<readonly MapHeader[] | null>(null);
+  const [search, setSearch] = useState('');
+  const [renaming, setRenaming] = useState<MapId | null>(null);
+  const [justDeleted, setJustDeleted] = useState<MapHeader | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  const refresh = useCallback(async () => {
+    try {
+      setMaps(await listMaps(database));
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+  }, [database]);
+  const run = async (work: () => Promise<unknown>) => {
+    setFault(null);
+    try {
+      await work();
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+    await refresh();
+  };
+
+  useEffect(() => {
+    document.title = `${texts.ownMaps} · Dateline`;
+  }, []);
+  useEffect(() => {
+    purgeMaps(database, Date.now() - KEPT_DELETED)
+      .catch(() => undefined)
+      .then(refresh)
+      .catch(() => undefined);
+    return listen(() => void refresh());
+  }, [database, refresh]);
+
+  const live = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt === null) ?? [], [maps]);
+  const deleted = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt !== null) ?? [], [maps]);
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown = live.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
+
+  return (
+    <main className="desk-page" lang="en">
+      <EditorHead current="list" />
+      <div className="maps-head">
+        <h1>{texts.ownMaps}</h1>
+        <PageLink to={NEW_MAP} className="action">
+          {texts.newMap}
+        </PageLink>
+      </div>
+      {fault !== null && <Notice>{fault}</Notice>}
+      {live.length > 1 && (
+        <input
+          type="search"
+          className="maps-search"
+          aria-label={texts.searchMaps}
+          placeholder={texts.searchMaps}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      )}
+      {maps !== null && live.length === 0 && <p className="maps-empty">{texts.noMaps}</p>}
+      {live.length > 0 && shown.length === 0 && (
+        <p className="maps-empty">{texts.noMapMatches(search.trim())}</p>
+      )}
+      <ul className="maps">
+        {shown.map((map) => (
+          <li key={map.id} className="maps-row">
+            {renaming === map.id ? (
+              <RenameForm
+                title={map.title}
+                onDone={(title) => {
+                  setRenaming(null);
+                  if (title !== null) void run(() => renameMap(database, map.id, title));
+                }}
+              />
+            ) : (
+              <div className="maps-name">
+                <PageLink to={mapQuery(map.id)}>{map.title}</PageLink>
+                <p className="maps-facts">{factsOf(map)}</p>
+              </div>
+            )}
+            <span className="maps-actions">
+              <RowAction label={texts.rename} of={map} onPress={() => setRenaming(map.id)} />
+              <RowAction
+                label={texts.duplicate}
+                of={map}
+                onPress={() => run(() => duplicateMap(database, map.id, texts.copyOf(map.title)))}
+              />
+              <RowAction
+                label={texts.delete}
+                of={map}
+                onPress={() =>
+                  run(async () => {
+                    await deleteMap(database, map.id);
+                    setJustDeleted(map);
+                  })
+                }
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {deleted.length > 0 && (
+        <details className="maps-deleted">
+          <summary>
+            {texts.deletedMaps} ({deleted.length})
+          </summary>
+          <ul className="maps">
+            {deleted.map((map) => (
+              <li key={map.id} className="maps-row">
+                <div className="maps-name">
+                  {map.title}
+                  <p className="maps-facts">{factsOf(map)}</p>
+                </div>
+                <span className="maps-actions">
+                  <RowAction
+                    label={texts.restore}
+                    of={map}
+                    onPress={() => run(() => restoreMap(database, map.id))}
+                  />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="toast-place" role="status">
+        {justDeleted !== null && (
+          <p className="toast">
+            {texts.deleted(justDeleted.title)}
+            <button
+              type="button"
+              className="quiet-action"
+              onClick={() => {
+                const { id } = justDeleted;
+                setJustDeleted(null);
+                void run(() => restoreMap(database, id));
+              }}
+            >
+              {texts.undo}
+            </button>
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface RowActionProps {
+  readonly label: string;
+  readonly of: MapHeader;
+  readonly onPress: () => void;
+}
+
+function RowAction({ label, of, onPress }: RowActionProps) {
+  return (
+    <button
+      type="button"
+      className="quiet-action"
+      aria-label={`${label}: ${of.title}`}
+      onClick={onPress}
+    >
+      {label}
+    </button>
+  );
+}
+
+interface RenameFormProps {
+  readonly title: string;
+  /** Null where the person thought better of it. */
+  readonly onDone: (title: string | null) => void;
+}
+
+function RenameForm({ title, onDone }: RenameFormProps) {
+  const [written, setWritten] = useState(title);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = written.trim();
+    onDone(wanted === '' || wanted === title ? null : wanted);
+  };
+  return (
+    <form
+      className="maps-rename"
+      onSubmit={send}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onDone(null);
+      }}
+    >
+      <input
+        type="text"
+        // biome-ignore lint/a11y/noAutofocus: it stands where the button pressed for it stood
+        autoFocus
+        aria-label={texts.renameMap(title)}
+        value={written}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+      />
+      <button type="submit" className="action">
+        {texts.save}
+      </button>
+      <button type="button" className="quiet-action" onClick={() => onDone(null)}>
+        {texts.cancel}
+      </button>
+    </form>
+  );
+}
+
+function factsOf({ counts, updatedAt }: MapHeader): string {
+  const when = new Date(updatedAt).toLocaleString('en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const found =
+    counts === null ? texts.notGeoparsed : texts.mapCounts(counts.places, counts.unchecked);
+  return `${found} · ${texts.changedOn(when)}`;
+}
+
+function faultOf(error: unknown): string {
+  return texts.faults[error instanceof StoreError ? error.fault : 'failed'];
+}

@@ -1,0 +1,305 @@
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type DragEvent,
+  type FormEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Notice } from '../../app/notice.tsx';
+import type { Article } from '../../article/article.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import { articleOfForm, isWebAddress, LONGEST_TEXT, titleOf } from '../bring-in/article-of-form.ts';
+import { OPENED_FILES, readFile } from '../bring-in/read-file.ts';
+import { mapQuery } from '../editor-address.ts';
+import { EditorHead } from '../editor-head.tsx';
+import { goTo } from '../go-to.ts';
+import type { Database } from '../store/database.ts';
+import { createMap, keepUnfinished, loadUnfinished } from '../store/map-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { UnfinishedMap } from '../store/stored-map.ts';
+import { texts } from '../texts.ts';
+import { prepareGeoparser } from '../worker/geoparser.ts';
+
+interface NewMapPageProps {
+  readonly database: Database;
+}
+
+/** A page or file that was read, standing in for the form's text, and what to call it. */
+interface ReadPage {
+  readonly article: Article;
+  readonly from: string;
+}
+
+const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: '' };
+/** How long after the last key the form is kept, in milliseconds. */
+const KEEP_AFTER = 400;
+
+/** Brings an article in: pasted, dropped, opened from a file or typed. */
+export function NewMapPage({ database }: NewMapPageProps) {
+  const [form, setForm] = useState(EMPTY);
+  const [page, setPage] = useState<ReadPage | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const touched = useRef(false);
+
+  useEffect(prepareGeoparser, []);
+  useEffect(() => {
+    document.title = `${texts.newMap} · Dateline`;
+  }, []);
+  useEffect(() => {
+    let wanted = true;
+    loadUnfinished(database).then(
+      (kept) => {
+        if (wanted && kept !== undefined && !touched.current) setForm(kept);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [database]);
+  useEffect(() => {
+    if (!touched.current) return;
+    const keep = setTimeout(() => {
+      // A form too large to be kept is still there to be sent.
+      keepUnfinished(database, form).catch(() => undefined);
+    }, KEEP_AFTER);
+    return () => clearTimeout(keep);
+  }, [database, form]);
+
+  const change = (part: Partial<UnfinishedMap>) => {
+    touched.current = true;
+    setFault(null);
+    setForm((before) => ({ ...before, ...part }));
+  };
+  const field = (key: keyof UnfinishedMap) => ({
+    value: form[key],
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change({ [key]: currentTarget.value }),
+  });
+
+  const take = (article: Article, from: string) => {
+    if (article.text.length > LONGEST_TEXT) {
+      setFault(texts.tooLong(LONGEST_TEXT));
+      return;
+    }
+    setPage({ article, from });
+    change({
+      text: textOf(article),
+      title: form.title || (article.title ?? ''),
+      date: form.date || (article.date ?? ''),
+      source: form.source || (article.source ?? ''),
+    });
+  };
+  const open = async (chosen: File) => {
+    setBusy(true);
+    setFault(null);
+    try {
+      take(await readFile(chosen), texts.readFrom(chosen.name));
+    } catch (error) {
+      setFault(texts.cannotRead(`‘${chosen.name}’`, reasonOf(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const paste = async (event: ClipboardEvent) => {
+    const plain = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    const [pastedFile] = event.clipboardData.files;
+    if (plain.length > LONGEST_TEXT || html.length > 10 * LONGEST_TEXT) {
+      event.preventDefault();
+      setFault(texts.tooLong(LONGEST_TEXT));
+    } else if (plain === '' && pastedFile !== undefined) {
+      event.preventDefault();
+      await open(pastedFile);
+    } else if (form.text.trim() === '' && /<(?:p|h[1-6]|li|article)[\s>]/i.test(html)) {
+      event.preventDefault();
+      try {
+        const { readWebPage } = await import('../bring-in/read-web-page.ts');
+        take(readWebPage(html, 'selection'), texts.readFromPaste);
+      } catch {
+        change({ text: plain });
+      }
+    }
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setDropping(false);
+    const [dropped] = event.dataTransfer.files;
+    const words = event.dataTransfer.getData('text/plain');
+    if (dropped !== undefined) await open(dropped);
+    else if (words.length > LONGEST_TEXT) setFault(texts.tooLong(LONGEST_TEXT));
+    else if (words !== '') change({ text: words });
+  };
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const link = form.link.trim();
+    if (form.text.trim() === '') setFault(texts.nothingToRead);
+    else if (form.text.length > LONGEST_TEXT) setFault(texts.tooLong(LONGEST_TEXT));
+    else if (link !== '' && !isWebAddress(link)) setFault(texts.badLink);
+    else {
+      setBusy(true);
+      try {
+        const article = articleOfForm(form, page?.article ?? null);
+        const map = { title: titleOf(article) || texts.untitled, link, article };
+        const { id } = await createMap(database, map);
+        touched.current = false;
+        // Asked for, so that a browser short of space does not clear it away; it may say no.
+        void navigator.storage?.persist?.();
+        goTo(mapQuery(id));
+      } catch (error) {
+        setFault(
+          error instanceof StoreError
+            ? texts.faults[error.fault]
+            : texts.cannotRead(texts.thisText, reasonOf(error)),
+        );
+        setBusy(false);
+      }
+    }
+  };
+
+  return (
+    <main
+      className="desk-page"
+      lang="en"
+      data-dropping={dropping || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
+          setDropping(false);
+        }
+      }}
+      onDrop={drop}
+    >
+      <EditorHead current="new" />
+      <h1>{texts.newMapTitle}</h1>
+      <p className="desk-lead">{texts.privacy}</p>
+      <form className="bring-in" onSubmit={send} noValidate>
+        <div className="bring-in-text">
+          <div className="field-head">
+            <label htmlFor="bring-in-text">{texts.article}</label>
+            <span className="field-note">
+              {form.text === '' ? texts.fileKinds : texts.characters(form.text.length)}
+            </span>
+            <button type="button" className="quiet-action" onClick={() => file.current?.click()}>
+              {texts.openFile}
+            </button>
+            <input
+              ref={file}
+              type="file"
+              hidden
+              accept={OPENED_FILES}
+              onChange={({ currentTarget }) => {
+                const [chosen] = currentTarget.files ?? [];
+                currentTarget.value = '';
+                if (chosen !== undefined) void open(chosen);
+              }}
+            />
+          </div>
+          {page === null ? (
+            <textarea
+              id="bring-in-text"
+              placeholder={texts.articlePlaceholder}
+              spellCheck={false}
+              onPaste={paste}
+              {...field('text')}
+            />
+          ) : (
+            <PagePreview
+              page={page}
+              onEdit={() => setPage(null)}
+              onClear={() => {
+                setPage(null);
+                change(EMPTY);
+              }}
+            />
+          )}
+          {dropping && <p className="drop-here">{texts.dropHere}</p>}
+        </div>
+        {fault !== null && <Notice>{fault}</Notice>}
+        <fieldset className="bring-in-facts">
+          <legend>
+            {texts.aboutArticle} <span className="field-note">{texts.optional}</span>
+          </legend>
+          <label className="field field-wide">
+            {texts.title}
+            <input type="text" autoComplete="off" {...field('title')} />
+          </label>
+          <label className="field">
+            {texts.source}
+            <input
+              type="text"
+              autoComplete="off"
+              aria-describedby="source-hint"
+              {...field('source')}
+            />
+          </label>
+          <label className="field">
+            {texts.date}
+            <input type="date" {...field('date')} />
+          </label>
+          <p id="source-hint" className="field-note field-wide">
+            {texts.sourceHint}
+          </p>
+          <label className="field field-wide">
+            {texts.link}
+            <input type="url" inputMode="url" autoComplete="off" {...field('link')} />
+          </label>
+        </fieldset>
+        <button type="submit" className="action" disabled={busy}>
+          {busy ? texts.readingFile : texts.findPlaces}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+interface PagePreviewProps {
+  readonly page: ReadPage;
+  readonly onEdit: () => void;
+  readonly onClear: () => void;
+}
+
+/** What was read of a page or file, with its headings, as it will be mapped. */
+function PagePreview({ page: { article, from }, onEdit, onClear }: PagePreviewProps) {
+  return (
+    <div className="page-preview">
+      <div className="page-preview-head">
+        <span role="status">{from}</span>
+        <button type="button" className="quiet-action" onClick={onEdit}>
+          {texts.editAsText}
+        </button>
+        <button type="button" className="quiet-action" onClick={onClear}>
+          {texts.startOver}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section id="bring-in-text" className="page-preview-text" tabIndex={0} aria-label={from}>
+        {article.paragraphs.map(({ start, end, kind }) => {
+          const Element = kind === 'heading' ? 'h2' : 'p';
+          return <Element key={start}>{article.text.slice(start, end)}</Element>;
+        })}
+      </section>
+    </div>
+  );
+}
+
+/** The article's paragraphs as a person would type them. */
+function textOf({ text, paragraphs }: Article): string {
+  return paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n');
+}
+
+function reasonOf(error: unknown): string {
+  const reason =
+    error instanceof ArticleError || error instanceof DOMException
+      ? error.message
+      : 'it cannot be opened';
+  return reason.replace(/\.$/, '');
+}

@@ -1,0 +1,54 @@
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import { withStoreErrors } from './store-error.ts';
+import type { MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
+
+export interface Stores extends DBSchema {
+  maps: { key: MapId; value: MapHeader };
+  contents: { key: MapId; value: MapContent };
+  /** The one form for a new map, under the key 'new'. */
+  unfinished: { key: string; value: UnfinishedMap };
+}
+
+export type Database = IDBPDatabase<Stores>;
+type Upgrade = IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>;
+
+export const DATABASE_NAME = 'dateline';
+
+/**
+ * What takes the database from each version to the next; its version is how many there are. One
+ * that has been published is never changed: a change is another one at the end.
+ */
+const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = [
+  (database) => {
+    database.createObjectStore('maps', { keyPath: 'id' });
+    database.createObjectStore('contents', { keyPath: 'id' });
+    database.createObjectStore('unfinished');
+  },
+];
+
+/**
+ * Opens this browser's storage, bringing it up to this version where it is older.
+ * @param onOutdated another window has brought the storage to a newer version: this one can no
+ *   longer use it, and has to be loaded again.
+ * @throws StoreError where it is forbidden, or was made by a newer version.
+ */
+export async function openDatabase(onOutdated: () => void = () => undefined): Promise<Database> {
+  return withStoreErrors(async () => {
+    const database = await openDB<Stores>(DATABASE_NAME, MIGRATIONS.length, {
+      upgrade(opened, oldVersion, _newVersion, upgrade) {
+        for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opened, upgrade);
+      },
+      blocking() {
+        database.close();
+        onOutdated();
+      },
+    });
+    return database;
+  });
+}

@@ -1,0 +1,89 @@
+import type { StoreFault } from './store/store-error.ts';
+
+const counted = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** Everything the editor says to people. */
+export const texts = {
+  ownMaps: 'Your maps',
+  newMap: 'New map',
+  loading: 'Loading…',
+
+  newMapTitle: 'Map your own article',
+  privacy: 'It stays in this browser: nothing is sent anywhere.',
+  article: 'Article',
+  articlePlaceholder: 'Paste the text of an article here, or drop a file.',
+  openFile: 'Open a file…',
+  fileKinds: 'Plain text, Markdown or a saved web page',
+  dropHere: 'Drop it: it will be read here',
+  characters: (count: number): string => counted(count, 'character', 'characters'),
+  readFrom: (name: string): string => `Read from ${name}`,
+  readFromPaste: 'Read from the page you copied',
+  editAsText: 'Edit as text',
+  startOver: 'Start over',
+  aboutArticle: 'About the article',
+  title: 'Title',
+  date: 'Date',
+  source: 'Source',
+  sourceHint: 'Who published it: it helps to tell places of one name apart',
+  link: 'Link',
+  optional: 'optional',
+  findPlaces: 'Find its places',
+  readingFile: 'Reading the file…',
+  cannotRead: (what: string, reason: string): string => `${what} could not be read: ${reason}.`,
+  thisText: 'This text',
+  nothingToRead: 'Paste an article or open a file first.',
+  badLink: 'The link is not a web address, as https://example.org/article is.',
+  tooLong: (most: number): string =>
+    `This is longer than ${most.toLocaleString('en')} characters, the most that is mapped at once: cut it up.`,
+  untitled: 'Untitled map',
+
+  searchMaps: 'Search your maps',
+  noMaps: 'No map yet. Paste an article, and its places are found here, in this browser.',
+  noMapMatches: (search: string): string => `None of your maps has ‘${search}’ in its title.`,
+  changedOn: (when: string): string => `changed ${when}`,
+  mapCounts: (places: number, unchecked: number): string =>
+    unchecked === 0
+      ? counted(places, 'place', 'places')
+      : `${counted(places, 'place', 'places')}, ${unchecked} to check`,
+  notGeoparsed: 'places not found yet',
+  rename: 'Rename',
+  renameMap: (title: string): string => `Rename ‘${title}’`,
+  duplicate: 'Duplicate',
+  copyOf: (title: string): string => `${title} (copy)`,
+  delete: 'Delete',
+  deleted: (title: string): string => `‘${title}’ was deleted.`,
+  undo: 'Undo',
+  redo: 'Redo',
+  deletedMaps: 'Deleted in the last 30 days',
+  restore: 'Bring back',
+  save: 'Save',
+  cancel: 'Cancel',
+
+  findingPlaces: 'Finding places…',
+  found: (places: number): string => `${counted(places, 'place', 'places')} so far`,
+  stop: 'Stop',
+  stopped: 'Stopped. The article is kept; its places can be found whenever you like.',
+  findAgain: 'Find its places',
+  geoparseFailed: (reason: string): string => `Its places could not be found: ${reason}`,
+  tryAgain: 'Try again',
+  noPlacesFound: 'No place was found in this article. Select a name in it to say that it is one.',
+  kept: 'Kept in this browser',
+
+  faultTitle: 'Your maps cannot be reached',
+  faults: {
+    forbidden:
+      'This browser keeps nothing for this site: in a private window, or with site data switched off, it cannot. Open the site in an ordinary window, or allow it to keep data.',
+    full: 'This browser’s storage is full, so the last change is not kept. Delete maps you no longer need, or free space on the device, and try again. What was kept before is unharmed.',
+    newer:
+      'Your maps were kept by a newer version of Dateline than this page is of. Load the page again to get it; until then nothing of them is touched.',
+    stale:
+      'This map was changed in another window at the same moment. What is shown here is the newest; make the last change again.',
+    missing: 'There is no such map in this browser. It may have been deleted, or made in another.',
+    failed:
+      'This browser’s storage does not answer. Load the page again; what was kept before is unharmed.',
+  } satisfies Readonly<Record<StoreFault, string>>,
+  outdated:
+    'Another window runs a newer version of Dateline. Load this page again before you go on.',
+  reload: 'Load again',
+} as const;

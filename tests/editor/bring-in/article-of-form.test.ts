@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readPlainArticle } from '../../../src/article/plain-article.ts';
+import {
+  articleOfForm,
+  isWebAddress,
+  titleOf,
+} from '../../../src/editor/bring-in/article-of-form.ts';
+
+const empty = { text: '', title: '', date: '', source: '', link: '' };
+
+test('what is filled in holds over what the text says of itself', () => {
+  const text = 'date: 2020-01-01\n\nA ship left Barrow.';
+  expect(articleOfForm({ ...empty, text }, null).date).toBe('2020-01-01');
+  const filled = { ...empty, text, title: 'Ships', date: '2025-03-20', source: 'The Mail' };
+  expect(articleOfForm(filled, null)).toMatchObject({
+    title: 'Ships',
+    date: '2025-03-20',
+    source: 'The Mail',
+  });
+});
+
+test('a page that was read stands for the text, with its headings', () => {
+  const page = readPlainArticle('A heading\n\nA paragraph that is long enough to have a heading.');
+  const article = articleOfForm({ ...empty, text: 'something else', title: 'Ships' }, page);
+  expect(article).toEqual({ ...page, title: 'Ships' });
+});
+
+test('a map without a title is called by its first words', () => {
+  const article = readPlainArticle(
+    'It was early in the morning when the ship left the harbour of Barrow for the open sea.',
+  );
+  expect(titleOf(article)).toBe(
+    'It was early in the morning when the ship left the harbour of Barrow…',
+  );
+  expect(titleOf({ ...article, title: 'Ships' })).toBe('Ships');
+});
+
+test('only an address of the web can be a link', () => {
+  expect(isWebAddress('https://example.org/a?b=c')).toBe(true);
+  expect(isWebAddress('javascript:alert(1)')).toBe(false);
+  expect(isWebAddress('data:text/html,x')).toBe(false);
+  expect(isWebAddress('example.org')).toBe(false);
+});

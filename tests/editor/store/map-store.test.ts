@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPlainArticle } from '../../../src/article/plain-article.ts';
+import { DATABASE_NAME, type Database, openDatabase } from '../../../src/editor/store/database.ts';
+import {
+  createMap,
+  deleteMap,
+  duplicateMap,
+  keepPlaces,
+  keepUnfinished,
+  listMaps,
+  loadMap,
+  loadUnfinished,
+  purgeMaps,
+  renameMap,
+  restoreMap,
+} from '../../../src/editor/store/map-store.ts';
+import { listen } from '../../../src/editor/store/news.ts';
+import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+
+const article = readPlainArticle('A ship left Barrow on Monday.');
+const document = writePlacesDocument(
+  { article, gazetteer: { digest: 'd', sources: [] }, places: [] },
+  { generator: 'a test' },
+);
+const counts = { places: 0, mentions: 0, unchecked: 0 };
+
+let database: Database;
+
+beforeEach(async () => {
+  database = await openDatabase();
+});
+afterEach(async () => {
+  database.close();
+  await deleteDB(DATABASE_NAME);
+});
+
+const aMap = (title = 'Barrow') => createMap(database, { title, link: '', article });
+
+test('a map is kept with its article, and the form it was made with is forgotten', async () => {
+  const form = { text: 'x', title: '', date: '', source: '', link: '' };
+  await keepUnfinished(database, form);
+  expect(await loadUnfinished(database)).toEqual(form);
+  const { id } = await aMap();
+  expect(await loadUnfinished(database)).toBeUndefined();
+  expect((await loadMap(database, id)).content).toEqual({ id, article, document: null });
+});
+
+test('the places found are kept once: who has not seen the newest map overwrites nothing', async () => {
+  const seen = await aMap();
+  const found = await keepPlaces(database, seen, { document, counts });
+  expect(found.revision).toBe(seen.revision + 1);
+  const other = { ...document, features: [] };
+  await expect(keepPlaces(database, seen, { document: other, counts })).rejects.toMatchObject({
+    fault: 'stale',
+  });
+  expect((await loadMap(database, seen.id)).content.document).toEqual(document);
+});
+
+test('a map is renamed, copied, deleted and brought back with all it has', async () => {
+  const { id } = await aMap();
+  await renameMap(database, id, 'Shipyard');
+  const copy = await duplicateMap(database, id, 'Shipyard (copy)');
+  await renameMap(database, copy.id, 'Another');
+  expect((await loadMap(database, id)).header.title).toBe('Shipyard');
+
+  await deleteMap(database, id);
+  await expect(loadMap(database, id)).rejects.toMatchObject({ fault: 'missing' });
+  await restoreMap(database, id);
+  expect((await loadMap(database, id)).content.article).toEqual(article);
+});
+
+test('only what was deleted before the given time is purged, with its article', async () => {
+  const gone = await aMap('gone');
+  const kept = await aMap('kept');
+  await deleteMap(database, gone.id);
+  await purgeMaps(database, Date.now() - 60_000);
+  expect(await listMaps(database)).toHaveLength(2);
+  await purgeMaps(database, Date.now() + 60_000);
+  expect((await listMaps(database)).map(({ id }) => id)).toEqual([kept.id]);
+  expect(await database.count('contents')).toBe(1);
+});
+
+test('another window hears of a change', async () => {
+  const heard = new Promise<string>((resolve) => {
+    const deafen = listen(({ title }) => {
+      deafen();
+      resolve(title);
+    });
+  });
+  await aMap('New here');
+  expect(await heard).toBe('New here');
+});
+
+test('a database of a newer version is told from others, and nothing of it is touched', async () => {
+  const { id } = await aMap();
+  database.close();
+  (await openDB(DATABASE_NAME, 99)).close();
+  await expect(openDatabase()).rejects.toMatchObject({ fault: 'newer' });
+  const newer = await openDB(DATABASE_NAME, 99);
+  expect(await newer.get('maps', id)).toMatchObject({ title: 'Barrow' });
+  newer.close();
+});
+
+test('a storage that cannot be opened or is full says which', async () => {
+  const denied = Object.assign(indexedDB, {});
+  const { open } = denied;
+  denied.open = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  await expect(openDatabase()).rejects.toMatchObject({ fault: 'forbidden' });
+  denied.open = open;
+
+  const full = new Proxy(database, {
+    get(target, key) {
+      if (key === 'transaction') {
+        throw new DOMException('no space is left', 'QuotaExceededError');
+      }
+      return Reflect.get(target, key);
+    },
+  });
+  await expect(createMap(full, { title: 'x', link: '', article })).rejects.toMatchObject({
+    fault: 'full',
+  });
+});
