@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import recogniserUrl from '../../../models/recogniser.bin?url';
 import { version } from '../../../package.json';
 import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
@@ -7,6 +8,7 @@ import { urlSource } from '../../gazetteer/sources/url.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
+import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import { beginnings } from './beginnings.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
@@ -15,22 +17,45 @@ export interface Progress {
   readonly read: number;
 }
 
-let opening: Promise<Gazetteer> | undefined;
+interface Models {
+  readonly gazetteer: Gazetteer;
+  readonly tagger: Tagger;
+}
 
-/** Opened once; again where it could not be opened. */
-function gazetteerAt(base: string): Promise<Gazetteer> {
-  opening ??= openGazetteer(urlSource(new URL('gazetteer', base).href)).catch((error: unknown) => {
+let opening: Promise<Models> | undefined;
+
+/** Opened once; again where they could not be opened. */
+function modelsAt(base: string): Promise<Models> {
+  opening ??= openModels(base).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
 }
 
+async function openModels(base: string): Promise<Models> {
+  const [gazetteer, weights] = await Promise.all([
+    openGazetteer(urlSource(new URL('gazetteer', base).href)),
+    fetchWeights(),
+  ]);
+  return { gazetteer, tagger: loadTagger(weights) };
+}
+
+async function fetchWeights(): Promise<Uint8Array> {
+  try {
+    const response = await fetch(new URL(recogniserUrl, import.meta.url));
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    // Told below, as it is where the server has no such file.
+  }
+  throw new Error('What recognises names did not arrive. Check the connection and try again.');
+}
+
 /** What the page asks of the worker. `base` is the site's address. */
 const service = {
   /** Reads what every article needs, so that the first is answered at once. */
   async prepare(base: string): Promise<void> {
-    await gazetteerAt(base);
+    await modelsAt(base);
   },
 
   /**
@@ -42,9 +67,9 @@ const service = {
     article: Article,
     report: (progress: Progress) => void,
   ): Promise<PlacesDocument> {
-    const gazetteer = await gazetteerAt(base);
+    const { gazetteer, tagger } = await modelsAt(base);
     for (const beginning of beginnings(article)) {
-      const found = await geoparse(beginning, gazetteer);
+      const found = await geoparse(beginning, gazetteer, tagger);
       const document = writePlacesDocument(found, { generator: `dateline ${version}` });
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });
