@@ -1,25 +1,39 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { parseEditorAddress } from '../editor/editor-address.ts';
 import { bestLanguage, isLanguage, type Language } from '../texts/language.ts';
 import { ArticlePage } from './article-page.tsx';
 import { PageLanguage } from './page-language.tsx';
 import { usePreference } from './preference.ts';
-import { useAddress } from './use-address.ts';
+import type { Story } from './story.ts';
+import { useAddress, useQuery } from './use-address.ts';
 
 // Not of the reader's page, and larger than it: it comes where it is asked for.
 const Editor = lazy(() => import('../editor/editor.tsx'));
 
+interface AppProps {
+  /** The story the page was prerendered with; null for the address's own. */
+  readonly story: Story | null;
+  /** Stands in the map's frame where no script runs. */
+  readonly withoutScript?: ReactNode;
+}
+
 /** The site, in its language: what is shown is the address's to say. */
-export function App() {
+export function App({ story, withoutScript = null }: AppProps) {
   const [address, navigate] = useAddress();
+  const query = useQuery();
   const [preferred] = usePreference('language');
   return (
     <PageLanguage language={address.language ?? languageOf(preferred)}>
-      {parseEditorAddress(location.search) === null ? (
-        <ArticlePage address={address} navigate={navigate} />
+      {parseEditorAddress(query) === null ? (
+        <ArticlePage
+          address={address}
+          navigate={navigate}
+          given={story}
+          withoutScript={withoutScript}
+        />
       ) : (
         <Suspense fallback={null}>
-          <Editor search={location.search} />
+          <Editor search={query} />
         </Suspense>
       )}
     </PageLanguage>
@@ -28,5 +42,5 @@ export function App() {
 
 function languageOf(preferred: string | null): Language {
   if (preferred !== null && isLanguage(preferred)) return preferred;
-  return bestLanguage(navigator.languages);
+  return bestLanguage(import.meta.env.SSR ? [] : navigator.languages);
 }

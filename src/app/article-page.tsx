@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ArticlePlaceholder } from '../reader/article-pane.tsx';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -6,21 +7,26 @@ import { EmbedPage } from './embed-page.tsx';
 import type { Failure } from './load-story.ts';
 import { Message } from './message.tsx';
 import { ReadingPage } from './reading-page.tsx';
+import type { Story } from './story.ts';
 import type { Navigate } from './use-address.ts';
 import { useStory } from './use-story.ts';
 
 interface ArticlePageProps {
   readonly address: Address;
   readonly navigate: Navigate;
+  /** The story the page was prerendered with; null for the address's own. */
+  readonly given: Story | null;
+  /** Stands in the map's frame where no script runs. */
+  readonly withoutScript: ReactNode;
 }
 
 /** An article of this site and its map, or why there is none. */
-export function ArticlePage({ address, navigate }: ArticlePageProps) {
+export function ArticlePage({ address, navigate, given, withoutScript }: ArticlePageProps) {
   const texts = useTexts();
-  const story = useStory(address.article);
+  const story = useStory(address.article, given);
   const { list, article, folder } = story;
 
-  if (address.article === null && list?.ok === false) {
+  if (folder === null && list?.ok === false) {
     return <Message title={texts.articleMissingTitle} text={texts.noArticles} />;
   }
   if (article?.ok === false && folder !== null) {
@@ -39,6 +45,7 @@ export function ArticlePage({ address, navigate }: ArticlePageProps) {
       address={address}
       navigate={navigate}
       placeholder={<ArticlePlaceholder />}
+      withoutScript={withoutScript}
     />
   );
 }

@@ -28,11 +28,16 @@ export type Loaded<Value> =
 export async function loadArticleList(
   signal: AbortSignal,
 ): Promise<Loaded<readonly ListedArticle[]>> {
-  return load('articles/index.json', signal, async (response) => {
-    const list = v.safeParse(listSchema, await response.json());
-    if (!list.success) throw new UnreadableError('articles/index.json is not a list of articles');
-    return list.output;
-  });
+  return load('articles/index.json', signal, async (response) =>
+    readArticleList(await response.json()),
+  );
+}
+
+/** @throws Error where what was parsed from articles/index.json is no list of articles. */
+export function readArticleList(input: unknown): readonly ListedArticle[] {
+  const list = v.safeParse(listSchema, input);
+  if (!list.success) throw new UnreadableError('articles/index.json is not a list of articles');
+  return list.output;
 }
 
 /** Reads an article's text. Never rejects but with the signal's reason. */

@@ -3,12 +3,32 @@ import './page.css';
 import '../reader/reader.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { parseEditorAddress } from '../editor/editor-address.ts';
+import { parseAddress } from './address.ts';
 import { App } from './app.tsx';
+import { loadStory } from './use-story.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root"');
+  const { dataset } = document.documentElement;
+  const prerendered = dataset['article'] ?? null;
+  const { article } = parseAddress(location.search, location.hash);
+  const isWanted =
+    prerendered !== null &&
+    (article ?? prerendered) === prerendered &&
+    parseEditorAddress(location.search) === null;
+  // What is being read gives way only to the same, with its names and its buttons alive.
+  const story = isWanted ? await loadStory(prerendered) : null;
+
+  const focused = document.activeElement?.id ?? '';
+  createRoot(root).render(
+    <StrictMode>
+      <App story={story} />
+    </StrictMode>,
+  );
+  delete dataset['waiting'];
+  if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+start().catch((error: unknown) => console.error(error));

@@ -13,7 +13,9 @@ import type { Theme } from './theme.ts';
 import type { Reading } from './use-reading.ts';
 
 // Asked for at once, so that it comes while the article is read; apart, so that the article does not wait.
-const mapModule = import('../map/article-map.tsx');
+const mapModule = import.meta.env.SSR
+  ? new Promise<never>(() => {})
+  : import('../map/article-map.tsx');
 // Where it does not come, the map's boundary says so, as soon as there is a map to be shown.
 mapModule.catch(() => undefined);
 const ArticleMap = lazy(() => mapModule);
@@ -32,6 +34,8 @@ interface MapSideProps {
   readonly theme: Theme;
   readonly narrow: boolean;
   readonly reducedMotion: boolean;
+  /** Stands in the map's frame where no script runs. */
+  readonly withoutScript?: ReactNode;
   /** What stands under the map. */
   readonly children?: ReactNode;
 }
@@ -48,6 +52,7 @@ export function MapSide({
   theme,
   narrow,
   reducedMotion,
+  withoutScript = null,
   children,
 }: MapSideProps) {
   const texts = useTexts();
@@ -62,6 +67,7 @@ export function MapSide({
   return (
     <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
       <div className="map-frame">
+        {withoutScript !== null && <noscript>{withoutScript}</noscript>}
         {places !== null && (
           <MapBoundary fallback={<Notice>{texts.mapFailed}</Notice>}>
             <Suspense fallback={null}>

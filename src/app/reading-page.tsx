@@ -27,10 +27,18 @@ interface ReadingPageProps {
   readonly navigate: Navigate;
   /** Stands for the article until it is there. */
   readonly placeholder: ReactNode;
+  /** Stands in the map's frame where no script runs. */
+  readonly withoutScript: ReactNode;
 }
 
 /** An article, or the list of its places, beside their map; joined both ways. */
-export function ReadingPage({ story, address, navigate, placeholder }: ReadingPageProps) {
+export function ReadingPage({
+  story,
+  address,
+  navigate,
+  placeholder,
+  withoutScript,
+}: ReadingPageProps) {
   const texts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
@@ -122,6 +130,7 @@ export function ReadingPage({ story, address, navigate, placeholder }: ReadingPa
         theme={theme}
         narrow={narrow}
         reducedMotion={reducedMotion}
+        withoutScript={withoutScript}
       >
         {!narrow && (
           <div className="map-bar">

@@ -14,15 +14,23 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The address while the page is prerendered. */
+const nowhere = () => '';
+
 /** `push` makes an entry that the back button comes back from, `replace` changes the one there is. */
 type Entry = 'push' | 'replace';
 
 export type Navigate = (change: Partial<PageState>, entry: Entry) => void;
 
+/** The address's query as it changes; '' while the page is prerendered. */
+export function useQuery(): string {
+  return useSyncExternalStore(subscribe, () => location.search, nowhere);
+}
+
 /** The address bar as state: what it says, and a way to have it say something else of the page. */
 export function useAddress(): readonly [Address, Navigate] {
-  const search = useSyncExternalStore(subscribe, () => location.search);
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const search = useQuery();
+  const hash = useSyncExternalStore(subscribe, () => location.hash, nowhere);
   const address = useMemo(() => parseAddress(search, hash), [search, hash]);
   const navigate = useCallback<Navigate>((change, entry) => {
     const before = parseAddress(location.search, location.hash);

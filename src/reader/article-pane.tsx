@@ -161,7 +161,8 @@ export function ArticlePlaceholder() {
 function formatDate(date: string, language: string): string {
   // The reader's own way to write a date in that language, British or American, if there is one.
   const [base = language] = language.split('-');
-  const own = navigator.languages.filter((tag) => tag.startsWith(`${base}-`));
+  const languages = import.meta.env.SSR ? [] : navigator.languages;
+  const own = languages.filter((tag) => tag.startsWith(`${base}-`));
   const format = new Intl.DateTimeFormat([...own, language], {
     dateStyle: 'long',
     timeZone: 'UTC',

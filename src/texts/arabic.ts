@@ -71,6 +71,7 @@ export const arabic: Texts = {
   followArticle: 'الخريطة تتبع المقال',
   alsoAssociative: 'أظهر أيضًا الأماكن المذكورة كجهات فاعلة فقط',
 
+  mapNeedsScript: 'تحتاج الخريطة إلى JavaScript. هذه هي الأماكن التي تعرضها:',
   mapRegion: 'خريطة الأماكن في هذا المقال',
   mapKeys: 'الخريطة: تحركها مفاتيح الأسهم، ويكبرها الزائد ويصغرها الناقص',
   zoomIn: 'تكبير',

@@ -57,6 +57,7 @@ export const english = {
   followArticle: 'Map follows the article',
   alsoAssociative: 'Also show places only named as actors',
 
+  mapNeedsScript: 'The map needs JavaScript. These are the places it shows:',
   mapRegion: 'Map of the places in this article',
   mapKeys: 'Map: arrow keys move it, plus and minus zoom',
   zoomIn: 'Zoom in',

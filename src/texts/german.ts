@@ -43,6 +43,7 @@ export const german: Texts = {
   followArticle: 'Karte folgt dem Artikel',
   alsoAssociative: 'Auch Orte zeigen, die nur als Handelnde genannt sind',
 
+  mapNeedsScript: 'Die Karte braucht JavaScript. Diese Orte zeigt sie:',
   mapRegion: 'Karte der Orte in diesem Artikel',
   mapKeys: 'Karte: Pfeiltasten bewegen sie, Plus und Minus zoomen',
   zoomIn: 'Vergrößern',

@@ -109,10 +109,25 @@ test.each([
   await expect.poll(() => page.locator('.notice').first().textContent()).toMatch(message);
 });
 
-test('a list of articles that cannot be had is told, not waited for', async () => {
+test('a list of articles that cannot be had leaves the article that the page came with', async () => {
   const page = await open({
     before: (page) =>
       page.route('**/articles/index.json', (route) => route.fulfill({ status: 500 })),
+  });
+  await settled(page);
+  expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
+});
+
+test('a site whose list of articles cannot be had and that came without one says so', async () => {
+  const page = await open({
+    before: async (page) => {
+      await page.route('**/articles/index.json', (route) => route.fulfill({ status: 500 }));
+      await page.route('**/folder/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/ data-article="[^"]*"/, '');
+        await route.fulfill({ response, body });
+      });
+    },
   });
   await page.getByText('The list of articles could not be loaded').waitFor();
 });

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
-
-/** What the built page may load: its own files, and street tiles for who switches them on. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: https://tile.openstreetmap.org",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type HtmlTagDescriptor, minify, type Plugin, transformWithOxc } from 'vite';
+import { project } from '../project.ts';
+import { readFirstStory } from './first-story.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
- * security policy) or does not need: the map's code and style and the first article are asked for
- * with the page, not when the script that wants them has run.
+ * security policy) or does not need: the script that runs before anything is painted, and the map's
+ * code and style and the first article, which are asked for with the page and not when the script
+ * that wants them has run.
  */
 export function pageHead(): Plugin {
   return {
@@ -21,20 +17,50 @@ export function pageHead(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => {
+      handler: async (_html, { bundle = {} }) => {
         const map = Object.values(bundle).find(
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
         const styles = map?.type === 'chunk' ? (map.viteMetadata?.importedCss ?? []) : [];
+        const script = await beforePaint();
         return [
-          meta('Content-Security-Policy', CONTENT_SECURITY_POLICY),
+          meta('Content-Security-Policy', contentSecurityPolicy(script)),
+          // Before the style sheets, which a script would wait for.
+          { tag: 'script', children: script, injectTo: 'head-prepend' },
           ...(map === undefined ? [] : [link(map.fileName, { rel: 'modulepreload' })]),
           ...[...styles].map((path) => link(path, { rel: 'preload', as: 'style' })),
-          ...firstArticleFiles().map((path) => link(path, { rel: 'preload', as: 'fetch' })),
+          ...(readFirstStory()?.paths ?? []).map((path) =>
+            link(path, { rel: 'preload', as: 'fetch' }),
+          ),
         ];
       },
     },
   };
+}
+
+/**
+ * What the built page may load: its own files, that one script which stands in it, and street tiles
+ * for who switches them on.
+ */
+function contentSecurityPolicy(script: string): string {
+  const digest = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'sha256-${digest}'`,
+    "img-src 'self' data: https://tile.openstreetmap.org",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+async function beforePaint(): Promise<string> {
+  const path = join(project.root, 'src/app/before-paint.ts');
+  const { code } = await transformWithOxc(await readFile(path, 'utf8'), path, { sourcemap: false });
+  const { code: short } = await minify(path, code.replace(/export\s*\{\s*\};?/, ''), {
+    module: false,
+  });
+  return short.trim();
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {
@@ -47,24 +73,4 @@ function link(path: string, attrs: Readonly<Record<string, string>>): HtmlTagDes
     attrs: { ...attrs, href: `./${path}`, crossorigin: true },
     injectTo: 'head',
   };
-}
-
-function firstArticleFiles(): readonly string[] {
-  const folder = firstFolder();
-  if (folder === null) return [];
-  return ['index.json', `${folder}/article.txt`, `${folder}/places.geojson`].map(
-    (name) => `articles/${name}`,
-  );
-}
-
-/** The folder of the first article that the site is built with, or null for a site without any. */
-function firstFolder(): string | null {
-  try {
-    const list: unknown = JSON.parse(readFileSync('public/articles/index.json', 'utf8'));
-    const first: unknown = Array.isArray(list) ? list[0] : null;
-    if (typeof first !== 'object' || first === null || !('folder' in first)) return null;
-    return typeof first.folder === 'string' ? first.folder : null;
-  } catch {
-    return null;
-  }
 }

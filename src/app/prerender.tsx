@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { readPlainArticle } from '../article/plain-article.ts';
+import type { PlacesDocument } from '../geojson/places-document.ts';
+import { checkAgainstArticle, readPlacesDocument } from '../geojson/read-document.ts';
+import { english } from '../texts/english.ts';
+import { App } from './app.tsx';
+import { type Loaded, readArticleList } from './load-story.ts';
+import { PlacesWithoutMap } from './places-without-map.tsx';
+import { featuresOf, type Story, titleOf } from './story.ts';
+
+/** The files of a story, as the site serves them. */
+interface StoryFiles {
+  readonly list: string;
+  readonly article: Uint8Array;
+  /** null where the article has none yet. */
+  readonly places: string | null;
+}
+
+/**
+ * Renders the site's first article as the page shows it before any script has run: the same
+ * elements the script will make, with a list of the places where the map will be.
+ * @throws ArticleError, PlacesDocumentError where a file is not what it has to be.
+ */
+export function prerender(
+  folder: string,
+  files: StoryFiles,
+): { readonly title: string; readonly html: string } {
+  const list = readArticleList(JSON.parse(files.list));
+  const article = readPlainArticle(files.article);
+  const places = readPlaces(files.places);
+  if (places.ok) checkAgainstArticle(places.value, article);
+  const story: Story = {
+    list: { ok: true, value: list },
+    folder,
+    article: { ok: true, value: article },
+    places,
+  };
+  const html = renderToStaticMarkup(
+    <App story={story} withoutScript={<PlacesWithoutMap places={featuresOf(story)} />} />,
+  );
+  return { title: `${titleOf(story) ?? folder} · ${english.wordmark}`, html };
+}
+
+function readPlaces(file: string | null): Loaded<PlacesDocument> {
+  return file === null
+    ? { ok: false, failure: { kind: 'missing' } }
+    : { ok: true, value: readPlacesDocument(file) };
+}
