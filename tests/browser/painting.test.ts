@@ -45,6 +45,62 @@ describe('the basemap', () => {
     expect((await basemapColours(page)).length).toBeGreaterThan(30);
   });
 
+  test.each([
+    2, 6, 10, 12,
+  ])('is painted at zoom %i: a ground, and lines and names upon it', async (zoom) => {
+    const page = await open({ path: `#map=${zoom}/53.5/-2.6` });
+    await settled(page);
+    const { land, water } = PALETTES.light;
+    await expect
+      .poll(async () => {
+        const shares = new Map(await basemapColours(page));
+        return (shares.get(land) ?? 0) + (shares.get(water) ?? 0);
+      })
+      .toBeGreaterThan(0.5);
+    // Names alone bring dozens of shades: a sheet of two colours has none.
+    await expect.poll(async () => (await basemapColours(page)).length).toBeGreaterThan(30);
+  });
+
+  test('has a graticule where there is nothing but sea', async () => {
+    const page = await open({ path: '#map=12/45/-30' });
+    await settled(page);
+    await expect
+      .poll(async () => (await basemapColours(page)).filter(([, share]) => share > 0.0005).length)
+      .toBeGreaterThan(1);
+  });
+
+  test('is painted on both sides of the antimeridian', async () => {
+    const page = await open({ path: '#map=4/66/180' });
+    await settled(page);
+    await expect
+      .poll(async () => {
+        const map = await page.locator('.map-canvas').boundingBox();
+        const middle = (map?.x ?? 0) + (map?.width ?? 0) / 2;
+        return page.evaluate(
+          ([x, land]) => {
+            const sides = { west: false, east: false };
+            for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.basemap canvas')) {
+              const box = canvas.getBoundingClientRect();
+              const data = canvas
+                .getContext('2d')
+                ?.getImageData(0, 0, canvas.width, canvas.height).data;
+              if (data === undefined) continue;
+              for (let at = 0; at < data.length; at += 4 * 31) {
+                const [red = 0, green = 0, blue = 0] = data.slice(at, at + 3);
+                if (((red << 16) | (green << 8) | blue) !== Number.parseInt(land.slice(1), 16))
+                  continue;
+                if (box.x + box.width <= x + 1) sides.west = true;
+                if (box.x >= x - 1) sides.east = true;
+              }
+            }
+            return sides;
+          },
+          [middle, PALETTES.light.land] as const,
+        );
+      })
+      .toEqual({ west: true, east: true });
+  });
+
   test('follows the system from light to dark and is painted anew', async () => {
     const page = await open({ colorScheme: 'light' });
     await settled(page);

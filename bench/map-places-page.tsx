@@ -1,0 +1,68 @@
+/** The page that bench/map-places.ts measures: one map of one kind, by the address' `kind`. */
+import 'leaflet.markercluster/dist/MarkerCluster.css';
+import L from 'leaflet';
+import { createRoot } from 'react-dom/client';
+import { createBasemap } from '../src/basemap/basemap-layer.ts';
+import ArticleMap from '../src/map/article-map.tsx';
+import type { MapPlace } from '../src/map/map-place.ts';
+import { seededPlaces } from './seeded-places.ts';
+
+const VIEW = { longitude: 10, latitude: 48, zoom: 5 };
+const PLACES = 10_000;
+
+const root = document.createElement('div');
+root.style.cssText = 'position:fixed;inset:0';
+document.body.style.margin = '0';
+document.body.append(root);
+
+const nothing = () => undefined;
+
+function showArticleMap(places: readonly MapPlace[]): void {
+  createRoot(root).render(
+    <ArticleMap
+      places={places}
+      selected={null}
+      lit={null}
+      arrival="stay"
+      request={0}
+      theme="light"
+      narrow={false}
+      reducedMotion={false}
+      popup={null}
+      view={VIEW}
+      onSelect={nothing}
+      onLight={nothing}
+      onPressMap={nothing}
+      onBasemapFailed={nothing}
+      onView={nothing}
+    />,
+  );
+}
+
+async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promise<void> {
+  // It adds itself to the global `L` that Leaflet's own build sets.
+  if (gather) await import('leaflet.markercluster');
+  root.style.height = '100%';
+  const map = L.map(root, { attributionControl: false, inertia: false }).setView(
+    [VIEW.latitude, VIEW.longitude],
+    VIEW.zoom,
+  );
+  createBasemap({
+    url: new URL('basemap.pmtiles', document.baseURI).href,
+    townsUrl: new URL('towns.pmtiles', document.baseURI).href,
+    theme: 'light',
+  }).addTo(map);
+  const icon = L.divIcon({ className: 'marker-dot', html: '1', iconSize: [18, 18] });
+  const markers = places.map(({ point: [longitude, latitude], name }) =>
+    L.marker([latitude, longitude], { icon, title: name }),
+  );
+  if (gather) map.addLayer(L.markerClusterGroup({ chunkedLoading: false }).addLayers(markers));
+  else map.addLayer(L.layerGroup(markers));
+}
+
+const kind = new URLSearchParams(location.search).get('kind');
+const places = kind === 'empty' ? [] : seededPlaces(PLACES);
+performance.mark('start');
+if (kind === 'plain') void showLeaflet(places, false);
+else if (kind === 'markercluster') void showLeaflet(places, true);
+else showArticleMap(places);

@@ -1,0 +1,140 @@
+/**
+ * What 10,000 places cost on the map: the time until they are shown, and the time a frame takes while
+ * the map is dragged, beside an empty map, plain Leaflet markers and leaflet.markercluster with the
+ * same places on the same basemap, in one run. Run: npx tsx bench/map-places.ts [rounds] (after
+ * npm run build:data).
+ */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { findChromium } from '../tests/browser/find-chromium.ts';
+import { serveFolder } from '../tests/browser/static-server.ts';
+
+const KINDS = ['empty', 'dateline', 'markercluster', 'plain'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Cost {
+  /** Until the first marker is painted, in milliseconds. */
+  readonly load: number;
+  /** Of a frame while the map is dragged, on average, in milliseconds. */
+  readonly frame: number;
+}
+
+const ROUNDS = Number(process.argv[2] ?? 3);
+const SIDE = 900;
+const DRAGS = 4;
+const STEPS = 60;
+
+async function buildPage(folder: string): Promise<void> {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const html = join(here, 'map-places.html');
+  await writeFile(
+    html,
+    '<!doctype html><meta charset="utf-8"><title>map</title><script type="module" src="./map-places-page.tsx"></script>',
+  );
+  try {
+    await build({
+      root: here,
+      base: './',
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      resolve: {
+        alias: [
+          // As the page has it, but for Leaflet: the others' markers want all of it.
+          { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+          { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+          { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+          { find: /^@protomaps\/basemaps$/, replacement: join(here, '../src/map/no-flavors.ts') },
+        ],
+      },
+      build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: html } },
+    });
+  } finally {
+    await rm(html);
+  }
+  for (const name of ['basemap.pmtiles', 'towns.pmtiles']) {
+    await cp(join(here, '../public', name), join(folder, name));
+  }
+}
+
+async function measure(browser: Browser, url: string, kind: Kind): Promise<Cost> {
+  const page = await browser.newPage({ viewport: { width: SIDE, height: SIDE } });
+  await page.goto(`${url}map-places.html?kind=${kind}`);
+  const shown = kind === 'empty' ? '.basemap canvas' : '.marker, .leaflet-marker-icon';
+  const load = await page.evaluate(async (selector) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.querySelector(selector) === null) await frame();
+    await frame();
+    return performance.now() - (performance.getEntriesByName('start')[0]?.startTime ?? 0);
+  }, shown);
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Object.assign(window, { frameTimes: frames });
+    const tick = (now: number) => {
+      frames.push(now);
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  const middle = SIDE / 2;
+  let frames = 0;
+  let time = 0;
+  for (let drag = 0; drag < DRAGS; drag++) {
+    const to = drag % 2 === 0 ? middle - 350 : middle + 350;
+    // Where nothing stands: the map's edge is outside the places.
+    await page.mouse.move(middle, 20);
+    await page.mouse.down();
+    await page.evaluate(() => Reflect.get(window, 'frameTimes').splice(0));
+    await page.mouse.move(to, 40, { steps: STEPS });
+    const times = await page.evaluate((): number[] => [...Reflect.get(window, 'frameTimes')]);
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+    frames += times.length - 1;
+    time += (times.at(-1) ?? 0) - (times[0] ?? 0);
+  }
+  await page.close();
+  return { load, frame: time / frames };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'map-places-'));
+await buildPage(folder);
+const server = await serveFolder(folder);
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  const costs = new Map<Kind, Cost[]>(KINDS.map((kind) => [kind, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const kind of KINDS) costs.get(kind)?.push(await measure(browser, server.url, kind));
+  }
+  const of = (kind: Kind): Cost => {
+    const all = costs.get(kind) ?? [];
+    return {
+      load: median(all.map(({ load }) => load)),
+      frame: median(all.map(({ frame }) => frame)),
+    };
+  };
+  const empty = of('empty');
+  console.warn('10,000 places        shown after   a frame, dragged   to an empty map');
+  for (const kind of KINDS) {
+    const { load, frame } = of(kind);
+    console.warn(
+      `${kind.padEnd(18)} ${load.toFixed(0).padStart(9)} ms ${frame.toFixed(1).padStart(15)} ms ${(frame / empty.frame).toFixed(2).padStart(14)} : 1`,
+    );
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+}
