@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { lighterPackages } from './src/cli/site/lighter-packages.ts';
+import { offlineSite } from './src/cli/site/offline-site.ts';
 import { pageHead } from './src/cli/site/page-head.ts';
 import { prerenderedArticle } from './src/cli/site/prerendered-article.ts';
 
 export default defineConfig({
-  plugins: [lighterPackages(), prerenderedArticle(), pageHead()],
+  plugins: [lighterPackages(), prerenderedArticle(), pageHead(), offlineSite()],
   // Relative, so that the site works in any folder of any host.
   base: './',
   // A file that is not there is a 404, not the page again.

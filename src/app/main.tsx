@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { parseEditorAddress } from '../editor/editor-address.ts';
 import { parseAddress } from './address.ts';
 import { App } from './app.tsx';
+import { keepForOffline } from './keep-for-offline.ts';
 import { loadStory } from './use-story.ts';
 
 async function start(): Promise<void> {
@@ -32,3 +33,4 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => console.error(error));
+if (import.meta.env.PROD) keepForOffline();

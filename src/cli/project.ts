@@ -19,6 +19,7 @@ export const project = {
   gazetteerTables: join(root, 'geodata/gazetteer'),
   recogniser: join(root, 'models/recogniser.bin'),
   sources: join(root, 'geodata/sources.json'),
+  public: join(root, 'public'),
   publicArticles: join(root, 'public/articles'),
   gazetteer: join(root, 'public/gazetteer'),
   outlines: join(root, 'public/outlines'),

@@ -5,6 +5,8 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.ts';
 interface OpenOptions extends BrowserContextOptions {
   /** What follows the site's address, as '#place=…'. */
   readonly path?: string;
+  /** The site's address, where it is not the one that all tests share. */
+  readonly site?: string;
   /** Arranges what the page is to meet before it loads. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -29,10 +31,12 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
     expect(faults.splice(0)).toEqual([]);
   });
 
-  return async ({ path = '', before, ...options } = {}) => {
+  return async ({ path = '', site = inject('siteUrl'), before, ...options } = {}) => {
     if (browser === undefined) throw new Error('a page is opened within a test');
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
+      // What a test answers for the server would pass by the worker's requests.
+      serviceWorkers: 'block',
       ...options,
     });
     await context.route('**/*', async (route) => {
@@ -47,7 +51,7 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
       if (message.text().includes('Content Security Policy')) faults.push(message.text());
     });
     await before?.(page);
-    await page.goto(`${inject('siteUrl')}${path}`);
+    await page.goto(`${site}${path}`);
     return page;
   };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type HtmlTagDescriptor, minify, type Plugin, transformWithOxc } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { project } from '../project.ts';
 import { readFirstStory } from './first-story.ts';
+import { plainScript } from './plain-script.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
@@ -22,7 +22,7 @@ export function pageHead(): Plugin {
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
         const styles = map?.type === 'chunk' ? (map.viteMetadata?.importedCss ?? []) : [];
-        const script = await beforePaint();
+        const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         return [
           meta('Content-Security-Policy', contentSecurityPolicy(script)),
           // Before the style sheets, which a script would wait for.
@@ -52,15 +52,6 @@ function contentSecurityPolicy(script: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-async function beforePaint(): Promise<string> {
-  const path = join(project.root, 'src/app/before-paint.ts');
-  const { code } = await transformWithOxc(await readFile(path, 'utf8'), path, { sourcemap: false });
-  const { code: short } = await minify(path, code.replace(/export\s*\{\s*\};?/, ''), {
-    module: false,
-  });
-  return short.trim();
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {

@@ -1,0 +1,24 @@
+/**
+ * Has the browser keep the site for when there is no network, once the page is at rest: the site's
+ * own files, the whole basemap, and what this visit has read. A newer site takes over when the last
+ * page of the older is closed, so that nothing is ever reloaded under its reader.
+ */
+export function keepForOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const start = () => {
+    keep(navigator.serviceWorker).catch((error: unknown) => console.warn(error));
+  };
+  const rest = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
+    else setTimeout(start, 2000);
+  };
+  if (document.readyState === 'complete') rest();
+  else window.addEventListener('load', rest, { once: true });
+}
+
+async function keep(container: ServiceWorkerContainer): Promise<void> {
+  await container.register(new URL('service-worker.js', document.baseURI));
+  const { active } = await container.ready;
+  const read = performance.getEntriesByType('resource').map(({ name }) => name);
+  active?.postMessage({ read });
+}
