@@ -19,6 +19,9 @@ export function keepForOffline(): void {
 async function keep(container: ServiceWorkerContainer): Promise<void> {
   await container.register(new URL('service-worker.js', document.baseURI));
   const { active } = await container.ready;
-  const read = performance.getEntriesByType('resource').map(({ name }) => name);
-  active?.postMessage({ read });
+  // Also what was asked for before the worker was there to see it.
+  const observer = new PerformanceObserver((list) => {
+    active?.postMessage({ read: list.getEntries().map(({ name }) => name) });
+  });
+  observer.observe({ type: 'resource', buffered: true });
 }

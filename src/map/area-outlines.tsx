@@ -1,7 +1,10 @@
+// What draws paths, which only areas are.
+import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
 import { type LatLngTuple, type Layer, type Path, polygon, polyline } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId, Position } from '../gazetteer/place-record.ts';
+import { areaOf, markAsArea } from './area-elements.ts';
 import type { AreaShape } from './area-shape.ts';
 import type { SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
@@ -75,17 +78,6 @@ export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutli
   return areas.map((area) => <AreaPaths key={area.place.id} area={area} seen={seen} />);
 }
 
-/** The areas under a point of the screen, the smallest first. */
-export function areasAt(x: number, y: number): readonly PlaceId[] {
-  return document.elementsFromPoint(x, y).flatMap((element) => areaOf(element) ?? []);
-}
-
-const placeIds = new WeakMap<Element, PlaceId>();
-
-function areaOf(target: EventTarget | null): PlaceId | null {
-  return target instanceof Element ? (placeIds.get(target) ?? null) : null;
-}
-
 interface AreaPathsProps {
   readonly area: Area;
   readonly seen: SeenBox;
@@ -123,7 +115,7 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
       }
     }
     const filled = fill.getElement();
-    if (filled !== undefined) placeIds.set(filled, id);
+    if (filled !== undefined) markAsArea(filled, id);
     return () => {
       for (const layer of layers) layer.remove();
     };

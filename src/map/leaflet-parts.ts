@@ -4,7 +4,6 @@
  * itself are named here, and those it can do without (popups, tooltips, controls, the box zoom)
  * are not: a part that is wanted and does nothing is missing from this list.
  */
-import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.Keyboard.js';

@@ -1,8 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { AreaOutlines } from './area-outlines.tsx';
-import { BasemapLayer } from './basemap-layer.tsx';
+import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
 import { elementIdOf, type Group, itemsIn } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { PlacesLayer } from './places-layer.tsx';
@@ -89,8 +88,12 @@ export function MapLayers(props: MapLayersProps) {
 
   return (
     <>
-      <BasemapLayer theme={props.theme} marks={marks} onFailed={props.onBasemapFailed} />
-      <AreaOutlines places={areas} selected={selected} lit={lit} seen={seen} onLight={onLight} />
+      <Suspense fallback={null}>
+        <BasemapLayer theme={props.theme} marks={marks} onFailed={props.onBasemapFailed} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <AreaOutlines places={areas} selected={selected} lit={lit} seen={seen} onLight={onLight} />
+      </Suspense>
       <PlacesLayer
         items={items}
         layouts={layouts}

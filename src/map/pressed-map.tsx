@@ -1,7 +1,7 @@
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useMapEvent } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { areasAt } from './area-outlines.tsx';
+import { areasAt } from './area-elements.ts';
 import type { Group, MapItem } from './map-item.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 

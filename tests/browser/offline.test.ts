@@ -16,7 +16,10 @@ async function visitOnce(): Promise<Page> {
   close = server.close;
   const page = await open({ site: server.url, serviceWorkers: 'allow' });
   await settled(page);
-  await expect.poll(() => keptFiles(page), { timeout: 30_000 }).toContain('basemap.pmtiles');
+  const kept = expect.poll(() => keptFiles(page), { timeout: 30_000 });
+  await kept.toEqual(
+    expect.arrayContaining(['basemap.pmtiles', expect.stringMatching(/^outlines\//)]),
+  );
   return page;
 }
 

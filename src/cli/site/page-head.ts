@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
 import { readFirstStory } from './first-story.ts';
 import { plainScript } from './plain-script.ts';
@@ -21,14 +21,15 @@ export function pageHead(): Plugin {
         const map = Object.values(bundle).find(
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
-        const styles = map?.type === 'chunk' ? (map.viteMetadata?.importedCss ?? []) : [];
+        const { first, late, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
         const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         return [
           meta('Content-Security-Policy', contentSecurityPolicy(script)),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: script, injectTo: 'head-prepend' },
-          ...(map === undefined ? [] : [link(map.fileName, { rel: 'modulepreload' })]),
-          ...[...styles].map((path) => link(path, { rel: 'preload', as: 'style' })),
+          ...first.map((path) => link(path, { rel: 'modulepreload' })),
+          ...late.map((path) => link(path, { rel: 'modulepreload', fetchpriority: 'low' })),
+          ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
           ...(readFirstStory()?.paths ?? []).map((path) =>
             link(path, { rel: 'preload', as: 'fetch' }),
           ),
@@ -52,6 +53,31 @@ function contentSecurityPolicy(script: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** The map's dynamic imports that every map makes. */
+const LATE_LAYERS = /(basemap-layer|area-outlines)/;
+
+interface Parts {
+  readonly first: readonly string[];
+  /** What it asks for itself once it runs. */
+  readonly late: readonly string[];
+  readonly styles: readonly string[];
+}
+
+const NOTHING: Parts = { first: [], late: [], styles: [] };
+
+/** The files of a chunk and of what it imports, but for the entry, which the page names itself. */
+function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Parts {
+  const imported = (path: string): readonly string[] => {
+    const file = bundle[path];
+    return file?.type === 'chunk' && !file.isEntry ? [path] : [];
+  };
+  return {
+    first: [chunk.fileName, ...chunk.imports.flatMap(imported)],
+    late: chunk.dynamicImports.filter((path) => LATE_LAYERS.test(path)),
+    styles: [...(chunk.viteMetadata?.importedCss ?? [])],
+  };
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {
