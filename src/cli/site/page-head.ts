@@ -17,14 +17,15 @@ export function pageHead(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: async (_html, { bundle = {} }) => {
+      handler: async (page, { bundle = {} }) => {
         const map = Object.values(bundle).find(
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
         const { first, late, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
         const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
-        return [
-          meta('Content-Security-Policy', contentSecurityPolicy(script)),
+        const { html, style } = withStyleInside(page, bundle);
+        const tags: HtmlTagDescriptor[] = [
+          meta('Content-Security-Policy', contentSecurityPolicy(script, style)),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: script, injectTo: 'head-prepend' },
           ...first.map((path) => link(path, { rel: 'modulepreload' })),
@@ -34,20 +35,21 @@ export function pageHead(): Plugin {
             link(path, { rel: 'preload', as: 'fetch' }),
           ),
         ];
+        return { html, tags };
       },
     },
   };
 }
 
 /**
- * What the built page may load: its own files, that one script which stands in it, and street tiles
+ * What the built page may load: its own files, the script and the style that stand in it, and street tiles
  * for who switches them on.
  */
-function contentSecurityPolicy(script: string): string {
-  const digest = createHash('sha256').update(script).digest('base64');
+function contentSecurityPolicy(script: string, style: string): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'sha256-${digest}'`,
+    `script-src 'self' ${sourceOf(script)}`,
+    `style-src 'self' ${sourceOf(style)}`,
     "img-src 'self' data: https://tile.openstreetmap.org",
     "object-src 'none'",
     "base-uri 'none'",
@@ -57,6 +59,22 @@ function contentSecurityPolicy(script: string): string {
 
 /** The map's dynamic imports that every map makes. */
 const LATE_LAYERS = /(basemap-layer|area-outlines)/;
+
+function sourceOf(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
+
+/** The page with its style sheet written into it, so that the text waits for no second file. */
+function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
+  const [tag, path = ''] = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/.exec(page) ?? [];
+  const sheet = bundle[path];
+  if (tag === undefined || sheet?.type !== 'asset') return { html: page, style: '' };
+  const style = String(sheet.source).trim();
+  if (/url\((?!["']?data:)|<\//.test(style)) {
+    throw new Error(`${path} names another file or ends a tag: it cannot stand in the page`);
+  }
+  return { html: page.replace(tag, () => `<style>${style}</style>`), style };
+}
 
 interface Parts {
   readonly first: readonly string[];
