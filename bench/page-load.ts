@@ -1,6 +1,7 @@
 /**
  * What the reader page costs: the bytes that cross the wire, by kind, until the basemap stands
- * still, and the time from a cold start to the first marker, on a fast and on a throttled network.
+ * still, the time from a cold start to the largest paint and to the first marker, and how far the
+ * layout shifts, on a fast and on a throttled network.
  * Run: npx tsx bench/page-load.ts (after npm run build).
  */
 import { existsSync } from 'node:fs';
@@ -23,10 +24,16 @@ interface Load {
   readonly requests: number;
   readonly firstText: number;
   readonly firstMarker: number;
+  readonly largestPaint: number;
+  readonly layoutShift: number;
 }
 
 async function load(browser: Browser, url: string, network: typeof slow4G): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // What the service worker keeps for later is not what the page costs.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -43,6 +50,7 @@ async function load(browser: Browser, url: string, network: typeof slow4G): Prom
     const kind = kinds.get(requestId) ?? 'other';
     bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
   });
+  await page.addInitScript(watchPaints);
   const start = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('article p').first().waitFor();
@@ -50,8 +58,28 @@ async function load(browser: Browser, url: string, network: typeof slow4G): Prom
   await page.locator('.leaflet-marker-pane button').first().waitFor();
   const firstMarker = performance.now() - start;
   await page.waitForLoadState('networkidle');
+  const paints = await page.evaluate(() => ({
+    largestPaint: Number(Reflect.get(window, 'largestPaint')),
+    layoutShift: Number(Reflect.get(window, 'layoutShift')),
+  }));
   await context.close();
-  return { bytes, requests, firstText, firstMarker };
+  return { bytes, requests, firstText, firstMarker, ...paints };
+}
+
+/** Runs in the page: keeps the largest paint's time in milliseconds, and the sum of layout shifts. */
+function watchPaints(): void {
+  const kept = { largestPaint: 0, layoutShift: 0 };
+  Object.assign(window, kept);
+  new PerformanceObserver((list) => {
+    const last = list.getEntries().at(-1);
+    if (last !== undefined) Object.assign(window, { largestPaint: last.startTime });
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ('value' in entry) kept.layoutShift += Number(entry.value);
+    }
+    Object.assign(window, { layoutShift: kept.layoutShift });
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 function kindOf(path: string): string {
@@ -86,7 +114,8 @@ try {
     `${'in all'.padEnd(20)} ${(total / 1000).toFixed(1).padStart(8)} kB in ${fast.requests} requests`,
   );
   const line = (name: string, one: Load): string =>
-    `${name.padEnd(20)} text after ${one.firstText.toFixed(0)} ms, first marker after ${one.firstMarker.toFixed(0)} ms`;
+    `${name.padEnd(20)} text after ${one.firstText.toFixed(0)} ms, largest paint after ${one.largestPaint.toFixed(0)} ms, ` +
+    `first marker after ${one.firstMarker.toFixed(0)} ms, layout shift ${one.layoutShift.toFixed(3)}`;
   console.warn(line('unthrottled', fast));
   console.warn(line('slow 4G, slow CPU', slow));
   console.warn(
