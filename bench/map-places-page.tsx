@@ -43,7 +43,7 @@ async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promis
   // It adds itself to the global `L` that Leaflet's own build sets.
   if (gather) await import('leaflet.markercluster');
   root.style.height = '100%';
-  const map = L.map(root, { attributionControl: false, inertia: false }).setView(
+  const map = L.map(root, { minZoom: 2, maxZoom: 12, attributionControl: false }).setView(
     [VIEW.latitude, VIEW.longitude],
     VIEW.zoom,
   );
@@ -66,3 +66,18 @@ performance.mark('start');
 if (kind === 'plain') void showLeaflet(places, false);
 else if (kind === 'markercluster') void showLeaflet(places, true);
 else showArticleMap(places);
+
+// What the measurement reads: when the first marker was painted, and when each frame was.
+const frameTimes: number[] = [];
+const shown = kind === 'empty' ? '.basemap canvas' : '.marker, .leaflet-marker-icon';
+Object.assign(window, { frameTimes });
+requestAnimationFrame(function tick(now) {
+  frameTimes.push(now);
+  if (!Reflect.has(window, 'shownAfter') && document.querySelector(shown) !== null) {
+    requestAnimationFrame(() => {
+      const start = performance.getEntriesByName('start')[0]?.startTime ?? 0;
+      Object.assign(window, { shownAfter: performance.now() - start });
+    });
+  }
+  requestAnimationFrame(tick);
+});

@@ -4,6 +4,7 @@ import type { PlaceId } from '../gazetteer/place-record.ts';
 import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
 import { elementIdOf, type Group, itemsIn } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
+import { partingZoom } from './parting-zoom.ts';
 import { PlacesLayer } from './places-layer.tsx';
 import { PressedMap } from './pressed-map.tsx';
 import { MOST_MARKERS, useGroups } from './use-groups.ts';
@@ -34,7 +35,7 @@ export function MapLayers(props: MapLayersProps) {
   // What a cluster holds is another at another zoom level.
   const isFanned = fanned.zoom === seen.zoom && fanned.places === places;
   const ids = isFanned ? fanned.ids : NONE;
-  const { groups, expansionZoom } = useGroups(places, selected, seen, ids);
+  const groups = useGroups(places, selected, seen, ids);
   const items = useMemo(
     () => itemsIn(groups, seen, places.length <= MOST_MARKERS),
     [groups, seen, places],
@@ -65,14 +66,14 @@ export function MapLayers(props: MapLayersProps) {
       }
       const focused = document.activeElement?.id === elementIdOf(group);
       opened.current = focused ? (group.places[0]?.id ?? null) : null;
-      const zoom = expansionZoom(group.id);
+      const zoom = Math.max(partingZoom(group.places.map(({ point }) => point)), map.getZoom() + 1);
       if (zoom <= map.getMaxZoom()) {
         map.setView([group.point[1], group.point[0]], zoom, { animate: !reducedMotion });
       } else {
         setFanned({ ids: new Set([...ids, group.id]), zoom: seen.zoom, places });
       }
     },
-    [map, onSelect, expansionZoom, ids, seen.zoom, places, reducedMotion],
+    [map, onSelect, ids, seen.zoom, places, reducedMotion],
   );
   // A cluster that came apart took the focus with it: it goes on to what was in it.
   useEffect(() => {

@@ -2,35 +2,27 @@ import Supercluster from 'supercluster';
 import type { Box } from './framing.ts';
 import type { Group } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
+import { CLUSTER_RADIUS } from './parting-zoom.ts';
 
-/** Places nearer to each other than this are drawn as one, in CSS pixels. */
-const RADIUS = 64;
+type Index = Supercluster<{ readonly place: MapPlace }>;
+
 /** CSS pixels around the world at zoom level 0. */
 const WORLD = 256;
-const NEAREST_ZOOM = 18;
 
 /** Many places, gathered at each zoom level into as few as can be told apart. */
 export class PlaceClusters {
-  readonly #index: Supercluster<{ readonly place: MapPlace }>;
+  readonly #places: readonly MapPlace[];
+  /** One a zoom level, made when it is looked at: the map opens at one and need not wait for all. */
+  readonly #indexes = new Map<number, Index>();
 
   constructor(places: readonly MapPlace[]) {
-    this.#index = new Supercluster<{ readonly place: MapPlace }>({
-      radius: RADIUS,
-      extent: WORLD,
-      maxZoom: NEAREST_ZOOM,
-    });
-    this.#index.load(
-      places.map((place) => ({
-        type: 'Feature',
-        properties: { place },
-        geometry: { type: 'Point', coordinates: [...place.point] },
-      })),
-    );
+    this.#places = places;
   }
 
   /** What stands in a box of degrees, which may reach over the antimeridian, at a whole zoom level. */
   groupsIn({ west, south, east, north }: Box, zoom: number): readonly Group[] {
-    return this.#index
+    const index = this.#indexAt(zoom);
+    return index
       .getClusters([west, Math.max(-90, south), east, Math.min(90, north)], zoom)
       .map(({ properties, geometry: { coordinates } }): Group => {
         if (!('cluster_id' in properties)) return { kind: 'place', place: properties.place };
@@ -39,7 +31,7 @@ export class PlaceClusters {
           kind: 'cluster',
           id: properties.cluster_id,
           point: [longitude, latitude],
-          places: this.#index
+          places: index
             .getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY)
             .map((leaf) => leaf.properties.place)
             .sort((a, b) => b.mentions - a.mentions),
@@ -47,8 +39,23 @@ export class PlaceClusters {
       });
   }
 
-  /** The zoom level from which a cluster comes apart; over the map's where its places are on one spot. */
-  expansionZoom(id: number): number {
-    return this.#index.getClusterExpansionZoom(id);
+  #indexAt(zoom: number): Index {
+    const made = this.#indexes.get(zoom);
+    if (made !== undefined) return made;
+    const index: Index = new Supercluster<{ readonly place: MapPlace }>({
+      radius: CLUSTER_RADIUS,
+      extent: WORLD,
+      minZoom: zoom,
+      maxZoom: zoom,
+    });
+    index.load(
+      this.#places.map((place) => ({
+        type: 'Feature',
+        properties: { place },
+        geometry: { type: 'Point', coordinates: [...place.point] },
+      })),
+    );
+    this.#indexes.set(zoom, index);
+    return index;
   }
 }

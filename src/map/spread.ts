@@ -32,12 +32,20 @@ export function spreadDiscs(discs: readonly Disc[], gap: number): readonly Offse
   }));
 }
 
-function pushApart(discs: readonly { -readonly [Key in keyof Disc]: Disc[Key] }[], gap: number) {
+function pushApart(
+  discs: readonly { -readonly [Key in keyof Disc]: Disc[Key] }[],
+  gap: number,
+): boolean {
   let pushed = false;
   for (const [index, a] of discs.entries()) {
-    for (const b of discs.slice(index + 1)) {
+    for (let other = index + 1; other < discs.length; other++) {
+      const b = discs[other];
+      if (b === undefined) break;
+      const reach = a.radius + b.radius + gap;
+      // Most are far from each other: they are passed over without a root.
+      if (Math.abs(b.x - a.x) >= reach || Math.abs(b.y - a.y) >= reach) continue;
       const distance = Math.hypot(b.x - a.x, b.y - a.y);
-      const overlap = a.radius + b.radius + gap - distance;
+      const overlap = reach - distance;
       if (overlap <= 0.01) continue;
       const angle = distance < 0.01 ? index * GOLDEN_ANGLE : Math.atan2(b.y - a.y, b.x - a.x);
       const share = b.weight / (a.weight + b.weight);

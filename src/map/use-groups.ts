@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Group, SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
@@ -6,12 +6,6 @@ import type { PlaceClusters } from './place-clusters.ts';
 
 /** Up to so many places each have a marker of their own; more are gathered in clusters. */
 export const MOST_MARKERS = 300;
-
-interface Groups {
-  readonly groups: readonly Group[];
-  /** The zoom level from which a cluster of many comes apart. */
-  readonly expansionZoom: (clusterId: number) => number;
-}
 
 /**
  * What stands on the map: every place by itself, or, of many, clusters of those in view. The
@@ -23,7 +17,7 @@ export function useGroups(
   selected: PlaceId | null,
   { box, zoom }: SeenBox & { readonly zoom: number },
   fanned: ReadonlySet<number>,
-): Groups {
+): readonly Group[] {
   const clusters = useClusters(places, selected);
   const alone = useMemo(
     () => placesAlone(places, selected).map((place) => ({ kind: 'place', place }) as const),
@@ -36,13 +30,7 @@ export function useGroups(
       return group.places.map((place) => ({ kind: 'place', place }));
     });
   }, [clusters, box, zoom, fanned]);
-  return {
-    groups: useMemo(() => [...alone, ...gathered], [alone, gathered]),
-    expansionZoom: useCallback(
-      (clusterId: number) => clusters?.expansionZoom(clusterId) ?? 0,
-      [clusters],
-    ),
-  };
+  return useMemo(() => [...alone, ...gathered], [alone, gathered]);
 }
 
 const NOTHING: readonly Group[] = [];

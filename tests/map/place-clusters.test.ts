@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { itemsIn } from '../../src/map/map-item.ts';
 import type { MapPlace } from '../../src/map/map-place.ts';
+import { partingZoom } from '../../src/map/parting-zoom.ts';
 import { PlaceClusters } from '../../src/map/place-clusters.ts';
 
 const place = (number: number, longitude: number, latitude: number, mentions = 1): MapPlace => ({
@@ -31,12 +32,21 @@ describe('clusters', () => {
     expect(held.find(Array.isArray)).toHaveLength(3);
   });
 
-  test('come apart at the zoom level they say', () => {
+  test('come apart at the zoom level that their places say', () => {
     const [cluster] = clusters.groupsIn(world, 3).filter(({ kind }) => kind === 'cluster');
     if (cluster?.kind !== 'cluster') throw new Error('there is no cluster');
-    const zoom = clusters.expansionZoom(cluster.id);
-    expect(clusters.groupsIn(world, zoom - 1)).toHaveLength(2);
+    const zoom = partingZoom(cluster.places.map(({ point }) => point));
     expect(clusters.groupsIn(world, zoom).length).toBeGreaterThan(2);
+    expect(clusters.groupsIn(world, zoom - 2)).toHaveLength(2);
+  });
+
+  test('of places on one spot come apart at no zoom level', () => {
+    expect(
+      partingZoom([
+        [60, 60],
+        [60, 60],
+      ]),
+    ).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('over the antimeridian are found from both sides', () => {
