@@ -19,7 +19,8 @@ export interface Mention extends Span {
 /** A gazetteer record a mention may mean, with what speaks for it. */
 export interface Candidate {
   readonly record: GazetteerRecord;
-  readonly match: MatchKind;
+  /** How the name met the record; 'surroundings' where the record is of what stands around the name. */
+  readonly match: MatchKind | 'surroundings';
   /** Named features of the candidate, each about 0 to 1; what the score is a weighted sum of. */
   readonly features: Readonly<Record<string, number>>;
   /** The weighted sum; higher is better; comparable within one mention only. */

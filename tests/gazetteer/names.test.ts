@@ -62,6 +62,14 @@ describe('of GeoNames’ alternate names', () => {
     expect(otherNames({ ...village, population: 2_000 }, none)).toEqual(['Hsin-chuang']);
   });
 
+  test('a name that shares only a common word is not in use', () => {
+    const hill = aDraft('Rock Hill', {
+      countryCode: 'US',
+      alternates: ['Rocky Hill', 'Rockhill'],
+    });
+    expect(otherNames(hill, none)).toEqual(['Rockhill']);
+  });
+
   test('those that mislead are left out', () => {
     const atlanta = aDraft('Atlanta', {
       population: 400_000,

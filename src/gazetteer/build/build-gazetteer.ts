@@ -15,6 +15,7 @@ import { readNewerCities } from './newer-cities.ts';
 import { outlineBytes, readOutlines } from './outlines/read-outlines.ts';
 import { countPeopleNearby } from './people-nearby.ts';
 import { type PlaceDraft, recordsOf } from './place-draft.ts';
+import { readPostTowns } from './post-towns.ts';
 import { readSources } from './sources.ts';
 import { tablePlaces, withoutDivisions, withTablePlaces } from './table-places.ts';
 import { readTables, type Tables } from './tables.ts';
@@ -99,10 +100,17 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   const known = new KnownWaters(rows);
   const waters = outlinedWaters(outlines, known);
   const rivers = await readRivers(packagesDir, known);
+  const states = [...first.values()].filter(({ countryCode }) => countryCode === 'US');
+  const postTowns = await readPostTowns(
+    packagesDir,
+    towns,
+    rows,
+    new Set(states.map(({ admin1Code }) => admin1Code)),
+  );
   const drafts = [
     ...countries,
     ...first.values(),
-    ...withTablePlaces(rows, [...towns, ...second.values(), ...waters, ...rivers]),
+    ...withTablePlaces(rows, [...towns, ...second.values(), ...waters, ...rivers, ...postTowns]),
   ];
 
   countPeopleNearby(drafts);

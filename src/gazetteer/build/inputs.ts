@@ -17,6 +17,7 @@ const PACKAGES = [
   'oceans-seas.geojson',
   'us-atlas',
   'world-atlas',
+  'zipcodes',
   'fflate',
 ];
 

@@ -16,6 +16,14 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const ENGLISH_COUNTRIES: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
 /** From so many people on a town's other names may be in use ('Frisco'); dropped-names.csv has those that mislead. */
 const NICKNAMED_PEOPLE = 100_000;
+/** What many towns' names share: 'Mount Pleasant' is not in use for Mount Healthy, nor 'Rocky Hill' for Rock Hill. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  (
+    'bay beach bridge city corner corners creek east fort grove heights hill hills island lake little ' +
+    'mills mount mountain new north old park point river saint side south spring springs square ' +
+    'station the town township valley village west'
+  ).split(' '),
+);
 /** GeoNames has villages of China under spellings of before pinyin, which news never had. */
 const CHINESE_TOWN_PEOPLE = 2_000;
 
@@ -79,7 +87,9 @@ function isInUse(place: PlaceDraft, name: string): boolean {
   if (!ENGLISH_COUNTRIES.has(countryCode) || population >= NICKNAMED_PEOPLE) return true;
   const main = fold(place.name);
   const other = fold(name);
-  const words = new Set(main.split(' ').filter((word) => word.length > 2));
+  const words = new Set(
+    main.split(' ').filter((word) => word.length > 2 && !COMMON_WORDS.has(word)),
+  );
   return (
     other.split(' ').some((word) => words.has(word)) ||
     joined(other).includes(joined(main)) ||

@@ -95,7 +95,9 @@ export async function readRivers(packagesDir: string, known: KnownWaters): Promi
     const [name = '', ...others] = joined.split('|');
     const middle = course[course.length >> 1];
     if (!middle) return [];
-    return [water(name, [name, ...others].flatMap(riverForms), 'STM', middle)];
+    // 'Winnipeg' alone is the city: a river that news calls by its bare name is in the tables.
+    const bare = name.replace(/ River$|^River /, '');
+    return [water(`${bare} River`, [name, ...others].flatMap(riverForms), 'STM', middle)];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { commonFeatures } from './common-features.ts';
+import { readDialect } from './dialect.ts';
 import type { FeatureRows } from './features.ts';
 import { groupByName, groupNames, type NameGroup } from './name-group.ts';
 import type { Option } from './option.ts';
@@ -15,6 +16,8 @@ export interface ArticleNames {
   /** The groups' features, in the same order; the shared ones still 0. */
   readonly rows: readonly FeatureRows[];
   readonly outlet: OutletPlaces;
+  /** How American the article's English is, from -1 (British) to 1. */
+  readonly dialect: number;
 }
 
 /** Looks up the names of the mentions and of the outlet; they must have been loaded. */
@@ -25,24 +28,25 @@ export function articleNames(
 ): ArticleNames {
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
-  const rows = groups.map((group) => ownFeatures(group, outlet));
+  const dialect = readDialect(article.text);
+  const rows = groups.map((group) => ownFeatures(group, outlet, dialect));
   commonFeatures(groups, rows);
-  return { groups, rows, outlet };
+  return { groups, rows, outlet, dialect };
 }
 
 /** The same names with other options, and the features made anew where they are. */
 export function withOptions(
-  { groups, rows, outlet }: ArticleNames,
+  { groups, rows, outlet, dialect }: ArticleNames,
   optionsOf: (group: NameGroup) => readonly Option[],
 ): ArticleNames {
   const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
   const changedRows = changed.map((group, index) =>
     group.options.length === groups[index]?.options.length
       ? (rows[index] ?? new Float32Array())
-      : ownFeatures(group, outlet),
+      : ownFeatures(group, outlet, dialect),
   );
   commonFeatures(changed, changedRows);
-  return { groups: changed, rows: changedRows, outlet };
+  return { groups: changed, rows: changedRows, outlet, dialect };
 }
 
 /** What `articleNames` looks up. */
@@ -61,6 +65,7 @@ function outletGroups({ byName }: OutletPlaces): NameGroup[] {
     mentions: [],
     beside: [],
     holders: [],
+    owners: [],
     listedHolders: [],
   }));
 }

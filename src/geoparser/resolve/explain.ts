@@ -6,7 +6,7 @@ import { articleNames } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
 import { forestContributions } from './forest.ts';
-import { calibrated, type Passes, rank } from './ranker.ts';
+import { choiceOf, confidenceOf, type Passes, rank } from './ranker.ts';
 
 /** What one feature did to a candidate's score. */
 export interface Contribution {
@@ -63,7 +63,7 @@ export function explain(
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
-    const confidence = calibrated(model.calibration, Math.max(...ranking.shares));
+    const confidence = confidenceOf(model, choiceOf(group, ranking));
     const decisive = decisiveFeatures(candidates);
     return group.mentions.map((mention) => ({ mention, confidence, candidates, decisive }));
   });

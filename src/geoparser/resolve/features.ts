@@ -37,6 +37,8 @@ export const FEATURES = [
   'isWater',
   'isPhysical',
   'isOwn',
+  'isGovernment',
+  'isFacility',
   'isUs',
   'isEnglishSpeaking',
   // What stands beside the mentions.
@@ -46,11 +48,18 @@ export const FEATURES = [
   'outOfHolder',
   'inListedHolder',
   'nearHolder',
+  'isHolder',
+  'inOwner',
+  'nearOwner',
+  'isOwner',
   'inTitle',
   'isDateline',
   'upperCase',
   'mentions',
   'first',
+  // How the article is written.
+  'american',
+  'british',
   // Where the article was published.
   'outletKnown',
   'outletCountry',
@@ -94,6 +103,7 @@ export const FEATURES = [
   'titleCountry',
   'otherNames',
   'besideSame',
+  'closeSame',
   'shareOfAll',
   // What the pass before this one made of it.
   'priorShare',

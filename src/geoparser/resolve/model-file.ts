@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FEATURES } from './features.ts';
-import type { RankerModel } from './ranker.ts';
+import type { Calibration, RankerModel } from './ranker.ts';
 
 /** Numbers with blanks between: a line a list, which a JSON array as formatted here would not be. */
 const numbers = v.pipe(
@@ -8,6 +8,8 @@ const numbers = v.pipe(
   v.transform((text) => (text === '' ? [] : text.split(' ').map(Number))),
   v.array(v.number()),
 );
+
+const calibration = v.object({ shares: numbers, probabilities: numbers });
 
 const modelSchema = v.object({
   /** The features' names in the order of the weights: a model of other features is refused. */
@@ -22,7 +24,8 @@ const modelSchema = v.object({
     left: numbers,
     value: numbers,
   }),
-  calibration: v.object({ shares: numbers, probabilities: numbers }),
+  calibration,
+  nearCalibration: calibration,
 });
 
 /** A model as it is written to a file. */
@@ -42,7 +45,7 @@ export function readModel(json: unknown): RankerModel {
       `The resolver's weights are damaged (${v.getDotPath(issue) ?? 'file'}: ${issue.message}). Train them again.`,
     );
   }
-  const { features, alone, together, surrounded, forest, calibration } = parsed.output;
+  const { features, alone, together, surrounded, forest } = parsed.output;
   if (features !== FEATURES.join(' ')) {
     throw new ModelError(
       "The resolver's weights were learned for other features than the ones it has. Train them again.",
@@ -59,14 +62,30 @@ export function readModel(json: unknown): RankerModel {
       left: Int32Array.from(forest.left),
       value: Float32Array.from(forest.value),
     },
-    calibration: {
-      shares: Float64Array.from(calibration.shares),
-      probabilities: Float64Array.from(calibration.probabilities),
-    },
+    calibration: readCalibration(parsed.output.calibration),
+    nearCalibration: readCalibration(parsed.output.nearCalibration),
+  };
+}
+
+function readCalibration({
+  shares,
+  probabilities,
+}: v.InferOutput<typeof calibration>): Calibration {
+  return {
+    shares: Float64Array.from(shares),
+    probabilities: Float64Array.from(probabilities),
   };
 }
 
 const WEIGHT_DIGITS = 4;
+
+function rounded(values: Iterable<number>): string {
+  return Array.from(values, (value) => Number(value.toFixed(WEIGHT_DIGITS))).join(' ');
+}
+
+function writtenCalibration({ shares, probabilities }: Calibration) {
+  return { shares: rounded(shares), probabilities: rounded(probabilities) };
+}
 
 /** The same model as plain numbers, rounded to what its file keeps. */
 export function writeModel({
@@ -75,9 +94,8 @@ export function writeModel({
   surrounded,
   forest,
   calibration,
+  nearCalibration,
 }: RankerModel): ModelFile {
-  const rounded = (values: Iterable<number>) =>
-    Array.from(values, (value) => Number(value.toFixed(WEIGHT_DIGITS))).join(' ');
   return {
     features: FEATURES.join(' '),
     alone: rounded(alone),
@@ -90,9 +108,7 @@ export function writeModel({
       left: forest.left.join(' '),
       value: rounded(forest.value),
     },
-    calibration: {
-      shares: rounded(calibration.shares),
-      probabilities: rounded(calibration.probabilities),
-    },
+    calibration: writtenCalibration(calibration),
+    nearCalibration: writtenCalibration(nearCalibration),
   };
 }

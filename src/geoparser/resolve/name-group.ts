@@ -25,6 +25,8 @@ export interface NameGroup {
   readonly options: readonly Option[];
   /** What the text says holds the place, each as the records it may be: 'Ohio' of 'Springfield, Ohio'. */
   readonly holders: readonly (readonly Option[])[];
+  /** What the text before says it belongs to, each as the records it may be: 'Ohio' of "Ohio's Licking County". */
+  readonly owners: readonly (readonly Option[])[];
   /** The same, where the text may as well be listing: 'Washington, Oregon and Idaho'. */
   readonly listedHolders: readonly (readonly Option[])[];
 }
@@ -57,12 +59,13 @@ interface Draft {
   readonly mentions: Mention[];
   readonly beside: NeighbouringText[];
   readonly holders: (readonly Option[])[];
+  readonly owners: (readonly Option[])[];
   readonly listedHolders: (readonly Option[])[];
   readonly within: ReadonlySet<Option> | null;
 }
 
 function newDraft(within: Draft['within']): Draft {
-  return { mentions: [], beside: [], holders: [], listedHolders: [], within };
+  return { mentions: [], beside: [], holders: [], owners: [], listedHolders: [], within };
 }
 
 /**
@@ -96,6 +99,8 @@ function splitByHolder(
     draft.mentions.push(mention);
     draft.beside.push(beside);
     (beside.listed ? draft.listedHolders : draft.holders).push(...holders);
+    const owner = firstKnown(beside.owners, gazetteer);
+    if (owner !== undefined) draft.owners.push(owner);
   }
   const [first] = drafts;
   const common = { name, options, asked: true, inTitle: isInTitle(article, mentions) };
@@ -104,6 +109,7 @@ function splitByHolder(
   first.mentions.unshift(...waiting.mentions);
   first.beside.unshift(...waiting.beside);
   first.holders.push(...waiting.holders);
+  first.owners.push(...waiting.owners);
   first.listedHolders.push(...waiting.listedHolders);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
 }
@@ -143,12 +149,21 @@ function holdersOf(
   const { qualifier } = surfaceNames(mention.surface);
   const named = qualifier === null ? beside.holders : [[qualifier], ...beside.holders];
   return named.flatMap((readings) => {
-    for (const reading of readings) {
-      const options = holderOptions(reading, gazetteer);
-      if (options.length > 0) return [options];
-    }
-    return [];
+    const options = firstKnown(readings, gazetteer);
+    return options === undefined ? [] : [options];
   });
+}
+
+/** The records of the first reading that has any. */
+function firstKnown(
+  readings: readonly string[],
+  gazetteer: Gazetteer,
+): readonly Option[] | undefined {
+  for (const reading of readings) {
+    const options = holderOptions(reading, gazetteer);
+    if (options.length > 0) return options;
+  }
+  return undefined;
 }
 
 function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
@@ -161,6 +176,10 @@ function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
         'abbreviation',
       ),
     ];
+  }
+  const people = gazetteer.demonym(name)?.place;
+  if (people !== undefined) {
+    return [toOption({ record: people, kind: 'alternate', matchedName: name }, 'whole', 'demonym')];
   }
   // 'AP' and 'PD' are alternate names of somewhere, but never what holds a place.
   if (name.length < SHORTEST_HOLDER) return [];
@@ -179,10 +198,13 @@ export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
     const named = tier === 'whole' ? [tidySurface(surface), ...names.whole] : names[tier];
     for (const name of named) {
       for (const option of optionsNamed(name, tier, gazetteer)) {
-        if (!options.has(option.record.id)) options.set(option.record.id, option);
+        const known = options.get(option.record.id);
+        // 'St. Petersburg' is as exact a name of Saint Petersburg as of its namesake in Florida.
+        const isBetter = known?.kind === 'folded' && option.kind === 'exact';
+        if (known === undefined || isBetter) options.set(option.record.id, option);
       }
     }
-    if (options.size > 0) return mostLikely([...options.values()]);
+    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]));
   }
   return [];
 }
@@ -223,6 +245,12 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
   return options;
 }
 
+/** A country's name is short for no other place's: 'Mexico' never for Mexico City. */
+function withoutShortened(options: readonly Option[]): Option[] {
+  const isCountry = options.some(({ kind, extent }) => kind === 'exact' && extent === 'country');
+  return options.filter(({ kind }) => !isCountry || kind !== 'head');
+}
+
 /** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
 function mostLikely(options: Option[]): Option[] {
   if (options.length <= MOST_HEADS) return options;
@@ -239,9 +267,8 @@ export function groupNames(article: Article, mentions: readonly Mention[]): Set<
     const { whole, core, embedded, qualifier } = surfaceNames(mention.surface);
     for (const name of [...whole, ...core, ...embedded]) names.add(name);
     if (qualifier !== null) names.add(qualifier);
-    for (const readings of readNeighbouringText(article.text, mention).holders) {
-      for (const reading of readings) names.add(reading);
-    }
+    const { holders, owners } = readNeighbouringText(article.text, mention);
+    for (const reading of [...holders.flat(), ...owners]) names.add(reading);
   }
   return names;
 }

@@ -8,6 +8,11 @@ export interface NeighbouringText {
    * longest first: 'Bangor, Penobscot County, Maine' gives [['Penobscot County', …], ['Maine']].
    */
   readonly holders: readonly (readonly string[])[];
+  /**
+   * Names that precede the mention and may hold or be beside it, as possible readings: "Ohio's
+   * Licking County", "Cairo's gated suburb of Madinaty", 'the English city of Salisbury'.
+   */
+  readonly owners: readonly string[];
   /** What follows goes on as a list does ('Washington, Oregon and Idaho'), so it may hold nothing. */
   readonly listed: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
@@ -30,6 +35,15 @@ const AFTER_COMMA = new RegExp(
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST = /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:the )?\p{Lu}/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
+
+const PLACE_NOUN =
+  'city|town|village|hamlet|port|province|region|state|capital|district|suburb|island|county|municipality|resort|neighbou?rhood|community|commune|territory|prefecture|township|borough|department|governorate|area|peninsula';
+const OWNER =
+  /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$/u;
+const ADJECTIVE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}) (?:[a-z-]+ ){0,2}(?:${PLACE_NOUN}) (?:of |called |named )?$`,
+  'u',
+);
 
 const DEMANDED_AFTER: readonly (readonly [RegExp, Extent])[] = [
   [/^(?:['’]s)? (?:County|Parish|Borough|county|parish|district|District)(?!\p{L})/u, 'admin2'],
@@ -60,13 +74,14 @@ const PHYSICAL_BEFORE = /(?:Lake|River|Mount|Mt\.|Gulf of|Bay of|Strait of|Isle 
 /** Reads what stands beside a mention in the article's text; UTF-16 offsets. */
 export function readNeighbouringText(text: string, mention: Span): NeighbouringText {
   const after = text.slice(mention.end, mention.end + REACH);
-  const before = text.slice(Math.max(0, mention.start - 30), mention.start);
+  const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
   const demanded =
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
     DEMANDED_BEFORE.find(([cue]) => cue.test(before));
   const { holders, listed } = readHolders(after);
   return {
     holders,
+    owners: readOwners(before),
     listed,
     demanded: demanded?.[1] ?? null,
     physical: PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before),
@@ -85,6 +100,12 @@ function readHolders(after: string): { holders: string[][]; listed: boolean } {
     holders: [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])],
     listed: GOES_ON_AS_LIST.test(rest) || / and /.test(words),
   };
+}
+
+/** The readings, longest first, of the name before that the mention's is said to belong to. */
+function readOwners(before: string): string[] {
+  const words = (OWNER.exec(before) ?? ADJECTIVE.exec(before))?.[1]?.split(' ') ?? [];
+  return words.map((_, index) => words.slice(index).join(' '));
 }
 
 function readings(words: string): string[] {

@@ -1,3 +1,4 @@
+import { fold } from '../../gazetteer/fold.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { AT, type FeatureRows, WIDTH } from './features.ts';
 import { firmOptions, type NameGroup } from './name-group.ts';
@@ -6,6 +7,8 @@ import type { OutletPlaces } from './outlet-places.ts';
 
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
 
+const BRITISH_SPELLING = new Set(['GB', 'AU', 'IE', 'NZ', 'ZA', 'CA', 'IN', 'KE', 'NG']);
+
 /** Kilometres over which nearness falls to 1/e. */
 export const NEAR = 80;
 
@@ -13,9 +16,12 @@ export function nearness(a: Option, b: Option): number {
   return Math.exp(-chordKilometres(a, b) / NEAR);
 }
 
-/** Writes the features that need nothing of the article's other names; the rest stay 0. */
-export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows {
-  const { options, mentions, beside, holders, listedHolders } = group;
+/**
+ * Writes the features that need nothing of the article's other names; the rest stay 0.
+ * @param dialect how American the article's English is, from -1 to 1
+ */
+export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: number): FeatureRows {
+  const { options, mentions, beside, holders, owners, listedHolders } = group;
   const rows = new Float32Array(options.length * WIDTH);
   const named = options.filter(({ origin }) => origin !== 'surroundings');
   const populations = named.reduce((sum, { record }) => sum + record.population, 0);
@@ -44,8 +50,9 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     const at = index * WIDTH;
     const { record, extent, kind, tier, origin } = option;
     const { featureClass, featureCode } = record;
-    rows[at + AT.nameExact] = bit(kind === 'exact' && origin === 'name');
-    rows[at + AT.nameAlternate] = bit(kind === 'alternate' && origin === 'name');
+    const isExact = kind === 'exact' || (kind === 'alternate' && isCityOf(group.name, record));
+    rows[at + AT.nameExact] = bit(isExact && origin === 'name');
+    rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
     rows[at + AT.nameHead] = bit(kind === 'head' && origin === 'name');
     rows[at + AT.surroundings] = bit(origin === 'surroundings');
@@ -75,7 +82,9 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.isSection] = bit(featureCode === 'PPLX');
     rows[at + AT.isWater] = bit(featureClass === 'H');
     rows[at + AT.isPhysical] = bit('HTUVLRS'.includes(featureClass));
-    rows[at + AT.isOwn] = bit(record.geonamesId === undefined);
+    rows[at + AT.isOwn] = bit(record.geonamesId === undefined && featureClass !== 'P');
+    rows[at + AT.isGovernment] = bit(featureCode === 'GOVL');
+    rows[at + AT.isFacility] = bit(featureClass === 'S' && featureCode !== 'GOVL');
     rows[at + AT.isUs] = bit(option.country === 'US');
     rows[at + AT.isEnglishSpeaking] = bit(ENGLISH_SPEAKING.has(option.country));
     const agrees = agreement(option, demanded, physical);
@@ -85,6 +94,12 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
     rows[at + AT.outOfHolder] = bit(anyHeld && isHeld[index] !== true);
     rows[at + AT.inListedHolder] = bit(firm.has(option) && inAnyHolder(option, listedHolders));
     rows[at + AT.nearHolder] = nearAnyHolder(option, holders);
+    rows[at + AT.isHolder] = bit(isAny(option, holders));
+    rows[at + AT.inOwner] = bit(inAnyHolder(option, owners));
+    rows[at + AT.nearOwner] = nearAnyHolder(option, owners);
+    rows[at + AT.isOwner] = bit(isAny(option, owners));
+    rows[at + AT.american] = option.country === 'US' ? dialect : 0;
+    rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
     rows[at + AT.inTitle] = ofMention.inTitle;
     rows[at + AT.isDateline] = ofMention.isDateline;
     rows[at + AT.upperCase] = ofMention.upperCase;
@@ -103,6 +118,11 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces): FeatureRows
   return rows;
 }
 
+/** 'New York' is as much the name of New York City as of the state. */
+function isCityOf(name: string, { name: city, featureClass }: GazetteerRecord): boolean {
+  return featureClass === 'P' && fold(city) === `${name} city`;
+}
+
 /** Log10 of the people in the towns around; of a whole area, of its own. */
 function magnitudeNearby({ peopleNearby, population }: GazetteerRecord): number {
   return Math.log10(1 + (peopleNearby ?? population));
@@ -110,6 +130,10 @@ function magnitudeNearby({ peopleNearby, population }: GazetteerRecord): number 
 
 function inAnyHolder(option: Option, holders: readonly (readonly Option[])[]): boolean {
   return holders.some((holder) => holder.some((outer) => contains(outer, option)));
+}
+
+function isAny({ record }: Option, holders: readonly (readonly Option[])[]): boolean {
+  return holders.some((holder) => holder.some((other) => other.record.id === record.id));
 }
 
 function nearAnyHolder(option: Option, holders: readonly (readonly Option[])[]): number {

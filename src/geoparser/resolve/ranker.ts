@@ -1,6 +1,7 @@
 import type { ArticleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
 import { type Forest, forestScore } from './forest.ts';
+import type { NameGroup } from './name-group.ts';
 import { shareFeatures } from './shared-features.ts';
 import { offerSurroundings } from './surroundings.ts';
 
@@ -18,7 +19,19 @@ export interface Passes {
 
 /** All learned parameters. */
 export interface RankerModel extends Passes {
+  /** Of a choice that the name found. */
   readonly calibration: Calibration;
+  /** Of a choice that is only where the name is near. */
+  readonly nearCalibration: Calibration;
+}
+
+/** What a pass chose for a name. */
+export interface Choice {
+  /** Its place among the name's options. */
+  readonly index: number;
+  readonly share: number;
+  /** Whether it is of what stands around the name, and not of the name. */
+  readonly near: boolean;
 }
 
 /** From a choice's share to the probability that it is right: linear between the knots. */
@@ -100,8 +113,22 @@ export function softmax(scores: Float64Array): Float64Array {
   return shares.map((share) => share / sum);
 }
 
-/** The probability that a choice with this share of its name is right. */
-export function calibrated({ shares, probabilities }: Calibration, share: number): number {
+/** The best of a name's options; there must be one. */
+export function choiceOf({ options }: NameGroup, { scores, shares }: Ranking): Choice {
+  const index = scores.indexOf(Math.max(...scores));
+  const near = options[index]?.origin === 'surroundings';
+  return { index, share: shares[index] ?? 0, near };
+}
+
+/** The probability that a choice is right. */
+export function confidenceOf(
+  { calibration, nearCalibration }: Pick<RankerModel, 'calibration' | 'nearCalibration'>,
+  { near, share }: Pick<Choice, 'near' | 'share'>,
+): number {
+  return calibrated(near ? nearCalibration : calibration, share);
+}
+
+function calibrated({ shares, probabilities }: Calibration, share: number): number {
   const above = shares.findIndex((knot) => knot >= share);
   if (above <= 0) return probabilities.at(above) ?? share;
   const low = shares[above - 1] ?? 0;

@@ -5,12 +5,14 @@ import { articleNames, namesOfArticle } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { calibrated, type RankerModel, type Ranking, rank } from './ranker.ts';
+import { choiceOf, confidenceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
 
 /** A mention with the place chosen for it. */
 export interface ResolvedMention extends Mention {
   /** Probability, 0 to 1, that the choice lies within 161 km of the true place. */
   readonly confidence: number;
+  /** No record bears the name: the choice is of what stands around it, and the place is at or near it. */
+  readonly near: boolean;
   /** Ranked, best first, at most six; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }
@@ -43,9 +45,10 @@ export function resolve(
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
     const candidates = rankCandidates(group, own, ranking);
-    const confidence = calibrated(model.calibration, Math.max(...ranking.shares));
+    const choice = choiceOf(group, ranking);
+    const confidence = confidenceOf(model, choice);
     for (const mention of group.mentions) {
-      resolved.set(mention, { ...mention, confidence, candidates });
+      resolved.set(mention, { ...mention, confidence, near: choice.near, candidates });
     }
   }
   return mentions.flatMap((mention) => resolved.get(mention) ?? []);
@@ -62,7 +65,7 @@ function rankCandidates(
     .slice(0, MOST_CANDIDATES)
     .map(({ option, index, score }) => ({
       record: option.record,
-      match: option.kind,
+      match: option.origin === 'surroundings' ? option.origin : option.kind,
       features: namedFeatures(rows, index * WIDTH),
       score,
     }));

@@ -5,6 +5,8 @@ import { NEAR } from './own-features.ts';
 
 /** UTF-16 units over which the weight of another name falls to 1/e. */
 const BESIDE = 250;
+/** The same for what stands in one clause: 'the hospital in Rome'. */
+const CLOSE = 30;
 /** Names this close, as 'Ohio's Licking County' or 'Troy, a village in Michigan', are linked. */
 const LINKED = 25;
 const MOST_EVIDENCE = 60;
@@ -151,6 +153,7 @@ function writeNearness(
   let titleCountry = 0;
   let outletNear = 0;
   let besideSame = 0;
+  let closeSame = 0;
   let sameSum = 0;
   let mentionsSum = 0;
   for (const [index, { group: other, meanings }] of others.entries()) {
@@ -185,6 +188,7 @@ function writeNearness(
     nearBeside = Math.max(nearBeside, near * Math.exp(-gap / BESIDE));
     same = Math.max(same, sameHere);
     besideSame = Math.max(besideSame, sameHere * Math.exp(-gap / BESIDE));
+    closeSame = Math.max(closeSame, sameHere * Math.exp(-gap / CLOSE));
     sameSum += sameHere * other.mentions.length;
     mentionsSum += other.mentions.length;
     if (linked) {
@@ -209,6 +213,7 @@ function writeNearness(
   rows[at + AT.nearest] = nearest;
   rows[at + AT.samePlace] = same;
   rows[at + AT.besideSame] = besideSame;
+  rows[at + AT.closeSame] = closeSame;
   rows[at + AT.shareOfAll] = sameSum / (1 + mentionsSum);
   rows[at + AT.holdsOthers] = holds / count;
   rows[at + AT.inLinked] = inLinked;

@@ -111,10 +111,13 @@ function coreNames(name: string): string[] {
   if (noHead !== name) cores.push(noHead);
   const bare = noHead.replace(AFTER_CORE, '');
   if (bare !== noHead && bare !== noTail) cores.push(bare);
-  return cores.filter((core) => /\p{L}{2}/u.test(core));
+  return cores.filter((core) => /\p{L}{2}/u.test(core) && !SAYS_NOTHING.test(core));
 }
 
 const LONGEST_EMBEDDED = 3;
+/** Words of names that are villages' names too, and never what a longer name is named for. */
+const SAYS_NOTHING =
+  /^(?:Academy|Avenue|Bank|Center|Central|Centre|Church|City|College|Company|Council|Court|Creek|Department|Drive|East|General|Global|Hall|High|Highway|Hospital|House|Institute|International|King|Lake|Lane|Law|Market|Memorial|Mount|National|New|North|Office|Park|Place|Plaza|Police|Prison|Public|Road|Royal|Saint|School|South|Square|St|St\.|State|Station|Street|Super|Supreme|Town|Township|Trade|Tower|Union|United|University|Village|War|Way|West|World)$/;
 
 function embeddedNames(name: string): string[] {
   const names: string[] = [];
@@ -128,7 +131,7 @@ function embeddedNames(name: string): string[] {
   for (let count = Math.min(2, words.length - 1); count > 0; count--) {
     names.push(words.slice(-count).join(' '));
   }
-  return names.filter((part) => /^\p{Lu}.*\p{L}/u.test(part));
+  return names.filter((part) => /^\p{Lu}.*\p{L}/u.test(part) && !SAYS_NOTHING.test(part));
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AT, WIDTH } from '../../../src/geoparser/resolve/features.ts';
 import { forestContributions, forestScore } from '../../../src/geoparser/resolve/forest.ts';
 import { ModelError, readModel, writeModel } from '../../../src/geoparser/resolve/model-file.ts';
-import { calibrated, linearRanking } from '../../../src/geoparser/resolve/ranker.ts';
-import { fitCalibration } from '../../../src/geoparser/train/resolver/calibrate.ts';
+import { confidenceOf, linearRanking } from '../../../src/geoparser/resolve/ranker.ts';
+import { fitCalibrations } from '../../../src/geoparser/train/resolver/calibrate.ts';
 import { fitLinear } from '../../../src/geoparser/train/resolver/fit-linear.ts';
 import { growForest } from '../../../src/geoparser/train/resolver/grow-forest.ts';
 import { seededRandom } from '../../../src/geoparser/train/resolver/random.ts';
@@ -72,30 +72,37 @@ describe('fitLinear', () => {
   });
 });
 
-describe('fitCalibration', () => {
+describe('fitCalibrations', () => {
+  const random = seededRandom(3);
+  const outcomes = Array.from({ length: 4000 }, (_, at) => {
+    const share = random();
+    const near = at % 2 === 0;
+    return { share, near, right: random() < (near ? 0.8 : share ** 2) };
+  });
+  const calibrations = fitCalibrations(outcomes);
+
   it('gives the share that was right, never falling as the share rises', () => {
-    const random = seededRandom(3);
-    const outcomes = Array.from({ length: 4000 }, () => {
-      const share = random();
-      return { share, right: random() < share ** 2 };
-    });
-    const calibration = fitCalibration(outcomes);
-    expect(calibrated(calibration, 0.5)).toBeCloseTo(0.25, 1);
-    const steps = Array.from({ length: 101 }, (_, step) => calibrated(calibration, step / 100));
+    const confidence = (share: number) => confidenceOf(calibrations, { share, near: false });
+    expect(confidence(0.5)).toBeCloseTo(0.25, 1);
+    const steps = Array.from({ length: 101 }, (_, step) => confidence(step / 100));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
+  it('tells a place found by its name from one that is only near', () => {
+    expect(confidenceOf(calibrations, { share: 0.3, near: true })).toBeCloseTo(0.8, 1);
+  });
+
   it('is never certain', () => {
-    const calibration = fitCalibration([{ share: 1, right: true }]);
-    expect(calibrated(calibration, 1)).toBeLessThan(1);
+    const one = fitCalibrations([{ share: 1, near: false, right: true }]);
+    expect(confidenceOf(one, { share: 1, near: false })).toBeLessThan(1);
   });
 });
 
 describe('readModel', () => {
   const forest = growForest(examples(50), { ...SETTINGS, trees: 2 }, none);
   const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
-  const calibration = fitCalibration([{ share: 1, right: true }]);
-  const model = { alone: weights, together: weights, surrounded: weights, forest, calibration };
+  const calibrations = fitCalibrations([{ share: 1, near: false, right: true }]);
+  const model = { alone: weights, together: weights, surrounded: weights, forest, ...calibrations };
 
   it('reads what was written, to the last kept digit', () => {
     const file = writeModel(model);

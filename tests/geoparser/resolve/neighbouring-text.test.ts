@@ -21,6 +21,17 @@ describe('readNeighbouringText', () => {
     expect(holders[0]?.[0] ?? '').toBe(holder);
   });
 
+  it.each([
+    ["in Ohio's Licking County today", 'Licking', 'Ohio'],
+    ["in Cairo's gated suburb of Madinaty", 'Madinaty', 'Cairo'],
+    ['in the English city of Salisbury', 'Salisbury', 'English'],
+    ['the Cincinnati suburb of West Chester', 'West Chester', 'Cincinnati'],
+    ["in the United States' state of Maine", 'Maine', 'United States'],
+    ['He left Ohio for Salisbury', 'Salisbury', undefined],
+  ])("finds what the place belongs to in '%s'", (text, name, owner) => {
+    expect(beside(text, name).owners[0]).toBe(owner);
+  });
+
   it('reads two holders one after the other', () => {
     const { holders } = beside('of Orono, Penobscot County, Maine.', 'Orono');
     expect(holders.map(([longest]) => longest)).toEqual(['Penobscot County', 'Maine.']);

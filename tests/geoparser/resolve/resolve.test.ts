@@ -66,7 +66,7 @@ describe('resolve', () => {
     const text = 'Pupils of Quarrymen Academy in Dayton, Ohio, sang. Dayton cheered.';
     const academy = resolved(text, ['Quarrymen Academy', 'Dayton', 'Ohio'])[0];
     expect(academy?.candidates[0]?.record.name).toBe('Dayton');
-    expect(academy?.candidates[0]?.features['surroundings']).toBe(1);
+    expect(academy?.near).toBe(true);
   });
 
   it('leaves out a mention that nothing is known of, and no other', () => {

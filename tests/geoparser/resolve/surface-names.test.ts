@@ -38,4 +38,13 @@ describe('surfaceNames', () => {
   ] as const)('finds within %j, in tier %s, %j', (surface, tier, name) => {
     expect(surfaceNames(surface)[tier]).toContain(name);
   });
+
+  it.each([
+    ['River Avenue', 'Avenue'],
+    ['Cyber Tech Career College', 'College'],
+    ['United Nations', 'United'],
+  ])('does not take %j for a place named %j', (surface, word) => {
+    const { core, embedded } = surfaceNames(surface);
+    expect([...core, ...embedded]).not.toContain(word);
+  });
 });

@@ -16,10 +16,35 @@ export async function readPackageJson<S extends v.GenericSchema>(
   path: string,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const file = join(packagesDir, path);
+  return readPackageData(join(packagesDir, path), schema, (text) => text);
+}
+
+/**
+ * Reads what a data package's module exports under one name, where that is JSON on one line; the
+ * module is read, not run.
+ * @throws PackageDataError naming the file, what is wrong with it and how to mend it.
+ */
+export async function readPackageExport<S extends v.GenericSchema>(
+  packagesDir: string,
+  path: string,
+  name: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const opening = `exports.${name} = `;
+  return readPackageData(join(packagesDir, path), schema, (text) => {
+    const line = text.split('\n').find((each) => each.startsWith(opening)) ?? '';
+    return line.slice(opening.length).replace(/;\s*$/, '');
+  });
+}
+
+async function readPackageData<S extends v.GenericSchema>(
+  file: string,
+  schema: S,
+  jsonOf: (text: string) => string,
+): Promise<v.InferOutput<S>> {
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(file, 'utf8'));
+    data = JSON.parse(jsonOf(await readFile(file, 'utf8')));
   } catch (cause) {
     throw new PackageDataError(`cannot read ${file}; run 'npm ci' to install the data packages`, {
       cause,

@@ -1,9 +1,21 @@
-import type { Calibration } from '../../resolve/ranker.ts';
+import type { Calibration, RankerModel } from '../../resolve/ranker.ts';
 
 /** A choice, and whether it was right. */
 export interface Outcome {
   readonly share: number;
   readonly right: boolean;
+  /** The choice is of what stands around the name. */
+  readonly near: boolean;
+}
+
+/** Fits the two calibrations of a model. */
+export function fitCalibrations(
+  outcomes: readonly Outcome[],
+): Pick<RankerModel, 'calibration' | 'nearCalibration'> {
+  return {
+    calibration: fitCalibration(outcomes.filter(({ near }) => !near)),
+    nearCalibration: fitCalibration(outcomes.filter(({ near }) => near)),
+  };
 }
 
 const MOST_KNOTS = 14;
@@ -12,7 +24,7 @@ const MOST_KNOTS = 14;
  * Fits probabilities to shares: isotonic regression by pooling adjacent violators (Ayer et al.
  * 1955) over groups of equally many outcomes, read with straight lines between the knots.
  */
-export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
+function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   const sorted = [...outcomes].sort((a, b) => a.share - b.share);
   const size = Math.max(1, Math.ceil(sorted.length / MOST_KNOTS));
   const pools: { share: number; right: number; count: number }[] = [];

@@ -1,7 +1,6 @@
 import type { Placing } from '../../../evaluate/measures.ts';
 import { greatCircleDistance } from '../../resolve/great-circle.ts';
-import type { NameGroup } from '../../resolve/name-group.ts';
-import type { Ranking } from '../../resolve/ranker.ts';
+import { choiceOf, type Ranking } from '../../resolve/ranker.ts';
 import type { AnnotatedNames } from './annotated-names.ts';
 
 /** One annotated toponym and what a ranking made of it. */
@@ -9,6 +8,8 @@ export interface PlacedGold extends Placing {
   readonly surface: string;
   /** The choice's share; 0 where there was none. */
   readonly share: number;
+  /** The choice is of what stands around the name. */
+  readonly near: boolean;
   /** The share, until it is calibrated. */
   confidence: number;
   /** Metres from the annotated point to the nearest candidate; null where there is none. */
@@ -33,12 +34,12 @@ export function placeGold(
       const errors = group.options.map(({ record }) =>
         greatCircleDistance(record.point, toponym.point ?? [0, 0]),
       );
-      const chosen = choiceOf(group, ranking);
-      const share = ranking.shares[chosen] ?? 0;
+      const { index, share, near } = choiceOf(group, ranking);
       placed.push({
         surface: toponym.surface,
-        error: errors[chosen] ?? null,
+        error: errors[index] ?? null,
         share,
+        near,
         confidence: share,
         best: Math.min(...errors),
       });
@@ -46,15 +47,7 @@ export function placeGold(
   }
   for (const [at, { point, surface }] of article.toponyms.entries()) {
     if (point === null || seen.has(at)) continue;
-    placed.push({ surface, error: null, share: 0, confidence: 0, best: null });
+    placed.push({ surface, error: null, share: 0, near: false, confidence: 0, best: null });
   }
   return placed;
-}
-
-function choiceOf({ options }: NameGroup, { scores }: Ranking): number {
-  let chosen = 0;
-  for (let index = 1; index < options.length; index++) {
-    if ((scores[index] ?? 0) > (scores[chosen] ?? 0)) chosen = index;
-  }
-  return chosen;
 }

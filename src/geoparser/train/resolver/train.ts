@@ -7,7 +7,7 @@ import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../../gazetteer/sources/disk.ts';
 import { writeModel } from '../../resolve/model-file.ts';
 import { annotatedNames } from './annotated-names.ts';
-import { fitCalibration } from './calibrate.ts';
+import { fitCalibrations } from './calibrate.ts';
 import { FOREST, fitRanker } from './fit.ts';
 import { type Comparison, type CorpusNames, MODELS, validate } from './validate.ts';
 
@@ -58,7 +58,7 @@ async function train(files: readonly string[]): Promise<void> {
     articles.map(({ names }) => names),
     FOREST,
   );
-  const model = writeModel({ ...fitted, calibration: fitCalibration(byFold.outcomes) });
+  const model = writeModel({ ...fitted, ...fitCalibrations(byFold.outcomes) });
   writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
 }
 

@@ -1,9 +1,9 @@
 import { isRight, type PlacingScore, placingScore } from '../../../evaluate/measures.ts';
 import { isWorldName } from '../../../evaluate/world-names.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
-import { calibrated, linearRanking, type Ranking, rank } from '../../resolve/ranker.ts';
+import { confidenceOf, linearRanking, type Ranking, rank } from '../../resolve/ranker.ts';
 import type { AnnotatedNames } from './annotated-names.ts';
-import { fitCalibration, type Outcome } from './calibrate.ts';
+import { fitCalibrations, type Outcome } from './calibrate.ts';
 import { FOREST, fitRanker } from './fit.ts';
 import { type PlacedGold, placeGold } from './place.ts';
 
@@ -82,15 +82,15 @@ export function validate(
     held.flatMap((article) =>
       (placed.get(article)?.forest ?? [])
         .filter(({ error }) => error !== null)
-        .map((gold) => ({ share: gold.share, right: isRight(gold) })),
+        .map((gold) => ({ share: gold.share, near: gold.near, right: isRight(gold) })),
     );
   for (const part of parts) {
     const others = articles.filter((article) => partOf(article) !== part);
-    const calibration = fitCalibration(outcomesOf(others));
+    const calibrations = fitCalibrations(outcomesOf(others));
     for (const article of articles) {
       if (partOf(article) !== part) continue;
       const golds = placed.get(article)?.forest ?? [];
-      for (const gold of golds) gold.confidence = calibrated(calibration, gold.share);
+      for (const gold of golds) gold.confidence = confidenceOf(calibrations, gold);
     }
   }
   return { comparisons: compare(articles, placed, gazetteer), outcomes: outcomesOf(articles) };

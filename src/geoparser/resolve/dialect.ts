@@ -1,0 +1,42 @@
+/** What American English and American institutions are written with, and British ones are not. */
+const AMERICAN = [
+  /\b(?:color|favor|honor|labor|neighbor|center|theater|defense|program|traveled|organiz|realiz|recogniz)/,
+  /\b(?:city|town|county) council(?:man|woman|member)/i,
+  /\b(?:sheriff|district attorney|grand jury|felony|misdemeanor|superintendent|alderm[ae]n|selectm[ae]n|commissioners)\b/i,
+  /\b(?:school board|school district|board of education|high school|elementary school|middle school)\b/i,
+  /\b[A-Z][a-z]+ County\b/,
+  /\b(?:Interstate|Highway|Route|State Road|U\.S\.) \d/,
+  /\bI-\d+\b/,
+  /\b(?:Gov|Sen|Rep|Sgt|Lt|Dr|Mr)\. [A-Z]/,
+  /\b(?:Republicans?|Democrats?|Medicaid|Medicare|Thanksgiving)\b/,
+  /\$\d/,
+  /\b\d{1,2}(?::\d\d)? [ap]\.m\./,
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}(?:,|\b)/,
+  /\b(?:downtown|toward|freshman|sophomore|touchdown|quarterback|varsity|sidewalk|highway|zip code)\b/i,
+  /\(\d{3}\) \d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b/,
+];
+const BRITISH = [
+  /\b(?:colour|favour|honour|labour|neighbour|centre|theatre|defence|programme|travelled|organis|realis|recognis)/,
+  /\b(?:councillors?|borough council|county council|city council leader|magistrates|crown court|high court|inquest)\b/i,
+  /\b(?:primary school|secondary school|pupils|headteacher|sixth form)\b/i,
+  /\b(?:MPs?|NHS|BBC|Tory|Tories|Labour|Lib Dems?|RCMP|Garda|gardaí)\b/,
+  /\b(?:motorway|lorry|lorries|pensioner|whilst|fortnight|high street|mum|towards|petrol)\b/i,
+  /[£€]\d/,
+  /\b(?:metres?|kilometres?|litres?|tonnes?)\b/i,
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+  /\b\d{1,2}(?:[.:]\d\d)?[ap]m\b/,
+];
+
+/** Characters from the start that are read: enough to tell, however long the article. */
+const READ = 6_000;
+/** Takes so many cues that a short article's one says little. */
+const DOUBT = 2;
+
+/** How American an article's English is, from -1 (British) to 1, by the kinds of cue it has. */
+export function readDialect(text: string): number {
+  const start = text.slice(0, READ);
+  const american = AMERICAN.filter((cue) => cue.test(start)).length / AMERICAN.length;
+  const british = BRITISH.filter((cue) => cue.test(start)).length / BRITISH.length;
+  const sum = american + british;
+  return sum === 0 ? 0 : (american - british) / (sum + DOUBT / AMERICAN.length);
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readDialect } from '../../../src/geoparser/resolve/dialect.ts';
+
+describe('readDialect', () => {
+  it.each([
+    'The sheriff of Licking County said the school board met downtown at 7 p.m. and spent $40,000.',
+    'Gov. Hale and Sen. Ruiz toured the high school gym on March 4, 2023, near Interstate 70.',
+  ])('hears American English in "%s"', (text) => {
+    expect(readDialect(text)).toBeGreaterThan(0.4);
+  });
+
+  it.each([
+    'Councillors said the primary school by the motorway had spent £40,000 on a new sports centre.',
+    'The MP told magistrates on 4 March that pupils had walked two kilometres towards the village.',
+  ])('hears British English in "%s"', (text) => {
+    expect(readDialect(text)).toBeLessThan(-0.4);
+  });
+
+  it('takes no side where nothing tells', () => {
+    expect(readDialect('It rained.')).toBe(0);
+  });
+
+  it('is less sure by one cue than by three', () => {
+    const one = readDialect('The sheriff spoke.');
+    const three = readDialect('The sheriff spoke downtown to the school board at 7 p.m.');
+    expect(three).toBeGreaterThan(one);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainArticle } from '../../../src/article/plain-article.ts';
+import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
+import { articleNames } from '../../../src/geoparser/resolve/article-names.ts';
+import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
+import { offerSurroundings } from '../../../src/geoparser/resolve/surroundings.ts';
+import { fakeGazetteer } from './fake-gazetteer.ts';
+
+const gazetteer = fakeGazetteer();
+
+function mentionsOf(text: string, names: readonly string[]): Mention[] {
+  return names
+    .map((surface) => {
+      const start = text.indexOf(surface);
+      return { start, end: start + surface.length, surface, use: 'literal' as const };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The names of the places that each name is offered as its surroundings. */
+function offered(text: string, names: readonly string[]): Record<string, string[]> {
+  const before = articleNames(readPlainArticle(text, {}), mentionsOf(text, names), gazetteer);
+  const even = before.groups.map(({ options }) =>
+    new Float64Array(options.length).fill(1 / Math.max(1, options.length)),
+  );
+  return Object.fromEntries(
+    offerSurroundings(before, even).groups.map(({ name, options }) => [
+      name,
+      options.filter(({ origin }) => origin === 'surroundings').map(({ record }) => record.name),
+    ]),
+  );
+}
+
+describe('offerSurroundings', () => {
+  it('offers a street that no gazetteer has the places named beside it', () => {
+    expect(offered('A fire on Elmwick Street in Dayton.', ['Elmwick Street', 'Dayton'])).toEqual({
+      'elmwick street': ['Dayton'],
+      dayton: [],
+    });
+  });
+
+  it('never offers a place that bears the name another', () => {
+    expect(offered('Dayton met Chrisman.', ['Dayton', 'Chrisman'])).toEqual({
+      dayton: [],
+      chrisman: [],
+    });
+  });
+});
+
+describe('a place that is only near', () => {
+  const text = 'A fire on Elmwick Street in Dayton, Ohio, burned.';
+  const [street, dayton] = resolve(
+    readPlainArticle(text, {}),
+    mentionsOf(text, ['Elmwick Street', 'Dayton', 'Ohio']),
+    gazetteer,
+  );
+
+  it('is said to be that', () => {
+    expect(street?.near).toBe(true);
+    expect(street?.candidates[0]).toMatchObject({
+      match: 'surroundings',
+      record: { name: 'Dayton' },
+    });
+  });
+
+  it('is not what bears the name', () => {
+    expect(dayton?.near).toBe(false);
+    expect(dayton?.candidates[0]?.match).toBe('exact');
+  });
+});
