@@ -91,7 +91,7 @@ export function DisplaySettings({ address, switches }: DisplaySettingsProps) {
               .filter(isLanguage)
               .map((tag) => (
                 <option key={tag} value={tag} lang={tag}>
-                  {LANGUAGES[tag].name}
+                  {LANGUAGES[tag]}
                 </option>
               ))}
           </select>

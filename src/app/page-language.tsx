@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { english, type Texts } from '../texts/english.ts';
-import { LANGUAGES, type Language, loadTexts } from '../texts/language.ts';
+import { type Language, loadTexts } from '../texts/language.ts';
 import { TextsContext } from '../texts/use-texts.ts';
 import { Notice } from './notice.tsx';
 import { LanguageContext } from './use-page-language.ts';
@@ -38,7 +38,7 @@ export function PageLanguage({ language, children }: PageLanguageProps) {
 
   useEffect(() => {
     document.documentElement.lang = spoken.language;
-    document.documentElement.dir = LANGUAGES[spoken.language].direction;
+    document.documentElement.dir = spoken.texts.direction;
   }, [spoken]);
 
   return (

@@ -77,6 +77,8 @@ export default function ArticleMap(props: ArticleMapProps) {
     if (map === null) return;
     const container = map.getContainer();
     container.setAttribute('role', 'group');
+    // West is left in every language, and a canvas writes its labels as its element reads.
+    container.setAttribute('dir', 'ltr');
     container.setAttribute('aria-label', texts.mapKeys);
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     observer.observe(container);

@@ -54,7 +54,7 @@ export function PlaceCard({
   const walkTo = (index: number) => onWalk({ placeId, mention: index });
   const walkByKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const mirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const mirrored = texts.direction === 'rtl';
     const targets: Readonly<Record<string, MentionRef | null>> = {
       [mirrored ? 'ArrowRight' : 'ArrowLeft']: previous,
       [mirrored ? 'ArrowLeft' : 'ArrowRight']: next,
@@ -71,6 +71,7 @@ export function PlaceCard({
     <section
       className="place-card"
       role="dialog"
+      dir={texts.direction}
       aria-labelledby={headingId}
       tabIndex={-1}
       onKeyDown={walkByKey}

@@ -134,10 +134,12 @@ function PlaceItem({
         onFocus={() => onLight(placeId)}
         onBlur={() => onLight(null)}
       >
-        <bdi className="place-item-name">
-          {name}
-          {fullName.startsWith(`${name}, `) && <span>{fullName.slice(name.length)}</span>}
-        </bdi>
+        <span className="place-item-name">
+          <bdi>
+            {name}
+            {fullName.startsWith(`${name}, `) && <span>{fullName.slice(name.length)}</span>}
+          </bdi>
+        </span>
         <span className="place-item-facts">
           {[texts.kind(kind), texts.timesNamed(mentions.length)].join(' · ')}
           {certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}

@@ -34,6 +34,7 @@ const compass: Readonly<Record<CompassPoint, string>> = {
  * has the keys of. Kinds ('town') and the names of places come from the places document, in English.
  */
 export const english = {
+  direction: 'ltr' as 'ltr' | 'rtl',
   wordmark: 'Dateline',
   newMap: 'New map',
   skipToArticle: 'Skip to the article',

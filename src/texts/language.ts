@@ -2,9 +2,9 @@ import { english, type Texts } from './english.ts';
 
 /** The languages the interface speaks, each as its own speakers call it. */
 export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr' },
-  de: { name: 'Deutsch', direction: 'ltr' },
-  ar: { name: 'العربية', direction: 'rtl' },
+  en: 'English',
+  de: 'Deutsch',
+  ar: 'العربية',
 } as const;
 
 /** BCP 47 tag of a language of the interface. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { inListOrder, placeNumbers } from '../../src/reader/place-numbers.ts';
+import { mentionAt, placeFeature } from './place-feature.ts';
+
+const actor = placeFeature('geonames:1', [mentionAt(0, 4, [0, 9])]);
+const places = [
+  { ...actor, properties: { ...actor.properties, use: 'associative' as const } },
+  placeFeature('geonames:2', [mentionAt(5, 9, [0, 9])]),
+  placeFeature('geonames:3', [mentionAt(12, 15, [10, 20])]),
+];
+
+test('numbers run through the list: first where things happen, then the actors', () => {
+  const numbers = placeNumbers(places);
+  const listed = inListOrder(places).map(({ properties }) => properties.placeId);
+  expect(listed).toEqual(['geonames:2', 'geonames:3', 'geonames:1']);
+  expect(listed.map((placeId) => numbers.get(placeId))).toEqual([1, 2, 3]);
+});
