@@ -44,8 +44,8 @@ export function KeptView({ view, onView }: KeptViewProps) {
 
   useEffect(() => {
     const before = told.current;
-    if (view === null || (before !== null && nearly(view, before))) return;
     told.current = view;
+    if (view === null || (before !== null && nearly(view, before))) return;
     map.setView([view.latitude, view.longitude], view.zoom, { animate: false });
   }, [map, view]);
   return null;

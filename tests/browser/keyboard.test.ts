@@ -138,3 +138,31 @@ test('a marker that keys come to outside the map’s view comes into it', async 
       .evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
   ).toEqual([0, 0]);
 });
+
+test('up and down walk the mentions of one place, and stop at its last', async () => {
+  const page = await open({ path: '#place=geonames:2656241' });
+  await settled(page);
+  await popup(page).focus();
+  for (const mention of [2, 3, 4, 4]) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => popup(page).textContent()).toContain(`mention ${mention} of 4`);
+  }
+  expect(await nameInArticle(page, 'Barrow', 3).getAttribute('aria-current')).toBe('location');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => popup(page).textContent()).toContain('mention 3 of 4');
+});
+
+test('the display settings close with Escape, leave the popup open and give the focus back', async () => {
+  const page = await open({ path: '#place=geonames:2656241' });
+  await settled(page);
+  const settings = page.locator('.display summary');
+  await settings.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /English/);
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Language').isVisible()).toBe(false);
+  expect(await settings.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await popup(page).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await popup(page).waitFor({ state: 'detached' });
+});

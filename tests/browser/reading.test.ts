@@ -149,6 +149,23 @@ describe('from the article to the map and back', () => {
   });
 });
 
+test('a place named many times is walked with its own buttons, and stays open as the article scrolls', async () => {
+  const page = await open();
+  await settled(page);
+  await marker(page, 'Barrow-in-Furness').click();
+  const count = popup(page).locator('.place-card-count');
+  await expect.poll(() => count.textContent()).toContain('mention 1 of 4');
+  await popup(page).getByRole('button', { name: 'Next mention of this place' }).click();
+  await expect.poll(() => count.textContent()).toContain('mention 2 of 4');
+  expect(await nameInArticle(page, 'Barrow', 1).getAttribute('aria-current')).toBe('location');
+  await page.locator('.article').hover();
+  await page.mouse.wheel(0, 2_000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  expect(await popup(page).isVisible()).toBe(true);
+  await popup(page).getByRole('button', { name: 'Previous mention of this place' }).click();
+  await expect.poll(() => count.textContent()).toContain('mention 1 of 4');
+});
+
 describe('the address', () => {
   test('keeps the selection: back and forward walk it', async () => {
     const page = await open();

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { withChromium } from './chromium.ts';
+import { marker, middleOf, popup, settled, stillMap } from './page-parts.ts';
+
+const open = withChromium();
+
+test('embedded, the map is all there is, the wheel is left to the page around it, and a corner opens the whole', async () => {
+  const page = await open({
+    path: '?embed#place=geonames:2656241&mention=2',
+    viewport: { width: 600, height: 420 },
+  });
+  await settled(page);
+  await popup(page).waitFor();
+  expect(await page.locator('article').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+    'Coalition of the willing',
+  );
+  const before = await middleOf(marker(page, 'Barrow-in-Furness'));
+  const map = await page.locator('.map-canvas').boundingBox();
+  await page.mouse.move((map?.x ?? 0) + 30, (map?.y ?? 0) + (map?.height ?? 0) - 60);
+  await page.mouse.wheel(0, 400);
+  await page.waitForTimeout(400);
+  await stillMap(page);
+  const after = await middleOf(marker(page, 'Barrow-in-Furness'));
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
+
+  const whole = page.getByRole('link', { name: 'Open in full' });
+  expect(await whole.getAttribute('target')).toBe('_blank');
+  await page.goto(new URL((await whole.getAttribute('href')) ?? '', page.url()).href);
+  await page.reload();
+  await page.locator('article').waitFor();
+  await expect.poll(() => popup(page).textContent()).toContain('mention 2 of 4');
+});
+
+test('printed: numbered names, the same numbers on the map and in the list, and no controls', async () => {
+  const page = await open({ colorScheme: 'dark' });
+  await settled(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const numbers = await page.evaluate(() => {
+    const printed = (element: Element | null | undefined) =>
+      element === null || element === undefined
+        ? null
+        : getComputedStyle(element, '::after').content.replaceAll('"', '');
+    const number = (id: string) => ({
+      name: printed(document.querySelector(`.name[data-place="${id}"]`)),
+      marker: printed(document.getElementById(`marker-${id}`)),
+      item: String(document.getElementById(`listed-${id}`)?.closest('li')?.value),
+    });
+    return number('geonames:2656241');
+  });
+  expect(numbers).toEqual({ name: '3', marker: '3', item: '3' });
+  expect(await page.locator('.places-list').isVisible()).toBe(true);
+  expect(await page.locator('article').isVisible()).toBe(true);
+  for (const hidden of ['.map-controls', '.map-bar', '.views', '.ruler', '.places-filter']) {
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+  }
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(251, 250, 246)');
+});
