@@ -78,6 +78,11 @@ export function formatQuery({
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
+/** Where the page is read in full that an embedded map is of, open at a selection. */
+export function wholePageUrl(address: Address, selection: Selection | null): string {
+  return `./${formatQuery(address)}${formatState({ ...address, selection })}`;
+}
+
 /** The fragment that `parseAddress` reads a page's state from; '' for none. */
 export function formatState({ selection, view, list }: PageState): string {
   const parts = [

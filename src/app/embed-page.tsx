@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { placeNumbers } from '../reader/place-numbers.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type Address, formatQuery, formatState } from './address.ts';
+import { type Address, wholePageUrl } from './address.ts';
 import { MapSide } from './map-side.tsx';
 import { PlacesSummary } from './places-summary.tsx';
 import { featuresOf, languageOf, type Story, titleOf } from './story.ts';
@@ -25,7 +25,6 @@ export function EmbedPage({ story, address, navigate }: EmbedPageProps) {
   const places = featuresOf(story);
   const numbers = useMemo(() => placeNumbers(places), [places]);
   const reading = useReading(places, address, navigate, reducedMotion);
-  const whole = `./${formatQuery(address)}${formatState(address)}`;
   return (
     <main className="embed">
       <MapSide
@@ -47,7 +46,7 @@ export function EmbedPage({ story, address, navigate }: EmbedPageProps) {
             </h1>
             <PlacesSummary places={story.places} />
           </div>
-          <a href={whole} target="_blank" rel="noopener">
+          <a href={wholePageUrl(address, address.selection)} target="_blank" rel="noopener">
             {texts.openInFull}
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M6 3.5H3.5v9h9V10M9 3.5h3.5V7M12.5 3.5L7.5 8.5" />

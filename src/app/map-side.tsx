@@ -4,7 +4,7 @@ import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { PlaceCard } from '../reader/place-card.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import type { Address } from './address.ts';
+import { type Address, wholePageUrl } from './address.ts';
 import type { Loaded } from './load-story.ts';
 import { MapBoundary } from './map-boundary.tsx';
 import { mapPlaceOf } from './map-places.ts';
@@ -100,7 +100,10 @@ export function MapSide({
                       neighbours={reading.neighbours}
                       surfaceOf={reading.surfaceOf}
                       onWalk={reading.walk}
-                      onShow={address.embed ? null : reading.show}
+                      onShow={reading.show}
+                      passageUrl={
+                        address.embed ? (mention) => wholePageUrl(address, mention) : null
+                      }
                       onClose={reading.close}
                     />
                   )

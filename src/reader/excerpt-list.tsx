@@ -13,8 +13,9 @@ interface ExcerptListProps {
   /** The article's text, which the excerpts are of. */
   readonly text: string;
   readonly language: string;
-  /** What to do to have an excerpt shown where it stands; null where the article is not at hand. */
-  readonly onShow: ((mention: MentionRef) => void) | null;
+  readonly onShow: (mention: MentionRef) => void;
+  /** Where an excerpt can be read in full instead; null where the article is at hand. */
+  readonly passageUrl: ((mention: MentionRef) => string) | null;
 }
 
 /** What the article says of a place, excerpt by excerpt. */
@@ -25,6 +26,7 @@ export function ExcerptList({
   text,
   language,
   onShow,
+  passageUrl,
 }: ExcerptListProps) {
   const texts = useTexts();
   return (
@@ -37,7 +39,17 @@ export function ExcerptList({
             <blockquote lang={language} dir="auto">
               <MarkedText text={text} span={excerpt.span} marked={excerpt.mentions} />
             </blockquote>
-            {shown !== undefined && onShow !== null && (
+            {shown !== undefined && passageUrl !== null && (
+              <a
+                className="place-card-show"
+                href={passageUrl({ placeId, mention: shown.mention })}
+                target="_blank"
+                rel="noopener"
+              >
+                {texts.showInArticle}
+              </a>
+            )}
+            {shown !== undefined && passageUrl === null && (
               <button
                 type="button"
                 className="place-card-show"

@@ -17,8 +17,9 @@ interface PlaceCardProps {
   /** The name of a place as it stands in the article at a mention. */
   readonly surfaceOf: (mention: MentionRef) => string;
   readonly onWalk: (mention: MentionRef) => void;
-  /** null where the article is not at hand. */
-  readonly onShow: ((mention: MentionRef) => void) | null;
+  readonly onShow: (mention: MentionRef) => void;
+  /** Where a passage can be read in full instead; null where the article is at hand. */
+  readonly passageUrl: ((mention: MentionRef) => string) | null;
   readonly onClose: () => void;
 }
 
@@ -32,6 +33,7 @@ export function PlaceCard({
   surfaceOf,
   onWalk,
   onShow,
+  passageUrl,
   onClose,
 }: PlaceCardProps) {
   const texts = useTexts();
@@ -130,6 +132,7 @@ export function PlaceCard({
           text={text}
           language={language}
           onShow={onShow}
+          passageUrl={passageUrl}
         />
       </div>
       {(previous !== null || next !== null) && (

@@ -69,7 +69,9 @@ test.each([
 test('text twice as large cuts nothing off and needs no sideways scrolling', async () => {
   const page = await open({ path: withPopup, viewport: { width: 1280, height: 800 } });
   await settled(page);
-  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
   await stillMap(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(1280);

@@ -24,6 +24,8 @@ test('embedded, the map is all there is, the wheel is left to the page around it
   const after = await middleOf(marker(page, 'Barrow-in-Furness'));
   expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
 
+  const passage = popup(page).getByRole('link', { name: 'Show in the article' }).nth(2);
+  expect(await passage.getAttribute('href')).toMatch(/#place=geonames:2656241&mention=3$/);
   const whole = page.getByRole('link', { name: 'Open in full' });
   expect(await whole.getAttribute('target')).toBe('_blank');
   await page.goto(new URL((await whole.getAttribute('href')) ?? '', page.url()).href);
