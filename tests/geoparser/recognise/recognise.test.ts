@@ -40,6 +40,12 @@ describe('recognise', () => {
     test.each([
       ['He went to Barrow-in-Furness again.', 'Barrow', 'Barrow-in-Furness'],
       ['The waters of the north Atlantic were calm.', 'Atlantic', 'north Atlantic'],
+      [
+        'It reached the Democratic Republic of the Congo in May.',
+        'Congo',
+        'Democratic Republic of the Congo',
+      ],
+      ['Ships of the United States of America came.', 'United States', 'United States of America'],
     ])('%s', async (text, part, whole) => {
       expect(await surfaces(text, finding(part))).toEqual([whole]);
     });
@@ -50,6 +56,13 @@ describe('recognise', () => {
     ])('but not %s', async (_, text, name) => {
       expect(await surfaces(text, finding(name))).toEqual([name]);
     });
+  });
+
+  test('gives two parts of one name as that name', async () => {
+    const text = 'It reached the Democratic Republic of the Congo in May.';
+    expect(await surfaces(text, finding('Democratic Republic', 'Congo'))).toEqual([
+      'Democratic Republic of the Congo',
+    ]);
   });
 
   describe('leaves people out', () => {
