@@ -42,7 +42,7 @@ test('a whole journey without a mouse: name, popup, walk, passage, and out again
 
   await tabTo(page, /^Show in the article$/);
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('Barrow');
+  await expect.poll(() => focused(page)).toBe('Barrow');
   expect(await popup(page).count()).toBe(1);
 
   await page.keyboard.press('Escape');

@@ -58,7 +58,7 @@ function featureOf(
   const { id, words, fullName = words, point, use = 'literal', confidence = 0.95 } = place;
   const placeId = parsePlaceId(id);
   if (placeId === undefined) throw new Error(`${id} is no place identifier`);
-  const mentions = [...text.matchAll(new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'gu'))].map(
+  const mentions = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu'))].map(
     ({ index }) => {
       const end = index + words.length;
       const sentence = sentences.find((span) => span.start <= index && span.end >= end);
