@@ -58,14 +58,14 @@ function featureOf(
   const { id, words, fullName = words, point, use = 'literal', confidence = 0.95 } = place;
   const placeId = parsePlaceId(id);
   if (placeId === undefined) throw new Error(`${id} is no place identifier`);
-  const mentions = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu'))].map(
-    ({ index }) => {
-      const end = index + words.length;
-      const sentence = sentences.find((span) => span.start <= index && span.end >= end);
-      if (sentence === undefined) throw new Error(`'${words}' stands in no sentence`);
-      return { start: index, end, surface: words, use, confidence, excerpt: sentence };
-    },
-  );
+  const mentions = [
+    ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu')),
+  ].map(({ index }) => {
+    const end = index + words.length;
+    const sentence = sentences.find((span) => span.start <= index && span.end >= end);
+    if (sentence === undefined) throw new Error(`'${words}' stands in no sentence`);
+    return { start: index, end, surface: words, use, confidence, excerpt: sentence };
+  });
   return {
     type: 'Feature',
     id: placeUri(placeId),
