@@ -6,9 +6,26 @@ import type { MentionRef } from '../reader/reading-order.ts';
 /** Where on the page a selection was made: there the focus goes back to. */
 export type Side = 'article' | 'list' | 'map';
 
-/** Has the popup read next. */
-export function focusCard(): void {
+/** Has the popup read next; false where none is on the page yet. */
+export function focusCard(): boolean {
   document.querySelector<HTMLElement>('.place-card')?.focus({ preventScroll: true });
+  return isFocusInCard();
+}
+
+const MOST_FRAMES = 60;
+
+/**
+ * Has the popup read next as soon as it is on the page: Leaflet puts it there in its own time.
+ * @returns what gives the waiting up.
+ */
+export function focusCardWhenThere(): () => void {
+  let frame = 0;
+  const attempt = (framesLeft: number) => {
+    if (focusCard() || framesLeft === 0) return;
+    frame = requestAnimationFrame(() => attempt(framesLeft - 1));
+  };
+  attempt(MOST_FRAMES);
+  return () => cancelAnimationFrame(frame);
 }
 
 export function isFocusInCard(): boolean {

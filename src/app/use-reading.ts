@@ -11,7 +11,14 @@ import {
 } from '../reader/reading-order.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
-import { focusCard, goToMention, isFocusInCard, returnFocus, scrollToMention } from './focus.ts';
+import {
+  focusCard,
+  focusCardWhenThere,
+  goToMention,
+  isFocusInCard,
+  returnFocus,
+  scrollToMention,
+} from './focus.ts';
 import type { Navigate } from './use-address.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -132,7 +139,8 @@ export function useReading(
   // A popup opened on the map is read next; one opened elsewhere leaves the focus there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request anew, and only those
   useEffect(() => {
-    if (side === 'map' && arrival === 'stay') focusCard();
+    if (side === 'map' && arrival === 'stay') return focusCardWhenThere();
+    return undefined;
   }, [request]);
 
   // The link's passage is what it was shared for.
