@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -10,12 +10,12 @@ import { type Arrival, Camera } from './camera.tsx';
 import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
+import { StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
 import { ScaleBar } from './scale-bar.tsx';
-import { StreetTiles } from './street-tiles.tsx';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -128,7 +128,9 @@ export default function ArticleMap(props: ArticleMapProps) {
           onPressMap={props.onPressMap}
           onBasemapFailed={props.onBasemapFailed}
         />
-        {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        <Suspense fallback={null}>
+          {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        </Suspense>
         <ScaleBar />
         <KeptView view={view} onView={props.onView} />
         {props.cooperative === true && <CooperativeGestures />}
