@@ -20,6 +20,8 @@ async function start(): Promise<void> {
     prerendered !== null &&
     (article ?? prerendered) === prerendered &&
     parseEditorAddress(location.search) === null;
+  // A browser is long over the first date it is to write: let it begin while the story is on its way.
+  setTimeout(() => new Intl.DateTimeFormat());
   // What is being read gives way only to the same, with its names and its buttons alive.
   const story = isWanted
     ? ((await loadBuiltStory(dataset['story'] ?? '')) ?? (await loadStory(prerendered)))
