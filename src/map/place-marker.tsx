@@ -33,7 +33,7 @@ const NAMES_OF_CLUSTER = 3;
 /** A marker: a real button, at its point or beside it with a line to it. */
 export const PlaceMarker = memo(function PlaceMarker({
   item,
-  layout: { dx, dy, diameter, labelSide },
+  layout: { dx, dy, diameter, labelSide, isCrowded },
   selected,
   lit,
   isTabStop,
@@ -88,6 +88,7 @@ export const PlaceMarker = memo(function PlaceMarker({
         data-shape={shape}
         data-number={group.kind === 'place' ? group.place.number : undefined}
         data-use={group.kind === 'place' ? group.place.use : undefined}
+        data-crowded={isCrowded || undefined}
         data-water={(group.kind === 'place' && group.place.water) || undefined}
         data-selected={selected || undefined}
         data-lit={lit || undefined}
