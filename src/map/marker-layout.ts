@@ -35,7 +35,7 @@ const LABEL_HEIGHT = 18;
 /** WCAG 2.2, 'target size (minimum)': what can be pressed is as wide as this. */
 const LEAST_TARGET = 24;
 /** How far an area's label looks for room: rings around its point, and the next so much farther out. */
-const RINGS = 5;
+const RINGS = 3;
 const RING_STEP = 20;
 /** A label is wide and low, so it goes farther to the side than up for the same room. */
 const RING_WIDTH = 1.7;
