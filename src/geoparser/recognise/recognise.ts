@@ -4,6 +4,7 @@ import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
+import { isDisease } from './diseases.ts';
 import { isPerson } from './people.ts';
 import { actingSeats } from './seats-of-power.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
@@ -46,6 +47,7 @@ export function recognise(
     const last = endsAt.get(span.end);
     if (first === undefined || last === undefined) continue;
     if (isPerson(text, tokens, { first, last }, gazetteer)) continue;
+    if (isDisease(tokens, { first, last })) continue;
     const whole = span.demonym ? span : wholeName(text, tokens, first, span, gazetteer);
     const previous = tagged.at(-1);
     if (previous !== undefined && whole.start < previous.end) continue;

@@ -36,6 +36,31 @@ describe('recognise', () => {
   const uses = async (text: string, tagger: Tagger) =>
     (await findMentions(readArticle(text), gazetteer, tagger)).map(({ use }) => use);
 
+  describe('leaves out a disease that is called after a place', () => {
+    test.each([
+      ['Marburg virus was ruled out.', 'Marburg'],
+      ['Rift Valley fever came back.', 'Rift Valley'],
+      ['The West Nile virus spreads.', 'West Nile'],
+      ['A case of St. Louis encephalitis.', 'St. Louis'],
+      ['Ticks carry Lyme disease.', 'Lyme'],
+      ['The Hong Kong flu of 1968 killed many.', 'Hong Kong'],
+      ['The Ebola outbreak goes on.', 'Ebola'],
+      ['MERS was found again.', 'MERS'],
+    ])('%s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([]);
+    });
+
+    test.each([
+      ['Marburg is a town in Hesse.', 'Marburg'],
+      ['Hong Kong reported the disease.', 'Hong Kong'],
+      ['They reached the Ebola River.', 'Ebola'],
+      ['Congo virus hunters met in St. Louis.', 'St. Louis'],
+      ['A Connecticut disease expert spoke.', 'Connecticut'],
+    ])('but not the place: %s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
   describe('gives the whole of a name', () => {
     test.each([
       ['He went to Barrow-in-Furness again.', 'Barrow', 'Barrow-in-Furness'],
