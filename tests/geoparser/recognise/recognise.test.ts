@@ -61,6 +61,34 @@ describe('recognise', () => {
     });
   });
 
+  describe('finds where a report was filed', () => {
+    test.each([
+      ['Lokoja (AFP) — Thousands of people fled.', ['Lokoja']],
+      ['KYIV/BERLIN (Reuters) - The talks failed.', ['KYIV', 'BERLIN']],
+      ['SOUTH BEND, Ind. — A man was arrested.', ['SOUTH BEND']],
+      ['ST. LOUIS • A driver died.', ['ST. LOUIS']],
+      ['NEW DELHI, March 3 (Reuters) -- The rupee fell.', ['NEW DELHI']],
+    ])('%s', async (text, towns) => {
+      const mentions = await findMentions(readArticle(text), gazetteer, finding());
+      expect(mentions.map(({ surface }) => surface)).toEqual(towns);
+      expect(mentions.every(({ use }) => use === 'literal')).toBe(true);
+    });
+
+    test('and not half of its name', async () => {
+      expect(await surfaces('ST. LOUIS — A driver died.', finding('ST', 'LOUIS'))).toEqual([
+        'ST. LOUIS',
+      ]);
+    });
+
+    test.each([
+      ['a word that no place bears', 'BREAKING — The bridge is shut.'],
+      ['a sentence with a dash', 'Paris was full — and so was Rome.'],
+      ['a hyphenated word', 'ALBANY-based lawyers came.'],
+    ])('but not %s', async (_, text) => {
+      expect(await surfaces(text, finding())).toEqual([]);
+    });
+  });
+
   describe('gives the whole of a name', () => {
     test.each([
       ['He went to Barrow-in-Furness again.', 'Barrow', 'Barrow-in-Furness'],
