@@ -60,9 +60,14 @@ export function recognise(
     const use = sharedUse(text, previous, whole) ?? span.use;
     tagged.push(mentionOf(text, whole, span.demonym ? 'associative' : use, span.probability));
   }
-  const towns = datelines(article, gazetteer)
-    .filter((town) => !tagged.some((other) => contains(other, town)))
-    .map((town) => mentionOf(text, town, 'literal', DATELINE_PROBABILITY));
+  const towns = datelines(article, gazetteer).map((town) =>
+    mentionOf(
+      text,
+      tagged.find((other) => contains(other, town)) ?? town,
+      'literal',
+      DATELINE_PROBABILITY,
+    ),
+  );
   const found = [
     ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
     ...towns,

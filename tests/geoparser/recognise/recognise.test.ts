@@ -74,6 +74,17 @@ describe('recognise', () => {
       expect(mentions.every(({ use }) => use === 'literal')).toBe(true);
     });
 
+    test('and takes it literally, whatever the tagger does', async () => {
+      const mentions = await findMentions(
+        readArticle('MONTGOMERY COUNTY, Md. (AP) — A man was sentenced.'),
+        gazetteer,
+        {
+          tag: () => [{ start: 0, end: 17, use: 'associative', demonym: false, probability: 0.5 }],
+        },
+      );
+      expect(mentions).toMatchObject([{ surface: 'MONTGOMERY COUNTY', use: 'literal' }]);
+    });
+
     test('and not half of its name', async () => {
       expect(await surfaces('ST. LOUIS — A driver died.', finding('ST', 'LOUIS'))).toEqual([
         'ST. LOUIS',
