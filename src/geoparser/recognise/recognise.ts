@@ -60,14 +60,14 @@ export function recognise(
     const use = sharedUse(text, previous, whole) ?? span.use;
     tagged.push(mentionOf(text, whole, span.demonym ? 'associative' : use, span.probability));
   }
-  const towns = datelines(article, gazetteer).map((town) =>
-    mentionOf(
-      text,
-      tagged.find((other) => contains(other, town)) ?? town,
-      'literal',
-      DATELINE_PROBABILITY,
-    ),
-  );
+  const filedFrom = datelines(article, gazetteer);
+  const towns = filedFrom.map((town) => {
+    const whole = tagged.find(
+      (other) =>
+        filedFrom.filter((part) => contains(other, part)).length === 1 && contains(other, town),
+    );
+    return mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
+  });
   const found = [
     ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
     ...towns,

@@ -85,6 +85,11 @@ describe('recognise', () => {
       expect(mentions).toMatchObject([{ surface: 'MONTGOMERY COUNTY', use: 'literal' }]);
     });
 
+    test('and two that the tagger took for one', async () => {
+      const text = 'KYIV/BERLIN (Reuters) - The talks failed.';
+      expect(await surfaces(text, finding('KYIV/BERLIN'))).toEqual(['KYIV', 'BERLIN']);
+    });
+
     test('and not half of its name', async () => {
       expect(await surfaces('ST. LOUIS — A driver died.', finding('ST', 'LOUIS'))).toEqual([
         'ST. LOUIS',
