@@ -15,6 +15,8 @@ export function ScaleBar() {
   useEffect(() => {
     const measure = () => setMetres(metresIn(map, LONGEST));
     map.on('moveend resize', measure);
+    // It may have been moved between being looked at and being listened to.
+    measure();
     return () => {
       map.off('moveend resize', measure);
     };

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+import { withoutBuiltStory } from './story-fixture.ts';
 
 const open = withChromium();
 
@@ -46,7 +47,10 @@ test('axe finds nothing with the settings open and the places named as actors sh
 
 test('axe finds nothing where the places or the article are missing', async () => {
   const withoutPlaces = await open({
-    before: (page) => page.route('**/places.geojson', (route) => route.fulfill({ status: 404 })),
+    before: async (page) => {
+      await withoutBuiltStory(page);
+      await page.route('**/places.geojson', (route) => route.fulfill({ status: 404 }));
+    },
   });
   await withoutPlaces.locator('.notice').first().waitFor();
   expect(await faults(withoutPlaces)).toEqual([]);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
-import { readFirstStory } from './first-story.ts';
 import { plainScript } from './plain-script.ts';
+import { STORY_FILE } from './prerendered-article.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
@@ -31,9 +31,7 @@ export function pageHead(): Plugin {
           ...first.map((path) => link(path, { rel: 'modulepreload' })),
           ...late.map((path) => link(path, { rel: 'modulepreload', fetchpriority: 'low' })),
           ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
-          ...(readFirstStory()?.paths ?? []).map((path) =>
-            link(path, { rel: 'preload', as: 'fetch' }),
-          ),
+          ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
         return { html, tags };
       },
@@ -76,6 +74,12 @@ function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
   return { html: page.replace(tag, () => `<style>${style}</style>`), style };
 }
 
+function storiesOf(bundle: Rolldown.OutputBundle): readonly string[] {
+  return Object.values(bundle)
+    .filter((file) => file.type === 'asset' && file.names.includes(STORY_FILE))
+    .map(({ fileName }) => fileName);
+}
+
 interface Parts {
   readonly first: readonly string[];
   /** What it asks for itself once it runs. */
@@ -85,14 +89,13 @@ interface Parts {
 
 const NOTHING: Parts = { first: [], late: [], styles: [] };
 
-/** The files of a chunk and of what it imports, but for the entry, which the page names itself. */
+/** The files of a chunk and of what it imports, but for those that the page names itself. */
 function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Parts {
-  const imported = (path: string): readonly string[] => {
-    const file = bundle[path];
-    return file?.type === 'chunk' && !file.isEntry ? [path] : [];
-  };
+  const entries = Object.values(bundle).flatMap((file) =>
+    file.type === 'chunk' && file.isEntry ? [file.fileName, ...file.imports] : [],
+  );
   return {
-    first: [chunk.fileName, ...chunk.imports.flatMap(imported)],
+    first: [chunk.fileName, ...chunk.imports.filter((path) => !entries.includes(path))],
     late: chunk.dynamicImports.filter((path) => LATE_LAYERS.test(path)),
     styles: [...(chunk.viteMetadata?.importedCss ?? [])],
   };
