@@ -11,8 +11,9 @@ import {
 } from 'protomaps-leaflet';
 import { avoiding, differWithin, type Marks, NO_MARKS } from './avoid.ts';
 import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
-import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
+import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
 import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
+import { MemoryTiles } from './memory-tiles.ts';
 import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
 import { TileFileSource } from './tile-file-source.ts';
 
@@ -20,10 +21,12 @@ export { BasemapError } from './tile-file-source.ts';
 export type { BasemapTheme, Marks };
 
 interface BasemapOptions {
-  /** Where `basemap.pmtiles` is served; a server without range requests will do. */
-  readonly url: string;
-  /** Where `towns.pmtiles` is, asked for only as one comes close; without it the map has fewer names. */
-  readonly townsUrl: string;
+  /** Where the PMTiles file is served (a server without range requests will do), or its bytes. */
+  readonly tiles: string | ArrayBuffer;
+  /** The nearest zoom of its tiles, which are enlarged beyond. */
+  readonly lastDataZoom: number;
+  /** Where the towns' names are, asked for only as one comes close; null for a map with fewer names. */
+  readonly towns: string | null;
   readonly theme: BasemapTheme;
   /** HTML for Leaflet's attribution control; none where the page gives credit itself. */
   readonly attribution?: string;
@@ -59,7 +62,7 @@ export function createBasemap(options: BasemapOptions): BasemapLayer {
 
 class CanvasBasemap extends GridLayer implements BasemapLayer {
   readonly #view: View;
-  readonly #towns: View;
+  readonly #towns: View | null;
   readonly #onError: ((error: Error) => void) | undefined;
   readonly #scratch: CanvasRenderingContext2D;
   /** What is on the map; two canvases may show one tile where the world repeats. */
@@ -72,14 +75,14 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   #frame = 0;
   #isFailing = false;
 
-  constructor({ url, townsUrl, theme, attribution, onError }: BasemapOptions) {
+  constructor({ tiles, lastDataZoom, towns, theme, attribution, onError }: BasemapOptions) {
     super({
       tileSize: TILE_SIZE,
       className: 'basemap',
       ...(attribution === undefined ? {} : { attribution }),
     });
-    this.#view = viewOf(url, MAX_DATA_ZOOM);
-    this.#towns = viewOf(townsUrl, TOWNS_DATA_ZOOM);
+    this.#view = viewOf(tiles, lastDataZoom);
+    this.#towns = towns === null ? null : viewOf(towns, TOWNS_DATA_ZOOM);
     this.#onError = onError;
     this.#scratch = contextOf(document.createElement('canvas'));
     this.#palette = PALETTES[theme];
@@ -178,7 +181,9 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   async #render(canvas: HTMLCanvasElement, coords: Coords): Promise<void> {
     const [prepared, towns] = await Promise.all([
       this.#view.getDisplayTile(coords),
-      coords.z < TOWNS_FROM ? null : this.#towns.getDisplayTile(coords).catch(() => null),
+      coords.z < TOWNS_FROM
+        ? null
+        : (this.#towns?.getDisplayTile(coords).catch(() => null) ?? null),
     ]);
     if (!this.#tiles.has(canvas)) return;
     const tiles = new Map([['', [prepared]]]);
@@ -230,8 +235,9 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   }
 }
 
-function viewOf(url: string, lastDataZoom: number): View {
-  const source = new PmtilesSource(new PMTiles(new TileFileSource(url)), false);
+function viewOf(tiles: string | ArrayBuffer, lastDataZoom: number): View {
+  const file = typeof tiles === 'string' ? new TileFileSource(tiles) : new MemoryTiles(tiles);
+  const source = new PmtilesSource(new PMTiles(file), false);
   return new View(
     new TileCache(source, TILE_SIZE << LEVEL_DIFFERENCE),
     lastDataZoom,

@@ -11,6 +11,7 @@ import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
 import { MapControls } from './map-controls.tsx';
+import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
@@ -63,6 +64,7 @@ const PANNABLE: LatLngBoundsExpression = [
 export default function ArticleMap(props: ArticleMapProps) {
   const { places, selected, narrow, reducedMotion, view } = props;
   const texts = useTexts();
+  const files = useMapFiles();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
   const showAll = useCallback(() => {
@@ -139,7 +141,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           reducedMotion={reducedMotion}
           streets={streets === 'on'}
           onShowAll={showAll}
-          onSwitchStreets={switchStreets}
+          onSwitchStreets={files.streets ? switchStreets : null}
         />
       )}
       <p className="map-message" role="status">
