@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
+import { sitePolicy } from './content-policy.ts';
 import { readFirstStory } from './first-story.ts';
 import { plainScript } from './plain-script.ts';
 
@@ -25,7 +25,7 @@ export function pageHead(): Plugin {
         const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         const { html, style } = withStyleInside(page, bundle);
         const tags: HtmlTagDescriptor[] = [
-          meta('Content-Security-Policy', contentSecurityPolicy(script, style)),
+          meta('Content-Security-Policy', sitePolicy(script, style)),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: script, injectTo: 'head-prepend' },
           ...first.map((path) => link(path, { rel: 'modulepreload' })),
@@ -41,28 +41,8 @@ export function pageHead(): Plugin {
   };
 }
 
-/**
- * What the built page may load: its own files, the script and the style that stand in it, and street tiles
- * for who switches them on.
- */
-function contentSecurityPolicy(script: string, style: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' ${sourceOf(script)}`,
-    `style-src 'self' ${sourceOf(style)}`,
-    "img-src 'self' data: https://tile.openstreetmap.org",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
 /** The map's dynamic imports that every map makes. */
 const LATE_LAYERS = /(basemap-layer|area-outlines)/;
-
-function sourceOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-}
 
 /** The page with its style sheet written into it, so that the text waits for no second file. */
 function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
