@@ -32,6 +32,9 @@ export interface PublishFileOptions extends ArticleFacts {
   readonly format?: ArticleFormat | 'places';
 }
 
+/** What the page of an article without a title is called. */
+const UNTITLED = 'Map of an article';
+
 /**
  * Publishes an article, whose places are found first, or a file of places, as one HTML file; builds
  * the data and the page's code first where there are none.
@@ -58,7 +61,11 @@ export async function publishFile(
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
   const original = link ?? ('url' in place ? place.url : '');
-  const page = writePage(template, { mapped, outlines, link: original }, renderStill(mapped));
+  const page = writePage(
+    template,
+    { mapped, title: mapped.article.title ?? UNTITLED, outlines, link: original },
+    renderStill(mapped),
+  );
   if (output === undefined || output === '-') {
     process.stdout.write(page);
     return;

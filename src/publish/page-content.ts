@@ -5,6 +5,8 @@ import { readPlacesDocument } from '../geojson/read-document.ts';
 /** What a published page is about. */
 export interface PageContent {
   readonly mapped: MappedArticle;
+  /** What the page is called. */
+  readonly title: string;
   /** The outlines of its areas by their keys, as GeoJSON geometries; what is missing is not drawn. */
   readonly outlines: Readonly<Record<string, unknown>>;
   /** The article's address on the web; '' for none. */
@@ -13,6 +15,7 @@ export interface PageContent {
 
 const contentSchema = v.object({
   document: v.unknown(),
+  title: v.string(),
   outlines: v.record(v.string(), v.unknown()),
   link: v.string(),
 });
@@ -23,8 +26,8 @@ export function outlineKeys({ places }: MappedArticle): readonly string[] {
 }
 
 /** The content as JSON that may stand in a script element: no '<', and no line ends but JSON's own. */
-export function serializeContent({ mapped, outlines, link }: PageContent): string {
-  const json = JSON.stringify({ document: withText(mapped), outlines, link });
+export function serializeContent({ mapped, title, outlines, link }: PageContent): string {
+  const json = JSON.stringify({ document: withText(mapped), title, outlines, link });
   return json
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
@@ -36,8 +39,8 @@ export function serializeContent({ mapped, outlines, link }: PageContent): strin
  * @throws Error where it is something else, or was changed since.
  */
 export function readContent(json: string): PageContent {
-  const { document, outlines, link } = v.parse(contentSchema, JSON.parse(json));
+  const { document, title, outlines, link } = v.parse(contentSchema, JSON.parse(json));
   const mapped = splitText(readPlacesDocument(document));
   if (mapped === null) throw new Error('the page does not hold the text of its article');
-  return { mapped, outlines, link };
+  return { mapped, title, outlines, link };
 }

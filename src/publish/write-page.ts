@@ -3,7 +3,6 @@ import { directionOf } from '../reader/text-direction.ts';
 import { type PageContent, serializeContent } from './page-content.ts';
 import { BASEMAP_ELEMENT, CONTENT_ELEMENT } from './page-elements.ts';
 import type { PageTemplate } from './page-template.ts';
-import { titleOfPage } from './page-title.ts';
 
 /** What stands in the page until its script has run, as HTML. */
 export interface StillPage {
@@ -21,8 +20,8 @@ const DESCRIPTION_LENGTH = 200;
  * text or as JSON in a script element that is data.
  */
 export function writePage(template: PageTemplate, content: PageContent, still: StillPage): string {
+  const { title } = content;
   const { article } = content.mapped;
-  const title = titleOfPage(content.mapped);
   const direction = directionOf(article.language) === 'rtl' ? ' dir="rtl"' : '';
   const description = descriptionOf(content);
   return `<!doctype html>
@@ -36,7 +35,7 @@ export function writePage(template: PageTemplate, content: PageContent, still: S
 <meta name="theme-color" content="#16181b" media="(prefers-color-scheme: dark)">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${escapeMarkup(content.mapped.places.dateline.generator)}">
-${metaTags(content, title, description)}
+${metaTags(content, description)}
 <title>${escapeMarkup(title)} · Dateline</title>
 <link rel="icon" href="${escapeMarkup(template.icon)}">
 <script>${template.beforePaint}</script>
@@ -55,7 +54,7 @@ ${metaTags(content, title, description)}
 `;
 }
 
-function metaTags({ mapped: { article } }: PageContent, title: string, description: string) {
+function metaTags({ title, mapped: { article } }: PageContent, description: string) {
   const tags: [attribute: 'name' | 'property', key: string, value: string | null][] = [
     ['name', 'description', description],
     ['property', 'og:type', 'article'],

@@ -65,17 +65,23 @@ interface Parts {
 
 const NOTHING: Parts = { first: [], late: [], styles: [] };
 
-/** The files of a chunk and of what it imports, but for the entry, which the page names itself. */
+/** The files of a chunk and of what it imports, but for the entry and its own, which the page names itself. */
 function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Parts {
-  const imported = (path: string): readonly string[] => {
-    const file = bundle[path];
-    return file?.type === 'chunk' && !file.isEntry ? [path] : [];
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const byName = new Map(chunks.map((file) => [file.fileName, file]));
+  const withImports = (path: string, seen: Set<string>): readonly string[] => {
+    const file = byName.get(path);
+    if (file === undefined || seen.has(path)) return [];
+    seen.add(path);
+    return [path, ...file.imports.flatMap((imported) => withImports(imported, seen))];
   };
-  return {
-    first: [chunk.fileName, ...chunk.imports.flatMap(imported)],
-    late: chunk.dynamicImports.filter((path) => LATE_LAYERS.test(path)),
-    styles: [...(chunk.viteMetadata?.importedCss ?? [])],
-  };
+  const named = new Set<string>();
+  for (const { isEntry, fileName } of chunks) if (isEntry) withImports(fileName, named);
+  const first = withImports(chunk.fileName, named);
+  const late = chunk.dynamicImports
+    .filter((path) => LATE_LAYERS.test(path))
+    .flatMap((path) => withImports(path, named));
+  return { first, late, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {
