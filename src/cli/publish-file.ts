@@ -9,7 +9,7 @@ import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../geojson/import/is-places-file.ts';
 import { readMappedArticle } from '../geojson/import/read-mapped-article.ts';
 import { type MappedArticle, withFacts } from '../geojson/mapped-article.ts';
-import { PlacesDocumentError } from '../geojson/places-document-error.ts';
+import { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { outlineKeys } from '../publish/page-content.ts';
 import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
@@ -111,9 +111,8 @@ async function readPlaces(
     return withFacts(mapped, givenFacts(facts));
   } catch (error) {
     if (!(error instanceof PlacesDocumentError || error instanceof ArticleError)) throw error;
-    const help = given === null ? ' (--article names its file)' : '';
-    const missing = /give the article/i.test(error.message) ? help : '';
-    throw new CommandError(`${path}: ${error.message}${missing}`, { cause: error });
+    const how = error instanceof ArticleMissingError ? ' (--article names its file)' : '';
+    throw new CommandError(`${path}: ${error.message}${how}`, { cause: error });
   }
 }
 
