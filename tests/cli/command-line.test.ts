@@ -28,7 +28,7 @@ describe.concurrent('explains itself', () => {
     expect(stdout).toMatch(/geoparse[\s\S]*build[\s\S]*Examples:[\s\S]*Exit status/);
   });
 
-  test.each(['geoparse', 'build'])('%s --help has examples of it', async (command) => {
+  test.each(['geoparse', 'publish', 'build'])('%s --help has examples of it', async (command) => {
     const { status, stdout } = await dateline([command, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`$ dateline ${command}`);
