@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FOLDS } from '../../../evaluate/fold.ts';
 import { CLUES, type ClueColumns, cluesOf } from '../../tagger/clues.ts';
 import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
@@ -8,21 +9,22 @@ import { PIECES } from '../../tagger/word-form.ts';
  * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
  * structured perceptron (Collins 2002).
  *
- *   tsx perceptron.ts FEATURES OUT                     writes the weights, for train.py to add
+ *   tsx perceptron.ts FEATURES OUT [FOLD]              writes the weights, for train.py to add
  *   tsx perceptron.ts FEATURES --cross-validate SCORES prints how each half and both together score
  *
  * OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
+ * Articles of FOLD, 0 to 4, are left out.
  * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
  * of articles it was not trained on.
  */
 
 const EPOCHS = 5;
-const FOLDS = 5;
 const NEWS = ['lgl', 'tr-news', 'geowebnews'];
 /** How much a perceptron's score counts against the network's log odds; found on one fold. */
 const LINEAR_SHARE = 0.025;
 
 interface Article {
+  readonly fold: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly active: Int32Array;
@@ -88,6 +90,7 @@ function articlesOf(columns: Columns): Article[] {
       flags: part('flags'),
     };
     return {
+      fold: column(columns, 'fold')[number] ?? 0,
       start: part('start'),
       end: part('end'),
       active,
@@ -236,8 +239,7 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
   });
   const totals = new Map<string, Counts>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (index: number): boolean => (index * 7919 + 13) % FOLDS === fold;
-    const linear = trained(corpora.flatMap(({ articles }) => articles.filter((_, i) => !held(i))));
+    const linear = trained(corpora.flatMap(({ articles }) => without(fold, articles)));
     const links = readFloats(join(scores, `transitions-${fold}.f32`));
     const first = links.slice(TAGS * TAGS, TAGS * TAGS + TAGS);
     const last = links.slice(TAGS * TAGS + TAGS);
@@ -250,7 +252,7 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     };
     for (const [corpus, { name, articles }] of corpora.entries()) {
       for (const [index, article] of articles.entries()) {
-        if (!held(index)) continue;
+        if (article.fold !== fold) continue;
         const given = network[corpus]?.[index];
         const tags = {
           linear: tagged(article, linear.emission, 1, alone),
@@ -279,19 +281,25 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
   }
 }
 
-const [folder, out, scores] = process.argv.slice(2);
-if (!folder || !out || (out === '--cross-validate' && !scores)) {
+function without(fold: number, articles: readonly Article[]): Article[] {
+  return articles.filter((article) => article.fold !== fold);
+}
+
+const [folder, out, rest] = process.argv.slice(2);
+if (!folder || !out || (out === '--cross-validate' && !rest)) {
   throw new Error(
-    'Usage: perceptron.ts FEATURES OUT | perceptron.ts FEATURES --cross-validate SCORES',
+    'Usage: perceptron.ts FEATURES OUT [FOLD] | perceptron.ts FEATURES --cross-validate SCORES',
   );
 }
 const corpora = NEWS.map((name) => ({
   name,
   articles: articlesOf(readColumns(join(folder, `${name}.features`))),
 }));
-if (out === '--cross-validate') crossValidate(corpora, scores ?? '');
+if (out === '--cross-validate') crossValidate(corpora, rest ?? '');
 else {
-  const { emission, between } = trained(corpora.flatMap(({ articles }) => articles));
+  const { emission, between } = trained(
+    corpora.flatMap(({ articles }) => without(Number(rest ?? FOLDS), articles)),
+  );
   const weights = new Float32Array(CLUES * TAGS + TAGS * TAGS);
   for (let tag = 0; tag < TAGS; tag++) {
     for (let clue = 0; clue < CLUES; clue++) {
