@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDS } from '../../../evaluate/fold.ts';
-import { CLUES, type ClueColumns, cluesOf } from '../../tagger/clues.ts';
+import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../../tagger/clues.ts';
 import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
 
@@ -29,12 +29,14 @@ interface Article {
   readonly end: Int32Array;
   readonly active: Int32Array;
   /** Clues of every active token. */
-  readonly clues: readonly (readonly number[])[];
+  readonly clues: readonly Int32Array[];
   readonly gold: Int32Array;
   readonly spans: readonly { start: number; end: number; demonym: boolean }[];
 }
 
 type Columns = Readonly<Record<string, Int32Array>>;
+
+const noClues = new Int32Array(0);
 
 function readColumns(path: string): Columns {
   const bytes = readFileSync(path);
@@ -96,9 +98,14 @@ function articlesOf(columns: Columns): Article[] {
       active,
       gold: part('label'),
       spans,
-      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : [])),
+      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : noClues)),
     };
   });
+}
+
+function cluesOf(columns: ClueColumns, at: number): Int32Array {
+  const rows = new Int32Array(MOST_CLUES);
+  return rows.slice(0, writeClues(columns, at, rows));
 }
 
 /** Weights, and what they were summed over time, so that their mean is known. */
@@ -137,7 +144,7 @@ function tagged(
     if (active[start] !== 1) continue;
     let end = start;
     for (; end < active.length && active[end] === 1; end++) {
-      for (const clue of clues[end] ?? []) {
+      for (const clue of clues[end] ?? noClues) {
         for (let tag = 0; tag < TAGS; tag++) {
           const cell = end * TAGS + tag;
           scores[cell] = (scores[cell] ?? 0) + share * (emission[clue * TAGS + tag] ?? 0);
@@ -178,7 +185,7 @@ function trained(articles: readonly Article[]): LinearModel {
           const right = article.gold[at] ?? 0;
           const wrong = tags[at] ?? 0;
           if (right !== wrong) {
-            for (const clue of article.clues[at] ?? []) {
+            for (const clue of article.clues[at] ?? noClues) {
               emission.move(clue * TAGS + right, 1, time);
               emission.move(clue * TAGS + wrong, -1, time);
             }
