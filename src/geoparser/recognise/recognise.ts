@@ -50,7 +50,7 @@ export function recognise(
     const previous = tagged.at(-1);
     if (previous !== undefined && whole.start < previous.end) continue;
     const use = sharedUse(text, previous, whole) ?? span.use;
-    tagged.push(mentionOf(text, whole, span.demonym ? 'associative' : use, span.probability));
+    tagged.push(mentionOf(text, whole, use, span.probability));
   }
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))

@@ -1,3 +1,4 @@
+import { hashClue } from './hash-clue.ts';
 import { PIECES } from './word-form.ts';
 
 /*
@@ -65,17 +66,6 @@ export function writeClues(columns: ClueColumns, at: number, into: Int32Array): 
   return count;
 }
 
-/** Mixes as MurmurHash3 does. Source: https://github.com/aappleby/smhasher (public domain) */
 function row(kind: number, a: number, b: number, c: number): number {
-  let value = mixed(mixed(mixed(mixed(0, kind), a), b), c);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return ((value ^ (value >>> 16)) >>> 0) % CLUES;
-}
-
-function mixed(value: number, part: number): number {
-  let key = Math.imul(part, 0xcc9e2d51);
-  key = Math.imul((key << 15) | (key >>> 17), 0x1b873593);
-  const sum = value ^ key;
-  return (Math.imul((sum << 13) | (sum >>> 19), 5) + 0xe6546b64) | 0;
+  return hashClue(kind, a, b, c) % CLUES;
 }

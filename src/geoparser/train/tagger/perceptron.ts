@@ -4,6 +4,7 @@ import { FOLDS } from '../../../evaluate/fold.ts';
 import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../../tagger/clues.ts';
 import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
+import { bounds, type Columns, column, readColumns } from './read-features.ts';
 
 /*
  * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
@@ -34,40 +35,7 @@ interface Article {
   readonly spans: readonly { start: number; end: number; demonym: boolean }[];
 }
 
-type Columns = Readonly<Record<string, Int32Array>>;
-
 const noClues = new Int32Array(0);
-
-function readColumns(path: string): Columns {
-  const bytes = readFileSync(path);
-  const headEnd = bytes.indexOf(10);
-  const sizes = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Record<string, number>;
-  const columns: Record<string, Int32Array> = {};
-  let at = headEnd + 1;
-  for (const [name, size] of Object.entries(sizes)) {
-    columns[name] = Int32Array.from({ length: size }, (_, index) =>
-      bytes.readInt32LE(at + 4 * index),
-    );
-    at += 4 * size;
-  }
-  return columns;
-}
-
-function column(columns: Columns, name: string): Int32Array {
-  const found = columns[name];
-  if (!found) throw new Error(`The features have no column '${name}': export them again.`);
-  return found;
-}
-
-/** Where each document's entries begin, in a column of document numbers. */
-function bounds(documents: Int32Array): Map<number, { low: number; high: number }> {
-  const found = new Map<number, { low: number; high: number }>();
-  for (const [index, number] of documents.entries()) {
-    const known = found.get(number);
-    found.set(number, { low: known?.low ?? index, high: index + 1 });
-  }
-  return found;
-}
 
 function articlesOf(columns: Columns): Article[] {
   const golds = bounds(column(columns, 'goldDocument'));

@@ -1,13 +1,13 @@
 """Trains the tagger on exported features and writes its weights.
 
-    train.py FEATURES WORDS.json VECTORS.npy OUT.bin LINEAR.f32 [FOLD]
+    train.py FEATURES WORDS.json VECTORS.npy OUT.bin LINEAR.f32 USE.f32 [FOLD]
     train.py FEATURES WORDS.json VECTORS.npy --cross-validate SCORES
     train.py FEATURES WORDS.json VECTORS.npy --leave-out CORPUS
 
 First the entity corpora teach the network what names are; then the annotated articles, with a
 share of the former, what counts as a place. Two runs of the second step from different seeds are
 averaged, weight by weight (Wortsman et al. 2022, "Model soups"). OUT holds the network and what
-perceptron.ts wrote to LINEAR, both without the articles of FOLD, 0 to 4; SCORES is a folder for its comparison. One thread: the order of sums,
+perceptron.ts wrote to LINEAR and fit-use.ts to USE, all without the articles of FOLD, 0 to 4; SCORES is a folder for its comparison. One thread: the order of sums,
 and so the bytes, stay the same.
 """
 import copy
@@ -192,10 +192,10 @@ def main(features, words, vectors, *rest):
         report(model, {rest[1]: training.articles[rest[1]]}, scores)
         print(Score.table({rest[1]: scores[rest[1]]}, []))
     else:
-        held = int(rest[2]) if len(rest) > 2 else None
+        held = int(rest[3]) if len(rest) > 3 else None
         model = training.fitted(training.labelled(lambda _, article: article.fold != held), 'articles')
         with open(words, encoding='utf-8') as file:
-            weights_file.write(rest[0], json.load(file), model, rest[1])
+            weights_file.write(rest[0], json.load(file), model, *rest[1:3])
 
 
 if __name__ == '__main__':

@@ -42,10 +42,12 @@ case $task in
   cross-validate)
     train --cross-validate "$work/scores"
     run "$here/perceptron.ts" "$work/features" --cross-validate "$work/scores"
+    run "$here/fit-use.ts" "$work/features" "$work/vectors.npy" --cross-validate
     ;;
   leave-out) train --leave-out "$corpus" ;;
   weights)
     run "$here/perceptron.ts" "$work/features" "$work/linear.f32" $fold
-    train "${out:-$root/models/recogniser.bin}" "$work/linear.f32" $fold
+    run "$here/fit-use.ts" "$work/features" "$work/vectors.npy" "$work/use.f32" $fold
+    train "${out:-$root/models/recogniser.bin}" "$work/linear.f32" "$work/use.f32" $fold
     ;;
 esac
