@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Use } from '../geoparse-result.ts';
+import { calibrated } from './calibration.ts';
 import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from './clues.ts';
 import type { GazetteerFlags } from './gazetteer-flags.ts';
 import { Network } from './network.ts';
@@ -73,7 +74,13 @@ export function loadTagger(bytes: Uint8Array): Tagger {
         const end = tokens[last]?.end ?? start;
         const told = clues[index];
         const associative = odds + (told ? associativeOdds(useModel, told) : 0) > 0;
-        return { start, end, use: associative ? 'associative' : 'literal', demonym, probability };
+        return {
+          start,
+          end,
+          use: associative ? 'associative' : 'literal',
+          demonym,
+          probability: calibrated(probability),
+        };
       });
     },
   };
