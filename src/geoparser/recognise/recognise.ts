@@ -58,7 +58,7 @@ export function recognise(
     const previous = tagged.at(-1);
     if (previous !== undefined && whole.start < previous.end) continue;
     const use = sharedUse(text, previous, whole) ?? span.use;
-    tagged.push(mentionOf(text, whole, span.demonym ? 'associative' : use, span.probability));
+    tagged.push(mentionOf(text, whole, use, span.probability));
   }
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
