@@ -17,6 +17,7 @@ import { featuresOf, languageOf, listedIn, type Story, titleOf } from './story.t
 import type { Navigate } from './use-address.ts';
 import { useFollowedPlaces } from './use-followed-places.ts';
 import { useMedia } from './use-media.ts';
+import { usePrintedMap } from './use-printed-map.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
 import { useTheme } from './use-theme.ts';
@@ -28,10 +29,14 @@ interface ReadingPageProps {
   readonly story: Story;
   readonly address: Address;
   readonly navigate: Navigate;
+  /** Whether it is a page of a site, not one by itself. */
+  readonly ofSite: boolean;
   /** Stands for the article until it is there. */
   readonly placeholder: ReactNode;
   /** Stands in the map's frame where no script runs. */
   readonly withoutScript: ReactNode;
+  /** Stands under the headline, beside what the map shows. */
+  readonly underHeadline?: ReactNode;
 }
 
 /** An article, or the list of its places, beside their map; joined both ways. */
@@ -39,8 +44,10 @@ export function ReadingPage({
   story,
   address,
   navigate,
+  ofSite,
   placeholder,
   withoutScript,
+  underHeadline = null,
 }: ReadingPageProps) {
   const texts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
@@ -65,6 +72,7 @@ export function ReadingPage({
     follow && !listed && selection === null,
   );
   useScrollKept(listed);
+  usePrintedMap();
 
   const title = titleOf(story);
   useEffect(() => {
@@ -81,7 +89,12 @@ export function ReadingPage({
   return (
     <div className="page">
       <SkipLinks />
-      <SiteHeader address={address} navigate={navigate} switches={narrow ? switches : null} />
+      <SiteHeader
+        address={address}
+        navigate={navigate}
+        ofSite={ofSite}
+        switches={narrow ? switches : null}
+      />
       <main id="article" className="article-side" tabIndex={-1}>
         <div className="view" hidden={listed}>
           {article === null ? (
@@ -98,6 +111,7 @@ export function ReadingPage({
               onSelect={reading.chooseInArticle}
               onLight={light}
             >
+              {underHeadline}
               <PlacesSummary places={story.places} />
             </ArticlePane>
           )}

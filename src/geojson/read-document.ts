@@ -65,7 +65,9 @@ function refuseOtherGeoJson(value: unknown): void {
   }
   if (!('type' in value) || value.type !== 'FeatureCollection') {
     const type = 'type' in value ? `of type ${show(value.type)}` : 'no GeoJSON';
-    throw new PlacesDocumentError(`a places document is a FeatureCollection, and this is ${type}`);
+    throw new PlacesDocumentError(
+      `a places document is a FeatureCollection, and this is ${type}: save it as a FeatureCollection of points first`,
+    );
   }
   if (!('dateline' in value)) {
     throw new PlacesDocumentError(

@@ -12,6 +12,7 @@ import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
 import { StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
+import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
@@ -69,6 +70,7 @@ export default function ArticleMap(props: ArticleMapProps) {
   const { places, selected, narrow, reducedMotion, view } = props;
   const texts = useTexts();
   const minZoom = narrow ? MIN_ZOOM_NARROW : MIN_ZOOM;
+  const files = useMapFiles();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
   const showAll = useCallback(() => {
@@ -148,7 +150,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           reducedMotion={reducedMotion}
           streets={streets === 'on'}
           onShowAll={showAll}
-          onSwitchStreets={switchStreets}
+          onSwitchStreets={files.streets ? switchStreets : null}
         />
       )}
       <p className="map-message" role="status">

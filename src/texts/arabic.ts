@@ -52,6 +52,7 @@ export const arabic: Texts = {
   direction: 'rtl',
   wordmark: 'Dateline',
   newMap: 'خريطة جديدة',
+  originalArticle: 'المقال الأصلي',
   skipToArticle: 'انتقل إلى المقال',
   skipToMap: 'انتقل إلى الخريطة',
   loadingArticle: 'جارٍ تحميل المقال…',

@@ -39,6 +39,7 @@ export const english = {
   direction: 'ltr' as 'ltr' | 'rtl',
   wordmark: 'Dateline',
   newMap: 'New map',
+  originalArticle: 'Original article',
   skipToArticle: 'Skip to the article',
   skipToMap: 'Skip to the map',
   loadingArticle: 'Loading the article…',

@@ -24,6 +24,7 @@ export const german: Texts = {
   direction: 'ltr',
   wordmark: 'Dateline',
   newMap: 'Neue Karte',
+  originalArticle: 'Artikel im Original',
   skipToArticle: 'Zum Artikel springen',
   skipToMap: 'Zur Karte springen',
   loadingArticle: 'Der Artikel wird geladen …',

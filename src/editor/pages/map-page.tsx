@@ -9,6 +9,7 @@ import { namedSpans } from '../../reader/named-span.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { PublishMenu } from '../publish/publish-menu.tsx';
 import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
@@ -66,7 +67,14 @@ export function MapPage({ database, id }: MapPageProps) {
   return (
     <div className="desk">
       <main className="desk-article" lang="en">
-        <EditorHead current={null} />
+        <EditorHead current={null}>
+          <PublishMenu
+            article={article}
+            document={map.content.document}
+            title={map.header.title}
+            link={map.header.link}
+          />
+        </EditorHead>
         <ArticlePane
           article={article}
           language={article.language}

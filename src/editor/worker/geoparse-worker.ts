@@ -10,6 +10,7 @@ import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import { beginnings } from './beginnings.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
 export interface Progress {
@@ -53,9 +54,10 @@ async function fetchWeights(): Promise<Uint8Array> {
 
 /** What the page asks of the worker. `base` is the site's address. */
 const service = {
-  /** Reads what every article needs, so that the first is answered at once. */
+  /** Reads and tries what every article needs, so that the first is answered at once. */
   async prepare(base: string): Promise<void> {
-    await modelsAt(base);
+    const { gazetteer, tagger } = await modelsAt(base);
+    await warmUp(gazetteer, tagger);
   },
 
   /**
