@@ -55,7 +55,10 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PlacesDocumentError(`this is not JSON: ${reason}`, { cause: error });
+    throw new PlacesDocumentError(
+      `this is not JSON (${reason}): save it again in the program it is from`,
+      { cause: error },
+    );
   }
 }
 

@@ -48,6 +48,9 @@ describe('a published page on disk, without a network', () => {
     await popup(page).waitFor();
     expect(await popup(page).textContent()).toContain('mention 2 of 4');
     expect(await nameInArticle(page, 'Barrow', 1).getAttribute('aria-current')).toBe('location');
+    await settled(page);
+    // The map went there before its scale was drawn.
+    expect(await page.locator('.scale-bar').textContent()).toMatch(/^\d{1,3} (?:m|km)$/);
   });
 
   test('what is chosen is in the address, and the way back leads to what was there before', async () => {

@@ -5,7 +5,7 @@ import { dataCredits } from '../../map/data-credits.ts';
 import { paintMapImage } from '../../map/image/paint-map-image.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import { directionOf } from '../../reader/text-direction.ts';
-import { english } from '../../texts/english.ts';
+import type { Texts } from '../../texts/english.ts';
 import { PublishError } from './publish-error.ts';
 import { texts } from './texts.ts';
 
@@ -17,9 +17,10 @@ export async function makeImage(
   { article, places }: MappedArticle,
   title: string,
   files: MapFiles,
+  readerTexts: Texts,
 ): Promise<Blob> {
   const canvas = await paintMapImage({
-    places: places.features.map((feature) => mapPlaceOf(feature, undefined, english)),
+    places: places.features.map((feature) => mapPlaceOf(feature, undefined, readerTexts)),
     caption: {
       title,
       facts: [article.source, article.date].filter((fact) => fact !== null).join(' · '),

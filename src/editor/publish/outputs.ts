@@ -1,6 +1,7 @@
 import { type ExportFormat, exportFormats } from '../../geojson/export/export-formats.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MapFiles } from '../../map/map-files.ts';
+import type { Texts } from '../../texts/english.ts';
 import { texts } from './texts.ts';
 
 /** A file that can be made of a map. */
@@ -21,6 +22,8 @@ interface Publication {
   /** The article's address on the web; '' for none. */
   readonly link: string;
   readonly files: MapFiles;
+  /** What the reader's pages say. */
+  readonly readerTexts: Texts;
 }
 
 /** The page of its own. */
@@ -37,7 +40,7 @@ export function pageOutput({ mapped, title, link, files }: Publication): Output 
 }
 
 /** The places as files: a row for every export format, and the picture of the map. */
-export function fileOutputs({ mapped, title, files }: Publication): readonly Output[] {
+export function fileOutputs({ mapped, title, files, readerTexts }: Publication): readonly Output[] {
   return [
     ...exportFormats.map((format) => exportOutput(format, mapped)),
     {
@@ -46,7 +49,7 @@ export function fileOutputs({ mapped, title, files }: Publication): readonly Out
       extension: '.png',
       make: async () => {
         const { makeImage } = await import('./make-image.ts');
-        return makeImage(mapped, title, files);
+        return makeImage(mapped, title, files, readerTexts);
       },
     },
   ];

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { useMapFiles } from '../../map/map-files.ts';
 import { fileName } from '../../publish/file-name.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { EmbedForm } from './embed-form.tsx';
 import { FileList } from './file-list.tsx';
 import { fileOutputs, type Output, pageOutput } from './outputs.ts';
@@ -20,7 +21,11 @@ interface PublishWaysProps {
 /** The ways to publish a map: as a page, in another page, as a file. */
 export default function PublishWays({ mapped, title, link }: PublishWaysProps) {
   const files = useMapFiles();
-  const publication = useMemo(() => ({ mapped, title, link, files }), [mapped, title, link, files]);
+  const readerTexts = useTexts();
+  const publication = useMemo(
+    () => ({ mapped, title, link, files, readerTexts }),
+    [mapped, title, link, files, readerTexts],
+  );
   const page = useMemo(() => pageOutput(publication), [publication]);
   const outputs = useMemo(() => fileOutputs(publication), [publication]);
   const { date } = mapped.article;

@@ -114,6 +114,10 @@ describe('KML', () => {
     expect(html.text.length).toBeGreaterThan(0);
   });
 
+  test('holds nothing that ends a CDATA section, which it has none of', () => {
+    expect(written('kml', hostile(']]>'))).not.toContain(']]>');
+  });
+
   test('leaves out what XML cannot say', () => {
     const kml = written('kml', hostile('a\u0001b\uFFFEc'));
     expect(kml).toContain('abc');
