@@ -26,7 +26,7 @@ interface MapPageProps {
 
 /** One of one's own maps: the article beside its places. */
 export function MapPage({ database, id }: MapPageProps) {
-  const { map, fault, search, stop, searchAgain } = useOwnMap(database, id);
+  const { map, editing, fault, search, stop, searchAgain } = useOwnMap(database, id);
   const readerTexts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -34,9 +34,9 @@ export function MapPage({ database, id }: MapPageProps) {
   const [selection, setSelection] = useState<MentionRef | null>(null);
   const [lit, setLit] = useState<PlaceId | null>(null);
 
-  const article = map?.content.article ?? null;
+  const article = editing?.map.article ?? map?.content.article ?? null;
   const document =
-    map?.content.document ?? (search.state === 'running' ? search.found : null) ?? null;
+    editing?.map.places ?? (search.state === 'running' ? search.found : null) ?? null;
   const features = useMemo(() => document?.features ?? [], [document]);
   const names = useMemo(() => namedSpans(features), [features]);
   const marked = useMemo(
@@ -44,7 +44,7 @@ export function MapPage({ database, id }: MapPageProps) {
     [features, readerTexts],
   );
 
-  const title = map?.header.title;
+  const title = (editing?.map ?? map)?.header.title;
   useEffect(() => {
     if (title !== undefined) window.document.title = `${title} · Dateline`;
   }, [title]);

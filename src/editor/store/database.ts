@@ -6,13 +6,14 @@ import {
   type StoreNames,
 } from 'idb';
 import { withStoreErrors } from './store-error.ts';
-import type { MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
+import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
 export interface Stores extends DBSchema {
   maps: { key: MapId; value: MapHeader };
   contents: { key: MapId; value: MapContent };
   /** The one form for a new map, under the key 'new'. */
   unfinished: { key: string; value: UnfinishedMap };
+  edits: { key: [map: MapId, index: number]; value: KeptEdit };
 }
 
 export type Database = IDBPDatabase<Stores>;
@@ -29,6 +30,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
     database.createObjectStore('maps', { keyPath: 'id' });
     database.createObjectStore('contents', { keyPath: 'id' });
     database.createObjectStore('unfinished');
+  },
+  (database) => {
+    database.createObjectStore('edits', { keyPath: ['map', 'index'] });
   },
 ];
 

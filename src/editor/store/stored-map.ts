@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Edit } from '../edits/edit.ts';
 
 /** The identifier of one of a person's own maps: a random UUID. */
 export type MapId = string;
@@ -39,6 +40,14 @@ export interface MapContent {
   readonly article: Article;
   /** Null until the places have been found. */
   readonly document: PlacesDocument | null;
+}
+
+/** One of a map's edits. */
+export interface KeptEdit {
+  readonly map: MapId;
+  /** Its place among the map's edits, from 0. */
+  readonly index: number;
+  readonly edit: Edit;
 }
 
 /** A map that has been begun and not been made: what stands in the form. */

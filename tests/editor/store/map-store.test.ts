@@ -93,6 +93,32 @@ test('another window hears of a change', async () => {
   expect(await heard).toBe('New here');
 });
 
+test('a database of the first version is brought up to this one with all it has', async () => {
+  database.close();
+  await deleteDB(DATABASE_NAME);
+  const first = await openDB(DATABASE_NAME, 1, {
+    upgrade(opened) {
+      opened.createObjectStore('maps', { keyPath: 'id' });
+      opened.createObjectStore('contents', { keyPath: 'id' });
+      opened.createObjectStore('unfinished');
+    },
+  });
+  const header = {
+    id: 'old',
+    title: 'Barrow',
+    deletedAt: null,
+    revision: 2,
+    position: 0,
+    edits: 0,
+  };
+  await first.put('maps', header);
+  await first.put('contents', { id: 'old', article, document });
+  first.close();
+  database = await openDatabase();
+  const content = { id: 'old', article, document };
+  expect(await loadMap(database, 'old')).toEqual({ header, content, edits: [] });
+});
+
 test('a database of a newer version is told from others, and nothing of it is touched', async () => {
   const { id } = await aMap();
   database.close();
