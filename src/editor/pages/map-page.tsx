@@ -1,3 +1,4 @@
+import '../correct/correct.css';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { MapBoundary } from '../../app/map-boundary.tsx';
 import { mapPlaceOf } from '../../app/map-places.ts';
@@ -6,13 +7,22 @@ import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import { ArticlePane } from '../../reader/article-pane.tsx';
 import { namedSpans } from '../../reader/named-span.ts';
-import type { MentionRef } from '../../reader/reading-order.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { CorrectionDesk } from '../correct/correction-desk.tsx';
+import { EditArticle } from '../correct/edit-article.tsx';
+import { EditBar } from '../correct/edit-bar.tsx';
+import { LostCorrections } from '../correct/lost-corrections.tsx';
+import { NotKept } from '../correct/not-kept.tsx';
+import { correctTexts } from '../correct/texts.ts';
+import { useChosenWords } from '../correct/use-chosen-words.ts';
+import { useNarrated } from '../correct/use-narrated.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { useRemembering } from '../memory/use-memory.ts';
 import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
-import { type Search, useOwnMap } from '../use-own-map.ts';
+import { useOwnMap } from '../use-own-map.ts';
+import { SearchState } from './search-state.tsx';
 
 const ArticleMap = lazy(() => import('../../map/article-map.tsx'));
 
@@ -24,19 +34,22 @@ interface MapPageProps {
   readonly id: MapId;
 }
 
-/** One of one's own maps: the article beside its places. */
+/** One of one's own maps: the article beside its places, to be corrected. */
 export function MapPage({ database, id }: MapPageProps) {
-  const { map, editing, fault, search, stop, searchAgain } = useOwnMap(database, id);
+  const own = useOwnMap(database, id);
+  const { map, fault, search } = own;
+  const { editing, message } = useNarrated(useRemembering(database, own.editing));
   const readerTexts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const [selection, setSelection] = useState<MentionRef | null>(null);
   const [lit, setLit] = useState<PlaceId | null>(null);
+  const [isEditingArticle, setEditingArticle] = useState(false);
 
   const article = editing?.map.article ?? map?.content.article ?? null;
   const document =
     editing?.map.places ?? (search.state === 'running' ? search.found : null) ?? null;
+  const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const features = useMemo(() => document?.features ?? [], [document]);
   const names = useMemo(() => namedSpans(features), [features]);
   const marked = useMemo(
@@ -67,26 +80,53 @@ export function MapPage({ database, id }: MapPageProps) {
     <div className="desk">
       <main className="desk-article" lang="en">
         <EditorHead current={null} />
+        {editing !== null && (
+          <EditBar
+            editing={editing}
+            message={message}
+            isAdding={words.isAdding}
+            onAdd={words.toggleAdding}
+          />
+        )}
         <ArticlePane
           article={article}
           language={article.language}
           numbers={NO_NUMBERS}
           listed={undefined}
           names={names}
-          selection={selection}
+          selection={words.mention}
           lit={lit}
-          onSelect={setSelection}
+          onSelect={words.chooseMention}
           onLight={setLit}
         >
           {fault !== null && <Notice>{texts.faults[fault]}</Notice>}
+          {editing !== null && <NotKept editing={editing} />}
           <SearchState
             search={search}
             length={article.text.length}
-            onStop={stop}
-            onAgain={searchAgain}
+            onStop={own.stop}
+            onAgain={own.searchAgain}
           />
+          {editing !== null && search.state === 'none' && (
+            <p className="article-actions">
+              <button
+                type="button"
+                className="quiet-action"
+                onClick={() => setEditingArticle(true)}
+              >
+                {correctTexts.editArticle}
+              </button>
+              <button type="button" className="quiet-action" onClick={own.searchAgain}>
+                {correctTexts.findAgain}
+              </button>
+            </p>
+          )}
+          {editing !== null && (
+            <LostCorrections editing={editing} placing={words.placing} onPlace={words.place} />
+          )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
+        {editing !== null && <CorrectionDesk database={database} editing={editing} words={words} />}
       </main>
       <section className="desk-map" aria-label={readerTexts.mapRegion}>
         <MapBoundary fallback={<Notice>{readerTexts.mapFailed}</Notice>}>
@@ -94,7 +134,7 @@ export function MapPage({ database, id }: MapPageProps) {
             <ArticleMap
               key={map.content.document === null ? 'finding' : 'found'}
               places={marked}
-              selected={selection?.placeId ?? null}
+              selected={words.mention?.placeId ?? null}
               lit={lit}
               arrival="fly"
               request={0}
@@ -104,55 +144,23 @@ export function MapPage({ database, id }: MapPageProps) {
               popup={null}
               view={null}
               onView={() => undefined}
-              onSelect={(placeId) => setSelection({ placeId, mention: 0 })}
+              onSelect={(placeId) => words.chooseMention({ placeId, mention: 0 })}
               onLight={setLit}
-              onPressMap={() => setSelection(null)}
+              onPressMap={words.clear}
               onBasemapFailed={() => undefined}
             />
           </Suspense>
         </MapBoundary>
       </section>
+      {isEditingArticle && (
+        <EditArticle
+          article={article}
+          onDone={(edited) => {
+            setEditingArticle(false);
+            if (edited !== null) own.changeArticle(edited);
+          }}
+        />
+      )}
     </div>
   );
-}
-
-interface SearchStateProps {
-  readonly search: Search;
-  /** The article's, in UTF-16 units. */
-  readonly length: number;
-  readonly onStop: () => void;
-  readonly onAgain: () => void;
-}
-
-/** How far the search for places is, with a way to stop it or to begin again. */
-function SearchState({ search, length, onStop, onAgain }: SearchStateProps) {
-  switch (search.state) {
-    case 'none':
-      return null;
-    case 'running':
-      return (
-        <div className="search-state">
-          <p role="status">
-            {texts.findingPlaces}{' '}
-            {search.found !== null && texts.found(search.found.features.length)}
-          </p>
-          <progress max={length} value={search.read} aria-label={texts.findingPlaces} />
-          <button type="button" className="quiet-action" onClick={onStop}>
-            {texts.stop}
-          </button>
-        </div>
-      );
-    case 'stopped':
-    case 'failed':
-      return (
-        <div className="search-state">
-          <Notice>
-            {search.state === 'failed' ? texts.geoparseFailed(search.reason) : texts.stopped}
-          </Notice>
-          <button type="button" className="action" onClick={onAgain}>
-            {search.state === 'failed' ? texts.tryAgain : texts.findAgain}
-          </button>
-        </div>
-      );
-  }
 }

@@ -1,15 +1,17 @@
 import { expose } from 'comlink';
 import recogniserUrl from '../../../models/recogniser.bin?url';
 import { version } from '../../../package.json';
-import type { Article } from '../../article/article.ts';
+import type { Article, Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
 import { urlSource } from '../../gazetteer/sources/url.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
+import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import { beginnings } from './beginnings.ts';
+import { type Proposal, proposePlaces } from './propose-places.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
 export interface Progress {
@@ -75,6 +77,20 @@ const service = {
       report({ document, read: beginning.text.length });
     }
     throw new Error('the last beginning of an article is the article');
+  },
+
+  /**
+   * The places that words of an article may name, in the light of its mentions.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async propose(
+    base: string,
+    article: Article,
+    mentions: readonly Mention[],
+    words: Span,
+  ): Promise<Proposal> {
+    const { gazetteer } = await modelsAt(base);
+    return proposePlaces(article, mentions, words, gazetteer);
   },
 };
 

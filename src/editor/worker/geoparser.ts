@@ -1,7 +1,10 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Article } from '../../article/article.ts';
+import type { Article, Span } from '../../article/article.ts';
+import { placedMentions } from '../../geojson/arrange-places.ts';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { GeoparseService, Progress } from './geoparse-worker.ts';
+import type { Proposal } from './propose-places.ts';
 
 interface Running {
   readonly worker: Worker;
@@ -58,4 +61,24 @@ export async function geoparseInWorker(
   });
   const answer = service.geoparse(document.baseURI, article, proxy(report));
   return Promise.race([answer, broken, aborted]);
+}
+
+/**
+ * Finds the places that words of an article may name, best first, in a worker.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function proposeInWorker(
+  { article, places }: MappedArticle,
+  words: Span,
+): Promise<Proposal> {
+  running ??= start();
+  const { service, broken } = running;
+  const mentions = placedMentions(places)
+    .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
+    .filter(({ start, end }) => end <= words.start || start >= words.end);
+  const answer = service.propose(document.baseURI, article, mentions, {
+    start: words.start,
+    end: words.end,
+  });
+  return Promise.race([answer, broken]);
 }
