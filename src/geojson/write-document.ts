@@ -81,7 +81,10 @@ function writeFeature(place: Place): PlaceFeature {
  * What the chosen place leaves of the probability is shared among the others by their scores, as
  * a softmax shares it: scores are sums of weighted evidence.
  */
-function writeAlternatives({ alternatives, confidence }: Place): Alternative[] {
+export function writeAlternatives({
+  alternatives,
+  confidence,
+}: Pick<Place, 'alternatives' | 'confidence'>): Alternative[] {
   const best = Math.max(...alternatives.map(({ score }) => score));
   const weights = alternatives.map(({ score }) => Math.exp(score - best));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

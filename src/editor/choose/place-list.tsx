@@ -147,7 +147,6 @@ export function PlaceList({
           onKeyDown={press}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the focus goes on here where what it was on is gone */}
       <div ref={list} tabIndex={-1} className="choose-list">
         {options.length > 0 && (
           <PlaceOptions

@@ -20,13 +20,12 @@ export function PlaceOptions(props: PlaceOptionsProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-    const at = buttons.indexOf(document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     const next = buttons[at + step] ?? (at + step < 0 ? field.current : null);
     event.preventDefault();
     next?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: its buttons are pressed; the keys only go from one to another
     <ol className="place-options" aria-label={label} onKeyDown={walk}>
       {options.map((option, index) => (
         <PlaceOption

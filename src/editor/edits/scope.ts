@@ -45,8 +45,8 @@ export function isSettled({ mention: { byPerson, verified } }: PlacedMention): b
 
 /**
  * Where the words of a span stand in the text as whole words, letter for letter, outside every
- * mention and what was said to be none; the span itself first. These are the words that become
- * mentions where a name is said to be a place.
+ * mention; the span itself first. These are the words that become mentions where a name is said to
+ * be a place. What was said to be none stays so, unless the span itself was.
  */
 export function unmentionedWords(
   { article: { text }, places: { features, dateline } }: MappedArticle,
@@ -55,9 +55,11 @@ export function unmentionedWords(
 ): readonly Span[] {
   if (scope === 'mention') return [span];
   const surface = text.slice(span.start, span.end);
+  const notPlaces = dateline.notPlaces ?? [];
+  const isWithdrawn = notPlaces.some(({ start, end }) => start === span.start && end === span.end);
   const taken: Span[] = [
     ...features.flatMap(({ properties }) => properties.mentions),
-    ...(dateline.notPlaces ?? []),
+    ...notPlaces.filter((other) => !isWithdrawn || other.surface !== surface),
     span,
   ].sort((a, b) => a.start - b.start);
   const found: Span[] = [span];

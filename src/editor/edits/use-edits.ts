@@ -10,6 +10,7 @@ import {
   editedMap,
   startEditing,
 } from './edit-session.ts';
+import { fits } from './fits.ts';
 
 /** A map that is being edited. */
 export interface Editing {
@@ -22,6 +23,7 @@ export interface Editing {
   readonly toRedo: Edit | null;
   /** What was not kept, until it is made again or dismissed. */
   readonly failure: EditFailure | null;
+  /** Makes it again as far as the words are still there; the rest stays as not kept. */
   readonly makeAgain: () => void;
   readonly dismissFailure: () => void;
 }
@@ -50,8 +52,12 @@ export function useEdits(database: Database, loaded: StoredMap | null): Editing 
   const redo = useCallback(() => session.current?.redo(), []);
   const dismissFailure = useCallback(() => setFailure(null), []);
   const makeAgain = useCallback(() => {
+    if (failure === null || session.current === null) return;
     setFailure(null);
-    for (const edit of failure?.tried ?? []) session.current?.apply(edit);
+    for (const [index, edit] of failure.tried.entries()) {
+      if (fits(session.current.current(), edit)) session.current.apply(edit);
+      else return setFailure({ ...failure, tried: failure.tried.slice(index) });
+    }
   }, [failure]);
   if (map === null) return null;
   const { edits, position } = map;

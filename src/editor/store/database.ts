@@ -5,6 +5,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
+import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
 import { withStoreErrors } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
@@ -14,6 +15,7 @@ export interface Stores extends DBSchema {
   /** The one form for a new map, under the key 'new'. */
   unfinished: { key: string; value: UnfinishedMap };
   edits: { key: [map: MapId, index: number]; value: KeptEdit };
+  choices: { key: ChoiceKey; value: RememberedChoice };
 }
 
 export type Database = IDBPDatabase<Stores>;
@@ -33,6 +35,7 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
   },
   (database) => {
     database.createObjectStore('edits', { keyPath: ['map', 'index'] });
+    database.createObjectStore('choices', { keyPath: ['name', 'placeId', 'map'] });
   },
 ];
 

@@ -12,6 +12,7 @@ import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
+import { type Proposal, proposePlaces } from './propose-places.ts';
 import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
 import { type FoundPlaces, searchPlaces } from './search-places.ts';
 
@@ -78,6 +79,19 @@ const service = {
       report({ document, read: beginning.text.length });
     }
     throw new Error('the last beginning of an article is the article');
+  },
+
+  /**
+   * The places that words of an article may name, in the light of its mentions.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async propose(
+    base: string,
+    article: Article,
+    mentions: readonly Mention[],
+    words: Span,
+  ): Promise<Proposal> {
+    return proposePlaces(article, mentions, words, await gazetteerAt(base));
   },
 
   /**

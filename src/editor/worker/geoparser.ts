@@ -3,8 +3,10 @@ import type { Article, Span } from '../../article/article.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Mention } from '../../geoparser/geoparse-result.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import type { GeoparseService, Progress } from './geoparse-worker.ts';
+import type { Proposal } from './propose-places.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
 import type { FoundPlaces } from './search-places.ts';
 
@@ -69,6 +71,26 @@ export async function geoparseInWorker(
 }
 
 /**
+ * Finds the places that words of an article may name, best first, in a worker.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function proposeInWorker(
+  { article, places }: MappedArticle,
+  words: Span,
+): Promise<Proposal> {
+  running ??= start();
+  const { service, broken } = running;
+  const mentions = placedMentions(places)
+    .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
+    .filter(({ start, end }) => end <= words.start || start >= words.end);
+  const answer = service.propose(document.baseURI, article, mentions, {
+    start: words.start,
+    end: words.end,
+  });
+  return Promise.race([answer, broken]);
+}
+
+/**
  * Ranks the places that a mention of a map may name, best first, in a worker.
  * @throws Error where the place index or the worker cannot be loaded.
  */
@@ -78,18 +100,13 @@ export async function candidatesInWorker(
 ): Promise<readonly RankedCandidate[]> {
   running ??= start();
   const { service, broken } = running;
-  const mentions = placedMentions(places)
-    .map(({ mention }) => ({
-      start: mention.start,
-      end: mention.end,
-      surface: mention.surface,
-      use: mention.use,
-    }))
-    .sort((a, b) => a.start - b.start);
-  const answer = service.candidates(document.baseURI, article, mentions, {
-    start: asked.start,
-    end: asked.end,
-  });
+  const words = { start: asked.start, end: asked.end };
+  const answer = service.candidates(
+    document.baseURI,
+    article,
+    mentionsWith(words, article, places),
+    words,
+  );
   return Promise.race([answer, broken]);
 }
 
@@ -104,4 +121,25 @@ export async function searchInWorker(
   running ??= start();
   const { service, broken } = running;
   return Promise.race([service.search(document.baseURI, typed, lookedAt), broken]);
+}
+
+/** The map's mentions in reading order, and among them the words that are asked for. */
+function mentionsWith({ start, end }: Span, { text }: Article, places: PlacesDocument): Mention[] {
+  const mentions = placedMentions(places).map(({ mention }) => mention);
+  const there = mentions.filter((mention) => mention.start === start && mention.end === end);
+  const apart = mentions.filter((mention) => mention.end <= start || mention.start >= end);
+  const asked: Mention = {
+    start,
+    end,
+    surface: text.slice(start, end),
+    use: there[0]?.use ?? 'literal',
+  };
+  return [...apart, asked]
+    .map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      surface: mention.surface,
+      use: mention.use,
+    }))
+    .sort((a, b) => a.start - b.start);
 }
