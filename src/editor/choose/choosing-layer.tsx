@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
+import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
@@ -7,6 +8,7 @@ import { nearestCopy } from '../../map/world-copies.ts';
 import { MovedPin } from './moved-pin.tsx';
 import { NumberedPin } from './numbered-pin.tsx';
 import type { OnMap } from './on-map.ts';
+import { placesShown } from './places-shown.ts';
 import { PreviewPin } from './preview-pin.tsx';
 import type { LookedAt } from './rank-places.ts';
 
@@ -20,7 +22,10 @@ interface ChoosingLayerProps {
 const NONE: readonly never[] = [];
 /** From farther off, one sees how places lie to each other; nearer, no more than one of them. */
 const NEAREST_ZOOM = 8;
+/** From farther off than this, places of one country are one spot. */
+const FARTHEST_ZOOM = 4;
 const PADDING = 44;
+const MARGIN = screenPoint(PADDING, PADDING);
 
 /** What choosing a place shows on the map. */
 export default function ChoosingLayer({ onMap, reducedMotion, onLook }: ChoosingLayerProps) {
@@ -29,8 +34,13 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   useEffect(() => {
     settings.current = { reducedMotion, onLook };
   });
+  /** The map moves to show what was found: that is not where a person looks for it. */
+  const isOwnMove = useRef(false);
   useEffect(() => {
     const look = () => {
+      const isOwn = isOwnMove.current;
+      isOwnMove.current = false;
+      if (isOwn) return;
       const { lat, lng } = map.getCenter().wrap();
       const corner = map.getBounds().getNorthEast();
       const centre: Position = [lng, lat];
@@ -45,24 +55,32 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   }, [map]);
 
   const places = onMap?.kind === 'numbered' ? onMap.places : NONE;
-  const bounds = boundsOf(places.map(({ point }) => point));
-  const middle = bounds === null ? 0 : (bounds.west + bounds.east) / 2;
+  const isSearch = onMap?.kind === 'numbered' && onMap.isSearch;
   const standing = places.map(({ number, point }) => `${number}:${point.join()}`).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
+  const shown = useMemo(
+    () =>
+      placesShown(
+        places,
+        (points) => map.getBoundsZoom(boxOf(points), false, MARGIN) >= FARTHEST_ZOOM,
+      ),
+    [map, standing],
+  );
+  const around = boundsOf(shown.map(({ point }) => point));
+  const middle = around === null ? 0 : (around.west + around.east) / 2;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
   useEffect(() => {
-    if (bounds === null) return;
-    const { west, south, east, north } = bounds;
-    map.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      {
-        padding: [PADDING, PADDING],
-        maxZoom: NEAREST_ZOOM,
-        animate: !settings.current.reducedMotion,
-      },
-    );
+    const [best] = shown;
+    if (best === undefined) return;
+    const { point } = best;
+    const inView = map.getBounds().contains([point[1], nearestCopy(point[0], map.getCenter().lng)]);
+    if (isSearch && inView) return;
+    isOwnMove.current = true;
+    map.fitBounds(boxOf(shown.map((place) => place.point)), {
+      padding: MARGIN,
+      maxZoom: NEAREST_ZOOM,
+      animate: !settings.current.reducedMotion,
+    });
   }, [map, standing]);
 
   const lit = onMap?.kind === 'numbered' ? onMap.lit : null;
@@ -70,6 +88,7 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   const [litLongitude, litLatitude] = litPoint ?? [];
   useEffect(() => {
     if (litLongitude === undefined || litLatitude === undefined) return;
+    isOwnMove.current = true;
     map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
       padding: [PADDING, PADDING],
       animate: !settings.current.reducedMotion,
@@ -96,3 +115,10 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
       return <MovedPin {...onMap} reducedMotion={reducedMotion} />;
   }
 }
+
+function boxOf(points: readonly Position[]): LatLngBounds {
+  const { west, south, east, north } = boundsOf(points) ?? WORLD;
+  return latLngBounds([south, west], [north, east]);
+}
+
+const WORLD = { west: -180, south: -60, east: 180, north: 75 };

@@ -15,6 +15,8 @@ export type OnMap =
   | {
       readonly kind: 'numbered';
       readonly places: readonly NumberedPlace[];
+      /** Whether they were searched for: the map stays where the best of them is in view. */
+      readonly isSearch: boolean;
       /** The number of the one that is pointed at; null for none. */
       readonly lit: number | null;
       readonly onLight: (number: number | null) => void;

@@ -29,11 +29,17 @@ export interface ChooserProps {
 export function PlaceChooser(props: ChooserProps) {
   const { map, target, show, onChoose } = props;
   const [putting, setPutting] = useState<{ readonly moved: PlaceDescription | null } | null>(null);
+  const [wasPutting, setWasPutting] = useState(false);
   useEffect(() => () => show(null), [show]);
+  const endPutting = () => {
+    setPutting(null);
+    setWasPutting(true);
+  };
   if (putting === null) {
     return (
       <PlaceList
         {...props}
+        takesFocus={wasPutting}
         onPlace={() => setPutting({ moved: null })}
         onMovePoint={(moved) => setPutting({ moved })}
       />
@@ -46,10 +52,10 @@ export function PlaceChooser(props: ChooserProps) {
       features={map.places.features}
       show={show}
       onPut={(place) => {
-        setPutting(null);
+        endPutting();
         onChoose(place);
       }}
-      onCancel={() => setPutting(null)}
+      onCancel={endPutting}
     />
   );
 }

@@ -15,6 +15,8 @@ import { useDigitKeys } from './use-digit-keys.ts';
 import { type PlaceSearchState, usePlaceSearch } from './use-place-search.ts';
 
 interface PlaceListProps extends ChooserProps {
+  /** Whether the focus is to be on it when it appears: what it was on, on the map, goes. */
+  readonly takesFocus: boolean;
   readonly onPlace: () => void;
   readonly onMovePoint: (place: PlaceDescription) => void;
 }
@@ -26,6 +28,7 @@ export function PlaceList({
   lookedAt,
   show,
   onChoose,
+  takesFocus,
   onPlace,
   onMovePoint,
 }: PlaceListProps) {
@@ -90,6 +93,7 @@ export function PlaceList({
       preview === null
         ? {
             kind: 'numbered',
+            isSearch: isSearching,
             places: options.map(({ place, isCurrent }, index) => ({
               number: index + 1,
               name: place.properties.fullName,
@@ -102,8 +106,11 @@ export function PlaceList({
           }
         : { kind: 'preview', point: preview };
     show(onMap);
-  }, [show, options, lit, preview]);
+  }, [show, options, isSearching, lit, preview]);
 
+  useEffect(() => {
+    if (takesFocus) list.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   // What was chosen may be in the list no more: the focus goes on in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what takes a button away
   useEffect(() => {

@@ -60,7 +60,15 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
     put();
   };
   return (
-    <form className="put-on-map" onSubmit={submit}>
+    <form
+      className="put-on-map"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <h3>{moved === null ? texts.placing(surface) : texts.moving(moved.properties.name)}</h3>
       <p className="choose-message">{texts.placingHint}</p>
       {!isKept && (

@@ -184,7 +184,6 @@ export function MapPage({ database, id }: MapPageProps) {
             <ReviewPanel
               editing={editing}
               review={{ ...review, leave }}
-              message={message}
               isPutting={onMap?.kind === 'pin'}
               chooser={(target, onChoose) => (
                 <PlaceChooser

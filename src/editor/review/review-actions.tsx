@@ -48,9 +48,6 @@ export function ReviewActions({
         <button type="button" className="quiet-action" aria-expanded={keysShown} onClick={onKeys}>
           {texts.keysShown} <Key name="?" />
         </button>
-        <button type="button" className="quiet-action" onClick={review.leave}>
-          {texts.leave}
-        </button>
       </div>
       {keysShown && (
         <dl className="review-keys">

@@ -17,8 +17,6 @@ import { useReviewKeys } from './use-review-keys.ts';
 interface ReviewPanelProps {
   readonly editing: Editing;
   readonly review: Review;
-  /** What was done last, as a sentence. */
-  readonly message: string;
   /** Whether keys mean a pin that is being put on the map. */
   readonly isPutting: boolean;
   /** The places to choose from for the words. */
@@ -26,7 +24,7 @@ interface ReviewPanelProps {
 }
 
 /** One uncertain name after another: its sentence, its place, and the others it may be. */
-export function ReviewPanel({ editing, review, message, isPutting, chooser }: ReviewPanelProps) {
+export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanelProps) {
   const { map } = editing;
   const { queue, at, step, decide } = review;
   const [scope, setScope] = useState<Scope>('name');
@@ -71,9 +69,7 @@ export function ReviewPanel({ editing, review, message, isPutting, chooser }: Re
   );
 
   if (placed === undefined || span === undefined || at === null) {
-    return (
-      <ReviewSummary counts={counts} message={message} heading={heading} onLeave={review.leave} />
-    );
+    return <ReviewSummary counts={counts} heading={heading} onLeave={review.leave} />;
   }
   const { mention, place } = placed;
   const certainty = needsCheck(mention)
@@ -86,14 +82,17 @@ export function ReviewPanel({ editing, review, message, isPutting, chooser }: Re
         <h2 ref={heading} tabIndex={-1}>
           {texts.isIt(surface, place.properties.fullName)}
         </h2>
-        <p className="review-progress">
-          {texts.progress(at + 1, queue.length, counts.left)}
+        <div className="review-progress">
+          <span>{texts.progress(at + 1, queue.length, counts.left)}</span>
           <progress
             max={queue.length}
             value={queue.length - counts.left}
             aria-label={texts.title}
           />
-        </p>
+          <button type="button" className="quiet-action" onClick={review.leave}>
+            {texts.leave}
+          </button>
+        </div>
         <blockquote lang={map.article.language} dir="auto">
           <MarkedText text={text} span={mention.excerpt} marked={[mention]} />
         </blockquote>
@@ -113,9 +112,6 @@ export function ReviewPanel({ editing, review, message, isPutting, chooser }: Re
       {all > 1 && (
         <ScopeChoice scope={scope} all={texts.acceptScope(all, surface)} onChange={setScope} />
       )}
-      <p className="choose-message" role="status">
-        {message !== '' && `${message} ${texts.left(counts.left)}`}
-      </p>
       {chooser({ surface, span, place }, choose)}
     </section>
   );

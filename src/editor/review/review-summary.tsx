@@ -4,14 +4,12 @@ import { reviewTexts as texts } from './texts.ts';
 
 interface ReviewSummaryProps {
   readonly counts: ReviewCounts;
-  /** What was done last, as a sentence. */
-  readonly message: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onLeave: () => void;
 }
 
 /** What came of checking, once none is left. */
-export function ReviewSummary({ counts, message, heading, onLeave }: ReviewSummaryProps) {
+export function ReviewSummary({ counts, heading, onLeave }: ReviewSummaryProps) {
   return (
     <section className="review-panel" aria-label={texts.title}>
       <header className="review-head">
@@ -20,9 +18,7 @@ export function ReviewSummary({ counts, message, heading, onLeave }: ReviewSumma
         </h2>
       </header>
       <p className="review-summary">{texts.summary(counts)}</p>
-      <p className="choose-message" role="status">
-        {message} {texts.undoHint}
-      </p>
+      <p className="choose-message">{texts.undoHint}</p>
       <div className="review-actions">
         <button type="button" className="panel-action" data-main onClick={onLeave}>
           {texts.finish}

@@ -11,7 +11,6 @@ export const reviewTexts = {
   /** `place` of `all` is looked at, from 1. */
   progress: (place: number, all: number, left: number): string =>
     `${number(place)} of ${number(all)}, ${number(left)} left`,
-  left: (left: number): string => `${number(left)} left.`,
   isIt: (surface: string, place: string): string => `Is ‘${surface}’ ${place}?`,
   certainty: { sure: 'certain', likely: 'probably', uncertain: 'uncertain' },
   checked: 'checked',
