@@ -65,13 +65,21 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
     map.panInside(position, { padding: [MARGIN, MARGIN], animate: !reducedMotion });
   }, [map, position, reducedMotion]);
 
+  // Keys may come faster than the page is drawn.
+  const standing = useRef(position);
+  useEffect(() => {
+    standing.current = position;
+  }, [position]);
   const press = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
     if (arrow !== undefined) {
       const step = event.shiftKey ? SMALL_STEP : STEP;
-      const from = map.project(position);
-      const to = map.unproject([from.x + arrow[0] * step, from.y + arrow[1] * step]).wrap();
-      onMove([to.lng, Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, to.lat))]);
+      const from = map.project(standing.current);
+      const to = map.unproject([from.x + arrow[0] * step, from.y + arrow[1] * step]);
+      to.lat = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, to.lat));
+      standing.current = to;
+      const { lat, lng } = to.wrap();
+      onMove([lng, lat]);
     } else if (event.key === '+') map.zoomIn();
     else if (event.key === '-') map.zoomOut();
     else if (event.key === 'Enter' || event.key === ' ') onPut();
