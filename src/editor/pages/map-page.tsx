@@ -15,7 +15,7 @@ import { LostCorrections } from '../correct/lost-corrections.tsx';
 import { NotKept } from '../correct/not-kept.tsx';
 import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
-import { useNarrated } from '../correct/use-narrated.ts';
+import { useLastDone } from '../correct/use-last-done.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { useRemembering } from '../memory/use-memory.ts';
 import type { Database } from '../store/database.ts';
@@ -38,7 +38,8 @@ interface MapPageProps {
 export function MapPage({ database, id }: MapPageProps) {
   const own = useOwnMap(database, id);
   const { map, fault, search } = own;
-  const { editing, message } = useNarrated(useRemembering(database, own.editing));
+  const editing = useRemembering(database, own.editing);
+  const lastDone = useLastDone(editing?.map ?? null);
   const readerTexts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -80,10 +81,11 @@ export function MapPage({ database, id }: MapPageProps) {
     <div className="desk">
       <main className="desk-article" lang="en">
         <EditorHead current={null} />
+        {article.title === null && <h1 className="visually-hidden">{title}</h1>}
         {editing !== null && (
           <EditBar
             editing={editing}
-            message={message}
+            lastDone={lastDone}
             isAdding={words.isAdding}
             onAdd={words.toggleAdding}
           />
