@@ -176,13 +176,43 @@ test('a tab that is killed in the middle of editing has lost nothing that was do
   await expect.poll(() => page.evaluate(keptEdits)).toBe(1);
   const address = page.url();
   const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
   session.send('Page.crash').catch(() => undefined);
-  await page.waitForEvent('crash');
+  await crashed;
   const again = await page.context().newPage();
   await again.goto(address);
   await expect.poll(() => names(again)).toEqual(['Dover', 'Lyon', 'Glasgow']);
   await again.keyboard.press('Control+z');
   await expect.poll(() => names(again)).toEqual(NAMES);
+});
+
+test('what was typed into the article is there after its tab was closed, until it is given up', async () => {
+  const page = await openMap();
+  await button(page, 'Edit article').click();
+  await page.getByLabel('Text', { exact: true }).fill('A new text of Dover.');
+  const address = page.url();
+  const kept = () =>
+    new Promise((resolve) => {
+      const opening = indexedDB.open('dateline');
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const all = database.transaction('unfinished').objectStore('unfinished').getAll();
+        all.onsuccess = () => {
+          database.close();
+          resolve(all.result.map(({ text }) => text));
+        };
+      };
+    });
+  await expect.poll(() => page.evaluate(kept)).toEqual(['A new text of Dover.']);
+  await page.close({ runBeforeUnload: false });
+  const again = await page.context().newPage();
+  await again.goto(address);
+  await button(again, 'Edit article').click();
+  const text = again.getByLabel('Text', { exact: true });
+  await expect.poll(() => text.inputValue()).toBe('A new text of Dover.');
+  await button(again, 'Cancel').click();
+  await button(again, 'Edit article').click();
+  await expect.poll(() => text.inputValue()).toBe(ARTICLE);
 });
 
 describe('two windows', () => {

@@ -109,7 +109,7 @@ export function MapPage({ database, id }: MapPageProps) {
             onStop={own.stop}
             onAgain={own.searchAgain}
           />
-          {editing !== null && search.state === 'none' && (
+          {editing !== null && search.state !== 'running' && (
             <p className="article-actions">
               <button
                 type="button"
@@ -156,6 +156,8 @@ export function MapPage({ database, id }: MapPageProps) {
       </section>
       {isEditingArticle && (
         <EditArticle
+          database={database}
+          id={id}
           article={article}
           onDone={(edited) => {
             setEditingArticle(false);
