@@ -27,7 +27,7 @@ interface OwnMap {
   readonly stop: () => void;
   /** Finds the places of the article as it is now; what a person decided stays. */
   readonly searchAgain: () => void;
-  /** Has the article be another once its places have been found; what a person decided stays. */
+  /** Has the article be another, and finds its places; what a person decided stays. */
   readonly changeArticle: (article: Article) => void;
 }
 
@@ -108,14 +108,16 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     setSearch({ state: 'stopped' });
   }, []);
   const searchAgain = () => {
-    if (editing !== null) {
-      const { article } = editing.map;
-      void find(article, (found) => editing.apply({ kind: 'geoparse', found }));
-    } else if (map !== null) void findFirst(map);
+    if (editing !== null) findInEdited(editing, editing.map.article);
+    else if (map !== null) void findFirst(map);
   };
   const changeArticle = (article: Article) => {
     if (editing === null) return;
-    void find(article, (found) => editing.apply({ kind: 'article', article, found }));
+    editing.apply({ kind: 'article', article });
+    findInEdited(editing, article);
+  };
+  const findInEdited = ({ apply }: Editing, article: Article) => {
+    void find(article, (found) => apply({ kind: 'geoparse', found }));
   };
   return { map, editing, fault, search, stop, searchAgain, changeArticle };
 }

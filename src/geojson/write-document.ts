@@ -56,7 +56,8 @@ export function serialize(document: PlacesDocument): string {
     .replace(/\{\n *("start": \d+),\n *("end": \d+)\n *\}/g, '{ $1, $2 }');
 }
 
-function describeArticle({ title, date, source, language, text }: Article) {
+/** What a document says of its article. */
+export function describeArticle({ title, date, source, language, text }: Article) {
   return { title, date, source, language, length: text.length, digest: textDigest(text) };
 }
 

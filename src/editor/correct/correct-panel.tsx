@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
@@ -59,7 +59,7 @@ export function CorrectPanel({
   const surface = map.article.text.slice(span.start, span.end);
   const recalled = useRecalled(database, map, surface);
   const words = wordsAt(map.places, span);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
 

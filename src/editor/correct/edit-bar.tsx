@@ -1,19 +1,20 @@
 import { describeEdit } from '../edits/describe-edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
+import { texts as editorTexts } from '../texts.ts';
 import { correctTexts as texts } from './texts.ts';
 import { ADD_PLACE } from './use-chosen-words.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 interface EditBarProps {
   readonly editing: Editing;
-  /** What was done last. */
-  readonly message: string;
+  /** As a sentence; '' before anything was done. */
+  readonly lastDone: string;
   readonly isAdding: boolean;
   readonly onAdd: () => void;
 }
 
 /** Undo and redo, and what was done last. */
-export function EditBar({ editing, message, isAdding, onAdd }: EditBarProps) {
+export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
   const { undo, redo, toUndo, toRedo } = editing;
   useUndoKeys(undo, redo);
   return (
@@ -44,7 +45,7 @@ export function EditBar({ editing, message, isAdding, onAdd }: EditBarProps) {
         <span>{texts.redo}</span>
       </button>
       <p className="edit-message" role="status">
-        {message}
+        {lastDone || editorTexts.kept}
       </p>
       <button
         type="button"

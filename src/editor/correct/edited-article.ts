@@ -2,19 +2,13 @@ import type { Article } from '../../article/article.ts';
 import { readPlainArticle } from '../../article/plain-article.ts';
 import { restoreArticle } from '../../article/restore-article.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
+import type { UnfinishedMap } from '../store/stored-map.ts';
 
-/** What can be changed of an article, as it stands in its form. */
-export interface ArticleForm {
-  readonly title: string;
-  readonly date: string;
-  readonly source: string;
-  readonly text: string;
-}
-
-export function formOf({ title, date, source, text }: Article): ArticleForm {
+/** The article as its form shows it. */
+export function formOf({ title, date, source, text }: Article): UnfinishedMap {
   // A text field knows line feeds only.
   const lines = text.replace(/\r\n?/g, '\n');
-  return { title: title ?? '', date: date ?? '', source: source ?? '', text: lines };
+  return { title: title ?? '', date: date ?? '', source: source ?? '', text: lines, link: '' };
 }
 
 /**
@@ -22,7 +16,7 @@ export function formOf({ title, date, source, text }: Article): ArticleForm {
  * anew, and what was a heading and still stands is one.
  * @throws ArticleError where there is no text any more, or a fact cannot be.
  */
-export function editedArticle(before: Article, form: ArticleForm): Article {
+export function editedArticle(before: Article, form: UnfinishedMap): Article {
   const { title, date, source } = before;
   const emptied = {
     ...before,
@@ -30,7 +24,7 @@ export function editedArticle(before: Article, form: ArticleForm): Article {
     date: form.date.trim() === '' ? null : date,
     source: form.source.trim() === '' ? null : source,
   };
-  const withFacts = articleOfForm({ ...form, link: '' }, emptied);
+  const withFacts = articleOfForm(form, emptied);
   if (form.text === formOf(before).text) return withFacts;
   const headings = new Set(
     before.paragraphs

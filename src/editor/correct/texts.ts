@@ -90,6 +90,7 @@ export const correctTexts = {
   editArticleTitle: 'Edit the article',
   editArticleHint:
     'Its places are found again. What you corrected or verified stays with its words.',
+  articleRestored: 'What you had typed before is still here. Cancel gives it up.',
   articleText: 'Text',
   saveArticle: 'Save and find places',
   findAgain: 'Find places again',

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Has a field that stands where a button was pressed for it take the focus from the button. */
 export function useFirstFocus<Field extends HTMLElement>(): RefObject<Field | null> {
   const field = useRef<Field>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything is painted: a key pressed at once is the field's.
+  useLayoutEffect(() => field.current?.focus(), []);
   return field;
 }

@@ -12,6 +12,7 @@ import type {
   PlaceDescription,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
+import { carryPlaces } from './carry-places.ts';
 import type { Edit, ResolveEdit, RestoreEdit } from './edit.ts';
 
 /** The order in which a document lists what was decided of a mention. */
@@ -127,7 +128,7 @@ function change(draft: Draft, edit: Edit): Draft {
       }
       return layOver(draft, draft.article, edit.found);
     case 'article':
-      return layOver(draft, edit.article, edit.found);
+      return layOver(draft, edit.article, carryPlaces(close(draft), edit.article));
   }
 }
 
@@ -213,7 +214,8 @@ function changeMentions(
 
 /** Has the words of a mention be that mention, and nothing else be said of any of them. */
 function put(draft: Draft, mention: MentionProperties, place: string): void {
-  clear(draft, mention);
+  // What stands there already overlaps nothing: most edits are of such, and many at once.
+  if (mentionAt(draft, mention) === undefined) clear(draft, mention);
   const { context: _context, ...own } = mention;
   const context = isTouched(own) ? { context: contextOf(draft.article.text, own) } : {};
   draft.mentions.set(mention.start, { mention: { ...own, ...context }, place });

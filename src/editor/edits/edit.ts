@@ -95,9 +95,8 @@ export interface GeoparseEdit {
   readonly found: PlacesDocument;
 }
 
-/** The article is another, with the places found in it: what people decided is laid over them. */
+/** The article is another: what was found and decided goes with its words as far as they stand. */
 export interface ArticleEdit {
   readonly kind: 'article';
   readonly article: Article;
-  readonly found: PlacesDocument;
 }

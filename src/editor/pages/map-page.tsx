@@ -18,7 +18,7 @@ import { LostCorrections } from '../correct/lost-corrections.tsx';
 import { NotKept } from '../correct/not-kept.tsx';
 import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
-import { useNarrated } from '../correct/use-narrated.ts';
+import { useLastDone } from '../correct/use-last-done.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
 import { useRemembering } from '../memory/use-memory.ts';
@@ -32,8 +32,6 @@ import { useOwnMap } from '../use-own-map.ts';
 import { DeskMap } from './desk-map.tsx';
 import { SearchState } from './search-state.tsx';
 
-const BEGIN_REVIEW = 'begin-review';
-
 /** Numbers are print's. */
 const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 
@@ -46,7 +44,8 @@ interface MapPageProps {
 export function MapPage({ database, id }: MapPageProps) {
   const own = useOwnMap(database, id);
   const { map, fault, search } = own;
-  const { editing, message } = useNarrated(useRemembering(database, own.editing));
+  const editing = useRemembering(database, own.editing);
+  const lastDone = useLastDone(editing?.map ?? null);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const [lit, setLit] = useState<PlaceId | null>(null);
   const [isEditingArticle, setEditingArticle] = useState(false);
@@ -63,6 +62,10 @@ export function MapPage({ database, id }: MapPageProps) {
   const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const features = useMemo(() => document?.features ?? [], [document]);
   const names = useMemo(() => namedSpans(features), [features]);
+  const unchecked = useMemo(
+    () => (document === null ? 0 : countMap(document).unchecked),
+    [document],
+  );
   const { review, begin } = useReview(editing);
   const reviewed = review === null || review.at === null ? null : (review.queue[review.at] ?? null);
   const { choose: chooseWords } = words;
@@ -90,7 +93,6 @@ export function MapPage({ database, id }: MapPageProps) {
       </main>
     );
   }
-  const unchecked = document === null ? 0 : countMap(document).unchecked;
   const leave = () => {
     review?.leave();
     words.close();
@@ -99,10 +101,11 @@ export function MapPage({ database, id }: MapPageProps) {
     <div className="desk">
       <main className="desk-article" lang="en">
         <EditorHead current={null} />
+        {article.title === null && <h1 className="visually-hidden">{title}</h1>}
         {editing !== null && (
           <EditBar
             editing={editing}
-            message={message}
+            lastDone={lastDone}
             isAdding={words.isAdding}
             onAdd={words.toggleAdding}
           />
@@ -131,12 +134,12 @@ export function MapPage({ database, id }: MapPageProps) {
           />
           {editing !== null && review === null && unchecked > 0 && (
             <p>
-              <button type="button" id={BEGIN_REVIEW} className="action" onClick={begin}>
+              <button type="button" className="action" onClick={begin}>
                 {reviewTexts.begin(unchecked)}
               </button>
             </p>
           )}
-          {editing !== null && search.state === 'none' && (
+          {editing !== null && search.state !== 'running' && (
             <p className="article-actions">
               <button
                 type="button"
@@ -217,6 +220,8 @@ export function MapPage({ database, id }: MapPageProps) {
       />
       {isEditingArticle && (
         <EditArticle
+          database={database}
+          id={id}
           article={article}
           onDone={(edited) => {
             setEditingArticle(false);

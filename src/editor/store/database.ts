@@ -12,8 +12,8 @@ import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './st
 export interface Stores extends DBSchema {
   maps: { key: MapId; value: MapHeader };
   contents: { key: MapId; value: MapContent };
-  /** The one form for a new map, under the key 'new'. */
-  unfinished: { key: string; value: UnfinishedMap };
+  /** The one form for a new map, under the key 'new', and those for the articles of others. */
+  unfinished: { key: MapId | 'new'; value: UnfinishedMap };
   edits: { key: [map: MapId, index: number]; value: KeptEdit };
   choices: { key: ChoiceKey; value: RememberedChoice };
 }

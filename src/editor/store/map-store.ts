@@ -27,7 +27,8 @@ interface NewMap {
   readonly article: Article;
 }
 
-const UNFINISHED = 'new';
+/** The key of the form for a new map. */
+const NEW = 'new';
 
 /** All maps, deleted ones too, the last changed first. */
 export async function listMaps(database: Database): Promise<readonly MapHeader[]> {
@@ -70,7 +71,7 @@ export async function createMap(database: Database, { article, ...facts }: NewMa
     await Promise.all([
       transaction.objectStore('maps').add(header),
       transaction.objectStore('contents').add({ id: header.id, article, document: null }),
-      transaction.objectStore('unfinished').delete(UNFINISHED),
+      transaction.objectStore('unfinished').delete(NEW),
       transaction.done,
     ]);
   });
@@ -206,7 +207,10 @@ export async function duplicateMap(
 /** Forgets for good the maps that were deleted before `time` (milliseconds since 1970). */
 export async function purgeMaps(database: Database, time: number): Promise<void> {
   await withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'contents', 'edits'], 'readwrite');
+    const transaction = database.transaction(
+      ['maps', 'contents', 'edits', 'unfinished'],
+      'readwrite',
+    );
     const maps = transaction.objectStore('maps');
     for (const { id, deletedAt } of await maps.getAll()) {
       if (deletedAt === null || deletedAt >= time) continue;
@@ -214,20 +218,33 @@ export async function purgeMaps(database: Database, time: number): Promise<void>
         maps.delete(id),
         transaction.objectStore('contents').delete(id),
         transaction.objectStore('edits').delete(editsOf(id)),
+        transaction.objectStore('unfinished').delete(id),
       ]);
     }
     await transaction.done;
   });
 }
 
-/** What was left in the form for a new map, or undefined. */
-export function loadUnfinished(database: Database): Promise<UnfinishedMap | undefined> {
-  return withStoreErrors(() => database.get('unfinished', UNFINISHED));
+/** What was left in the form for a new map, or in that for the article of one; or undefined. */
+export function loadUnfinished(
+  database: Database,
+  form: MapId | 'new',
+): Promise<UnfinishedMap | undefined> {
+  return withStoreErrors(() => database.get('unfinished', form));
 }
 
-/** Keeps what stands in the form for a new map. */
-export async function keepUnfinished(database: Database, form: UnfinishedMap): Promise<void> {
-  await withStoreErrors(() => database.put('unfinished', form, UNFINISHED));
+/** Keeps what stands in the form for a new map, or in that for the article of one. */
+export async function keepUnfinished(
+  database: Database,
+  form: MapId | 'new',
+  content: UnfinishedMap,
+): Promise<void> {
+  await withStoreErrors(() => database.put('unfinished', content, form));
+}
+
+/** Forgets what stood in a form that is done with. */
+export async function forgetUnfinished(database: Database, form: MapId): Promise<void> {
+  await withStoreErrors(() => database.delete('unfinished', form));
 }
 
 async function changeHeader(

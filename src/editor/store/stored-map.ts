@@ -50,7 +50,7 @@ export interface KeptEdit {
   readonly edit: Edit;
 }
 
-/** A map that has been begun and not been made: what stands in the form. */
+/** A map that has been begun and not been made, or changed: what stands in the form. */
 export interface UnfinishedMap {
   readonly text: string;
   readonly title: string;

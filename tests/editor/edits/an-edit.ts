@@ -69,7 +69,7 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
       const text = flag ? article.text.slice(0, start + 1) : `${article.text} and on`;
       if (text.trim() === '') return null;
       const edited = readArticle(text, { format: 'text' });
-      return { kind: 'article', article: edited, found: nothingIn(edited) };
+      return { kind: 'article', article: edited };
     }
   }
 }

@@ -128,8 +128,7 @@ describe('each edit', () => {
       { kind: 'not-place', surface: 'Scotland', spans: [SCOTLAND] },
     ]);
     const article = readArticle('Sir Keir stayed at home in Dalton.', { format: 'text' });
-    const found = mapOf({ ...aGeoparse(), article, places: [] }).places;
-    const changed = applyEdit(decided, { kind: 'article', article, found });
+    const changed = applyEdit(decided, { kind: 'article', article });
     expect(changed.places.dateline.lost?.map(({ surface }) => surface)).toEqual([
       'Barrow',
       'Scotland',
@@ -142,6 +141,21 @@ describe('each edit', () => {
     expect(placesOf(restored)).toEqual(['home=The quay']);
     expect(mentionAt(restored, 19)?.byPerson).toEqual(['span', 'place']);
     expect(restored.places.dateline.lost).toBeUndefined();
+  });
+
+  test('a change of the text takes what was found along to where its words are now', () => {
+    const { text } = map.article;
+    const article = readArticle(`At last! ${text.replace('Scotland', 'the north')}`, {
+      format: 'text',
+    });
+    const changed = applyEdit(map, { kind: 'article', article });
+    expect(placesOf(changed)).toEqual(['Barrow=Barrow in Furness', 'Barrow=Barrow in Furness']);
+    expect(mentionAt(changed, 26)).toMatchObject({ confidence: 0.123, use: 'literal' });
+    expect(changed.places.dateline.lost).toBeUndefined();
+    const retitled = { ...map.article, title: 'Royal' };
+    const facts = applyEdit(map, { kind: 'article', article: retitled });
+    expect(placesOf(facts)).toEqual(placesOf(map));
+    expect(facts.places.dateline.article.title).toBe('Royal');
   });
 
   test('a newer geoparse overrides no decision and corrects the rest', () => {

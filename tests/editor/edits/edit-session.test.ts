@@ -147,7 +147,7 @@ test('the list of maps is told what is left to check, and the title of an articl
   await session.settled();
   expect((await load(id)).header.counts).toEqual({ places: 3, mentions: 3, unchecked: 2 });
   const article = { ...original.article, title: 'Royal Barrow' };
-  session.apply({ kind: 'article', article, found: original.places });
+  session.apply({ kind: 'article', article });
   await session.settled();
   expect((await load(id)).header.title).toBe('Royal Barrow');
   session.undo();
@@ -158,7 +158,7 @@ test('the list of maps is told what is left to check, and the title of an articl
 
   const named = await aMap('My map');
   const other = await openWindow(named);
-  other.session.apply({ kind: 'article', article, found: original.places });
+  other.session.apply({ kind: 'article', article });
   await other.session.settled();
   expect((await load(named)).header.title).toBe('My map');
 });

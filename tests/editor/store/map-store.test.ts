@@ -40,10 +40,10 @@ const aMap = (title = 'Barrow') => createMap(database, { title, link: '', articl
 
 test('a map is kept with its article, and the form it was made with is forgotten', async () => {
   const form = { text: 'x', title: '', date: '', source: '', link: '' };
-  await keepUnfinished(database, form);
-  expect(await loadUnfinished(database)).toEqual(form);
+  await keepUnfinished(database, 'new', form);
+  expect(await loadUnfinished(database, 'new')).toEqual(form);
   const { id } = await aMap();
-  expect(await loadUnfinished(database)).toBeUndefined();
+  expect(await loadUnfinished(database, 'new')).toBeUndefined();
   expect((await loadMap(database, id)).content).toEqual({ id, article, document: null });
 });
 
@@ -80,6 +80,17 @@ test('only what was deleted before the given time is purged, with its article', 
   await purgeMaps(database, Date.now() + 60_000);
   expect((await listMaps(database)).map(({ id }) => id)).toEqual([kept.id]);
   expect(await database.count('contents')).toBe(1);
+});
+
+test('what was typed into the form of one map is its own, and goes with it', async () => {
+  const { id } = await aMap();
+  const form = { text: 'x', title: '', date: '', source: '', link: '' };
+  await keepUnfinished(database, id, form);
+  expect(await loadUnfinished(database, 'new')).toBeUndefined();
+  await deleteMap(database, id);
+  expect(await loadUnfinished(database, id)).toEqual(form);
+  await purgeMaps(database, Date.now() + 60_000);
+  expect(await loadUnfinished(database, id)).toBeUndefined();
 });
 
 test('another window hears of a change', async () => {
