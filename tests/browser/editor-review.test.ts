@@ -114,6 +114,7 @@ test('accepting a name takes in all of it that are on the same place, or one on 
   await page.getByLabel('only this one').check();
   await page.getByRole('button', { name: 'Right', exact: true }).waitFor();
   await page.getByLabel(/all 3 mentions of ‘Northwood’/).check();
+  await page.getByRole('button', { name: 'Right, all 3' }).waitFor();
   await decide(page, 'a');
   expect(await settledNames(page).count()).toBe(3);
   const [, , after = 0] = await numbersIn(progress(page).textContent());

@@ -1,9 +1,10 @@
 import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
-import { useEffect, useMemo, useRef } from 'react';
-import { useMap } from 'react-leaflet';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
 import { boundsOf } from '../../map/framing.ts';
+import { type Offset, spreadDiscs } from '../../map/spread.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
 import { MovedPin } from './moved-pin.tsx';
 import { NumberedPin } from './numbered-pin.tsx';
@@ -24,6 +25,9 @@ const NONE: readonly never[] = [];
 const NEAREST_ZOOM = 8;
 /** From farther off than this, places of one country are one spot. */
 const FARTHEST_ZOOM = 4;
+/** In CSS pixels; nearer to each other than both of theirs, pins give way. */
+const PIN_RADIUS = 13;
+const NOWHERE_ELSE: Offset = { dx: 0, dy: 0 };
 const PADDING = 44;
 const MARGIN = screenPoint(PADDING, PADDING);
 
@@ -95,15 +99,28 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     });
   }, [map, litLongitude, litLatitude, middle]);
 
+  const [zoom, setZoom] = useState(map.getZoom());
+  useMapEvent('zoomend', () => setZoom(map.getZoom()));
+  const standingAt = places.map(({ point: [longitude, latitude] }): Position => {
+    return [nearestCopy(longitude, middle), latitude];
+  });
+  const offsets = spreadDiscs(
+    standingAt.map(([longitude, latitude]) => {
+      return { ...map.project([latitude, longitude], zoom), radius: PIN_RADIUS, weight: 1 };
+    }),
+    0,
+  );
+
   switch (onMap?.kind) {
     case undefined:
       return null;
     case 'numbered':
-      return places.map((place) => (
+      return places.map((place, index) => (
         <NumberedPin
           key={place.number}
           {...place}
-          point={[nearestCopy(place.point[0], middle), place.point[1]]}
+          point={standingAt[index] ?? place.point}
+          offset={offsets[index] ?? NOWHERE_ELSE}
           isLit={place.number === lit}
           onLight={onMap.onLight}
           onChoose={onMap.onChoose}

@@ -1,8 +1,11 @@
 import { Anchor } from '../../map/anchor.tsx';
+import type { Offset } from '../../map/spread.ts';
 import type { NumberedPlace } from './on-map.ts';
 import { chooseTexts as texts } from './texts.ts';
 
 interface NumberedPinProps extends NumberedPlace {
+  /** How far it gives way to others, in CSS pixels. */
+  readonly offset: Offset;
   readonly isLit: boolean;
   readonly onLight: (number: number | null) => void;
   readonly onChoose: (number: number) => void;
@@ -17,6 +20,7 @@ export function NumberedPin({
   name,
   point,
   isCurrent,
+  offset: { dx, dy },
   isLit,
   onLight,
   onChoose,
@@ -33,6 +37,7 @@ export function NumberedPin({
         type="button"
         className="numbered-pin"
         tabIndex={-1}
+        style={{ translate: `${dx}px ${dy}px` }}
         aria-label={`${texts.number(number)}${name}`}
         data-current={isCurrent || undefined}
         data-lit={isLit || undefined}

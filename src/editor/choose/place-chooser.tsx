@@ -23,6 +23,8 @@ export interface ChooserProps {
   /** Has the map show what is chosen from; null for nothing. The same function from one time to the next. */
   readonly show: (onMap: OnMap | null) => void;
   readonly onChoose: (place: PlaceDescription) => void;
+  /** Told when the candidates are there. */
+  readonly onReady?: (() => void) | undefined;
 }
 
 /** Chooses the place that words name: among candidates, by a search, or by putting it on the map. */

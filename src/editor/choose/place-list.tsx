@@ -28,6 +28,7 @@ export function PlaceList({
   lookedAt,
   show,
   onChoose,
+  onReady,
   takesFocus,
   onPlace,
   onMovePoint,
@@ -108,6 +109,10 @@ export function PlaceList({
     show(onMap);
   }, [show, options, isSearching, lit, preview]);
 
+  const isReady = ranking.state === 'done';
+  useEffect(() => {
+    if (isReady) onReady?.();
+  }, [isReady, onReady]);
   useEffect(() => {
     if (takesFocus) list.current?.focus({ preventScroll: true });
   }, [takesFocus]);

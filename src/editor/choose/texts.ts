@@ -54,6 +54,7 @@ interface Place {
 /** What is said to people who choose a place for words of an article. */
 export const chooseTexts = {
   notThisOne: 'Not this one?',
+  otherPlace: 'Another place, or a point',
   chooser: (surface: string): string => `Which place is ‘${surface}’?`,
   keys: 'Keys 1 to 9 choose; on the map the places have their numbers.',
   lookingUp: 'Looking up the places of this name…',

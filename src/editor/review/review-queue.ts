@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { MentionProperties, PlacesDocument } from '../../geojson/places-document.ts';
 import { needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 
@@ -25,6 +25,17 @@ export function reviewQueue(document: PlacesDocument): readonly Span[] {
     .map(({ start, end }) => ({ start, end }));
 }
 
+/** What looks the mentions of a document up by their spans. */
+function mentionsBySpan(
+  document: PlacesDocument,
+): (span: Span | undefined) => MentionProperties | undefined {
+  const byStart = new Map(placedMentions(document).map(({ mention }) => [mention.start, mention]));
+  return (span) => {
+    const there = span && byStart.get(span.start);
+    return there?.end === span?.end ? there : undefined;
+  };
+}
+
 /** Whether a mention of the queue is there and still to be checked. */
 export function isOpen(document: PlacesDocument, span: Span): boolean {
   const there = mentionOf(document, span);
@@ -40,13 +51,13 @@ export function nextOpen(
   document: PlacesDocument,
   from: number,
 ): number | null {
+  const mentionAt = mentionsBySpan(document);
   const order = queue.map((_, step) => (from + 1 + step) % queue.length);
-  return (
-    order.find((at) => {
-      const span = queue[at];
-      return span !== undefined && isOpen(document, span);
-    }) ?? null
-  );
+  const next = order.find((at) => {
+    const mention = mentionAt(queue[at]);
+    return mention !== undefined && needsCheck(mention);
+  });
+  return next ?? null;
 }
 
 /** The place in the queue of the mention before `from` that is there, checked or not; null for none. */
@@ -55,10 +66,8 @@ export function previousThere(
   document: PlacesDocument,
   from: number,
 ): number | null {
-  for (let at = from - 1; at >= 0; at--) {
-    const span = queue[at];
-    if (span !== undefined && mentionOf(document, span) !== undefined) return at;
-  }
+  const mentionAt = mentionsBySpan(document);
+  for (let at = from - 1; at >= 0; at--) if (mentionAt(queue[at]) !== undefined) return at;
   return null;
 }
 
@@ -78,9 +87,10 @@ export function acceptedWith(
 }
 
 export function countReview(queue: readonly Span[], document: PlacesDocument): ReviewCounts {
+  const mentionAt = mentionsBySpan(document);
   const counts = { right: 0, corrected: 0, gone: 0, left: 0 };
   for (const span of queue) {
-    const mention = mentionOf(document, span)?.mention;
+    const mention = mentionAt(span);
     if (mention === undefined) counts.gone++;
     else if (needsCheck(mention)) counts.left++;
     else if (mention.byPerson?.includes('place')) counts.corrected++;

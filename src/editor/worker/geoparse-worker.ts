@@ -13,7 +13,7 @@ import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
-import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
+import { CandidateRanker, type RankedCandidate } from './rank-candidates.ts';
 import { type FoundPlaces, searchPlaces } from './search-places.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
@@ -24,6 +24,7 @@ export interface Progress {
 
 let opening: Promise<Gazetteer & PlaceSearch> | undefined;
 let loading: Promise<Tagger> | undefined;
+let ranker: CandidateRanker | undefined;
 
 /** Opened once; again where it could not be opened. */
 function gazetteerAt(base: string): Promise<Gazetteer & PlaceSearch> {
@@ -104,7 +105,8 @@ const service = {
     mentions: readonly Mention[],
     asked: Span,
   ): Promise<readonly RankedCandidate[]> {
-    return rankCandidates(article, mentions, asked, await gazetteerAt(base));
+    ranker ??= new CandidateRanker(await gazetteerAt(base));
+    return ranker.rank(article, mentions, asked);
   },
 
   /**
