@@ -134,7 +134,8 @@ export function MapPage({ database, id }: MapPageProps) {
         <MapBoundary fallback={<Notice>{readerTexts.mapFailed}</Notice>}>
           <Suspense fallback={null}>
             <ArticleMap
-              key={map.content.document === null ? 'finding' : 'found'}
+              // Other places: the map goes to where they are, as it does when it is opened.
+              key={editing?.map.places.dateline.article.digest ?? 'finding'}
               places={marked}
               selected={words.mention?.placeId ?? null}
               lit={lit}
