@@ -52,12 +52,13 @@ export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsPr
   );
 }
 
+/** The words among those that stood around them, which may begin and end within a word. */
 function Quote({ lost: { surface, context } }: { readonly lost: LostDecision }) {
   return (
     <q>
-      {context.prefix.trimStart()}
+      {context.prefix.replace(/^\S*\s+/u, '… ')}
       <b>{surface}</b>
-      {context.suffix.trimEnd()}
+      {context.suffix.replace(/\s+\S*$/u, ' …')}
     </q>
   );
 }

@@ -44,6 +44,8 @@ interface Draft {
   /** By where they start. */
   readonly notPlaces: Map<number, NotPlace>;
   lost: readonly LostDecision[];
+  /** No words of a mention, or said to be none, are longer, in UTF-16 units. */
+  longest: number;
 }
 
 interface DraftMention {
@@ -63,6 +65,12 @@ function open({ article, places: document }: MappedArticle): Draft {
     places: new Map(placed.map(({ place }) => [place.id, place])),
     notPlaces: new Map(notPlaces.map((words) => [words.start, words])),
     lost,
+    longest: Math.max(
+      0,
+      ...[...placed.map(({ mention }) => mention), ...notPlaces].map(
+        ({ start, end }) => end - start,
+      ),
+    ),
   };
 }
 
@@ -221,10 +229,12 @@ function put(draft: Draft, mention: MentionProperties, place: string): void {
   draft.mentions.set(mention.start, { mention: { ...own, ...context }, place });
 }
 
-function clear({ mentions, notPlaces }: Draft, span: Span): void {
-  const overlaps = ({ start, end }: Span) => start < span.end && span.start < end;
-  for (const [start, { mention }] of mentions) if (overlaps(mention)) mentions.delete(start);
-  for (const [start, words] of notPlaces) if (overlaps(words)) notPlaces.delete(start);
+/** Takes away what overlaps a span. As none is longer than the longest, only so far back is looked. */
+function clear({ mentions, notPlaces, longest }: Draft, span: Span): void {
+  for (let start = Math.max(0, span.start - longest); start < span.end; start++) {
+    if ((mentions.get(start)?.mention.end ?? 0) > span.start) mentions.delete(start);
+    if ((notPlaces.get(start)?.end ?? 0) > span.start) notPlaces.delete(start);
+  }
 }
 
 function decided(mention: MentionProperties, ...parts: readonly Decision[]): MentionProperties {
@@ -235,10 +245,12 @@ function decided(mention: MentionProperties, ...parts: readonly Decision[]): Men
   };
 }
 
-function wordsOf({ article }: Draft, { start, end }: Span) {
+function wordsOf(draft: Draft, { start, end }: Span) {
+  const { article } = draft;
   if (start < 0 || end <= start || end > article.text.length) {
     throw new RangeError(`${start} to ${end} is no stretch of the article's text`);
   }
+  draft.longest = Math.max(draft.longest, end - start);
   const surface = article.text.slice(start, end);
   return { start, end, surface, excerpt: excerpt(article, { start, end }) };
 }

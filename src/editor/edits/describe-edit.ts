@@ -27,7 +27,7 @@ export function describeEdit(edit: Edit): string {
   }
 }
 
-/** How many mentions an edit changes; null for one that is not of mentions. */
+/** How many mentions an edit changes; null for one that is not of all of a name. */
 export function changedBy(edit: Edit): number | null {
   switch (edit.kind) {
     case 'resolve':
@@ -37,9 +37,6 @@ export function changedBy(edit: Edit): number | null {
       return edit.spans.length;
     case 'respan':
       return edit.changes.length;
-    case 'note':
-    case 'restore':
-      return 1;
     default:
       return null;
   }

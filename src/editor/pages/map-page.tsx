@@ -203,7 +203,8 @@ export function MapPage({ database, id }: MapPageProps) {
         )}
       </main>
       <DeskMap
-        key={map.content.document === null ? 'finding' : 'found'}
+        // Other places: the map goes to where they are, as it does when it is opened.
+        key={editing?.map.places.dateline.article.digest ?? 'finding'}
         features={features}
         selected={words.mention?.placeId ?? null}
         lit={lit}

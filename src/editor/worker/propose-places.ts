@@ -32,7 +32,9 @@ export async function proposePlaces(
     .sort((a, b) => a.start - b.start)
     .map((mention) => ({ ...mention, probability: 1 }));
   const resolved = await resolveMentions(article, given, gazetteer);
-  const candidates = resolved.find(({ start }) => start === words.start)?.candidates ?? [];
+  const ranked = resolved.find(({ start }) => start === words.start)?.candidates ?? [];
+  // What only stands around a name that no place bears is not what the name means.
+  const candidates = ranked.filter(({ match }) => match !== 'surroundings');
   await gazetteer.loadAdminNames(candidates.map(({ record }) => record));
   const named = candidates.map((candidate) => ({
     ...candidate,

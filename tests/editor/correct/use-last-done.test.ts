@@ -38,7 +38,7 @@ test('an edit is told with how much it changed, and so is undoing and redoing it
   expect(lastDone(at([], 0), at([notPlace], 1))).toBe(
     '‘Barrow’ is not a place: 2 mentions changed.',
   );
-  expect(lastDone(at([notPlace], 1), at(edits, 2))).toBe('Note on ‘Scotland’: 1 mention changed.');
+  expect(lastDone(at([notPlace], 1), at(edits, 2))).toBe('Note on ‘Scotland’.');
   expect(lastDone(at(edits, 2), at(edits, 1))).toBe('Undone: note on ‘Scotland’.');
   expect(lastDone(at(edits, 0), at(edits, 1))).toBe('Done again: ‘Barrow’ is not a place.');
 });
