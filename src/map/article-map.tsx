@@ -45,6 +45,8 @@ interface ArticleMapProps {
   readonly onBasemapFailed: () => void;
   /** Told where the map stands when a person has moved it. */
   readonly onView: (view: MapView) => void;
+  /** More layers, over the others. */
+  readonly children?: ReactNode;
 }
 
 const MIN_ZOOM = 2;
@@ -143,6 +145,7 @@ export default function ArticleMap(props: ArticleMapProps) {
         <ScaleBar />
         <KeptView view={view} onView={props.onView} />
         {props.cooperative === true && <CooperativeGestures />}
+        {props.children}
       </MapContainer>
       {map !== null && (
         <MapControls
