@@ -7,7 +7,7 @@ import { type Token, tokenise } from '../tagger/tokens.ts';
 import { datelineNames, datelines } from './datelines.ts';
 import { isDisease } from './diseases.ts';
 import { isPerson } from './people.ts';
-import { actingSeats } from './seats-of-power.ts';
+import { actingSeats, type TokenRange } from './seats-of-power.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
 
 /** A mention as the recogniser found it. */
@@ -47,18 +47,21 @@ export function recognise(
   const tokens = tokenise(text);
   const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
+  const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const tagged: RecognisedMention[] = [];
   for (const span of tagger.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
-    const first = indexOf.get(span.start);
-    const last = endsAt.get(span.end);
-    if (first === undefined || last === undefined) continue;
-    if (isPerson(text, tokens, { first, last }, gazetteer)) continue;
-    if (isDisease(tokens, { first, last })) continue;
-    const whole = span.demonym ? span : wholeName(text, tokens, first, span, gazetteer);
-    const previous = tagged.at(-1);
-    if (previous !== undefined && whole.start < previous.end) continue;
-    const use = sharedUse(text, previous, whole) ?? span.use;
-    tagged.push(mentionOf(text, whole, use, span.probability));
+    const opening = indexOf.get(span.start);
+    const closing = endsAt.get(span.end);
+    if (opening === undefined || closing === undefined) continue;
+    for (const range of partedByParagraphs(tokens, opening, closing, paragraphStarts)) {
+      if (isPerson(text, tokens, range, gazetteer) || isDisease(tokens, range)) continue;
+      const part = spanOf(tokens, range);
+      const whole = span.demonym ? part : wholeName(text, tokens, range.first, part, gazetteer);
+      const previous = tagged.at(-1);
+      if (previous !== undefined && whole.start < previous.end) continue;
+      const use = sharedUse(text, previous, whole) ?? span.use;
+      tagged.push(mentionOf(text, whole, use, span.probability));
+    }
   }
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
@@ -82,6 +85,26 @@ export function recognise(
   );
 }
 
+/**
+ * A headline's last word and the dateline below it make no one name. A line break alone may stand
+ * inside a name, where a text is wrapped; the paragraphs know which it is.
+ */
+function partedByParagraphs(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  paragraphStarts: ReadonlySet<number>,
+): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let from = first;
+  for (let index = first + 1; index <= last; index += 1) {
+    if (!paragraphStarts.has(tokens[index]?.start ?? -1)) continue;
+    ranges.push({ first: from, last: index - 1 });
+    from = index;
+  }
+  return [...ranges, { first: from, last }];
+}
+
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -99,10 +122,7 @@ function mentionOf(
   return { start, end, surface: text.slice(start, end), use, probability };
 }
 
-function spanOf(
-  tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
-): Span {
+function spanOf(tokens: readonly Token[], { first, last }: TokenRange): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 

@@ -85,6 +85,14 @@ describe('recognise', () => {
       expect(mentions).toMatchObject([{ surface: 'MONTGOMERY COUNTY', use: 'literal' }]);
     });
 
+    test('and not as the end of a headline', async () => {
+      const text = 'Man arrested in Elkhart\n\nSOUTH BEND, Ind. — A man was arrested.';
+      expect(await surfaces(text, finding('Elkhart\n\nSOUTH BEND'))).toEqual([
+        'Elkhart',
+        'SOUTH BEND',
+      ]);
+    });
+
     test('and two that the tagger took for one', async () => {
       const text = 'KYIV/BERLIN (Reuters) - The talks failed.';
       expect(await surfaces(text, finding('KYIV/BERLIN'))).toEqual(['KYIV', 'BERLIN']);
