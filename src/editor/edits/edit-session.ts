@@ -33,7 +33,7 @@ export interface EditFailure {
 }
 
 /** What a session tells of. */
-export interface SessionListener {
+interface SessionListener {
   readonly onChange: (map: EditedMap) => void;
   /** What the person last did is not kept; what is shown is what is. */
   readonly onFailure: (failure: EditFailure) => void;
