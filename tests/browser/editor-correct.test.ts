@@ -302,6 +302,16 @@ test('a place once chosen is offered first in the next article of its setting, a
   const chosen = await offers.nth(1).locator('.place-offer-name').textContent();
   await offers.nth(1).click();
   await expect.poll(() => names(page)).toContain('whitby');
+  const remembered = page.getByText('Places you chose for names (1)');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(NAMES);
+  await page.getByRole('link', { name: 'Your maps' }).click();
+  await page.locator('.maps-row').waitFor();
+  expect(await remembered.count()).toBe(0);
+  await page.goBack();
+  await name(page, 'Calais').waitFor();
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => names(page)).toContain('whitby');
 
   await page.getByRole('link', { name: 'New map' }).click();
   await makeMap(page, `${ARTICLE}\n\nShe likes whitby.`);
@@ -309,9 +319,9 @@ test('a place once chosen is offered first in the next article of its setting, a
   await offers.first().getByText('You chose this before').waitFor();
   expect(await offers.first().locator('.place-offer-name').textContent()).toBe(chosen);
   await page.getByRole('link', { name: 'Your maps' }).click();
-  await page.getByText('Places you chose for names (1)').click();
+  await remembered.click();
   await button(page, 'Forget all').click();
-  await expect.poll(() => page.getByText('Places you chose for names').count()).toBe(0);
+  await remembered.waitFor({ state: 'detached' });
 });
 
 describe('accessibility', () => {
