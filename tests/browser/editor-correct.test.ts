@@ -63,6 +63,10 @@ test('what is corrected is there after a reload, and is undone and redone then',
   await button(page, 'Not a place').click();
   await expect.poll(() => names(page)).toEqual(['Dover', 'Lyon', 'Glasgow']);
   expect(await message(page)).toBe('‘Calais’ is not a place: 2 mentions changed.');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => message(page)).toBe('Undone: ‘Calais’ is not a place.');
+  await button(page, 'Redo: ‘Calais’ is not a place').click();
+  await expect.poll(() => names(page)).toEqual(['Dover', 'Lyon', 'Glasgow']);
   await name(page, 'Lyon').click();
   await page.getByLabel('its government, people or the like').check();
   await expect.poll(() => page.evaluate(keptEdits)).toBe(2);
