@@ -62,7 +62,7 @@ test('what is corrected is there after a reload, and is undone and redone then',
   await name(page, 'Calais').click();
   await button(page, 'Not a place').click();
   await expect.poll(() => names(page)).toEqual(['Dover', 'Lyon', 'Glasgow']);
-  expect(await message(page)).toBe('‘Calais’ is not a place: 2 mentions changed.');
+  await expect.poll(() => message(page)).toBe('‘Calais’ is not a place: 2 mentions changed.');
   await page.keyboard.press('Control+z');
   await expect.poll(() => message(page)).toBe('Undone: ‘Calais’ is not a place.');
   await button(page, 'Redo: ‘Calais’ is not a place').click();
@@ -76,7 +76,7 @@ test('what is corrected is there after a reload, and is undone and redone then',
   expect(await name(page, 'Lyon').getAttribute('data-use')).toBe('associative');
   await page.keyboard.press('Control+z');
   await expect.poll(() => name(page, 'Lyon').getAttribute('data-use')).toBe('literal');
-  expect(await message(page)).toContain('Undone: ‘Lyon’');
+  await expect.poll(() => message(page)).toContain('Undone: ‘Lyon’');
   await button(page, 'Undo: ‘Calais’ is not a place').click();
   await expect.poll(() => names(page)).toEqual(NAMES);
 
@@ -95,7 +95,7 @@ test('a correction of one mention leaves the others of its name as they are', as
   await page.getByLabel('only this one').check();
   await button(page, 'Not a place').click();
   await expect.poll(() => names(page)).toEqual(['Dover', 'Calais', 'Lyon', 'Glasgow']);
-  expect(await message(page)).toContain('1 mention changed');
+  await expect.poll(() => message(page)).toContain('1 mention changed');
 });
 
 test('a mention takes a word in and leaves it out, is noted on and verified', async () => {
