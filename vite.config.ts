@@ -3,9 +3,10 @@ import { lighterPackages } from './src/cli/site/lighter-packages.ts';
 import { offlineSite } from './src/cli/site/offline-site.ts';
 import { pageHead } from './src/cli/site/page-head.ts';
 import { prerenderedArticle } from './src/cli/site/prerendered-article.ts';
+import { publishedPage } from './src/cli/site/published-page.ts';
 
 export default defineConfig({
-  plugins: [lighterPackages(), prerenderedArticle(), pageHead(), offlineSite()],
+  plugins: [lighterPackages(), prerenderedArticle(), pageHead(), publishedPage(), offlineSite()],
   // Relative, so that the site works in any folder of any host.
   base: './',
   // A file that is not there is a 404, not the page again.

@@ -3,6 +3,7 @@ import 'leaflet.markercluster/dist/MarkerCluster.css';
 import L from 'leaflet';
 import { createRoot } from 'react-dom/client';
 import { createBasemap } from '../src/basemap/basemap-layer.ts';
+import { MAX_DATA_ZOOM } from '../src/basemap/basemap-schema.ts';
 import ArticleMap from '../src/map/article-map.tsx';
 import type { MapPlace } from '../src/map/map-place.ts';
 import { seededPlaces } from './seeded-places.ts';
@@ -48,8 +49,9 @@ async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promis
     VIEW.zoom,
   );
   createBasemap({
-    url: new URL('basemap.pmtiles', document.baseURI).href,
-    townsUrl: new URL('towns.pmtiles', document.baseURI).href,
+    tiles: new URL('basemap.pmtiles', document.baseURI).href,
+    lastDataZoom: MAX_DATA_ZOOM,
+    towns: new URL('towns.pmtiles', document.baseURI).href,
     theme: 'light',
   }).addTo(map);
   const icon = L.divIcon({ className: 'marker-dot', html: '1', iconSize: [18, 18] });

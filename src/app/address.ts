@@ -78,9 +78,12 @@ export function formatQuery({
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** Where the page is read in full that an embedded map is of, open at a selection. */
+/**
+ * Where the page is read in full that an embedded map is of, open at a selection: the page's own
+ * address, whatever its file is called, with another query.
+ */
 export function wholePageUrl(address: Address, selection: Selection | null): string {
-  return `./${formatQuery(address)}${formatState({ ...address, selection })}`;
+  return `${formatQuery(address) || '?'}${formatState({ ...address, selection })}`;
 }
 
 /** The fragment that `parseAddress` reads a page's state from; '' for none. */

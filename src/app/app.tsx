@@ -1,9 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { parseEditorAddress } from '../editor/editor-address.ts';
-import { bestLanguage, isLanguage, type Language } from '../texts/language.ts';
 import { ArticlePage } from './article-page.tsx';
 import { PageLanguage } from './page-language.tsx';
-import { usePreference } from './preference.ts';
+import { usePreferredLanguage } from './preferred-language.ts';
 import type { Story } from './story.ts';
 import { useAddress, useQuery } from './use-address.ts';
 
@@ -21,9 +20,9 @@ interface AppProps {
 export function App({ story, withoutScript = null }: AppProps) {
   const [address, navigate] = useAddress();
   const query = useQuery();
-  const [preferred] = usePreference('language');
+  const preferred = usePreferredLanguage();
   return (
-    <PageLanguage language={address.language ?? languageOf(preferred)}>
+    <PageLanguage language={address.language ?? preferred}>
       {parseEditorAddress(query) === null ? (
         <ArticlePage
           address={address}
@@ -38,9 +37,4 @@ export function App({ story, withoutScript = null }: AppProps) {
       )}
     </PageLanguage>
   );
-}
-
-function languageOf(preferred: string | null): Language {
-  if (preferred !== null && isLanguage(preferred)) return preferred;
-  return bestLanguage(import.meta.env.SSR ? [] : navigator.languages);
 }

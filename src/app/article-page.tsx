@@ -44,6 +44,7 @@ export function ArticlePage({ address, navigate, given, withoutScript }: Article
       story={story}
       address={address}
       navigate={navigate}
+      ofSite
       placeholder={<ArticlePlaceholder />}
       withoutScript={withoutScript}
     />

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { ArticlePane } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
-import { PlacesList } from '../reader/places-list.tsx';
 import { Ruler } from '../reader/ruler.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
+import { useAtRest } from './at-rest.ts';
 import { MapSide } from './map-side.tsx';
 import { MapSwitches, type MapSwitchesProps } from './map-switches.tsx';
 import { OtherArticles } from './other-articles.tsx';
@@ -17,18 +17,26 @@ import { featuresOf, languageOf, listedIn, type Story, titleOf } from './story.t
 import type { Navigate } from './use-address.ts';
 import { useFollowedPlaces } from './use-followed-places.ts';
 import { useMedia } from './use-media.ts';
+import { usePrintedMap } from './use-printed-map.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
 import { useTheme } from './use-theme.ts';
+
+// Not in view at first: it comes when the page has come to rest, or when it is asked for.
+const PlacesList = lazy(() => import('../reader/places-list.tsx'));
 
 interface ReadingPageProps {
   readonly story: Story;
   readonly address: Address;
   readonly navigate: Navigate;
+  /** Whether it is a page of a site, not one by itself. */
+  readonly ofSite: boolean;
   /** Stands for the article until it is there. */
   readonly placeholder: ReactNode;
   /** Stands in the map's frame where no script runs. */
   readonly withoutScript: ReactNode;
+  /** Stands under the headline, beside what the map shows. */
+  readonly underHeadline?: ReactNode;
 }
 
 /** An article, or the list of its places, beside their map; joined both ways. */
@@ -36,8 +44,10 @@ export function ReadingPage({
   story,
   address,
   navigate,
+  ofSite,
   placeholder,
   withoutScript,
+  underHeadline = null,
 }: ReadingPageProps) {
   const texts = useTexts();
   const narrow = useMedia('(max-width: 47.49rem)');
@@ -50,6 +60,7 @@ export function ReadingPage({
   const places = featuresOf(story);
   const language = languageOf(story);
   const listed = address.list !== null;
+  const resting = useAtRest();
   const reading = useReading(places, address, navigate, reducedMotion);
   const { selection, lit, light, shown } = reading;
   const names = useMemo(() => namedSpans(places), [places]);
@@ -61,6 +72,7 @@ export function ReadingPage({
     follow && !listed && selection === null,
   );
   useScrollKept(listed);
+  usePrintedMap();
 
   const title = titleOf(story);
   useEffect(() => {
@@ -77,7 +89,12 @@ export function ReadingPage({
   return (
     <div className="page">
       <SkipLinks />
-      <SiteHeader address={address} navigate={navigate} switches={narrow ? switches : null} />
+      <SiteHeader
+        address={address}
+        navigate={navigate}
+        ofSite={ofSite}
+        switches={narrow ? switches : null}
+      />
       <main id="article" className="article-side" tabIndex={-1}>
         <div className="view" hidden={listed}>
           {article === null ? (
@@ -94,24 +111,27 @@ export function ReadingPage({
               onSelect={reading.chooseInArticle}
               onLight={light}
             >
+              {underHeadline}
               <PlacesSummary places={story.places} />
             </ArticlePane>
           )}
           <OtherArticles list={story.list?.ok ? story.list.value : []} folder={story.folder} />
         </div>
         <div className="view" hidden={!listed}>
-          {article !== null && places.length > 0 && (
-            <PlacesList
-              places={places}
-              text={article.text}
-              language={language}
-              filter={address.list ?? ''}
-              selection={selection}
-              lit={lit}
-              onFilter={(list) => navigate({ list }, 'replace')}
-              onSelect={reading.chooseInList}
-              onLight={light}
-            />
+          {(listed || resting) && article !== null && places.length > 0 && (
+            <Suspense fallback={null}>
+              <PlacesList
+                places={places}
+                text={article.text}
+                language={language}
+                filter={address.list ?? ''}
+                selection={selection}
+                lit={lit}
+                onFilter={(list) => navigate({ list }, 'replace')}
+                onSelect={reading.chooseInList}
+                onLight={light}
+              />
+            </Suspense>
           )}
           {listed && places.length === 0 && <PlacesSummary places={story.places} />}
         </div>

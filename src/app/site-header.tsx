@@ -8,25 +8,27 @@ import type { Navigate } from './use-address.ts';
 interface SiteHeaderProps {
   readonly address: Address;
   readonly navigate: Navigate;
+  /** Whether it stands on a site, which it then leads about; a page by itself has nowhere to lead. */
+  readonly ofSite: boolean;
   /** The switches of the map, where there is no room for them under it. */
   readonly switches: MapSwitchesProps | null;
 }
 
 /** The site's name, the two ways to read an article, and how the page looks. */
-export function SiteHeader({ address, navigate, switches }: SiteHeaderProps) {
+export function SiteHeader({ address, navigate, ofSite, switches }: SiteHeaderProps) {
   const texts = useTexts();
   return (
     <header className="site-header">
-      <p className="wordmark">
-        <a href="./">{texts.wordmark}</a>
-      </p>
+      <p className="wordmark">{ofSite ? <a href="./">{texts.wordmark}</a> : texts.wordmark}</p>
       <nav className="views" aria-label={texts.readAs}>
         <ViewLink address={address} navigate={navigate} list={null} name={texts.articleView} />
         <ViewLink address={address} navigate={navigate} list="" name={texts.placesView} />
       </nav>
-      <a href={`./${NEW_MAP}`} className="new-map">
-        {texts.newMap}
-      </a>
+      {ofSite && (
+        <a href={`./${NEW_MAP}`} className="new-map">
+          {texts.newMap}
+        </a>
+      )}
       <DisplaySettings address={address} switches={switches} />
     </header>
   );

@@ -37,6 +37,21 @@ export function cleanFacts(
   };
 }
 
+/** What an article says of itself, as facts. */
+export function factsOf({
+  title,
+  date,
+  source,
+  language,
+}: { readonly [Key in keyof ArticleFacts]-?: string | null }): ArticleFacts {
+  return cleanFacts({
+    title: title ?? undefined,
+    date: date ?? undefined,
+    source: source ?? undefined,
+    language: language ?? undefined,
+  });
+}
+
 /**
  * Facts a person gave, which must hold.
  * @throws ArticleError where the date is not a calendar date or the language not a BCP 47 tag.

@@ -1,29 +1,12 @@
 import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from 'leaflet';
-import { PMTiles } from 'pmtiles';
-import {
-  Labelers,
-  type PaintRule,
-  PmtilesSource,
-  paint,
-  TileCache,
-  toIndex,
-  View,
-} from 'protomaps-leaflet';
-import { avoiding, differWithin, type Marks, NO_MARKS } from './avoid.ts';
-import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
-import { LEVEL_DIFFERENCE, MAX_DATA_ZOOM, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
-import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
-import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
-import { TileFileSource } from './tile-file-source.ts';
+import { differWithin, type Marks, NO_MARKS } from './avoid.ts';
+import type { BasemapTheme } from './palette.ts';
+import { contextOf, TILE_SIZE, type TileFiles, TilePainter, tileKey } from './tile-painter.ts';
 
 export { BasemapError } from './tile-file-source.ts';
 export type { BasemapTheme, Marks };
 
-interface BasemapOptions {
-  /** Where `basemap.pmtiles` is served; a server without range requests will do. */
-  readonly url: string;
-  /** Where `towns.pmtiles` is, asked for only as one comes close; without it the map has fewer names. */
-  readonly townsUrl: string;
+interface BasemapOptions extends TileFiles {
   readonly theme: BasemapTheme;
   /** HTML for Leaflet's attribution control; none where the page gives credit itself. */
   readonly attribution?: string;
@@ -39,12 +22,6 @@ export interface BasemapLayer extends GridLayer {
   setMarks(marks: Marks): void;
 }
 
-/** CSS pixels along the side of a tile on the map. */
-const TILE_SIZE = 256;
-/** How far a label's halo may reach in from the next tile. */
-const OVERLAP = 16;
-/** More data tiles than a large screen shows: the labels of tiles beyond are forgotten. */
-const LABELLED_TILES = 96;
 /** Finer than this the eye sees no gain, and canvases fill a phone's memory. */
 const MOST_DEVICE_PIXELS = 3;
 
@@ -58,33 +35,27 @@ export function createBasemap(options: BasemapOptions): BasemapLayer {
 }
 
 class CanvasBasemap extends GridLayer implements BasemapLayer {
-  readonly #view: View;
-  readonly #towns: View;
+  readonly #painter: TilePainter;
   readonly #onError: ((error: Error) => void) | undefined;
-  readonly #scratch: CanvasRenderingContext2D;
   /** What is on the map; two canvases may show one tile where the world repeats. */
   readonly #tiles = new Map<HTMLCanvasElement, Coords>();
   readonly #stale = new Set<HTMLCanvasElement>();
-  #palette: Palette;
   #marks = NO_MARKS;
-  #paintRules: PaintRule[];
-  #labelers: Labelers;
   #frame = 0;
   #isFailing = false;
 
-  constructor({ url, townsUrl, theme, attribution, onError }: BasemapOptions) {
+  constructor({ theme, attribution, onError, ...files }: BasemapOptions) {
     super({
       tileSize: TILE_SIZE,
       className: 'basemap',
       ...(attribution === undefined ? {} : { attribution }),
     });
-    this.#view = viewOf(url, MAX_DATA_ZOOM);
-    this.#towns = viewOf(townsUrl, TOWNS_DATA_ZOOM);
+    this.#painter = new TilePainter(files, theme, (keys) => {
+      for (const [canvas, coords] of this.#tiles) {
+        if (keys.has(tileKey(coords))) this.#repaint(canvas);
+      }
+    });
     this.#onError = onError;
-    this.#scratch = contextOf(document.createElement('canvas'));
-    this.#palette = PALETTES[theme];
-    this.#paintRules = paintRules(this.#palette);
-    this.#labelers = this.#newLabelers();
     this.on('tileunload', ({ tile }) => {
       if (!(tile instanceof HTMLCanvasElement)) return;
       this.#tiles.delete(tile);
@@ -97,7 +68,7 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
 
   override onAdd(map: LeafletMap): this {
     super.onAdd(map);
-    map.getContainer().style.backgroundColor = this.#palette.water;
+    map.getContainer().style.backgroundColor = this.#painter.water;
     return this;
   }
 
@@ -109,23 +80,21 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   }
 
   setTheme(theme: BasemapTheme): void {
-    if (this.#palette === PALETTES[theme]) return;
-    this.#palette = PALETTES[theme];
-    this.#paintRules = paintRules(this.#palette);
-    this.#labelers = this.#newLabelers();
+    if (!this.#painter.setTheme(theme)) return;
     const container = this._map?.getContainer();
-    if (container) container.style.backgroundColor = this.#palette.water;
+    if (container) container.style.backgroundColor = this.#painter.water;
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
 
   setMarks(marks: Marks): void {
     const before = this.#marks;
     this.#marks = marks;
+    this.#painter.setMarks(marks);
     const view = this._map?.getPixelBounds();
     if (view?.min === undefined || view.max === undefined) return;
     const seen = { left: view.min.x, top: view.min.y, right: view.max.x, bottom: view.max.y };
     if (!differWithin(seen, before, marks)) return;
-    this.#labelers = this.#newLabelers();
+    this.#painter.forgetLabels();
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
 
@@ -146,20 +115,6 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     return canvas;
   }
 
-  #newLabelers(): Labelers {
-    const onInvalid = (keys: Set<string>) => {
-      for (const [canvas, coords] of this.#tiles) {
-        if (keys.has(toIndex(coords))) this.#repaint(canvas);
-      }
-    };
-    return new Labelers(
-      this.#scratch,
-      avoiding(labelRules(this.#palette), () => this.#marks),
-      LABELLED_TILES,
-      onInvalid,
-    );
-  }
-
   /** Paints a tile again with the next frame, once, however many of its labels have changed. */
   #repaint(canvas: HTMLCanvasElement): void {
     this.#stale.add(canvas);
@@ -176,51 +131,15 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   }
 
   async #render(canvas: HTMLCanvasElement, coords: Coords): Promise<void> {
-    const [prepared, towns] = await Promise.all([
-      this.#view.getDisplayTile(coords),
-      coords.z < TOWNS_FROM ? null : this.#towns.getDisplayTile(coords).catch(() => null),
-    ]);
+    const tile = await this.#painter.read(coords);
     if (!this.#tiles.has(canvas)) return;
-    const tiles = new Map([['', [prepared]]]);
-    if (towns !== null) tiles.set(TOWNS, [towns]);
-    this.#labelers.add(coords.z, tiles);
-
+    this.#painter.layOut(tile);
     const scale = Math.min(window.devicePixelRatio || 1, MOST_DEVICE_PIXELS);
     canvas.width = TILE_SIZE * scale;
     canvas.height = TILE_SIZE * scale;
     const context = contextOf(canvas);
     context.setTransform(canvas.width / TILE_SIZE, 0, 0, canvas.height / TILE_SIZE, 0, 0);
-    context.fillStyle = this.#palette.water;
-    context.fillRect(0, 0, TILE_SIZE, TILE_SIZE);
-    const origin = prepared.origin.clone();
-    origin.x = TILE_SIZE * coords.x;
-    origin.y = TILE_SIZE * coords.y;
-    const box = {
-      minX: origin.x - OVERLAP,
-      minY: origin.y - OVERLAP,
-      maxX: origin.x + TILE_SIZE + OVERLAP,
-      maxY: origin.y + TILE_SIZE + OVERLAP,
-    };
-    paint(context, coords.z, tiles, null, this.#paintRules, box, origin, false);
-    if (coords.z >= GRATICULE_FROM) this.#paintGraticule(context, coords);
-    const labels = this.#labelers.getIndex(coords.z) ?? null;
-    paint(context, coords.z, tiles, labels, [], box, origin, false);
-  }
-
-  #paintGraticule(context: CanvasRenderingContext2D, { x, y, z }: Coords): void {
-    const lines = graticuleIn(z, x * TILE_SIZE, y * TILE_SIZE, TILE_SIZE);
-    context.beginPath();
-    for (const at of lines.meridians) {
-      context.moveTo(at, 0);
-      context.lineTo(at, TILE_SIZE);
-    }
-    for (const at of lines.parallels) {
-      context.moveTo(0, at);
-      context.lineTo(TILE_SIZE, at);
-    }
-    context.lineWidth = 1;
-    context.strokeStyle = this.#palette.graticule;
-    context.stroke();
+    this.#painter.paint(context, tile);
   }
 
   #fail(error: unknown): void {
@@ -228,19 +147,4 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     this.#isFailing = true;
     this.#onError?.(error instanceof Error ? error : new Error(String(error)));
   }
-}
-
-function viewOf(url: string, lastDataZoom: number): View {
-  const source = new PmtilesSource(new PMTiles(new TileFileSource(url)), false);
-  return new View(
-    new TileCache(source, TILE_SIZE << LEVEL_DIFFERENCE),
-    lastDataZoom,
-    LEVEL_DIFFERENCE,
-  );
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser has no 2D canvas to paint the map on');
-  return context;
 }

@@ -3,6 +3,9 @@
 /** Tiles reach data zoom 6: 512 pixels wide, they are drawn as they are at map zoom 7, and enlarged beyond. */
 export const MAX_DATA_ZOOM = 6;
 
+/** The last data zoom of the smaller map that travels within a published page, which has no file beside it. */
+export const EMBEDDED_DATA_ZOOM = 5;
+
 /** A tile of data zoom z is drawn at map zoom z + 1. */
 export const LEVEL_DIFFERENCE = 1;
 

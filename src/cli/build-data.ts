@@ -27,6 +27,7 @@ const basemapOptions = {
   packagesDir: project.packages,
   outFile: project.basemap,
   townsFile: project.towns,
+  embeddedFile: project.embeddedBasemap,
 };
 
 const builds: readonly Build[] = [

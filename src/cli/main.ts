@@ -5,6 +5,7 @@ import { addBuildCommand } from './commands/build.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addGeoparseCommand } from './commands/geoparse.ts';
+import { addPublishCommand } from './commands/publish.ts';
 import { project } from './project.ts';
 import { reportError } from './report-error.ts';
 
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   $ dateline geoparse article.txt -o places.geojson
   $ dateline geoparse - < article.html
+  $ dateline publish article.txt -o page.html
   $ dateline build
 
 Exit status: 0 where all went well, 1 where the input or the data is at fault,
@@ -37,6 +39,7 @@ const program = new Command('dateline')
   .addHelpText('after', EXAMPLES)
   .exitOverride();
 addGeoparseCommand(program);
+addPublishCommand(program);
 addBuildCommand(program);
 addEvaluateCommand(program);
 addExplainCommand(program);

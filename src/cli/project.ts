@@ -25,4 +25,5 @@ export const project = {
   outlines: join(root, 'public/outlines'),
   basemap: join(root, 'public/basemap.pmtiles'),
   towns: join(root, 'public/towns.pmtiles'),
+  embeddedBasemap: join(root, 'build/embedded.pmtiles'),
 } as const;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NEW_MAP, OWN_MAPS } from './editor-address.ts';
 import { PageLink } from './page-link.tsx';
 import { texts } from './texts.ts';
@@ -5,10 +6,12 @@ import { texts } from './texts.ts';
 interface EditorHeadProps {
   /** The page it stands on, which it need not link to. */
   readonly current: 'new' | 'list' | null;
+  /** What else can be done from here. */
+  readonly children?: ReactNode;
 }
 
 /** The way between the reader's page, one's maps and a new one. */
-export function EditorHead({ current }: EditorHeadProps) {
+export function EditorHead({ current, children }: EditorHeadProps) {
   return (
     <nav className="desk-head" aria-label="Dateline">
       <a href="./" className="desk-wordmark">
@@ -17,6 +20,7 @@ export function EditorHead({ current }: EditorHeadProps) {
       <span className="desk-head-links">
         {current !== 'list' && <PageLink to={OWN_MAPS}>{texts.ownMaps}</PageLink>}
         {current !== 'new' && <PageLink to={NEW_MAP}>{texts.newMap}</PageLink>}
+        {children}
       </span>
     </nav>
   );

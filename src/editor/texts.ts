@@ -14,10 +14,18 @@ export const texts = {
   article: 'Article',
   articlePlaceholder: 'Paste the text of an article here, or drop a file.',
   openFile: 'Open a file…',
-  fileKinds: 'Plain text, Markdown or a saved web page',
+  fileKinds: 'Plain text, Markdown, a saved web page, Word (.docx) or GeoJSON',
   dropHere: 'Drop it: it will be read here',
   characters: (count: number): string => counted(count, 'character', 'characters'),
   readFrom: (name: string): string => `Read from ${name}`,
+  readPlacesFrom: (name: string, places: number): string =>
+    `Read from ${name}, with ${counted(places, 'place', 'places')} and what was corrected`,
+  placesOnly: (name: string): string =>
+    `‘${name}’ holds places, and not the article they are of. Paste or open that article, and they are found in it by their names.`,
+  leaveFileOut: 'Leave the file out',
+  leftOut: (count: number, name: string): string =>
+    `${counted(count, 'entry', 'entries')} of ‘${name}’ cannot be used. Make the map without?`,
+  makeMap: 'Make the map',
   readFromPaste: 'Read from the page you copied',
   editAsText: 'Edit as text',
   startOver: 'Start over',

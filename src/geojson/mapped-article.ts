@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ArticleFacts } from '../article/article-facts.ts';
 import { restoreArticle } from '../article/restore-article.ts';
 import type { PlacesDocument } from './places-document.ts';
 
@@ -24,5 +25,14 @@ export function splitText(document: PlacesDocument): MappedArticle | null {
   return {
     article: restoreArticle({ text, title, date, source, language, paragraphs }),
     places: { ...document, dateline: { ...document.dateline, article: described } },
+  };
+}
+
+/** The same with other facts told of the article, in it and in its places' document. */
+export function withFacts({ article, places }: MappedArticle, facts: ArticleFacts): MappedArticle {
+  const described = { ...places.dateline.article, ...facts };
+  return {
+    article: { ...article, ...facts },
+    places: { ...places, dateline: { ...places.dateline, article: described } },
   };
 }

@@ -55,7 +55,10 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PlacesDocumentError(`this is not JSON: ${reason}`, { cause: error });
+    throw new PlacesDocumentError(
+      `this is not JSON (${reason}): save it again in the program it is from`,
+      { cause: error },
+    );
   }
 }
 
@@ -65,7 +68,9 @@ function refuseOtherGeoJson(value: unknown): void {
   }
   if (!('type' in value) || value.type !== 'FeatureCollection') {
     const type = 'type' in value ? `of type ${show(value.type)}` : 'no GeoJSON';
-    throw new PlacesDocumentError(`a places document is a FeatureCollection, and this is ${type}`);
+    throw new PlacesDocumentError(
+      `a places document is a FeatureCollection, and this is ${type}: save it as a FeatureCollection of points first`,
+    );
   }
   if (!('dateline' in value)) {
     throw new PlacesDocumentError(

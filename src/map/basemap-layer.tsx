@@ -5,6 +5,7 @@ import {
   createBasemap,
   type Marks,
 } from '../basemap/basemap-layer.ts';
+import { useMapFiles } from './map-files.ts';
 
 interface BasemapLayerProps {
   readonly theme: 'light' | 'dark';
@@ -16,6 +17,7 @@ interface BasemapLayerProps {
 /** The embedded world map under everything else. */
 export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
   const map = useMap();
+  const { basemap: tiles, lastDataZoom, towns } = useMapFiles();
   const layer = useRef<Basemap | null>(null);
   const latest = useRef({ theme, marks, onFailed });
 
@@ -27,8 +29,9 @@ export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
 
   useEffect(() => {
     const basemap = createBasemap({
-      url: new URL('basemap.pmtiles', document.baseURI).href,
-      townsUrl: new URL('towns.pmtiles', document.baseURI).href,
+      tiles,
+      lastDataZoom,
+      towns,
       theme: latest.current.theme,
       onError: () => latest.current.onFailed(),
     });
@@ -39,6 +42,6 @@ export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
       layer.current = null;
       basemap.remove();
     };
-  }, [map]);
+  }, [map, tiles, lastDataZoom, towns]);
   return null;
 }

@@ -4,7 +4,8 @@ import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf, centreForPopup, panToShow } from './framing.ts';
 import type { ScreenBox } from './label-sides.ts';
-import { loadOutline, type Outline } from './load-outline.ts';
+import type { Outline } from './load-outline.ts';
+import { type MapFiles, useMapFiles } from './map-files.ts';
 import type { MapPlace } from './map-place.ts';
 import { boxOf, holds, padded } from './map-view.ts';
 import { nearestCopy } from './world-copies.ts';
@@ -41,6 +42,7 @@ const FAR_OFF = 2.5;
 /** Takes the map to the selected place, or along with what is read. */
 export function Camera({ place, arrival, request, follow, reducedMotion }: CameraProps) {
   const map = useMap();
+  const files = useMapFiles();
   const settings = useRef({ arrival, reducedMotion });
   useEffect(() => {
     settings.current = { arrival, reducedMotion };
@@ -64,7 +66,7 @@ export function Camera({ place, arrival, request, follow, reducedMotion }: Camer
       }
     };
     const fly = async () => {
-      const zoom = await zoomFor(map, place);
+      const zoom = await zoomFor(map, place, files);
       if (wanted) go(zoom);
     };
     if (settings.current.arrival === 'stay') {
@@ -114,11 +116,21 @@ function showTogether(map: LeafletMap, places: readonly MapPlace[], animate: boo
   else map.setView(centre, zoom, { animate: false });
 }
 
-async function zoomFor(map: LeafletMap, place: MapPlace): Promise<number> {
+async function zoomFor(map: LeafletMap, place: MapPlace, files: MapFiles): Promise<number> {
   if (place.outline === null) return Math.max(place.closeZoom, map.getZoom());
   const patience = new Promise<null>((resolve) => setTimeout(resolve, OUTLINE_PATIENCE, null));
-  const outline = await Promise.race([loadOutline(place.outline), patience]);
+  const outline = await Promise.race([outlineOf(place.outline, files), patience]);
   return outline === null ? place.closeZoom : areaZoom(map, outline);
+}
+
+/** What reads outlines comes with what draws them, after the map itself. */
+async function outlineOf(key: string, files: MapFiles): Promise<Outline | null> {
+  try {
+    const { loadOutline } = await import('./load-outline.ts');
+    return await loadOutline(key, files);
+  } catch {
+    return null;
+  }
 }
 
 function areaZoom(map: LeafletMap, outline: Outline): number {

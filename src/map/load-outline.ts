@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
+import type { MapFiles } from './map-files.ts';
 
 const ring = v.array(v.pipe(v.array(v.number()), v.minLength(2)));
 const outlineSchema = v.variant('type', [
@@ -12,13 +13,13 @@ export type Outline = Polygon | MultiPolygon;
 const loading = new Map<string, Promise<Outline | null>>();
 
 /**
- * Reads an area's outline, `outlines/<key>.json`, once a page.
+ * Reads an area's outline by its key, once a page.
  * @returns null where it cannot be had: the marker stands for the place without it.
  */
-export function loadOutline(key: string): Promise<Outline | null> {
+export function loadOutline(key: string, files: MapFiles): Promise<Outline | null> {
   const earlier = loading.get(key);
   if (earlier !== undefined) return earlier;
-  const outline = readOutline(key).catch(() => {
+  const outline = readOutline(key, files).catch(() => {
     loading.delete(key);
     return null;
   });
@@ -26,9 +27,6 @@ export function loadOutline(key: string): Promise<Outline | null> {
   return outline;
 }
 
-async function readOutline(key: string): Promise<Outline> {
-  const url = new URL(`outlines/${encodeURIComponent(key)}.json`, document.baseURI);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return v.parse(outlineSchema, await response.json());
+async function readOutline(key: string, files: MapFiles): Promise<Outline> {
+  return v.parse(outlineSchema, await files.readOutline(key));
 }

@@ -8,7 +8,8 @@ interface MapControlsProps {
   /** Whether street tiles are on. */
   readonly streets: boolean;
   readonly onShowAll: () => void;
-  readonly onSwitchStreets: () => void;
+  /** Null where there are none to be had. */
+  readonly onSwitchStreets: (() => void) | null;
 }
 
 /** Zoom in, zoom out, all places: what dragging and pinching do, as buttons; and the street tiles' switch. */
@@ -28,9 +29,11 @@ export function MapControls(props: MapControlsProps) {
       <ControlButton label={texts.showAll} onClick={onShowAll}>
         <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
       </ControlButton>
-      <ControlButton label={texts.streetMap} pressed={streets} onClick={onSwitchStreets}>
-        <path d="M2.5 13.5l4-11M13.5 13.5l-4-11M8 3v1.5M8 7.25v1.5M8 11.5V13" />
-      </ControlButton>
+      {onSwitchStreets !== null && (
+        <ControlButton label={texts.streetMap} pressed={streets} onClick={onSwitchStreets}>
+          <path d="M2.5 13.5l4-11M13.5 13.5l-4-11M8 3v1.5M8 7.25v1.5M8 11.5V13" />
+        </ControlButton>
+      )}
     </div>
   );
 }

@@ -73,6 +73,15 @@ export function labelOf(group: Group): string {
   return first === undefined ? '' : `${first.name}…`;
 }
 
+/** The places that are marked by themselves, as the basemap keeps its names from them. */
+export function markedPlaces(groups: readonly Group[]) {
+  return groups.flatMap((group) => {
+    if (group.kind === 'cluster') return [];
+    const { name, point, outline } = group.place;
+    return [{ name, point, isArea: outline !== null }];
+  });
+}
+
 /** The id of a marker in the page, of the one of its copies that keys come to. */
 export function elementIdOf(group: Group): string {
   return group.kind === 'place' ? markerElementId(group.place.id) : `cluster-${group.id}`;

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useS
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
-import { elementIdOf, type Group, itemsIn } from './map-item.ts';
+import { elementIdOf, type Group, itemsIn, markedPlaces } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { partingZoom } from './parting-zoom.ts';
 import { PlacesLayer } from './places-layer.tsx';
@@ -44,7 +44,7 @@ export function MapLayers(props: MapLayersProps) {
   const marks = useMemo(
     () => ({
       zoom: seen.zoom,
-      places: marksOf(groups),
+      places: markedPlaces(groups),
       boxes: [...layouts.values()].flatMap(({ covers }) => covers),
     }),
     [groups, layouts, seen.zoom],
@@ -118,12 +118,4 @@ export function MapLayers(props: MapLayersProps) {
 
 function placesOf(group: Group): readonly MapPlace[] {
   return group.kind === 'place' ? [group.place] : group.places;
-}
-
-function marksOf(groups: readonly Group[]) {
-  return groups.flatMap((group) => {
-    if (group.kind === 'cluster') return [];
-    const { name, point, outline } = group.place;
-    return [{ name, point, isArea: outline !== null }];
-  });
 }

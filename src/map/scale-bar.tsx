@@ -14,7 +14,11 @@ export function ScaleBar() {
   const [metres, setMetres] = useState(() => metresIn(map, LONGEST));
   useEffect(() => {
     const measure = () => setMetres(metresIn(map, LONGEST));
+    // What was there before it may have moved the map since it was drawn first.
+    measure();
     map.on('moveend resize', measure);
+    // It may have been moved between being looked at and being listened to.
+    measure();
     return () => {
       map.off('moveend resize', measure);
     };

@@ -48,9 +48,11 @@ const timeForms = {
 const certainty = { sure: 'مؤكد', likely: 'مرجح', uncertain: 'غير مؤكد' };
 
 export const arabic: Texts = {
+  tag: 'ar',
   direction: 'rtl',
   wordmark: 'Dateline',
   newMap: 'خريطة جديدة',
+  originalArticle: 'المقال الأصلي',
   skipToArticle: 'انتقل إلى المقال',
   skipToMap: 'انتقل إلى الخريطة',
   loadingArticle: 'جارٍ تحميل المقال…',

@@ -34,9 +34,12 @@ const compass: Readonly<Record<CompassPoint, string>> = {
  * has the keys of. Kinds ('town') and the names of places come from the places document, in English.
  */
 export const english = {
+  /** BCP 47 tag. */
+  tag: 'en' as string,
   direction: 'ltr' as 'ltr' | 'rtl',
   wordmark: 'Dateline',
   newMap: 'New map',
+  originalArticle: 'Original article',
   skipToArticle: 'Skip to the article',
   skipToMap: 'Skip to the map',
   loadingArticle: 'Loading the article…',

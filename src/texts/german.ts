@@ -20,9 +20,11 @@ const kind = (english: string): string => germanKinds.get(english) ?? english;
 const certainty = { sure: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsicher' };
 
 export const german: Texts = {
+  tag: 'de',
   direction: 'ltr',
   wordmark: 'Dateline',
   newMap: 'Neue Karte',
+  originalArticle: 'Artikel im Original',
   skipToArticle: 'Zum Artikel springen',
   skipToMap: 'Zur Karte springen',
   loadingArticle: 'Der Artikel wird geladen …',

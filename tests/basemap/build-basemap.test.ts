@@ -22,6 +22,7 @@ describe('the built basemap', () => {
   let folder: string;
   let outFile: string;
   let townsFile: string;
+  let embeddedFile: string;
   let bytes: Uint8Array<ArrayBuffer>;
   let archive: PMTiles;
   let towns: PMTiles;
@@ -30,7 +31,8 @@ describe('the built basemap', () => {
     folder = await mkdtemp(join(tmpdir(), 'basemap-'));
     outFile = join(folder, 'made', 'basemap.pmtiles');
     townsFile = join(folder, 'made', 'towns.pmtiles');
-    await buildBasemap({ packagesDir: 'node_modules', outFile, townsFile });
+    embeddedFile = join(folder, 'made', 'embedded.pmtiles');
+    await buildBasemap({ packagesDir: 'node_modules', outFile, townsFile, embeddedFile });
     bytes = new Uint8Array(await readFile(outFile));
     archive = await open(outFile);
     towns = await open(townsFile);
@@ -99,6 +101,21 @@ describe('the built basemap', () => {
   test('weighs no more than 3 MB, and the towns’ names little more', async () => {
     expect(bytes.length).toBeLessThanOrEqual(3e6);
     expect((await readFile(townsFile)).length).toBeLessThanOrEqual(3.2e6);
+  });
+
+  test('the map that travels in a page is smaller, and knows all names of the other', async () => {
+    const embedded = await open(embeddedFile);
+    expect((await readFile(embeddedFile)).length).toBeLessThanOrEqual(1.5e6);
+    expect(await embedded.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 5 });
+    const [x, y] = tileAt([-3.09, 54.37], 5);
+    const found = await embedded.getZxy(5, x, y);
+    const labels = found && new VectorTile(new Pbf(found.data)).layers['labels'];
+    const names = Array.from(
+      { length: labels?.length ?? 0 },
+      (_, at) => labels?.feature(at).properties['name'],
+    );
+    for (const name of await namesIn(6)) expect(names).toContain(name);
+    expect(names.length).toBeGreaterThan((await namesIn(5)).length);
   });
 
   test('villages have their names when one comes close, the larger before the smaller', async () => {
@@ -183,7 +200,7 @@ describe('the built basemap', () => {
   });
 
   test('is current until the file is cut short or gone', async () => {
-    const options = { packagesDir: 'node_modules', outFile, townsFile };
+    const options = { packagesDir: 'node_modules', outFile, townsFile, embeddedFile };
     expect(await isBasemapCurrent(options)).toBe(true);
     await truncate(outFile, 200);
     expect(await isBasemapCurrent(options)).toBe(false);

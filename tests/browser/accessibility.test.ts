@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+import { withoutBuiltStory } from './story-fixture.ts';
 
 const open = withChromium();
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 const withPopup = '#place=geonames:2656241&mention=2';
@@ -30,7 +23,7 @@ test.each([
 ] as const)('axe finds nothing %s', async (_state, options) => {
   const page = await open(options);
   await settled(page);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('axe finds nothing with the settings open and the places named as actors shown', async () => {
@@ -41,18 +34,21 @@ test('axe finds nothing with the settings open and the places named as actors sh
   await popup(page).waitFor();
   await stillMap(page);
   await page.locator('.display summary').click();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('axe finds nothing where the places or the article are missing', async () => {
   const withoutPlaces = await open({
-    before: (page) => page.route('**/places.geojson', (route) => route.fulfill({ status: 404 })),
+    before: async (page) => {
+      await withoutBuiltStory(page);
+      await page.route('**/places.geojson', (route) => route.fulfill({ status: 404 }));
+    },
   });
   await withoutPlaces.locator('.notice').first().waitFor();
-  expect(await faults(withoutPlaces)).toEqual([]);
+  expect(await axeFaults(withoutPlaces)).toEqual([]);
   const withoutArticle = await open({ path: '?article=not-there' });
   await withoutArticle.locator('.notice').first().waitFor();
-  expect(await faults(withoutArticle)).toEqual([]);
+  expect(await axeFaults(withoutArticle)).toEqual([]);
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.ts';
 interface OpenOptions extends BrowserContextOptions {
   /** What follows the site's address, as '#place=…'. */
   readonly path?: string;
-  /** The site's address, where it is not the one that all tests share. */
+  /** The site's address, where it is not the one that all tests share; or a file's, 'file://…'. */
   readonly site?: string;
   /** Arranges what the page is to meet before it loads. */
   readonly before?: (page: Page) => Promise<unknown>;
@@ -41,7 +41,8 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
     });
     await context.route('**/*', async (route) => {
       const url = new URL(route.request().url());
-      if (url.hostname === '127.0.0.1') return route.continue();
+      // A page on disk is one file: what else it asks for is seen in its test.
+      if (url.hostname === '127.0.0.1' || url.protocol === 'file:') return route.continue();
       faults.push(`asked for ${url.href}`);
       return route.abort();
     });

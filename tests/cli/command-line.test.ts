@@ -28,7 +28,7 @@ describe.concurrent('explains itself', () => {
     expect(stdout).toMatch(/geoparse[\s\S]*build[\s\S]*Examples:[\s\S]*Exit status/);
   });
 
-  test.each(['geoparse', 'build'])('%s --help has examples of it', async (command) => {
+  test.each(['geoparse', 'publish', 'build'])('%s --help has examples of it', async (command) => {
     const { status, stdout } = await dateline([command, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`$ dateline ${command}`);
@@ -49,6 +49,7 @@ describe.concurrent('explains itself', () => {
     [['geoparse', 'a', 'b'], /too many arguments/],
     [['geoparse', 'a', '--format', 'pdf'], /text, markdown, html/],
     [['geoparse', 'a', '--wat'], /unknown option/],
+    [['evaluate', 'a', '--fold', '6/5'], /1\/5 for the first of five/],
   ])('what it does not understand is status 2 and words on standard error: %j', async (args, message) => {
     const { status, stdout, stderr } = await dateline(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

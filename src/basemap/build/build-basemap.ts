@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
 import {
   type BasemapLayerName,
+  EMBEDDED_DATA_ZOOM,
   LEVEL_DIFFERENCE,
   MAX_DATA_ZOOM,
   TOWNS_DATA_ZOOM,
@@ -27,6 +28,8 @@ interface BuildBasemapOptions {
   readonly outFile: string;
   /** The file to write with the names of towns, public/towns.pmtiles. */
   readonly townsFile: string;
+  /** The file to write with what a published page carries, build/embedded.pmtiles. */
+  readonly embeddedFile: string;
   /** Told what is being done and what share of all is done, from 0 to 1. */
   readonly onProgress?: (step: string, done: number) => void;
 }
@@ -57,14 +60,16 @@ const LAYER_FIELDS = {
 
 /**
  * Builds the embedded world map from the data packages into a PMTiles file of vector tiles, data
- * zooms 0 to 6, and one with the names of towns, of one data zoom. The same packages give the same bytes.
- * @returns the size of both files in bytes and the count of their tiles.
+ * zooms 0 to 6; one with the names of towns, of one data zoom; and a smaller map, data zooms 0 to 5.
+ * The same packages give the same bytes.
+ * @returns the size of the files in bytes and the count of their tiles.
  * @throws PackageDataError naming the file that is missing or not understood.
  */
 export async function buildBasemap({
   packagesDir,
   outFile,
   townsFile,
+  embeddedFile,
   onProgress,
 }: BuildBasemapOptions): Promise<{ readonly bytes: number; readonly tiles: number }> {
   onProgress?.('Reading land and borders', 0);
@@ -77,28 +82,41 @@ export async function buildBasemap({
   const labels = named.filter((label) => !isTown(label));
   const towns = named.filter(isTown);
 
-  const tiles: Tile[] = [];
-  for (let zoom = 0; zoom <= MAX_DATA_ZOOM; zoom += 1) {
-    onProgress?.('Cutting tiles', 0.4 + (0.5 * zoom) / MAX_DATA_ZOOM);
-    const isLast = zoom === MAX_DATA_ZOOM;
+  const tilesAt = (zoom: number, isLast: boolean) => {
     const shown = labels.filter(
       ({ properties }) => isLast || Number(properties?.['from']) <= zoom + LEVEL_DIFFERENCE,
     );
     const features = { ...landAt(zoom), ...watersAt(zoom), labels: shown };
-    tiles.push(...cutTiles(zoom, features, isLast ? LAST_EXTENT : EXTENT));
+    return cutTiles(zoom, features, zoom === MAX_DATA_ZOOM ? LAST_EXTENT : EXTENT);
+  };
+  const tiles: Tile[] = [];
+  for (let zoom = 0; zoom <= MAX_DATA_ZOOM; zoom += 1) {
+    onProgress?.('Cutting tiles', 0.4 + (0.5 * zoom) / MAX_DATA_ZOOM);
+    tiles.push(...tilesAt(zoom, zoom === MAX_DATA_ZOOM));
   }
+  const embeddedTiles = [
+    ...tiles.filter(({ zoom }) => zoom < EMBEDDED_DATA_ZOOM),
+    ...tilesAt(EMBEDDED_DATA_ZOOM, true),
+  ];
 
   onProgress?.('Writing the basemap', 0.9);
   const inputs = await digestInputs(packagesDir);
   const townTiles = cutTiles(TOWNS_DATA_ZOOM, { labels: towns }, LAST_EXTENT);
-  const bytes =
-    (await writeTiles(outFile, tiles, {
-      name: 'Dateline basemap',
-      description: 'Land, water, borders and a few names of the world',
+  const map = {
+    name: 'Dateline basemap',
+    description: 'Land, water, borders and a few names of the world',
+    inputs,
+  };
+  const sizes = [
+    await writeTiles(outFile, tiles, {
+      ...map,
       vector_layers: vectorLayers(LAYER_FIELDS, 0, MAX_DATA_ZOOM),
-      inputs,
-    })) +
-    (await writeTiles(townsFile, townTiles, {
+    }),
+    await writeTiles(embeddedFile, embeddedTiles, {
+      ...map,
+      vector_layers: vectorLayers(LAYER_FIELDS, 0, EMBEDDED_DATA_ZOOM),
+    }),
+    await writeTiles(townsFile, townTiles, {
       name: 'Dateline towns',
       description: 'Names of towns and villages of the world',
       vector_layers: vectorLayers(
@@ -107,9 +125,13 @@ export async function buildBasemap({
         TOWNS_DATA_ZOOM,
       ),
       inputs,
-    }));
+    }),
+  ];
   onProgress?.('Writing the basemap', 1);
-  return { bytes, tiles: tiles.length + townTiles.length };
+  return {
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    tiles: tiles.length + townTiles.length + embeddedTiles.length,
+  };
 }
 
 /** @returns the size of the file in bytes. */
@@ -137,15 +159,17 @@ async function writeTiles(
   return archive.length;
 }
 
-/** Whether both files are there and were built from these packages by this code. */
+/** Whether the files are all there and were built from these packages by this code. */
 export async function isBasemapCurrent({
   packagesDir,
   outFile,
   townsFile,
-}: Pick<BuildBasemapOptions, 'packagesDir' | 'outFile' | 'townsFile'>): Promise<boolean> {
+  embeddedFile,
+}: Omit<BuildBasemapOptions, 'onProgress'>): Promise<boolean> {
   try {
     const inputs = await digestInputs(packagesDir);
-    return (await inputsOf(outFile)) === inputs && (await inputsOf(townsFile)) === inputs;
+    const built = await Promise.all([outFile, townsFile, embeddedFile].map(inputsOf));
+    return built.every((digest) => digest === inputs);
   } catch {
     // Absent, truncated or foreign: whatever it is, it is to be built anew.
     return false;

@@ -6,6 +6,7 @@ const options = {
   packagesDir: join(root, 'node_modules'),
   outFile: join(root, 'public/basemap.pmtiles'),
   townsFile: join(root, 'public/towns.pmtiles'),
+  embeddedFile: join(root, 'build/embedded.pmtiles'),
   onProgress: (step: string, done: number) =>
     process.stderr.write(`${Math.round(done * 100)} % ${step}\n`),
 };

@@ -1,26 +1,28 @@
 import { type Command, Option } from 'commander';
 import type { ArticleFormat } from '../../article/sniff-format.ts';
+import { articlePlace } from '../article-place.ts';
 import type { GeoparseFileOptions } from '../geoparse-file.ts';
 
 const FORMATS = ['text', 'markdown', 'html'] as const satisfies readonly ArticleFormat[];
 
 interface GeoparseOptions extends GeoparseFileOptions {
   readonly ndjson?: boolean;
+  readonly url?: string;
   readonly givenMentions?: boolean;
 }
 
 /** What only makes sense for one article in a file. */
-const OF_ONE_ARTICLE = ['output', 'title', 'date', 'source', 'language', 'format'] as const;
+const OF_ONE_ARTICLE = ['url', 'output', 'title', 'date', 'source', 'language', 'format'] as const;
 
 const EXAMPLES = `
 Examples:
   $ dateline geoparse article.txt                      write GeoJSON to the terminal
   $ dateline geoparse article.html -o places.geojson   write it to a file
-  $ curl -s https://example.org/news | dateline geoparse - --format html
+  $ dateline geoparse --url https://example.org/news   ask that server for the page
   $ dateline geoparse article.md | jq '.features[].properties.fullName'
   $ dateline geoparse --ndjson < articles.ndjson > mentions.ndjson
 
-The article is UTF-8. Its title, date and source are read from it where it says
+The article is text in UTF-8, or a Word document (.docx). Its title, date and source are read from it where it says
 them ('date: 2025-03-20' at the top, front matter, HTML metadata); the options
 hold over that. The same article gives the same bytes.
 
@@ -40,8 +42,9 @@ export function addGeoparseCommand(program: Command): void {
     .description('Finds the places an article names and writes them as GeoJSON (RFC 7946).')
     .argument(
       '[article]',
-      "file of plain text, Markdown or HTML; '-' for standard input; none with --ndjson",
+      "file of plain text, Markdown, HTML or a Word document; '-' for standard input; none with --url or --ndjson",
     )
+    .option('--url <address>', 'ask a web server for the article, instead of reading a file')
     .option('--ndjson', 'read articles from standard input, and write mentions, one JSON a line')
     .option('--given-mentions', 'with --ndjson: resolve the mentions given, look for none')
     .option('-o, --output <file>', 'write to this file instead of standard output')
@@ -60,12 +63,13 @@ export function addGeoparseCommand(program: Command): void {
     .action(async (path: string | undefined, options: GeoparseOptions, command: Command) => {
       refuseContradictions(path, options, command);
       // Loaded when it is run, so that --help does not wait for it.
-      if (path === undefined) {
+      if (options.ndjson === true) {
         const { geoparseStream } = await import('../geoparse-stream.ts');
         await geoparseStream(options);
       } else {
+        const place = articlePlace(path, options.url, command);
         const { geoparseFile } = await import('../geoparse-file.ts');
-        await geoparseFile(path, options);
+        await geoparseFile(place, options);
       }
     });
 }
@@ -76,7 +80,6 @@ function refuseContradictions(
   command: Command,
 ): void {
   if (options.ndjson !== true) {
-    if (path === undefined) command.error("error: missing required argument 'article'");
     if (options.givenMentions) command.error('error: --given-mentions goes with --ndjson only');
     return;
   }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
-import { readFirstStory } from './first-story.ts';
+import { sitePolicy } from './content-policy.ts';
 import { plainScript } from './plain-script.ts';
+import { STORY_FILE } from './prerendered-article.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
@@ -25,15 +25,13 @@ export function pageHead(): Plugin {
         const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         const { html, style } = withStyleInside(page, bundle);
         const tags: HtmlTagDescriptor[] = [
-          meta('Content-Security-Policy', contentSecurityPolicy(script, style)),
+          meta('Content-Security-Policy', sitePolicy(script, style)),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: script, injectTo: 'head-prepend' },
           ...first.map((path) => link(path, { rel: 'modulepreload' })),
           ...late.map((path) => link(path, { rel: 'modulepreload', fetchpriority: 'low' })),
           ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
-          ...(readFirstStory()?.paths ?? []).map((path) =>
-            link(path, { rel: 'preload', as: 'fetch' }),
-          ),
+          ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
         return { html, tags };
       },
@@ -41,28 +39,8 @@ export function pageHead(): Plugin {
   };
 }
 
-/**
- * What the built page may load: its own files, the script and the style that stand in it, and street tiles
- * for who switches them on.
- */
-function contentSecurityPolicy(script: string, style: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' ${sourceOf(script)}`,
-    `style-src 'self' ${sourceOf(style)}`,
-    "img-src 'self' data: https://tile.openstreetmap.org",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
 /** The map's dynamic imports that every map makes. */
 const LATE_LAYERS = /(basemap-layer|area-outlines)/;
-
-function sourceOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-}
 
 /** The page with its style sheet written into it, so that the text waits for no second file. */
 function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
@@ -76,6 +54,12 @@ function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
   return { html: page.replace(tag, () => `<style>${style}</style>`), style };
 }
 
+function storiesOf(bundle: Rolldown.OutputBundle): readonly string[] {
+  return Object.values(bundle)
+    .filter((file) => file.type === 'asset' && file.names.includes(STORY_FILE))
+    .map(({ fileName }) => fileName);
+}
+
 interface Parts {
   readonly first: readonly string[];
   /** What it asks for itself once it runs. */
@@ -85,17 +69,23 @@ interface Parts {
 
 const NOTHING: Parts = { first: [], late: [], styles: [] };
 
-/** The files of a chunk and of what it imports, but for the entry, which the page names itself. */
+/** The files of a chunk and of what it imports, but for the entry and its own, which the page names itself. */
 function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Parts {
-  const imported = (path: string): readonly string[] => {
-    const file = bundle[path];
-    return file?.type === 'chunk' && !file.isEntry ? [path] : [];
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const byName = new Map(chunks.map((file) => [file.fileName, file]));
+  const withImports = (path: string, seen: Set<string>): readonly string[] => {
+    const file = byName.get(path);
+    if (file === undefined || seen.has(path)) return [];
+    seen.add(path);
+    return [path, ...file.imports.flatMap((imported) => withImports(imported, seen))];
   };
-  return {
-    first: [chunk.fileName, ...chunk.imports.flatMap(imported)],
-    late: chunk.dynamicImports.filter((path) => LATE_LAYERS.test(path)),
-    styles: [...(chunk.viteMetadata?.importedCss ?? [])],
-  };
+  const named = new Set<string>();
+  for (const { isEntry, fileName } of chunks) if (isEntry) withImports(fileName, named);
+  const first = withImports(chunk.fileName, named);
+  const late = chunk.dynamicImports
+    .filter((path) => LATE_LAYERS.test(path))
+    .flatMap((path) => withImports(path, named));
+  return { first, late, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import DOMPurify from 'dompurify';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
-import { type ArticleFacts, cleanFacts } from '../../article/article-facts.ts';
+import { cleanFacts, factsOf } from '../../article/article-facts.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { stripCode } from './strip-code.ts';
 
@@ -39,7 +39,7 @@ export function readWebPage(html: string, part: 'page' | 'selection'): Article {
     source: found?.siteName ?? undefined,
     language: found?.lang ?? undefined,
   });
-  return { ...article, ...ownFacts(page ?? article), ...facts };
+  return { ...article, ...factsOf(page ?? article), ...facts };
 }
 
 function purify(html: string): string {
@@ -53,12 +53,4 @@ function readIfAny(html: string): Article | null {
     if (error instanceof ArticleError) return null;
     throw error;
   }
-}
-
-function ownFacts({ title, date, source }: Article): ArticleFacts {
-  return cleanFacts({
-    title: title ?? undefined,
-    date: date ?? undefined,
-    source: source ?? undefined,
-  });
 }

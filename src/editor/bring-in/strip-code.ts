@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements that run, load or paint, and whose content is no text. */
+/** Elements that run, load, paint or redirect, and whose content is no text. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'embed frame frameset iframe link math object script style svg template'.split(' '),
+  'base embed frame frameset iframe link math object script style svg template'.split(' '),
 );
 /** Elements that have no end. */
 const VOID: ReadonlySet<string> = new Set(

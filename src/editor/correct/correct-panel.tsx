@@ -18,6 +18,8 @@ import { type Words, wordsAt } from './words.ts';
 /** The words that a place is chosen for: those that the person's choice of scope takes in. */
 export interface CorrectionTarget {
   readonly surface: string;
+  /** The words that were chosen. */
+  readonly span: Span;
   readonly spans: readonly Span[];
   /** What they name now; null where they are no mention. */
   readonly place: PlaceDescription | null;
@@ -72,7 +74,7 @@ export function CorrectPanel({
   const name = wordsInScope(map, span, words, 'name');
   const spans = scope === 'name' ? name : wordsInScope(map, span, words, scope);
   const place = words.kind === 'mention' ? words.placed.place : null;
-  const others = candidates?.({ surface, spans, place });
+  const others = candidates?.({ surface, span, spans, place });
   const isAsked = words.kind === 'unmentioned' || isPlaceAfterAll;
   return (
     <section

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlacesDocument } from '../../geojson/places-document.ts';
-import { nameElementId } from '../../reader/article-pane.tsx';
+import { nameElementId } from '../../reader/element-ids.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import type { EditedMap } from '../edits/edit-session.ts';
 import { useSelectedWords } from './use-selected-words.ts';

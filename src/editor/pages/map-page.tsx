@@ -1,13 +1,16 @@
 import '../correct/correct.css';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { MapBoundary } from '../../app/map-boundary.tsx';
-import { mapPlaceOf } from '../../app/map-places.ts';
+import '../choose/choose.css';
+import '../review/review.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import { ArticlePane } from '../../reader/article-pane.tsx';
 import { namedSpans } from '../../reader/named-span.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { NotThisOne } from '../choose/not-this-one.tsx';
+import type { OnMap } from '../choose/on-map.ts';
+import { PlaceChooser } from '../choose/place-chooser.tsx';
+import type { LookedAt } from '../choose/rank-places.ts';
 import { CorrectionDesk } from '../correct/correction-desk.tsx';
 import { EditArticle } from '../correct/edit-article.tsx';
 import { EditBar } from '../correct/edit-bar.tsx';
@@ -17,14 +20,18 @@ import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { countMap } from '../edits/count-map.ts';
 import { useRemembering } from '../memory/use-memory.ts';
+import { PublishMenu } from '../publish/publish-menu.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
+import { reviewTexts } from '../review/texts.ts';
+import { useReview } from '../review/use-review.ts';
 import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
 import { useOwnMap } from '../use-own-map.ts';
+import { DeskMap } from './desk-map.tsx';
 import { SearchState } from './search-state.tsx';
-
-const ArticleMap = lazy(() => import('../../map/article-map.tsx'));
 
 /** Numbers are print's. */
 const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
@@ -40,12 +47,15 @@ export function MapPage({ database, id }: MapPageProps) {
   const { map, fault, search } = own;
   const editing = useRemembering(database, own.editing);
   const lastDone = useLastDone(editing?.map ?? null);
-  const readerTexts = useTexts();
-  const narrow = useMedia('(max-width: 47.49rem)');
-  const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const [lit, setLit] = useState<PlaceId | null>(null);
   const [isEditingArticle, setEditingArticle] = useState(false);
+  const [onMap, setOnMap] = useState<OnMap | null>(null);
+  const looked = useRef<LookedAt | null>(null);
+  const lookedAt = useCallback(() => looked.current, []);
+  const onLook = useCallback((at: LookedAt) => {
+    looked.current = at;
+  }, []);
 
   const article = editing?.map.article ?? map?.content.article ?? null;
   const document =
@@ -53,10 +63,17 @@ export function MapPage({ database, id }: MapPageProps) {
   const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const features = useMemo(() => document?.features ?? [], [document]);
   const names = useMemo(() => namedSpans(features), [features]);
-  const marked = useMemo(
-    () => features.map((feature) => mapPlaceOf(feature, undefined, readerTexts)),
-    [features, readerTexts],
+  const unchecked = useMemo(
+    () => (document === null ? 0 : countMap(document).unchecked),
+    [document],
   );
+  const { review, begin } = useReview(editing);
+  const reviewed = review === null || review.at === null ? null : (review.queue[review.at] ?? null);
+  const { choose: chooseWords } = words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is shown anew
+  useEffect(() => {
+    if (reviewed !== null) chooseWords(reviewed, false);
+  }, [reviewed, review?.step, chooseWords]);
 
   const title = (editing?.map ?? map)?.header.title;
   useEffect(() => {
@@ -77,10 +94,21 @@ export function MapPage({ database, id }: MapPageProps) {
       </main>
     );
   }
+  const leave = () => {
+    review?.leave();
+    words.close();
+  };
   return (
     <div className="desk">
       <main className="desk-article" lang="en">
-        <EditorHead current={null} />
+        <EditorHead current={null}>
+          <PublishMenu
+            article={article}
+            document={editing?.map.places ?? map.content.document}
+            title={title ?? map.header.title}
+            link={(editing?.map ?? map).header.link}
+          />
+        </EditorHead>
         {article.title === null && <h1 className="visually-hidden">{title}</h1>}
         {editing !== null && (
           <EditBar
@@ -98,7 +126,10 @@ export function MapPage({ database, id }: MapPageProps) {
           names={names}
           selection={words.mention}
           lit={lit}
-          onSelect={words.chooseMention}
+          onSelect={(mention) => {
+            review?.leave();
+            words.chooseMention(mention);
+          }}
           onLight={setLit}
         >
           {fault !== null && <Notice>{texts.faults[fault]}</Notice>}
@@ -109,6 +140,13 @@ export function MapPage({ database, id }: MapPageProps) {
             onStop={own.stop}
             onAgain={own.searchAgain}
           />
+          {editing !== null && review === null && unchecked > 0 && (
+            <p>
+              <button type="button" className="action" onClick={begin}>
+                {reviewTexts.begin(unchecked)}
+              </button>
+            </p>
+          )}
           {editing !== null && search.state !== 'running' && (
             <p className="article-actions">
               <button
@@ -128,33 +166,67 @@ export function MapPage({ database, id }: MapPageProps) {
           )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
-        {editing !== null && <CorrectionDesk database={database} editing={editing} words={words} />}
-      </main>
-      <section className="desk-map" aria-label={readerTexts.mapRegion}>
-        <MapBoundary fallback={<Notice>{readerTexts.mapFailed}</Notice>}>
-          <Suspense fallback={null}>
-            <ArticleMap
-              // Other places: the map goes to where they are, as it does when it is opened.
-              key={editing?.map.places.dateline.article.digest ?? 'finding'}
-              places={marked}
-              selected={words.mention?.placeId ?? null}
-              lit={lit}
-              arrival="fly"
-              request={0}
-              theme={dark ? 'dark' : 'light'}
-              narrow={narrow}
-              reducedMotion={reducedMotion}
-              popup={null}
-              view={null}
-              onView={() => undefined}
-              onSelect={(placeId) => words.chooseMention({ placeId, mention: 0 })}
-              onLight={setLit}
-              onPressMap={words.clear}
-              onBasemapFailed={() => undefined}
+        {editing !== null && review === null && (
+          <CorrectionDesk
+            database={database}
+            editing={editing}
+            words={words}
+            candidates={(target) => (
+              <NotThisOne
+                key={`${target.span.start}-${target.span.end}`}
+                map={editing.map}
+                target={target}
+                lookedAt={lookedAt}
+                show={setOnMap}
+                onChoose={(place) =>
+                  editing.apply({
+                    kind: 'resolve',
+                    surface: target.surface,
+                    spans: target.spans,
+                    place,
+                  })
+                }
+              />
+            )}
+          />
+        )}
+        {editing !== null && review !== null && (
+          <div className="correction-desk">
+            <ReviewPanel
+              editing={editing}
+              review={{ ...review, leave }}
+              isPutting={onMap?.kind === 'pin'}
+              chooser={(target, onChoose) => (
+                <PlaceChooser
+                  key={review.step}
+                  map={editing.map}
+                  target={target}
+                  lookedAt={lookedAt}
+                  show={setOnMap}
+                  onChoose={onChoose}
+                />
+              )}
             />
-          </Suspense>
-        </MapBoundary>
-      </section>
+          </div>
+        )}
+      </main>
+      <DeskMap
+        // Other places: the map goes to where they are, as it does when it is opened.
+        key={editing?.map.places.dateline.article.digest ?? 'finding'}
+        features={features}
+        selected={words.mention?.placeId ?? null}
+        lit={lit}
+        onMap={onMap}
+        stays={review !== null}
+        onLook={onLook}
+        onSelect={(placeId) => {
+          if (review === null) words.chooseMention({ placeId, mention: 0 });
+        }}
+        onLight={setLit}
+        onPressMap={() => {
+          if (review === null) words.clear();
+        }}
+      />
       {isEditingArticle && (
         <EditArticle
           database={database}

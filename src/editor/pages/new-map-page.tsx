@@ -10,8 +10,14 @@ import {
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
+import { factsOf } from '../../article/article-facts.ts';
+import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
+import { withFacts } from '../../geojson/mapped-article.ts';
+import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { articleOfForm, isWebAddress, LONGEST_TEXT, titleOf } from '../bring-in/article-of-form.ts';
-import { OPENED_FILES, readFile } from '../bring-in/read-file.ts';
+import { AttachedPlaces, type PlacesFile } from '../bring-in/attached-places.tsx';
+import { OPENED_FILES, readFile, readTextFile } from '../bring-in/read-file.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
@@ -31,6 +37,8 @@ interface NewMapPageProps {
 interface ReadPage {
   readonly article: Article;
   readonly from: string;
+  /** Where the file brought them. */
+  readonly places: PlacesDocument | null;
 }
 
 const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: '' };
@@ -39,6 +47,7 @@ const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: 
 export function NewMapPage({ database }: NewMapPageProps) {
   const { form, change: changeForm, finish } = useUnfinished(database, 'new', EMPTY);
   const [page, setPage] = useState<ReadPage | null>(null);
+  const [attached, setAttached] = useState<PlacesFile | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [dropping, setDropping] = useState(false);
@@ -51,6 +60,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
 
   const change = (part: Partial<UnfinishedMap>) => {
     setFault(null);
+    setAttached((before) => (before === null ? null : { ...before, leftOut: null }));
     changeForm(part);
   };
   const field = (key: keyof UnfinishedMap) => ({
@@ -59,12 +69,12 @@ export function NewMapPage({ database }: NewMapPageProps) {
       change({ [key]: currentTarget.value }),
   });
 
-  const take = (article: Article, from: string) => {
+  const take = (article: Article, from: string, places: PlacesDocument | null = null) => {
     if (article.text.length > LONGEST_TEXT) {
       setFault(texts.tooLong(LONGEST_TEXT));
       return;
     }
-    setPage({ article, from });
+    setPage({ article, from, places });
     change({
       text: textOf(article),
       title: form.title || (article.title ?? ''),
@@ -76,12 +86,37 @@ export function NewMapPage({ database }: NewMapPageProps) {
     setBusy(true);
     setFault(null);
     try {
-      take(await readFile(chosen), texts.readFrom(chosen.name));
+      if (isPlacesFile(chosen.name)) await openPlaces(chosen);
+      else take(await readFile(chosen), texts.readFrom(chosen.name));
     } catch (error) {
       setFault(texts.cannotRead(`‘${chosen.name}’`, reasonOf(error)));
     } finally {
       setBusy(false);
     }
+  };
+  const openPlaces = async (chosen: File) => {
+    const { name } = chosen;
+    const text = await readTextFile(chosen);
+    try {
+      const { article, places } = (await placesReader())(text, null);
+      take(article, texts.readPlacesFrom(name, places.features.length), places);
+      setAttached(null);
+    } catch (error) {
+      if (!(error instanceof ArticleMissingError)) throw error;
+      setAttached({ name, text, leftOut: null });
+    }
+  };
+  /** The map that the form describes; null where a person has to look at what is left out first. */
+  const describedMap = async () => {
+    const article = articleOfForm(form, page?.article ?? null);
+    if (page !== null && page.places !== null) {
+      return withFacts({ article: page.article, places: page.places }, factsOf(article));
+    }
+    if (attached === null) return { article, places: null };
+    const { leftOut, ...mapped } = (await placesReader())(attached.text, article);
+    if (leftOut.length === 0 || attached.leftOut !== null) return mapped;
+    setAttached({ ...attached, leftOut });
+    return null;
   };
   const paste = async (event: ClipboardEvent) => {
     const plain = event.clipboardData.getData('text/plain');
@@ -121,11 +156,15 @@ export function NewMapPage({ database }: NewMapPageProps) {
     else {
       setBusy(true);
       try {
-        const article = articleOfForm(form, page?.article ?? null);
-        const map = { title: titleOf(article) || texts.untitled, link, article };
+        const described = await describedMap();
+        if (described === null) {
+          setBusy(false);
+          return;
+        }
+        const title = titleOf(described.article) || texts.untitled;
         // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
-        const { id } = await createMap(database, map);
+        const { id } = await createMap(database, { title, link, ...described });
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         void navigator.storage?.persist?.();
         goTo(mapQuery(id));
@@ -134,7 +173,10 @@ export function NewMapPage({ database }: NewMapPageProps) {
         setFault(
           error instanceof StoreError
             ? texts.faults[error.fault]
-            : texts.cannotRead(texts.thisText, reasonOf(error)),
+            : texts.cannotRead(
+                error instanceof PlacesDocumentError ? `‘${attached?.name}’` : texts.thisText,
+                reasonOf(error),
+              ),
         );
         setBusy(false);
       }
@@ -202,6 +244,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
           )}
           {dropping && <p className="drop-here">{texts.dropHere}</p>}
         </div>
+        {attached !== null && <AttachedPlaces file={attached} onRemove={() => setAttached(null)} />}
         {fault !== null && <Notice>{fault}</Notice>}
         <fieldset className="bring-in-facts">
           <legend>
@@ -233,7 +276,11 @@ export function NewMapPage({ database }: NewMapPageProps) {
           </label>
         </fieldset>
         <button type="submit" className="action" disabled={busy}>
-          {busy ? texts.readingFile : texts.findPlaces}
+          {busy
+            ? texts.readingFile
+            : attached !== null || page?.places
+              ? texts.makeMap
+              : texts.findPlaces}
         </button>
       </form>
     </main>
@@ -247,14 +294,17 @@ interface PagePreviewProps {
 }
 
 /** What was read of a page or file, with its headings, as it will be mapped. */
-function PagePreview({ page: { article, from }, onEdit, onClear }: PagePreviewProps) {
+function PagePreview({ page: { article, from, places }, onEdit, onClear }: PagePreviewProps) {
   return (
     <div className="page-preview">
       <div className="page-preview-head">
         <span role="status">{from}</span>
-        <button type="button" className="quiet-action" onClick={onEdit}>
-          {texts.editAsText}
-        </button>
+        {/* Another text would not be the one that the places were found in. */}
+        {places === null && (
+          <button type="button" className="quiet-action" onClick={onEdit}>
+            {texts.editAsText}
+          </button>
+        )}
         <button type="button" className="quiet-action" onClick={onClear}>
           {texts.startOver}
         </button>
@@ -270,6 +320,12 @@ function PagePreview({ page: { article, from }, onEdit, onClear }: PagePreviewPr
   );
 }
 
+/** Loaded when a file of places is opened, which few do. */
+async function placesReader() {
+  const { readMappedArticle } = await import('../../geojson/import/read-mapped-article.ts');
+  return readMappedArticle;
+}
+
 /** The article's paragraphs as a person would type them. */
 function textOf({ text, paragraphs }: Article): string {
   return paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n');
@@ -277,7 +333,9 @@ function textOf({ text, paragraphs }: Article): string {
 
 function reasonOf(error: unknown): string {
   const reason =
-    error instanceof ArticleError || error instanceof DOMException
+    error instanceof ArticleError ||
+    error instanceof PlacesDocumentError ||
+    error instanceof DOMException
       ? error.message
       : 'it cannot be opened';
   return reason.replace(/\.$/, '');

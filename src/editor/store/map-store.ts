@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Database } from './database.ts';
 import { announce } from './news.ts';
@@ -25,6 +26,8 @@ interface NewMap {
   readonly title: string;
   readonly link: string;
   readonly article: Article;
+  /** Its places, where they are known; else they have yet to be found. */
+  readonly places?: PlacesDocument | null;
 }
 
 /** The key of the form for a new map. */
@@ -52,8 +55,11 @@ export async function loadMap(database: Database, id: MapId): Promise<StoredMap>
   });
 }
 
-/** Keeps a new map, whose places have yet to be found, and forgets the form it was made with. */
-export async function createMap(database: Database, { article, ...facts }: NewMap) {
+/** Keeps a new map, and forgets the form it was made with. */
+export async function createMap(
+  database: Database,
+  { article, places = null, ...facts }: NewMap,
+): Promise<MapHeader> {
   const now = Date.now();
   const header: MapHeader = {
     ...facts,
@@ -62,7 +68,7 @@ export async function createMap(database: Database, { article, ...facts }: NewMa
     updatedAt: now,
     deletedAt: null,
     revision: 1,
-    counts: null,
+    counts: places === null ? null : countMap(places),
     position: 0,
     edits: 0,
   };
@@ -70,7 +76,7 @@ export async function createMap(database: Database, { article, ...facts }: NewMa
     const transaction = database.transaction(['maps', 'contents', 'unfinished'], 'readwrite');
     await Promise.all([
       transaction.objectStore('maps').add(header),
-      transaction.objectStore('contents').add({ id: header.id, article, document: null }),
+      transaction.objectStore('contents').add({ id: header.id, article, document: places }),
       transaction.objectStore('unfinished').delete(NEW),
       transaction.done,
     ]);

@@ -18,7 +18,8 @@ export const kml: ExportFormat = {
 function writeKml(mapped: MappedArticle): string {
   const { article, places } = mapped;
   const features = places.features.map((feature) => placemarkOf(feature, article.text));
-  const document = toKML({ type: 'FeatureCollection', features });
+  // It writes no CDATA section, and leaves what would end one in a text, which XML forbids (section 2.4).
+  const document = toKML({ type: 'FeatureCollection', features }).replaceAll(']]>', ']]&gt;');
   const name = escapeMarkup(onlyXml(article.title ?? 'Places of an article'));
   const about = [article.source, article.date, ...creditsOf(places)].filter(
     (line) => line !== null,

@@ -4,7 +4,7 @@ import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import { codePoints } from '../code-points.ts';
 import type { PlacesDocument } from '../places-document.ts';
-import { PlacesDocumentError } from '../places-document-error.ts';
+import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument, show } from '../read-document.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
@@ -35,7 +35,7 @@ export function readAnnotations(value: unknown, article: Article | null): Import
     return { ...withArticle(readOwn(value['dateline'], items), article), leftOut: [] };
   }
   if (article === null) {
-    throw new PlacesDocumentError(
+    throw new ArticleMissingError(
       'these are annotations of an article, and the article is not among them: give the article too',
     );
   }

@@ -3,7 +3,7 @@ import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
-import { PlacesDocumentError } from '../places-document-error.ts';
+import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument } from '../read-document.ts';
 import { textDigest } from '../text-digest.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
@@ -53,7 +53,7 @@ interface NamedPlace {
  */
 export function readNamedFeatures(value: JsonObject, article: Article | null): Imported {
   if (article === null) {
-    throw new PlacesDocumentError(
+    throw new ArticleMissingError(
       'this is GeoJSON, but not a places document: it has no "dateline" member, which says of what article it is. Give the article too, and its places are found in it by their names',
     );
   }

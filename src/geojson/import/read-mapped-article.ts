@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { type MappedArticle, splitText } from '../mapped-article.ts';
 import type { PlacesDocument } from '../places-document.ts';
-import { PlacesDocumentError } from '../places-document-error.ts';
+import { ArticleMissingError } from '../places-document-error.ts';
 import { checkAgainstArticle, parseJson, readPlacesDocument } from '../read-document.ts';
 import { isAnnotations, readAnnotations } from './annotations.ts';
 import { isObject } from './json-object.ts';
@@ -42,7 +42,7 @@ export function withArticle(document: PlacesDocument, article: Article | null): 
   const own = splitText(document);
   if (own !== null) return own;
   if (article === null) {
-    throw new PlacesDocumentError(
+    throw new ArticleMissingError(
       'the file holds the places of an article and not the article itself: give the article too',
     );
   }

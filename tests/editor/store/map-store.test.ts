@@ -17,6 +17,7 @@ import {
   restoreMap,
 } from '../../../src/editor/store/map-store.ts';
 import { listen } from '../../../src/editor/store/news.ts';
+import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 
 const article = readPlainArticle('A ship left Barrow on Monday.');
@@ -45,6 +46,30 @@ test('a map is kept with its article, and the form it was made with is forgotten
   const { id } = await aMap();
   expect(await loadUnfinished(database, 'new')).toBeUndefined();
   expect((await loadMap(database, id)).content).toEqual({ id, article, document: null });
+});
+
+test('a map that comes with its places is kept with them, and is none that they are to be found for', async () => {
+  const mention = {
+    start: 12,
+    end: 18,
+    surface: 'Barrow',
+    use: 'literal',
+    confidence: 0.3,
+    excerpt: { start: 0, end: 28 },
+    byPerson: ['place'],
+    context: { prefix: 'A ship left ', suffix: ' on Monday.' },
+  } as const;
+  const { geometry, id: uri, properties } = describePoint('Barrow', [-3.2, 54.1]);
+  const feature = {
+    type: 'Feature',
+    id: uri,
+    geometry,
+    properties: { ...properties, use: 'literal', confidence: 0.3, mentions: [mention] },
+  } as const;
+  const places = { ...document, features: [feature] };
+  const header = await createMap(database, { title: 'Barrow', link: '', article, places });
+  expect(header.counts).toEqual({ places: 1, mentions: 1, unchecked: 0 });
+  expect((await loadMap(database, header.id)).content.document).toEqual(places);
 });
 
 test('the places found are kept once: who has not seen the newest map overwrites nothing', async () => {

@@ -3,24 +3,13 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { exportFormats } from '../../../src/geojson/export/export-formats.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
-import { textDigest } from '../../../src/geojson/text-digest.ts';
-import { aMappedArticle, hostileArticle, payloads } from './mapped-articles.ts';
+import { hostile } from './hostile.ts';
+import { aMappedArticle, payloads } from './mapped-articles.ts';
 
 function written(id: string, mapped: MappedArticle = aMappedArticle()): string {
   const format = exportFormats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
   return format.write(mapped);
-}
-
-/** As hostileArticle, with the digest of its text. */
-function hostile(payload: string): MappedArticle {
-  const { article, places } = hostileArticle(payload);
-  const described = {
-    ...places.dateline.article,
-    length: article.text.length,
-    digest: textDigest(article.text),
-  };
-  return { article, places: { ...places, dateline: { ...places.dateline, article: described } } };
 }
 
 interface Markup {
@@ -123,6 +112,10 @@ describe('KML', () => {
       expect(description.text).toContain(payload.trim().replaceAll('\u2028', '\u2028'));
     }
     expect(html.text.length).toBeGreaterThan(0);
+  });
+
+  test('holds nothing that ends a CDATA section, which it has none of', () => {
+    expect(written('kml', hostile(']]>'))).not.toContain(']]>');
   });
 
   test('leaves out what XML cannot say', () => {

@@ -1,0 +1,182 @@
+import { PMTiles } from 'pmtiles';
+import {
+  Labelers,
+  type PaintRule,
+  PmtilesSource,
+  type PreparedTile,
+  paint,
+  TileCache,
+  toIndex,
+  View,
+} from 'protomaps-leaflet';
+import { avoiding, type Marks, NO_MARKS } from './avoid.ts';
+import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
+import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
+import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
+import { MemoryTiles } from './memory-tiles.ts';
+import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
+import { TileFileSource } from './tile-file-source.ts';
+
+/** What the world is painted from. */
+export interface TileFiles {
+  /** Where the PMTiles file is served (a server without range requests will do), or its bytes. */
+  readonly tiles: string | ArrayBuffer;
+  /** The nearest zoom of its tiles, which are enlarged beyond. */
+  readonly lastDataZoom: number;
+  /** Where the towns' names are, asked for only as one comes close; null for a map with fewer names. */
+  readonly towns: string | null;
+}
+
+/** A tile of the map: its zoom level, and its column and row in the world. */
+export interface TileCoords {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a tile is painted from, read and with its names laid out. */
+export interface ReadTile {
+  readonly coords: TileCoords;
+  readonly world: PreparedTile;
+  readonly all: Map<string, PreparedTile[]>;
+}
+
+/** CSS pixels along the side of a tile on the map. */
+export const TILE_SIZE = 256;
+/** How far a label's halo may reach in from the next tile. */
+const OVERLAP = 16;
+/** More data tiles than a large screen shows: the labels of tiles beyond are forgotten. */
+const LABELLED_TILES = 96;
+
+/** Reads the world's tiles and paints them with protomaps-leaflet's renderer, wherever they are shown. */
+export class TilePainter {
+  readonly #view: View;
+  readonly #towns: View | null;
+  readonly #scratch: CanvasRenderingContext2D;
+  readonly #onLabels: (keys: ReadonlySet<string>) => void;
+  #palette: Palette;
+  #marks = NO_MARKS;
+  #paintRules: PaintRule[];
+  #labelers: Labelers;
+
+  /** @param onLabels told which tiles, by `tileKey`, have other names than they were painted with. */
+  constructor(
+    { tiles, lastDataZoom, towns }: TileFiles,
+    theme: BasemapTheme,
+    onLabels: (keys: ReadonlySet<string>) => void = () => undefined,
+  ) {
+    this.#view = viewOf(tiles, lastDataZoom);
+    this.#towns = towns === null ? null : viewOf(towns, TOWNS_DATA_ZOOM);
+    this.#scratch = contextOf(document.createElement('canvas'));
+    this.#onLabels = onLabels;
+    this.#palette = PALETTES[theme];
+    this.#paintRules = paintRules(this.#palette);
+    this.#labelers = this.#newLabelers();
+  }
+
+  get water(): string {
+    return this.#palette.water;
+  }
+
+  /** @returns whether that is another than before, and tiles have to be painted anew. */
+  setTheme(theme: BasemapTheme): boolean {
+    if (this.#palette === PALETTES[theme]) return false;
+    this.#palette = PALETTES[theme];
+    this.#paintRules = paintRules(this.#palette);
+    this.#labelers = this.#newLabelers();
+    return true;
+  }
+
+  /** Keeps the names of tiles that are laid out from now on clear of what is marked. */
+  setMarks(marks: Marks): void {
+    this.#marks = marks;
+  }
+
+  /** Forgets where names stand: tiles have to be laid out and painted anew. */
+  forgetLabels(): void {
+    this.#labelers = this.#newLabelers();
+  }
+
+  /** @throws BasemapError where the tile cannot be had. */
+  async read(coords: TileCoords): Promise<ReadTile> {
+    const [world, towns] = await Promise.all([
+      this.#view.getDisplayTile(coords),
+      coords.z < TOWNS_FROM
+        ? null
+        : (this.#towns?.getDisplayTile(coords).catch(() => null) ?? null),
+    ]);
+    const all = new Map([['', [world]]]);
+    if (towns !== null) all.set(TOWNS, [towns]);
+    return { coords, world, all };
+  }
+
+  /** Lays a tile's names out among those of the tiles before it. */
+  layOut({ coords, all }: ReadTile): void {
+    this.#labelers.add(coords.z, all);
+  }
+
+  /** Paints a tile that is laid out; the context's origin is the tile's corner, its unit the CSS pixel. */
+  paint(context: CanvasRenderingContext2D, { coords, world, all }: ReadTile): void {
+    context.fillStyle = this.#palette.water;
+    context.fillRect(0, 0, TILE_SIZE, TILE_SIZE);
+    const origin = world.origin.clone();
+    origin.x = TILE_SIZE * coords.x;
+    origin.y = TILE_SIZE * coords.y;
+    const box = {
+      minX: origin.x - OVERLAP,
+      minY: origin.y - OVERLAP,
+      maxX: origin.x + TILE_SIZE + OVERLAP,
+      maxY: origin.y + TILE_SIZE + OVERLAP,
+    };
+    paint(context, coords.z, all, null, this.#paintRules, box, origin, false);
+    if (coords.z >= GRATICULE_FROM) this.#paintGraticule(context, coords);
+    const labels = this.#labelers.getIndex(coords.z) ?? null;
+    paint(context, coords.z, all, labels, [], box, origin, false);
+  }
+
+  #newLabelers(): Labelers {
+    return new Labelers(
+      this.#scratch,
+      avoiding(labelRules(this.#palette), () => this.#marks),
+      LABELLED_TILES,
+      this.#onLabels,
+    );
+  }
+
+  #paintGraticule(context: CanvasRenderingContext2D, { x, y, z }: TileCoords): void {
+    const lines = graticuleIn(z, x * TILE_SIZE, y * TILE_SIZE, TILE_SIZE);
+    context.beginPath();
+    for (const at of lines.meridians) {
+      context.moveTo(at, 0);
+      context.lineTo(at, TILE_SIZE);
+    }
+    for (const at of lines.parallels) {
+      context.moveTo(0, at);
+      context.lineTo(TILE_SIZE, at);
+    }
+    context.lineWidth = 1;
+    context.strokeStyle = this.#palette.graticule;
+    context.stroke();
+  }
+}
+
+/** How the painter calls a tile. */
+export function tileKey(coords: TileCoords): string {
+  return toIndex(coords);
+}
+
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser has no 2D canvas to paint the map on');
+  return context;
+}
+
+function viewOf(tiles: string | ArrayBuffer, lastDataZoom: number): View {
+  const file = typeof tiles === 'string' ? new TileFileSource(tiles) : new MemoryTiles(tiles);
+  const source = new PmtilesSource(new PMTiles(file), false);
+  return new View(
+    new TileCache(source, TILE_SIZE << LEVEL_DIFFERENCE),
+    lastDataZoom,
+    LEVEL_DIFFERENCE,
+  );
+}

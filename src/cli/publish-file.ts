@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ArticleError } from '../article/article-error.ts';
+import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
+import { decodeText } from '../article/decode-text.ts';
+import type { ArticleFormat } from '../article/sniff-format.ts';
+import { isWebAddress } from '../article/web-address.ts';
+import { isPlacesFile } from '../geojson/import/is-places-file.ts';
+import { readMappedArticle } from '../geojson/import/read-mapped-article.ts';
+import { type MappedArticle, withFacts } from '../geojson/mapped-article.ts';
+import { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
+import { outlineKeys } from '../publish/page-content.ts';
+import { writePage } from '../publish/write-page.ts';
+import type { ArticlePlace } from './article-place.ts';
+import { CommandError } from './command-error.ts';
+import { findPlaces, summarise } from './geoparse-file.ts';
+import { project } from './project.ts';
+import { readArticleAt } from './read-article-at.ts';
+import { readInput } from './read-input.ts';
+import { loadStillRenderer } from './site/load-still-renderer.ts';
+import { readTemplate } from './site/read-template.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+export interface PublishFileOptions extends ArticleFacts {
+  /** The file to write; standard output where absent or '-'. */
+  readonly output?: string;
+  /** The file of the article that a file of places belongs to. */
+  readonly article?: string;
+  /** The article's address on the web. */
+  readonly link?: string;
+  readonly format?: ArticleFormat | 'places';
+}
+
+/** What the page of an article without a title is called. */
+const UNTITLED = 'Map of an article';
+
+/**
+ * Publishes an article, whose places are found first, or a file of places, as one HTML file; builds
+ * the data and the page's code first where there are none.
+ * @throws CommandError, GazetteerError, BuildError in words for people.
+ */
+export async function publishFile(
+  place: ArticlePlace,
+  { output, article, link, format, ...options }: PublishFileOptions,
+): Promise<void> {
+  if (link !== undefined && !isWebAddress(link)) {
+    throw new CommandError(
+      `--link is '${link}', and no web address, as https://example.org/article is`,
+    );
+  }
+  const { title, date, source, language } = options;
+  const facts: ArticleFacts = {
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    ...(language !== undefined && { language }),
+  };
+  const mapped = await readMapped(place, { article, format, facts });
+  await ensureBasemap();
+  const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
+  const outlines = await readOutlines(outlineKeys(mapped));
+  const original = link ?? ('url' in place ? place.url : '');
+  const page = writePage(
+    template,
+    { mapped, title: mapped.article.title ?? UNTITLED, outlines, link: original },
+    renderStill(mapped),
+  );
+  if (output === undefined || output === '-') {
+    process.stdout.write(page);
+    return;
+  }
+  await writeAtomically(output, page);
+  if (process.stderr.isTTY) {
+    const megabytes = (Buffer.byteLength(page) / 1e6).toFixed(1);
+    process.stderr.write(`${output}: ${summarise(mapped.places)}, ${megabytes} MB\n`);
+  }
+}
+
+interface Reading {
+  readonly article: string | undefined;
+  readonly format: PublishFileOptions['format'];
+  readonly facts: ArticleFacts;
+}
+
+async function readMapped(
+  place: ArticlePlace,
+  { article, format, facts }: Reading,
+): Promise<MappedArticle> {
+  const options = { ...facts, ...(format !== undefined && format !== 'places' && { format }) };
+  const holdsPlaces =
+    'path' in place && (format === undefined ? isPlacesFile(place.path) : format === 'places');
+  if (holdsPlaces) return readPlaces(place.path, article, facts);
+  if (article !== undefined) {
+    throw new CommandError('--article goes with a file of places, and this is none');
+  }
+  const read = await readArticleAt(place, options);
+  return { article: read, places: await findPlaces(read) };
+}
+
+async function readPlaces(
+  path: string,
+  articlePath: string | undefined,
+  facts: ArticleFacts,
+): Promise<MappedArticle> {
+  const given =
+    articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
+  try {
+    const { leftOut, ...mapped } = readMappedArticle(decodeText(await readInput(path)), given);
+    for (const reason of leftOut) process.stderr.write(`${path}: ${reason}\n`);
+    return withFacts(mapped, givenFacts(facts));
+  } catch (error) {
+    if (!(error instanceof PlacesDocumentError || error instanceof ArticleError)) throw error;
+    const how = error instanceof ArticleMissingError ? ' (--article names its file)' : '';
+    throw new CommandError(`${path}: ${error.message}${how}`, { cause: error });
+  }
+}
+
+async function ensureBasemap(): Promise<void> {
+  if (existsSync(project.embeddedBasemap)) return;
+  process.stderr.write('There is no basemap yet. It is built once, in about a minute.\n');
+  const { buildData } = await import('./build-data.ts');
+  await buildData({ only: 'basemap' });
+}
+
+/** The outlines that are there; an area without one is marked all the same. */
+async function readOutlines(keys: readonly string[]): Promise<Record<string, unknown>> {
+  const read = await Promise.all(
+    keys.map(async (key): Promise<readonly [string, unknown][]> => {
+      if (!/^[\w.-]+$/.test(key)) return [];
+      try {
+        const json = await readFile(join(project.outlines, `${key}.json`), 'utf8');
+        return [[key, JSON.parse(json)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return Object.fromEntries(read.flat());
+}

@@ -1,0 +1,81 @@
+import './publish.css';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { MapBoundary } from '../../app/map-boundary.tsx';
+import { Notice } from '../../app/notice.tsx';
+import type { Article } from '../../article/article.ts';
+import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { texts } from './texts.ts';
+
+// The formats and what writes them are wanted by who publishes.
+const PublishWays = lazy(() => import('./publish-ways.tsx'));
+
+interface PublishMenuProps {
+  readonly article: Article;
+  /** Its places as they are now, corrections and all; null while they are being found. */
+  readonly document: PlacesDocument | null;
+  /** What the map is called. */
+  readonly title: string;
+  /** The article's address on the web; '' for none. */
+  readonly link: string;
+}
+
+/** The button that publishes a map, and the dialog with all the ways to do it. */
+export function PublishMenu({ article, document, title, link }: PublishMenuProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const headingId = useId();
+  const mapped = useMemo(
+    () => (document === null ? null : { article, places: document }),
+    [article, document],
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="publish-open"
+        aria-haspopup="dialog"
+        disabled={mapped === null}
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
+        {texts.publish}
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a press beside it does, Escape does of itself */}
+      <dialog
+        ref={dialog}
+        className="publish"
+        aria-labelledby={headingId}
+        onClose={() => setOpen(false)}
+        onClick={({ target, currentTarget }) => {
+          // The dialog's own box is all of it but what stands in it: that is its backdrop.
+          if (target === currentTarget) currentTarget.close();
+        }}
+      >
+        <div className="publish-body">
+          <header className="publish-head">
+            <h2 id={headingId}>{texts.publish}</h2>
+            <button
+              type="button"
+              className="publish-close"
+              aria-label={texts.close}
+              onClick={() => dialog.current?.close()}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M4 4l8 8M12 4l-8 8" />
+              </svg>
+            </button>
+          </header>
+          {open && mapped !== null && (
+            <MapBoundary fallback={<Notice>{texts.codeMissing}</Notice>}>
+              <Suspense fallback={null}>
+                <PublishWays mapped={mapped} title={title} link={link} />
+              </Suspense>
+            </MapBoundary>
+          )}
+        </div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+import type { Output } from './outputs.ts';
+import { PublishError } from './publish-error.ts';
+import { saveFile } from './save-file.ts';
+import { texts } from './texts.ts';
+
+/** How far the file is that was asked for last. */
+export type Saving =
+  | { readonly state: 'none' }
+  | { readonly state: 'making'; readonly id: string }
+  | { readonly state: 'saved'; readonly id: string; readonly message: string }
+  | { readonly state: 'failed'; readonly id: string; readonly message: string };
+
+/** Makes and saves files, one at a time, and tells how that goes. */
+export function useSaving(nameOf: (output: Output) => string) {
+  const [saving, setSaving] = useState<Saving>({ state: 'none' });
+  const save = useCallback(
+    async (output: Output) => {
+      const { id } = output;
+      setSaving({ state: 'making', id });
+      try {
+        const file = await output.make();
+        const name = nameOf(output);
+        saveFile(name, file);
+        setSaving({ state: 'saved', id, message: texts.saved(name, file.size) });
+      } catch (error) {
+        // What is no fault of the network's is one of ours: whoever looks finds where it came from.
+        if (!(error instanceof PublishError)) console.error(error);
+        const reason = error instanceof Error ? error.message : String(error);
+        setSaving({ state: 'failed', id, message: texts.failed(output.name, reason) });
+      }
+    },
+    [nameOf],
+  );
+  return [saving, save] as const;
+}

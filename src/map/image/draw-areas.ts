@@ -1,0 +1,50 @@
+import type { Position } from '../../gazetteer/place-record.ts';
+import type { AreaShape } from '../area-shape.ts';
+import { turned, turnsInView } from '../world-copies.ts';
+import { type ImageFrame, worldPointIn } from './image-frame.ts';
+import type { ImageStyle } from './image-style.ts';
+
+/** An area as the image draws it. */
+export interface DrawnArea {
+  readonly shape: AreaShape;
+  readonly water: boolean;
+}
+
+/** As the style sheet has the outline of an area that is not selected. */
+const FILL_OPACITY = 0.07;
+const LINE_OPACITY = 0.75;
+const LINE_WIDTH = 1.25;
+
+/** Draws outlines, the larger under the smaller. */
+export function drawAreas(
+  context: CanvasRenderingContext2D,
+  areas: readonly DrawnArea[],
+  frame: ImageFrame,
+  style: ImageStyle,
+): void {
+  for (const { shape, water } of [...areas].sort((a, b) => b.shape.size - a.shape.size)) {
+    const colour = water ? style.waterTint : style.accent;
+    for (const turns of turnsInView(shape, frame.degrees)) {
+      const trace = (points: readonly Position[]) => {
+        for (const [index, [longitude, latitude]] of points.entries()) {
+          const { x, y } = worldPointIn(frame, [turned(longitude, turns), latitude]);
+          if (index === 0) context.moveTo(x, y);
+          else context.lineTo(x, y);
+        }
+      };
+      context.beginPath();
+      for (const ring of shape.polygons.flat()) trace(ring);
+      context.globalAlpha = FILL_OPACITY;
+      context.fillStyle = colour;
+      context.fill('evenodd');
+      context.beginPath();
+      for (const line of shape.lines) trace(line);
+      context.globalAlpha = LINE_OPACITY;
+      context.lineJoin = 'round';
+      context.lineWidth = LINE_WIDTH;
+      context.strokeStyle = colour;
+      context.stroke();
+    }
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,28 @@
+import { labelWidth } from './label-width.ts';
+import { type Group, labelOf, shapeOf } from './map-item.ts';
+import type { Mark } from './marker-layout.ts';
+import { clusterDiameter, markerDiameter } from './marker-size.ts';
+
+/** The style sheet's: an area's label, and the room around its words. */
+const AREA_HEIGHT = 24;
+const AREA_PADDING = 14;
+const COUNT_WIDTH = 24;
+/** A cluster is named in two words at most: what is in it is told when it is asked for. */
+const CLUSTER_PRIORITY = 0;
+
+/** A group as it is to be laid out, at its point in CSS pixels. */
+export function markOf(group: Group, { x, y }: { readonly x: number; readonly y: number }): Mark {
+  const shape = shapeOf(group);
+  const text = labelWidth(labelOf(group));
+  if (group.kind === 'cluster') {
+    const diameter = clusterDiameter(group.places.length);
+    return { x, y, shape: 'disc', diameter, labelWidth: text, priority: CLUSTER_PRIORITY };
+  }
+  const { mentions } = group.place;
+  if (shape === 'area') {
+    const width = text + AREA_PADDING + (mentions > 1 ? COUNT_WIDTH : 0);
+    return { x, y, shape, diameter: AREA_HEIGHT, labelWidth: width, priority: mentions };
+  }
+  const diameter = markerDiameter(mentions);
+  return { x, y, shape: 'disc', diameter, labelWidth: text, priority: mentions };
+}

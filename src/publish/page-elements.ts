@@ -1,0 +1,3 @@
+/** The ids of the elements that hold a published page's data; the page is written and read by them. */
+export const CONTENT_ELEMENT = 'dateline-content';
+export const BASEMAP_ELEMENT = 'dateline-basemap';

@@ -1,0 +1,34 @@
+import { EMBEDDED_DATA_ZOOM } from '../../basemap/basemap-schema.ts';
+import type { MapFiles } from '../../map/map-files.ts';
+
+/**
+ * The map's data as it stands in the page itself.
+ * @param basemap the PMTiles file in base64; decoded when the map first asks for it.
+ */
+export function embeddedFiles(
+  outlines: Readonly<Record<string, unknown>>,
+  basemap: string,
+): MapFiles {
+  let bytes: ArrayBuffer | undefined;
+  return {
+    get basemap() {
+      bytes ??= bytesOf(basemap);
+      return bytes;
+    },
+    lastDataZoom: EMBEDDED_DATA_ZOOM,
+    towns: null,
+    readOutline: async (key) => {
+      if (!Object.hasOwn(outlines, key)) throw new Error(`the page has no outline ${key}`);
+      return outlines[key];
+    },
+    // The page asks no network for anything.
+    streets: false,
+  };
+}
+
+function bytesOf(base64: string): ArrayBuffer {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes.buffer;
+}
