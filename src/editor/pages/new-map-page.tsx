@@ -162,12 +162,14 @@ export function NewMapPage({ database }: NewMapPageProps) {
           return;
         }
         const title = titleOf(described.article) || texts.untitled;
-        const { id } = await createMap(database, { title, link, ...described });
+        // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
+        const { id } = await createMap(database, { title, link, ...described });
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         void navigator.storage?.persist?.();
         goTo(mapQuery(id));
       } catch (error) {
+        changeForm({});
         setFault(
           error instanceof StoreError
             ? texts.faults[error.fault]
