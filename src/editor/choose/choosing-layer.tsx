@@ -1,5 +1,5 @@
 import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
@@ -40,6 +40,21 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   });
   /** The map moves to show what was found: that is not where a person looks for it. */
   const isOwnMove = useRef(false);
+  const moveBySelf = useCallback(
+    (move: () => void) => {
+      let isBegun = false;
+      const begin = () => {
+        isBegun = true;
+      };
+      map.once('movestart', begin);
+      isOwnMove.current = true;
+      move();
+      map.off('movestart', begin);
+      // Where it stands already, no end of a move will come.
+      if (!isBegun) isOwnMove.current = false;
+    },
+    [map],
+  );
   useEffect(() => {
     const look = () => {
       const isOwn = isOwnMove.current;
@@ -79,11 +94,12 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     const { point } = best;
     const inView = map.getBounds().contains([point[1], nearestCopy(point[0], map.getCenter().lng)]);
     if (isSearch && inView) return;
-    isOwnMove.current = true;
-    map.fitBounds(boxOf(shown.map((place) => place.point)), {
-      padding: MARGIN,
-      maxZoom: NEAREST_ZOOM,
-      animate: !settings.current.reducedMotion,
+    moveBySelf(() => {
+      map.fitBounds(boxOf(shown.map((place) => place.point)), {
+        padding: MARGIN,
+        maxZoom: NEAREST_ZOOM,
+        animate: !settings.current.reducedMotion,
+      });
     });
   }, [map, standing]);
 
@@ -92,12 +108,13 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   const [litLongitude, litLatitude] = litPoint ?? [];
   useEffect(() => {
     if (litLongitude === undefined || litLatitude === undefined) return;
-    isOwnMove.current = true;
-    map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
-      padding: [PADDING, PADDING],
-      animate: !settings.current.reducedMotion,
+    moveBySelf(() => {
+      map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
+        padding: MARGIN,
+        animate: !settings.current.reducedMotion,
+      });
     });
-  }, [map, litLongitude, litLatitude, middle]);
+  }, [map, moveBySelf, litLongitude, litLatitude, middle]);
 
   const [zoom, setZoom] = useState(map.getZoom());
   useMapEvent('zoomend', () => setZoom(map.getZoom()));
