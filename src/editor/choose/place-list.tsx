@@ -121,7 +121,7 @@ export function PlaceList({
   useEffect(() => {
     if (isReady) onReady?.();
   }, [isReady, onReady]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) list.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   // What was chosen may be in the list no more: the focus goes on in it.
