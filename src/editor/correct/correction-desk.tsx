@@ -5,6 +5,7 @@ import { type CorrectionTarget, CorrectPanel } from './correct-panel.tsx';
 import { FindWords } from './find-words.tsx';
 import { correctTexts as texts } from './texts.ts';
 import type { ChosenWords } from './use-chosen-words.ts';
+import { indexOfLost } from './words.ts';
 
 interface CorrectionDeskProps {
   readonly database: Database;
@@ -18,15 +19,17 @@ interface CorrectionDeskProps {
 export function CorrectionDesk({ database, editing, words, candidates }: CorrectionDeskProps) {
   const { span, choice, byKey, isAdding, placing } = words;
   const { article, places } = editing.map;
-  const lost = placing === null ? undefined : places.dateline.lost?.[placing];
+  // One that is lost no more, as when its placing was redone, is not placed again.
+  const index = indexOfLost(places, placing);
+  const lost = index < 0 ? null : placing;
   if (isAdding) {
     return (
       <div className="correction-desk">
         <FindWords
-          key={placing}
+          key={index}
           article={article}
           sought={lost?.surface ?? ''}
-          hint={lost === undefined ? texts.addHint : texts.placeAgainHint(lost.surface)}
+          hint={lost === null ? texts.addHint : texts.placeAgainHint(lost.surface)}
           onFind={words.show}
           onTake={(found) => words.choose(found, true)}
           onClose={words.close}
@@ -43,7 +46,7 @@ export function CorrectionDesk({ database, editing, words, candidates }: Correct
         editing={editing}
         span={span}
         takesFocus={byKey}
-        placing={placing === null || lost === undefined ? null : { index: placing, lost }}
+        placing={lost === null ? null : { index, lost }}
         onRespan={words.respan}
         onPlaced={words.placed}
         onClose={words.close}

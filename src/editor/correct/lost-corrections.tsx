@@ -1,18 +1,20 @@
 import type { LostDecision } from '../../geojson/places-document.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { correctTexts as texts } from './texts.ts';
+import { indexOfLost } from './words.ts';
 
 interface LostCorrectionsProps {
   readonly editing: Editing;
-  /** Index of the one that is being placed again; null for none. */
-  readonly placing: number | null;
-  readonly onPlace: (index: number) => void;
+  /** The one that is being placed again; null for none. */
+  readonly placing: LostDecision | null;
+  readonly onPlace: (lost: LostDecision) => void;
 }
 
 /** The decisions whose words the article no longer has, each to be placed again or dismissed. */
 export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsProps) {
   const { lost = [] } = editing.map.places.dateline;
   if (lost.length === 0) return null;
+  const placed = indexOfLost(editing.map.places, placing);
   return (
     <section className="lost" aria-labelledby="lost-title">
       <h2 id="lost-title">{texts.lostTitle(lost.length)}</h2>
@@ -30,8 +32,8 @@ export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsPr
               type="button"
               className="quiet-action"
               aria-label={`${texts.placeAgain}: ${decision.surface}`}
-              aria-pressed={placing === index}
-              onClick={() => onPlace(index)}
+              aria-pressed={index === placed}
+              onClick={() => onPlace(decision)}
             >
               {texts.placeAgain}
             </button>

@@ -72,13 +72,16 @@ export function MentionControls({
           className="panel-action"
           aria-pressed={verified}
           onClick={() => {
+            // What names another place now is not what was looked at.
             const changed = inScope.filter(
-              (other) => (other.mention.verified === true) === verified,
+              (other) =>
+                other.place.id === place.id && (other.mention.verified === true) === verified,
             );
             apply({ kind: 'verify', surface, spans: spansOf(changed), verified: !verified });
           }}
         >
-          {verified ? `✓ ${texts.verified}` : texts.verify}
+          {verified && <span aria-hidden="true">✓ </span>}
+          {texts.verify}
         </button>
         <button
           type="button"

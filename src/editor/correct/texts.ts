@@ -34,7 +34,6 @@ export const correctTexts = {
   close: 'Close',
   verify: 'Right as it is',
   verified: 'Verified',
-  unverify: 'To be checked again',
   byPerson: 'corrected by hand',
   notPlace: 'Not a place',
   isPlaceAfterAll: 'It is a place',

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { LostDecision, PlacesDocument } from '../../geojson/places-document.ts';
 import { nameElementId } from '../../reader/article-pane.tsx';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import type { EditedMap } from '../edits/edit-session.ts';
@@ -31,9 +31,9 @@ export interface ChosenWords {
   /** Shows words that were looked for; null shows none. */
   readonly show: (span: Span | null) => void;
 
-  /** Index of the lost decision for which words are being looked for; null for none. */
-  readonly placing: number | null;
-  readonly place: (lost: number) => void;
+  /** The lost decision for which words are being looked for; null for none. */
+  readonly placing: LostDecision | null;
+  readonly place: (lost: LostDecision) => void;
   readonly placed: () => void;
 }
 
@@ -61,7 +61,7 @@ export function useChosenWords(
     byKey: false,
   });
   const [isAdding, setAdding] = useState(false);
-  const [placing, setPlacing] = useState<number | null>(null);
+  const [placing, setPlacing] = useState<LostDecision | null>(null);
   const mention = useMemo(
     () => (span === null || document === null ? null : refOf(document, span)),
     [span, document],
@@ -90,9 +90,10 @@ export function useChosenWords(
     if (text !== undefined) clear();
   }, [text, clear]);
   useEffect(() => {
+    if (isAdding) return;
     highlightWords(mention === null ? span : null);
     return () => highlightWords(null);
-  }, [span, mention]);
+  }, [span, mention, isAdding]);
   useEffect(() => {
     if (span !== null) showWords(span, reducedMotion);
   }, [span, reducedMotion]);

@@ -16,8 +16,9 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
   }, [undo, redo]);
 }
 
-/** Whether what is written there has an undo of its own. */
+/** Whether what is written there has an undo of its own, or a dialog stands before the map. */
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('dialog') !== null) return true;
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement)
     return !['radio', 'checkbox', 'button'].includes(target.type);

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { PlacedMention } from '../../geojson/arrange-places.ts';
-import type { NotPlace, PlacesDocument } from '../../geojson/places-document.ts';
+import type { LostDecision, NotPlace, PlacesDocument } from '../../geojson/places-document.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import { mentionOf } from '../edits/scope.ts';
 
@@ -38,4 +38,10 @@ export function spanOf(
   const place = features.find(({ properties }) => properties.placeId === placeId);
   const there = place?.properties.mentions[mention];
   return there === undefined ? null : { start: there.start, end: there.end };
+}
+
+/** Where a document lists a lost decision, by what was decided of which words; -1 where it does not. */
+export function indexOfLost({ dateline }: PlacesDocument, wanted: LostDecision | null): number {
+  const written = JSON.stringify(wanted);
+  return dateline.lost?.findIndex((lost) => JSON.stringify(lost) === written) ?? -1;
 }

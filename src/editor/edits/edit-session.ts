@@ -33,7 +33,7 @@ export interface EditFailure {
 }
 
 /** What a session tells of. */
-export interface SessionListener {
+interface SessionListener {
   readonly onChange: (map: EditedMap) => void;
   /** What the person last did is not kept; what is shown is what is. */
   readonly onFailure: (failure: EditFailure) => void;
@@ -135,8 +135,9 @@ export function startEditing(
   };
   const goTo = (position: number) => {
     if (position < 0 || position > shown.edits.length) return;
-    const map = met.get(position) ?? applyEdits(shown.original, shown.edits.slice(0, position));
-    keep({ ...shown, ...map, position }, null, (seen, facts) =>
+    const { article, places } =
+      met.get(position) ?? applyEdits(shown.original, shown.edits.slice(0, position));
+    keep({ ...shown, article, places, position }, null, (seen, facts) =>
       keepPosition(database, seen, position, facts),
     );
   };
@@ -145,10 +146,10 @@ export function startEditing(
     current: () => shown,
     apply(edit) {
       const { position } = shown;
-      const map = applyEdit(shown, edit);
+      const { article, places } = applyEdit(shown, edit);
       for (const at of met.keys()) if (at > position) met.delete(at);
       const edits = [...shown.edits.slice(0, position), edit];
-      keep({ ...shown, ...map, edits, position: position + 1 }, edit, (seen, facts) =>
+      keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
         keepEdit(database, seen, edit, facts),
       );
     },

@@ -34,14 +34,14 @@ export interface ResolveEdit {
 }
 
 /** These words name no place. */
-export interface NotPlaceEdit {
+interface NotPlaceEdit {
   readonly kind: 'not-place';
   readonly surface: string;
   readonly spans: readonly Span[];
 }
 
 /** These mentions are of more or fewer words; what the new words overlap gives way. */
-export interface RespanEdit {
+interface RespanEdit {
   readonly kind: 'respan';
   readonly surface: string;
   readonly newSurface: string;
@@ -49,7 +49,7 @@ export interface RespanEdit {
 }
 
 /** These mentions are used so. */
-export interface UseEdit {
+interface UseEdit {
   readonly kind: 'use';
   readonly surface: string;
   readonly spans: readonly Span[];
@@ -57,7 +57,7 @@ export interface UseEdit {
 }
 
 /** A note on one mention, or on words that name no place; '' takes it away. */
-export interface NoteEdit {
+interface NoteEdit {
   readonly kind: 'note';
   readonly surface: string;
   readonly span: Span;
@@ -65,7 +65,7 @@ export interface NoteEdit {
 }
 
 /** These mentions are right as they are, or are so no longer. */
-export interface VerifyEdit {
+interface VerifyEdit {
   readonly kind: 'verify';
   readonly surface: string;
   readonly spans: readonly Span[];
@@ -82,7 +82,7 @@ export interface RestoreEdit {
 }
 
 /** A decision whose words were lost is wanted no more. */
-export interface DismissEdit {
+interface DismissEdit {
   readonly kind: 'dismiss';
   readonly surface: string;
   /** Index into `dateline.lost`, from 0. */
@@ -90,13 +90,13 @@ export interface DismissEdit {
 }
 
 /** The places of the same text were found anew: what people decided is laid over them. */
-export interface GeoparseEdit {
+interface GeoparseEdit {
   readonly kind: 'geoparse';
   readonly found: PlacesDocument;
 }
 
 /** The article is another: what was found and decided goes with its words as far as they stand. */
-export interface ArticleEdit {
+interface ArticleEdit {
   readonly kind: 'article';
   readonly article: Article;
 }

@@ -123,12 +123,14 @@ export function NewMapPage({ database }: NewMapPageProps) {
       try {
         const article = articleOfForm(form, page?.article ?? null);
         const map = { title: titleOf(article) || texts.untitled, link, article };
-        const { id } = await createMap(database, map);
+        // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
+        const { id } = await createMap(database, map);
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         void navigator.storage?.persist?.();
         goTo(mapQuery(id));
       } catch (error) {
+        changeForm({});
         setFault(
           error instanceof StoreError
             ? texts.faults[error.fault]

@@ -117,6 +117,23 @@ describe('undo and redo', () => {
     );
   });
 
+  test('go to and fro in one window, past where it was loaded', async () => {
+    const id = await aMap();
+    const { session } = await openWindow(id);
+    for (const edit of [resolve, verify]) session.apply(edit);
+    const done = contentOf(session.current());
+    session.undo();
+    session.undo();
+    await session.settled();
+    expect(contentOf(session.current())).toEqual(contentOf(original));
+    expect(session.current().edits).toEqual([resolve, verify]);
+    session.redo();
+    session.redo();
+    await session.settled();
+    expect(contentOf(session.current())).toEqual(done);
+    expect(contentOf(await load(id))).toEqual(done);
+  });
+
   test('an edit after undoing takes the place of what was undone', async () => {
     const id = await aMap();
     const { session } = await openWindow(id);
