@@ -1,4 +1,10 @@
-import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
+import {
+  type LatLngBounds,
+  type Map as LeafletMap,
+  latLngBounds,
+  type Point,
+  point as screenPoint,
+} from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
@@ -30,6 +36,9 @@ const PIN_RADIUS = 13;
 const NOWHERE_ELSE: Offset = { dx: 0, dy: 0 };
 const PADDING = 44;
 const MARGIN = screenPoint(PADDING, PADDING);
+/** Below on a narrow map the buttons stand in a row. */
+const MARGIN_OF_BUTTONS = screenPoint(PADDING, 84);
+const NARROW = 480;
 
 /** What choosing a place shows on the map. */
 export default function ChoosingLayer({ onMap, reducedMotion, onLook }: ChoosingLayerProps) {
@@ -78,11 +87,7 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   const standing = places.map(({ number, point }) => `${number}:${point.join()}`).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
   const shown = useMemo(
-    () =>
-      placesShown(
-        places,
-        (points) => map.getBoundsZoom(boxOf(points), false, MARGIN) >= FARTHEST_ZOOM,
-      ),
+    () => placesShown(places, (points) => zoomFor(map, points) >= FARTHEST_ZOOM),
     [map, standing],
   );
   const around = boundsOf(shown.map(({ point }) => point));
@@ -96,7 +101,8 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     if (isSearch && inView) return;
     moveBySelf(() => {
       map.fitBounds(boxOf(shown.map((place) => place.point)), {
-        padding: MARGIN,
+        paddingTopLeft: MARGIN,
+        paddingBottomRight: marginBelow(map),
         maxZoom: NEAREST_ZOOM,
         animate: !settings.current.reducedMotion,
       });
@@ -110,7 +116,8 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     if (litLongitude === undefined || litLatitude === undefined) return;
     moveBySelf(() => {
       map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
-        padding: MARGIN,
+        paddingTopLeft: MARGIN,
+        paddingBottomRight: marginBelow(map),
         animate: !settings.current.reducedMotion,
       });
     });
@@ -148,6 +155,14 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     case 'pin':
       return <MovedPin {...onMap} reducedMotion={reducedMotion} />;
   }
+}
+
+function marginBelow(map: LeafletMap): Point {
+  return map.getSize().x < NARROW ? MARGIN_OF_BUTTONS : MARGIN;
+}
+
+function zoomFor(map: LeafletMap, points: readonly Position[]): number {
+  return map.getBoundsZoom(boxOf(points), false, MARGIN.add(marginBelow(map)));
 }
 
 function boxOf(points: readonly Position[]): LatLngBounds {
