@@ -1,5 +1,11 @@
-import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type LatLngBounds,
+  type Map as LeafletMap,
+  latLngBounds,
+  type Point,
+  point as screenPoint,
+} from 'leaflet';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
@@ -30,6 +36,9 @@ const PIN_RADIUS = 13;
 const NOWHERE_ELSE: Offset = { dx: 0, dy: 0 };
 const PADDING = 44;
 const MARGIN = screenPoint(PADDING, PADDING);
+/** Below on a narrow map the buttons stand in a row. */
+const MARGIN_OF_BUTTONS = screenPoint(PADDING, 84);
+const NARROW = 480;
 
 /** What choosing a place shows on the map. */
 export default function ChoosingLayer({ onMap, reducedMotion, onLook }: ChoosingLayerProps) {
@@ -40,6 +49,21 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   });
   /** The map moves to show what was found: that is not where a person looks for it. */
   const isOwnMove = useRef(false);
+  const moveBySelf = useCallback(
+    (move: () => void) => {
+      let isBegun = false;
+      const begin = () => {
+        isBegun = true;
+      };
+      map.once('movestart', begin);
+      isOwnMove.current = true;
+      move();
+      map.off('movestart', begin);
+      // Where it stands already, no end of a move will come.
+      if (!isBegun) isOwnMove.current = false;
+    },
+    [map],
+  );
   useEffect(() => {
     const look = () => {
       const isOwn = isOwnMove.current;
@@ -63,11 +87,7 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   const standing = places.map(({ number, point }) => `${number}:${point.join()}`).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
   const shown = useMemo(
-    () =>
-      placesShown(
-        places,
-        (points) => map.getBoundsZoom(boxOf(points), false, MARGIN) >= FARTHEST_ZOOM,
-      ),
+    () => placesShown(places, (points) => zoomFor(map, points) >= FARTHEST_ZOOM),
     [map, standing],
   );
   const around = boundsOf(shown.map(({ point }) => point));
@@ -79,11 +99,13 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     const { point } = best;
     const inView = map.getBounds().contains([point[1], nearestCopy(point[0], map.getCenter().lng)]);
     if (isSearch && inView) return;
-    isOwnMove.current = true;
-    map.fitBounds(boxOf(shown.map((place) => place.point)), {
-      padding: MARGIN,
-      maxZoom: NEAREST_ZOOM,
-      animate: !settings.current.reducedMotion,
+    moveBySelf(() => {
+      map.fitBounds(boxOf(shown.map((place) => place.point)), {
+        paddingTopLeft: MARGIN,
+        paddingBottomRight: marginBelow(map),
+        maxZoom: NEAREST_ZOOM,
+        animate: !settings.current.reducedMotion,
+      });
     });
   }, [map, standing]);
 
@@ -92,12 +114,14 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
   const [litLongitude, litLatitude] = litPoint ?? [];
   useEffect(() => {
     if (litLongitude === undefined || litLatitude === undefined) return;
-    isOwnMove.current = true;
-    map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
-      padding: [PADDING, PADDING],
-      animate: !settings.current.reducedMotion,
+    moveBySelf(() => {
+      map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
+        paddingTopLeft: MARGIN,
+        paddingBottomRight: marginBelow(map),
+        animate: !settings.current.reducedMotion,
+      });
     });
-  }, [map, litLongitude, litLatitude, middle]);
+  }, [map, moveBySelf, litLongitude, litLatitude, middle]);
 
   const [zoom, setZoom] = useState(map.getZoom());
   useMapEvent('zoomend', () => setZoom(map.getZoom()));
@@ -131,6 +155,14 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     case 'pin':
       return <MovedPin {...onMap} reducedMotion={reducedMotion} />;
   }
+}
+
+function marginBelow(map: LeafletMap): Point {
+  return map.getSize().x < NARROW ? MARGIN_OF_BUTTONS : MARGIN;
+}
+
+function zoomFor(map: LeafletMap, points: readonly Position[]): number {
+  return map.getBoundsZoom(boxOf(points), false, MARGIN.add(marginBelow(map)));
 }
 
 function boxOf(points: readonly Position[]): LatLngBounds {

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { describePoint } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
@@ -85,7 +93,7 @@ export function PlaceList({
   useDigitKeys(choose);
 
   const latest = useRef(choose);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = choose;
   });
   const preview = read?.ok ? read.point : null;
@@ -113,7 +121,7 @@ export function PlaceList({
   useEffect(() => {
     if (isReady) onReady?.();
   }, [isReady, onReady]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) list.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   // What was chosen may be in the list no more: the focus goes on in it.

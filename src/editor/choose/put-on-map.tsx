@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { describePoint, writePosition } from '../../geojson/place-description.ts';
 import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
@@ -40,7 +40,7 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
     setCoordinates(texts.plainCoordinates(exact));
   };
   const latest = useRef({ put, move, onCancel });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { put, move, onCancel };
   });
   const label = moved?.properties.name ?? surface;

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Has the keys 1 to 9 choose, wherever the focus is but in a field for text. */
 export function useDigitKeys(choose: (number: number) => void): void {
   const latest = useRef(choose);
-  useEffect(() => {
+  // Before the next key, which may come before the page is drawn.
+  useLayoutEffect(() => {
     latest.current = choose;
   });
   useEffect(() => {

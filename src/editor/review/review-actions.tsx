@@ -45,7 +45,12 @@ export function ReviewActions({
         >
           {texts.undo} <Key name="u" />
         </button>
-        <button type="button" className="quiet-action" aria-expanded={keysShown} onClick={onKeys}>
+        <button
+          type="button"
+          className="quiet-action review-keys-toggle"
+          aria-expanded={keysShown}
+          onClick={onKeys}
+        >
           {texts.keysShown} <Key name="?" />
         </button>
       </div>

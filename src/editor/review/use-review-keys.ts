@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../choose/use-digit-keys.ts';
 
 /** What each key does, by the key's name. */
-export type ReviewKeys = Readonly<Record<string, () => void>>;
+type ReviewKeys = Readonly<Record<string, () => void>>;
 
 /** Has single keys act wherever the focus is, but in a field for text or where Enter presses something. */
 export function useReviewKeys(keys: ReviewKeys, enabled: boolean): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // Before the next key, which may come before the page is drawn.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
@@ -48,7 +48,7 @@ export function useReview(editing: Editing | null): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what ends the walk
   useEffect(() => setWalk(null), [text]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (walk === null || document === null || walk.at === null) return;
     const span = walk.queue[walk.at];
     if (span === undefined || waiting.current !== walk.at || isOpen(document, span)) return;
@@ -66,7 +66,13 @@ export function useReview(editing: Editing | null): {
   };
   if (walk === null || editing === null || document === null) return { review: null, begin };
   const { queue, at } = walk;
-  const next = () => goTo(nextOpen(queue, document, at ?? -1));
+  // From where the walk is by then: keys may come faster than the page is drawn.
+  const next = () =>
+    setWalk((before) => {
+      if (before === null) return null;
+      const to = nextOpen(before.queue, document, before.at ?? -1);
+      return { ...before, at: to, step: before.step + 1 };
+    });
   const review: Review = {
     ...walk,
     decide(edit) {
@@ -78,10 +84,12 @@ export function useReview(editing: Editing | null): {
       if (!wasOpen) next();
     },
     next,
-    previous() {
-      const before = previousThere(queue, document, at ?? queue.length);
-      if (before !== null) goTo(before);
-    },
+    previous: () =>
+      setWalk((before) => {
+        if (before === null) return null;
+        const to = previousThere(before.queue, document, before.at ?? before.queue.length);
+        return to === null ? before : { ...before, at: to, step: before.step + 1 };
+      }),
     undo() {
       waiting.current = null;
       editing.undo();
