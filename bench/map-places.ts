@@ -118,11 +118,14 @@ try {
     };
   };
   const empty = of('empty');
-  console.warn('10,000 places        shown after   a frame, dragged   to an empty map');
+  const ratio = (one: number, other: number) => `${(one / other).toFixed(2)} : 1`.padStart(11);
+  console.warn(
+    '10,000 places        shown after, to an empty map   a frame, dragged, to an empty map',
+  );
   for (const kind of KINDS) {
     const { load, frame } = of(kind);
     console.warn(
-      `${kind.padEnd(18)} ${load.toFixed(0).padStart(9)} ms ${frame.toFixed(1).padStart(15)} ms ${(frame / empty.frame).toFixed(2).padStart(14)} : 1`,
+      `${kind.padEnd(18)} ${load.toFixed(0).padStart(9)} ms ${ratio(load, empty.load)} ${frame.toFixed(1).padStart(20)} ms ${ratio(frame, empty.frame)}`,
     );
   }
 } finally {

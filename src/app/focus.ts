@@ -1,6 +1,5 @@
 import { markerElementId } from '../map/map-place.ts';
-import { nameElementId } from '../reader/article-pane.tsx';
-import { listElementId } from '../reader/places-list.tsx';
+import { listElementId, nameElementId } from '../reader/element-ids.ts';
 import type { MentionRef } from '../reader/reading-order.ts';
 
 /** Where on the page a selection was made: there the focus goes back to. */

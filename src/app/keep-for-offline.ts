@@ -1,3 +1,5 @@
+import { whenAtRest } from './at-rest.ts';
+
 /**
  * Has the browser keep the site for when there is no network, once the page is at rest: the site's
  * own files, the whole basemap, and what this visit has read. A newer site takes over when the last
@@ -5,15 +7,9 @@
  */
 export function keepForOffline(): void {
   if (!('serviceWorker' in navigator)) return;
-  const start = () => {
+  whenAtRest(() => {
     keep(navigator.serviceWorker).catch((error: unknown) => console.warn(error));
-  };
-  const rest = () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 5000 });
-    else setTimeout(start, 2000);
-  };
-  if (document.readyState === 'complete') rest();
-  else window.addEventListener('load', rest, { once: true });
+  });
 }
 
 async function keep(container: ServiceWorkerContainer): Promise<void> {

@@ -1,18 +1,10 @@
-import * as v from 'valibot';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
-import { readPlainArticle } from '../article/plain-article.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
-import { checkAgainstArticle, readPlacesDocument } from '../geojson/read-document.ts';
-
-const listSchema = v.pipe(
-  v.array(v.object({ folder: v.string(), date: v.string(), title: v.string() })),
-  v.minLength(1),
-);
-
-/** An article as articles/index.json lists it. */
-export type ListedArticle = v.InferOutput<typeof listSchema>[number];
+import type { ListedArticle } from './read-story.ts';
+import type { Story } from './story.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** Why something the page needs is not there. */
 export type Failure =
@@ -24,26 +16,38 @@ export type Loaded<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
 
+type Reader = typeof import('./read-story.ts');
+
+/**
+ * The story that the page was built with. It is the page's own, under a name that its content makes,
+ * and was checked when it was made; so it is taken as it is.
+ * @param path of the file, relative to the page.
+ * @returns null where it cannot be had: then the article's files are read instead.
+ */
+export async function loadBuiltStory(path: string): Promise<Story | null> {
+  try {
+    const response = await fetch(new URL(path, document.baseURI));
+    if (!response.ok) return null;
+    const story: Story = await response.json();
+    return story;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the list of articles, the newest first. Never rejects but with the signal's reason. */
 export async function loadArticleList(
   signal: AbortSignal,
 ): Promise<Loaded<readonly ListedArticle[]>> {
-  return load('articles/index.json', signal, async (response) =>
+  return load('articles/index.json', signal, async (response, { readArticleList }) =>
     readArticleList(await response.json()),
   );
 }
 
-/** @throws Error where what was parsed from articles/index.json is no list of articles. */
-export function readArticleList(input: unknown): readonly ListedArticle[] {
-  const list = v.safeParse(listSchema, input);
-  if (!list.success) throw new UnreadableError('articles/index.json is not a list of articles');
-  return list.output;
-}
-
 /** Reads an article's text. Never rejects but with the signal's reason. */
 export async function loadArticle(folder: string, signal: AbortSignal): Promise<Loaded<Article>> {
-  return load(`articles/${folder}/article.txt`, signal, async (response) =>
-    readPlainArticle(new Uint8Array(await response.arrayBuffer())),
+  return load(`articles/${folder}/article.txt`, signal, async (response, { readArticle }) =>
+    readArticle(new Uint8Array(await response.arrayBuffer())),
   );
 }
 
@@ -53,25 +57,24 @@ export async function loadPlaces(
   article: Promise<Loaded<Article>>,
   signal: AbortSignal,
 ): Promise<Loaded<PlacesDocument>> {
-  return load(`articles/${folder}/places.geojson`, signal, async (response) => {
-    const document = readPlacesDocument(await response.text());
-    const read = await article;
-    if (read.ok) checkAgainstArticle(document, read.value);
-    return document;
+  return load(`articles/${folder}/places.geojson`, signal, async (response, { readPlaces }) => {
+    const [file, read] = await Promise.all([response.text(), article]);
+    return readPlaces(file, read.ok ? read.value : null);
   });
 }
-
-class UnreadableError extends Error {}
 
 async function load<Value>(
   path: string,
   signal: AbortSignal,
-  read: (response: Response) => Promise<Value>,
+  read: (response: Response, reader: Reader) => Promise<Value>,
 ): Promise<Loaded<Value>> {
   try {
-    const response = await fetch(new URL(path, document.baseURI), { signal });
+    const [response, reader] = await Promise.all([
+      fetch(new URL(path, document.baseURI), { signal }),
+      import('./read-story.ts'),
+    ]);
     if (!response.ok) return { ok: false, failure: { kind: 'missing' } };
-    return { ok: true, value: await read(response) };
+    return { ok: true, value: await read(response, reader) };
   } catch (error) {
     signal.throwIfAborted();
     return { ok: false, failure: describe(error) };

@@ -7,6 +7,7 @@ import { parseEditorAddress } from '../editor/editor-address.ts';
 import { parseAddress } from './address.ts';
 import { App } from './app.tsx';
 import { keepForOffline } from './keep-for-offline.ts';
+import { loadBuiltStory } from './load-story.ts';
 import { loadStory } from './use-story.ts';
 
 async function start(): Promise<void> {
@@ -19,8 +20,12 @@ async function start(): Promise<void> {
     prerendered !== null &&
     (article ?? prerendered) === prerendered &&
     parseEditorAddress(location.search) === null;
+  // A browser is long over the first date it is to write: let it begin while the story is on its way.
+  setTimeout(() => new Intl.DateTimeFormat());
   // What is being read gives way only to the same, with its names and its buttons alive.
-  const story = isWanted ? await loadStory(prerendered) : null;
+  const story = isWanted
+    ? ((await loadBuiltStory(dataset['story'] ?? '')) ?? (await loadStory(prerendered)))
+    : null;
 
   const focused = document.activeElement?.id ?? '';
   createRoot(root).render(

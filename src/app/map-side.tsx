@@ -18,7 +18,11 @@ const mapModule = import.meta.env.SSR
   : import('../map/article-map.tsx');
 // Where it does not come, the map's boundary says so, as soon as there is a map to be shown.
 mapModule.catch(() => undefined);
-const ArticleMap = lazy(() => mapModule);
+// In a task of its own, so that a press on a name does not wait for the article and the map together.
+const ArticleMap = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve));
+  return mapModule;
+});
 
 interface MapSideProps {
   readonly places: Loaded<PlacesDocument> | null;

@@ -1,5 +1,5 @@
 import { useTexts } from '../texts/use-texts.ts';
-import type { ListedArticle } from './load-story.ts';
+import type { ListedArticle } from './read-story.ts';
 
 interface OtherArticlesProps {
   readonly list: readonly ListedArticle[];

@@ -18,7 +18,11 @@ export function PlacesSummary({ places }: PlacesSummaryProps) {
   const literal = features.filter(({ properties }) => properties.use === 'literal');
   if (literal.length === 0) return <Notice>{texts.noLiteralPlaces}</Notice>;
   return (
-    <p className="places-summary">{texts.placeCount(literal.length, mentionCount(literal))}</p>
+    <p className="places-summary">
+      <bdi lang={texts.tag} dir={texts.direction}>
+        {texts.placeCount(literal.length, mentionCount(literal))}
+      </bdi>
+    </p>
   );
 }
 

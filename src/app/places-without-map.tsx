@@ -1,5 +1,5 @@
 import type { PlaceFeature } from '../geojson/places-document.ts';
-import { nameElementId } from '../reader/article-pane.tsx';
+import { nameElementId } from '../reader/element-ids.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface PlacesWithoutMapProps {

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { readPlainArticle } from '../article/plain-article.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
-import { checkAgainstArticle, readPlacesDocument } from '../geojson/read-document.ts';
 import { english } from '../texts/english.ts';
 import { App } from './app.tsx';
-import { type Loaded, readArticleList } from './load-story.ts';
+import type { Loaded } from './load-story.ts';
 import { PlacesWithoutMap } from './places-without-map.tsx';
+import { readArticle, readArticleList, readPlaces } from './read-story.ts';
 import { featuresOf, type Story, titleOf } from './story.ts';
 
 /** The files of a story, as the site serves them. */
@@ -16,19 +15,25 @@ interface StoryFiles {
   readonly places: string | null;
 }
 
+interface Prerendered {
+  readonly title: string;
+  readonly html: string;
+  /** What the page's script takes over from there. */
+  readonly story: Story;
+}
+
 /**
  * Renders the site's first article as the page shows it before any script has run: the same
  * elements the script will make, with a list of the places where the map will be.
  * @throws ArticleError, PlacesDocumentError where a file is not what it has to be.
  */
-export function prerender(
-  folder: string,
-  files: StoryFiles,
-): { readonly title: string; readonly html: string } {
+export function prerender(folder: string, files: StoryFiles): Prerendered {
   const list = readArticleList(JSON.parse(files.list));
-  const article = readPlainArticle(files.article);
-  const places = readPlaces(files.places);
-  if (places.ok) checkAgainstArticle(places.value, article);
+  const article = readArticle(files.article);
+  const places: Loaded<PlacesDocument> =
+    files.places === null
+      ? { ok: false, failure: { kind: 'missing' } }
+      : { ok: true, value: readPlaces(files.places, article) };
   const story: Story = {
     list: { ok: true, value: list },
     folder,
@@ -38,11 +43,5 @@ export function prerender(
   const html = renderToStaticMarkup(
     <App story={story} withoutScript={<PlacesWithoutMap places={featuresOf(story)} />} />,
   );
-  return { title: `${titleOf(story) ?? folder} · ${english.wordmark}`, html };
-}
-
-function readPlaces(file: string | null): Loaded<PlacesDocument> {
-  return file === null
-    ? { ok: false, failure: { kind: 'missing' } }
-    : { ok: true, value: readPlacesDocument(file) };
+  return { title: `${titleOf(story) ?? folder} · ${english.wordmark}`, html, story };
 }

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { ArticlePane } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
-import { PlacesList } from '../reader/places-list.tsx';
 import { Ruler } from '../reader/ruler.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
+import { useAtRest } from './at-rest.ts';
 import { MapSide } from './map-side.tsx';
 import { MapSwitches, type MapSwitchesProps } from './map-switches.tsx';
 import { OtherArticles } from './other-articles.tsx';
@@ -21,6 +21,9 @@ import { usePrintedMap } from './use-printed-map.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
 import { useTheme } from './use-theme.ts';
+
+// Not in view at first: it comes when the page has come to rest, or when it is asked for.
+const PlacesList = lazy(() => import('../reader/places-list.tsx'));
 
 interface ReadingPageProps {
   readonly story: Story;
@@ -57,6 +60,7 @@ export function ReadingPage({
   const places = featuresOf(story);
   const language = languageOf(story);
   const listed = address.list !== null;
+  const resting = useAtRest();
   const reading = useReading(places, address, navigate, reducedMotion);
   const { selection, lit, light, shown } = reading;
   const names = useMemo(() => namedSpans(places), [places]);
@@ -114,18 +118,20 @@ export function ReadingPage({
           <OtherArticles list={story.list?.ok ? story.list.value : []} folder={story.folder} />
         </div>
         <div className="view" hidden={!listed}>
-          {article !== null && places.length > 0 && (
-            <PlacesList
-              places={places}
-              text={article.text}
-              language={language}
-              filter={address.list ?? ''}
-              selection={selection}
-              lit={lit}
-              onFilter={(list) => navigate({ list }, 'replace')}
-              onSelect={reading.chooseInList}
-              onLight={light}
-            />
+          {(listed || resting) && article !== null && places.length > 0 && (
+            <Suspense fallback={null}>
+              <PlacesList
+                places={places}
+                text={article.text}
+                language={language}
+                filter={address.list ?? ''}
+                selection={selection}
+                lit={lit}
+                onFilter={(list) => navigate({ list }, 'replace')}
+                onSelect={reading.chooseInList}
+                onLight={light}
+              />
+            </Suspense>
           )}
           {listed && places.length === 0 && <PlacesSummary places={story.places} />}
         </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type ListedArticle, loadArticle, loadArticleList, loadPlaces } from './load-story.ts';
+import { loadArticle, loadArticleList, loadPlaces } from './load-story.ts';
+import type { ListedArticle } from './read-story.ts';
 import type { Story } from './story.ts';
 
 const nothing: Story = { list: null, folder: null, article: null, places: null };

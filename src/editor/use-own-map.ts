@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Article } from '../article/article.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
-import { certaintyOf } from '../reader/certainty.ts';
+import { countMap } from './edits/count-map.ts';
+import { type Editing, useEdits } from './edits/use-edits.ts';
 import type { Database } from './store/database.ts';
 import { keepPlaces, loadMap, type StoredMap } from './store/map-store.ts';
 import { listen } from './store/news.ts';
 import { StoreError, type StoreFault } from './store/store-error.ts';
-import type { MapCounts, MapId } from './store/stored-map.ts';
+import type { MapId } from './store/stored-map.ts';
 import { geoparseInWorker } from './worker/geoparser.ts';
 
 /** How far the search for a map's places is. */
@@ -16,12 +18,17 @@ export type Search =
   | { readonly state: 'failed'; readonly reason: string };
 
 interface OwnMap {
-  /** Null until it is there. */
+  /** Null until it is there; as it was loaded, without what was edited since. */
   readonly map: StoredMap | null;
+  /** Null until its places have been found. */
+  readonly editing: Editing | null;
   readonly fault: StoreFault | null;
   readonly search: Search;
   readonly stop: () => void;
+  /** Finds the places of the article as it is now; what a person decided stays. */
   readonly searchAgain: () => void;
+  /** Has the article be another, and finds its places; what a person decided stays. */
+  readonly changeArticle: (article: Article) => void;
 }
 
 /** One of a person's maps as it is kept, kept up to date; its places are found where they are not yet. */
@@ -30,6 +37,8 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const [fault, setFault] = useState<StoreFault | null>(null);
   const [search, setSearch] = useState<Search>({ state: 'none' });
   const running = useRef<AbortController | null>(null);
+  const editing = useEdits(database, map);
+  const isEdited = editing !== null;
 
   const reload = useCallback(async () => {
     try {
@@ -42,19 +51,20 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     }
   }, [database, id]);
 
+  /** Finds an article's places and has them kept, unless it is stopped. */
   const find = useCallback(
-    async ({ header, content }: StoredMap) => {
+    async (article: Article, keep: (document: PlacesDocument) => Promise<void> | void) => {
       const controller = new AbortController();
       running.current?.abort();
       running.current = controller;
       setSearch({ state: 'running', found: null, read: 0 });
       try {
-        const document = await geoparseInWorker(
-          content.article,
-          ({ document: found, read }) => setSearch({ state: 'running', found, read }),
+        const found = await geoparseInWorker(
+          article,
+          ({ document, read }) => setSearch({ state: 'running', found: document, read }),
           controller.signal,
         );
-        await keepPlaces(database, header, { document, counts: countsOf(document) });
+        await keep(found);
         setSearch({ state: 'none' });
       } catch (error) {
         if (controller.signal.aborted) return;
@@ -63,43 +73,53 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
         else if (error instanceof StoreError) setFault(error.fault);
         else setSearch({ state: 'failed', reason: reasonOf(error) });
       }
+    },
+    [],
+  );
+  const findFirst = useCallback(
+    async ({ header, content }: StoredMap) => {
+      await find(content.article, async (document) => {
+        await keepPlaces(database, header, { document, counts: countMap(document) });
+      });
       await reload();
     },
-    [database, reload],
+    [database, find, reload],
   );
 
   useEffect(() => {
     let wanted = true;
     void reload().then((loaded) => {
-      if (wanted && loaded !== null && loaded.content.document === null) void find(loaded);
-    });
-    const deafen = listen((header) => {
-      if (header.id === id) void reload();
+      if (wanted && loaded !== null && loaded.content.document === null) void findFirst(loaded);
     });
     return () => {
       wanted = false;
       running.current?.abort();
-      deafen();
     };
-  }, [id, reload, find]);
+  }, [reload, findFirst]);
+  useEffect(() => {
+    if (isEdited) return;
+    return listen((header) => {
+      if (header.id === id) void reload();
+    });
+  }, [id, isEdited, reload]);
 
   const stop = useCallback(() => {
     running.current?.abort();
     setSearch({ state: 'stopped' });
   }, []);
-  const searchAgain = useCallback(() => {
-    if (map !== null) void find(map);
-  }, [map, find]);
-  return { map, fault, search, stop, searchAgain };
-}
-
-function countsOf({ features }: PlacesDocument): MapCounts {
-  const mentions = features.flatMap(({ properties }) => properties.mentions);
-  return {
-    places: features.length,
-    mentions: mentions.length,
-    unchecked: mentions.filter(({ confidence }) => certaintyOf(confidence) !== 'sure').length,
+  const searchAgain = () => {
+    if (editing !== null) findInEdited(editing, editing.map.article);
+    else if (map !== null) void findFirst(map);
   };
+  const changeArticle = (article: Article) => {
+    if (editing === null) return;
+    editing.apply({ kind: 'article', article });
+    findInEdited(editing, article);
+  };
+  const findInEdited = ({ apply }: Editing, article: Article) => {
+    void find(article, (found) => apply({ kind: 'geoparse', found }));
+  };
+  return { map, editing, fault, search, stop, searchAgain, changeArticle };
 }
 
 function faultOf(error: unknown): StoreFault {

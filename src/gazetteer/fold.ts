@@ -58,3 +58,12 @@ export function fold(name: string): string {
   const start = whole.findIndex((word, at) => word !== 'the' || at === last);
   return whole.slice(Math.max(start, 0)).join(' ');
 }
+
+/**
+ * The folded form that the folded names begin with which begin with what was typed: 'St. M' gives
+ * 'saint m', 'Barrow ' keeps its space. Returns '' for what holds neither letter nor digit.
+ */
+export function foldPrefix(typed: string): string {
+  // As if another letter followed: what stands before is then no longer the last word.
+  return fold(`${typed.trimStart()}x`).slice(0, -1);
+}

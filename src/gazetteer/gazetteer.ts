@@ -56,3 +56,27 @@ export interface Gazetteer {
   /** The names of the divisions the record lies in; `admin2` is '' until loadAdminNames has run. */
   adminNames(record: GazetteerRecord): AdminNames;
 }
+
+/** Places whose names begin alike. */
+export interface NamesStarting {
+  /** One a record, with the name that begins so; in no order. */
+  readonly places: readonly StartingPlace[];
+  /** False where so many names begin so that only the best-known places are here. */
+  readonly complete: boolean;
+}
+
+export interface StartingPlace {
+  readonly record: GazetteerRecord;
+  /** As the gazetteer writes it: the main name where that begins so, else another. */
+  readonly matchedName: string;
+}
+
+/** The place index as a person searches it. */
+export interface PlaceSearch {
+  /**
+   * The places of which a name begins with what was typed, but for case, diacritics and punctuation;
+   * fetches what that needs.
+   * @throws GazetteerError naming the file that is missing, truncated, stale or foreign.
+   */
+  startingWith(typed: string): Promise<NamesStarting>;
+}

@@ -12,7 +12,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ManifestSchema = v.object({
   format: v.literal('dateline-gazetteer'),
   formatVersion: v.literal(FORMAT_VERSION),
-  /** Over the payloads of all other files of the index. */
+  /** Over the payloads of the files that names are looked up in; the rest is made of the same places. */
   digest: HexDigest,
   /** Over what the index was built from: the same inputs need no other build. */
   inputs: HexDigest,

@@ -2,13 +2,21 @@ import { adminNamesPath, decodeAdminNames } from './admin-names.ts';
 import { ByteStreamError } from './byte-stream.ts';
 import { unseal } from './container.ts';
 import { type Core, decodeCore } from './core.ts';
-import { fold } from './fold.ts';
-import type { AdminNames, Demonym, Gazetteer, GazetteerVersion } from './gazetteer.ts';
+import { fold, foldPrefix } from './fold.ts';
+import type {
+  AdminNames,
+  Demonym,
+  Gazetteer,
+  GazetteerVersion,
+  NamesStarting,
+  PlaceSearch,
+  StartingPlace,
+} from './gazetteer.ts';
 import { CORE_PATH, MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
 import type { GazetteerRecord, Match, MatchKind, PlaceId } from './place-record.ts';
 import { divisionKey } from './record-table.ts';
 import { Shard } from './shard.ts';
-import { shardPath } from './shard-directory.ts';
+import { prefixPath, shardPath } from './shard-directory.ts';
 import { GazetteerError, type GazetteerSource } from './source.ts';
 
 /** A browser opens six connections to a host; more at once only wait in line. */
@@ -27,7 +35,7 @@ const KIND_ORDER: Readonly<Record<MatchKind, number>> = {
  * Opens a built place index: reads its manifest and its core, and nothing else yet.
  * @throws GazetteerError naming the file that is missing, truncated, stale or foreign
  */
-export async function openGazetteer(source: GazetteerSource): Promise<Gazetteer> {
+export async function openGazetteer(source: GazetteerSource): Promise<Gazetteer & PlaceSearch> {
   const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
   const files = new IndexFiles(source, manifest);
   return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
@@ -115,10 +123,11 @@ class LoadedOnce<Key, Content> {
   }
 }
 
-class IndexedGazetteer implements Gazetteer {
+class IndexedGazetteer implements Gazetteer, PlaceSearch {
   readonly version: GazetteerVersion;
   readonly #core: Core;
   readonly #shards: LoadedOnce<number, Shard>;
+  readonly #prefixes: LoadedOnce<string, Shard>;
   readonly #admin2: LoadedOnce<string, ReadonlyMap<string, string>>;
   /** One object a place, whichever file it was met in. */
   readonly #records = new Map<PlaceId, GazetteerRecord>();
@@ -133,6 +142,9 @@ class IndexedGazetteer implements Gazetteer {
     this.#withAdmin2 = new Set(core.countriesWithAdmin2);
     this.#shards = new LoadedOnce((shard) =>
       files.read(shardPath(shard), (payload) => new Shard(payload, core.codes)),
+    );
+    this.#prefixes = new LoadedOnce((prefix) =>
+      files.read(prefixPath(prefix), (payload) => new Shard(payload, core.codes)),
     );
     this.#admin2 = new LoadedOnce((countryCode) =>
       files.read(adminNamesPath(countryCode), decodeAdminNames),
@@ -177,6 +189,30 @@ class IndexedGazetteer implements Gazetteer {
       }
     }
     return [...best.values()].sort(byKindThenPopulation);
+  }
+
+  async startingWith(typed: string): Promise<NamesStarting> {
+    const prefix = foldPrefix(typed);
+    if (prefix === '') return { places: [], complete: true };
+    const { directory } = this.#core;
+    const numbers = directory.shardsOf(prefix);
+    const complete = !directory.isBroad(prefix);
+    if (complete) await this.#shards.ensure(new Set(numbers));
+    else await this.#prefixes.ensure(new Set([prefix]));
+    const shards = complete
+      ? numbers.map((number) => this.#shards.get(number))
+      : [this.#prefixes.get(prefix)];
+    const places = new Map<GazetteerRecord, StartingPlace>();
+    for (const shard of shards) {
+      if (shard === undefined) continue;
+      for (const { row, matchedName } of shard.startingWith(prefix)) {
+        const record = this.#one(shard.records.at(row));
+        if (matchedName === record.name || !places.has(record)) {
+          places.set(record, { record, matchedName });
+        }
+      }
+    }
+    return { places: [...places.values()], complete };
   }
 
   demonym(word: string): Demonym | undefined {

@@ -94,6 +94,18 @@ export class Shard {
       yield { row, kind: 'head', matchedName: this.records.names[row] ?? '' };
     }
   }
+
+  /** The records that have a name whose folded form begins with `prefix`, a hit a name. */
+  *startingWith(prefix: string): Generator<Pick<Hit, 'row' | 'matchedName'>> {
+    const mains = this.#mainKeys;
+    for (let row = lowerBound(mains, prefix); mains[row]?.startsWith(prefix); row++) {
+      yield { row, matchedName: this.records.names[row] ?? '' };
+    }
+    const others = this.#alternateKeys;
+    for (let at = lowerBound(others, prefix); others[at]?.startsWith(prefix); at++) {
+      yield { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternateNames[at] ?? '' };
+    }
+  }
 }
 
 /** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */

@@ -56,7 +56,8 @@ export function serialize(document: PlacesDocument): string {
     .replace(/\{\n *("start": \d+),\n *("end": \d+)\n *\}/g, '{ $1, $2 }');
 }
 
-function describeArticle({ title, date, source, language, text }: Article) {
+/** What a document says of its article. */
+export function describeArticle({ title, date, source, language, text }: Article) {
   return { title, date, source, language, length: text.length, digest: textDigest(text) };
 }
 
@@ -81,7 +82,10 @@ function writeFeature(place: Place): PlaceFeature {
  * What the chosen place leaves of the probability is shared among the others by their scores, as
  * a softmax shares it: scores are sums of weighted evidence.
  */
-function writeAlternatives({ alternatives, confidence }: Place): Alternative[] {
+export function writeAlternatives({
+  alternatives,
+  confidence,
+}: Pick<Place, 'alternatives' | 'confidence'>): Alternative[] {
   const best = Math.max(...alternatives.map(({ score }) => score));
   const weights = alternatives.map(({ score }) => Math.exp(score - best));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

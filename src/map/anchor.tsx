@@ -6,7 +6,7 @@ import type { Position } from '../gazetteer/place-record.ts';
 
 interface AnchorProps {
   readonly point: Position;
-  readonly pane: 'markerPane' | 'popupPane';
+  readonly pane: 'shadowPane' | 'markerPane' | 'popupPane';
   readonly className: string;
   readonly zIndexOffset?: number;
   /** Whether pressing, scrolling and wheeling on it is kept from the map. */

@@ -25,6 +25,9 @@ interface Area {
   readonly strength: 'selected' | 'lit' | 'faint';
 }
 
+/** An area so many times as wide as what is drawn is a ground without an edge: nothing to be seen of it. */
+const ENDLESS = 2;
+
 /**
  * The outlines of areas: faint for those that are literally there, strong for the selected one. The
  * smaller of two lies upon the larger, so that each can be pointed at.
@@ -45,7 +48,9 @@ export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutli
   const areas = outlined
     .flatMap(({ place, outline, strength }): readonly Area[] => {
       const shape = shapes.get(outline);
-      return shape === undefined ? [] : [{ place, shape, strength }];
+      if (shape === undefined) return [];
+      const isEndless = shape.east - shape.west > ENDLESS * (seen.box.east - seen.box.west);
+      return strength === 'faint' && isEndless ? [] : [{ place, shape, strength }];
     })
     .sort((a, b) => b.shape.size - a.shape.size);
 

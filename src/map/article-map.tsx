@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -10,13 +10,14 @@ import { type Arrival, Camera } from './camera.tsx';
 import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
+import { StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
 import { ScaleBar } from './scale-bar.tsx';
-import { StreetTiles } from './street-tiles.tsx';
+import { askForClusters } from './use-groups.ts';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -44,12 +45,18 @@ interface ArticleMapProps {
   readonly onBasemapFailed: () => void;
   /** Told where the map stands when a person has moved it. */
   readonly onView: (view: MapView) => void;
+  /** More layers, over the others. */
+  readonly children?: ReactNode;
 }
 
 const MIN_ZOOM = 2;
+/** On a phone all the world is to be seen as well. */
+const MIN_ZOOM_NARROW = 1;
 const MAX_ZOOM = 12;
 /** Near enough to see a place among its surroundings, when there is only one or they are neighbours. */
 const NEAREST_FIT = 7;
+/** What the row of buttons takes of a narrow map's foot, in CSS pixels. */
+const CONTROLS_ROOM = 72;
 const WORLD: LatLngBoundsExpression = [
   [-40, -120],
   [65, 150],
@@ -64,6 +71,7 @@ const PANNABLE: LatLngBoundsExpression = [
 export default function ArticleMap(props: ArticleMapProps) {
   const { places, selected, narrow, reducedMotion, view } = props;
   const texts = useTexts();
+  const minZoom = narrow ? MIN_ZOOM_NARROW : MIN_ZOOM;
   const files = useMapFiles();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
@@ -74,6 +82,7 @@ export default function ArticleMap(props: ArticleMapProps) {
     setStreets((before) => (before === 'on' ? 'off' : 'on'));
   }, []);
   const failStreets = useCallback(() => setStreets('failed'), []);
+  useMemo(() => void askForClusters(places), [places]);
 
   useEffect(() => {
     if (map === null) return;
@@ -98,9 +107,9 @@ export default function ArticleMap(props: ArticleMapProps) {
           ? { bounds: fitOf(places), boundsOptions: fitOptions(narrow) }
           : {
               center: [view.latitude, view.longitude],
-              zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom)),
+              zoom: Math.max(minZoom, Math.min(MAX_ZOOM, view.zoom)),
             })}
-        minZoom={MIN_ZOOM}
+        minZoom={minZoom}
         maxZoom={MAX_ZOOM}
         maxBounds={PANNABLE}
         maxBoundsViscosity={1}
@@ -130,10 +139,13 @@ export default function ArticleMap(props: ArticleMapProps) {
           onPressMap={props.onPressMap}
           onBasemapFailed={props.onBasemapFailed}
         />
-        {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        <Suspense fallback={null}>
+          {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+        </Suspense>
         <ScaleBar />
         <KeptView view={view} onView={props.onView} />
         {props.cooperative === true && <CooperativeGestures />}
+        {props.children}
       </MapContainer>
       {map !== null && (
         <MapControls
@@ -173,5 +185,7 @@ function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
 }
 
 function fitOptions(narrow: boolean): FitBoundsOptions {
-  return { padding: narrow ? [40, 40] : [72, 72], maxZoom: NEAREST_FIT };
+  return narrow
+    ? { paddingTopLeft: [40, 40], paddingBottomRight: [40, CONTROLS_ROOM], maxZoom: NEAREST_FIT }
+    : { padding: [72, 72], maxZoom: NEAREST_FIT };
 }

@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf, centreForPopup, panToShow } from './framing.ts';
 import type { ScreenBox } from './label-sides.ts';
-import { loadOutline, type Outline } from './load-outline.ts';
+import type { Outline } from './load-outline.ts';
 import { type MapFiles, useMapFiles } from './map-files.ts';
 import type { MapPlace } from './map-place.ts';
 import { boxOf, holds, padded } from './map-view.ts';
@@ -119,8 +119,18 @@ function showTogether(map: LeafletMap, places: readonly MapPlace[], animate: boo
 async function zoomFor(map: LeafletMap, place: MapPlace, files: MapFiles): Promise<number> {
   if (place.outline === null) return Math.max(place.closeZoom, map.getZoom());
   const patience = new Promise<null>((resolve) => setTimeout(resolve, OUTLINE_PATIENCE, null));
-  const outline = await Promise.race([loadOutline(place.outline, files), patience]);
+  const outline = await Promise.race([outlineOf(place.outline, files), patience]);
   return outline === null ? place.closeZoom : areaZoom(map, outline);
+}
+
+/** What reads outlines comes with what draws them, after the map itself. */
+async function outlineOf(key: string, files: MapFiles): Promise<Outline | null> {
+  try {
+    const { loadOutline } = await import('./load-outline.ts');
+    return await loadOutline(key, files);
+  } catch {
+    return null;
+  }
 }
 
 function areaZoom(map: LeafletMap, outline: Outline): number {

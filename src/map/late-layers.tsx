@@ -10,13 +10,27 @@ const areaOutlines = import('./area-outlines.tsx').then(
   () => ({ default: () => [] }),
 );
 
+/** OpenStreetMap's tiles, for who asks for them. */
+export const StreetTiles = lazy(() =>
+  import('./street-tiles.tsx').then(
+    ({ StreetTiles }) => ({ default: StreetTiles }),
+    () => ({ default: StreetsMissing }),
+  ),
+);
+
 /** The embedded world map under everything else, once its painter is there. */
 export const BasemapLayer = lazy(() => basemapLayer);
 
 /** The outlines of areas, once what draws them is there; markers stand for the areas without. */
 export const AreaOutlines = lazy(() => areaOutlines);
 
+type StreetTilesProps = ComponentProps<typeof import('./street-tiles.tsx').StreetTiles>;
 type BasemapLayerProps = ComponentProps<typeof import('./basemap-layer.tsx').BasemapLayer>;
+
+function StreetsMissing({ onFailed }: StreetTilesProps): null {
+  useEffect(onFailed, [onFailed]);
+  return null;
+}
 
 function BasemapMissing({ onFailed }: BasemapLayerProps): null {
   useEffect(onFailed, [onFailed]);

@@ -24,6 +24,8 @@ export interface Mark {
 export interface MarkerLayout extends Offset {
   readonly diameter: number;
   readonly labelSide: LabelSide | null;
+  /** Whether it is an area whose name has no room: its outline stands for it. */
+  readonly isCrowded: boolean;
   /** What it covers, with its label, in the pixels its mark was given in. */
   readonly covers: readonly ScreenBox[];
 }
@@ -33,7 +35,7 @@ const LABEL_HEIGHT = 18;
 /** WCAG 2.2, 'target size (minimum)': what can be pressed is as wide as this. */
 const LEAST_TARGET = 24;
 /** How far an area's label looks for room: rings around its point, and the next so much farther out. */
-const RINGS = 10;
+const RINGS = 3;
 const RING_STEP = 20;
 /** A label is wide and low, so it goes farther to the side than up for the same room. */
 const RING_WIDTH = 1.7;
@@ -68,7 +70,8 @@ export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
     labelHeight: LABEL_HEIGHT,
     priority,
   }));
-  const sides = placeLabels(labelled, [...areas.values()].map(areaBox));
+  const named = [...areas.values()].filter((area) => area !== null);
+  const sides = placeLabels(labelled, named.map(areaBox));
 
   const layouts = new Map<Mark, MarkerLayout>();
   for (const [index, mark] of discs.entries()) {
@@ -80,6 +83,7 @@ export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
       dy: offsets[index]?.dy ?? 0,
       diameter: mark.diameter,
       labelSide: side,
+      isCrowded: false,
       covers: [
         boxAround(disc.x, disc.y, disc.radius, disc.radius),
         ...(side === null ? [] : [labelBox(disc, side)]),
@@ -88,25 +92,33 @@ export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
   }
   for (const [mark, area] of areas) {
     layouts.set(mark, {
-      dx: area.x - mark.x,
-      dy: area.y - mark.y,
+      dx: area === null ? 0 : area.x - mark.x,
+      dy: area === null ? 0 : area.y - mark.y,
       diameter: mark.diameter,
       labelSide: null,
-      covers: [areaBox(area)],
+      isCrowded: area === null,
+      covers: area === null ? [] : [areaBox(area)],
     });
   }
   return marks.flatMap((mark) => layouts.get(mark) ?? []);
 }
 
-/** Finds room for the areas' labels around their points, the nearest that is free. */
-function placeAreas(areas: readonly Mark[], discs: readonly ScreenBox[]): ReadonlyMap<Mark, Mark> {
+/** Finds room for the areas' labels around their points, the nearest that is free; null for none. */
+function placeAreas(
+  areas: readonly Mark[],
+  discs: readonly ScreenBox[],
+): ReadonlyMap<Mark, Mark | null> {
   const taken = [...discs];
-  const placed = new Map<Mark, Mark>();
+  const placed = new Map<Mark, Mark | null>();
   for (const area of [...areas].sort((a, b) => b.priority - a.priority)) {
     const room = ringsAround().find((offset) => {
       const box = areaBox(moved(area, offset));
       return !taken.some((other) => overlap(box, other));
     });
+    if (room === undefined) {
+      placed.set(area, null);
+      continue;
+    }
     const standing = moved(area, room);
     taken.push(areaBox(standing));
     placed.set(area, standing);

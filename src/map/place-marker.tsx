@@ -33,7 +33,7 @@ const NAMES_OF_CLUSTER = 3;
 /** A marker: a real button, at its point or beside it with a line to it. */
 export const PlaceMarker = memo(function PlaceMarker({
   item,
-  layout: { dx, dy, diameter, labelSide },
+  layout: { dx, dy, diameter, labelSide, isCrowded },
   selected,
   lit,
   isTabStop,
@@ -66,58 +66,65 @@ export const PlaceMarker = memo(function PlaceMarker({
     if (x !== 0 || y !== 0) map.panBy([x, y], { animate: false });
   };
 
+  const hasLeader = Math.hypot(dx, dy) > (shape === 'area' ? AREA_LEADER_FROM : LEADER_FROM);
   return (
-    <Anchor
-      point={point}
-      pane="markerPane"
-      className="marker-anchor"
-      zIndexOffset={selected || lit ? FRONT : count}
-    >
-      {Math.hypot(dx, dy) > (shape === 'area' ? AREA_LEADER_FROM : LEADER_FROM) && (
-        <svg className="marker-leader" aria-hidden="true">
-          <line x2={dx} y2={dy} />
-          <circle r="2" />
-        </svg>
+    <>
+      {hasLeader && (
+        // Under all markers, not only its own.
+        <Anchor point={point} pane="shadowPane" className="marker-anchor">
+          <svg className="marker-leader" aria-hidden="true">
+            <line x2={dx} y2={dy} />
+            <circle r="2" />
+          </svg>
+        </Anchor>
       )}
-      <button
-        type="button"
-        id={isMain ? elementIdOf(group) : undefined}
-        className="marker"
-        style={style}
-        tabIndex={isTabStop ? 0 : -1}
-        data-shape={shape}
-        data-number={group.kind === 'place' ? group.place.number : undefined}
-        data-use={group.kind === 'place' ? group.place.use : undefined}
-        data-water={(group.kind === 'place' && group.place.water) || undefined}
-        data-selected={selected || undefined}
-        data-lit={lit || undefined}
-        // A copy of the world is seen and pressed as the other is, and told of once.
-        aria-hidden={!isMain || undefined}
-        aria-label={isMain ? accessibleNameOf(group, texts) : undefined}
-        aria-haspopup={group.kind === 'place' ? 'dialog' : undefined}
-        aria-expanded={selected}
-        onClick={() => onPress(group)}
-        onMouseEnter={light}
-        onMouseLeave={() => onLight(null)}
-        onFocus={showFocused}
-        onBlur={() => onLight(null)}
-        onKeyDown={(event) => onKeyDown(event, item)}
+      <Anchor
+        point={point}
+        pane="markerPane"
+        className="marker-anchor"
+        zIndexOffset={selected || lit ? FRONT : count}
       >
-        {shape === 'area' ? (
-          <>
-            <span className="marker-title">{labelOf(group)}</span>
-            {count > 1 && <span className="marker-count">{count}</span>}
-          </>
-        ) : (
-          <>
-            <span className="marker-dot">{count > 1 && count}</span>
-            <span className="marker-label" data-side={labelSide ?? 'none'}>
-              {labelOf(group)}
-            </span>
-          </>
-        )}
-      </button>
-    </Anchor>
+        <button
+          type="button"
+          id={isMain ? elementIdOf(group) : undefined}
+          className="marker"
+          style={style}
+          tabIndex={isTabStop ? 0 : -1}
+          data-shape={shape}
+          data-number={group.kind === 'place' ? group.place.number : undefined}
+          data-use={group.kind === 'place' ? group.place.use : undefined}
+          data-crowded={isCrowded || undefined}
+          data-water={(group.kind === 'place' && group.place.water) || undefined}
+          data-selected={selected || undefined}
+          data-lit={lit || undefined}
+          // A copy of the world is seen and pressed as the other is, and told of once.
+          aria-hidden={!isMain || undefined}
+          aria-label={isMain ? accessibleNameOf(group, texts) : undefined}
+          aria-haspopup={group.kind === 'place' ? 'dialog' : undefined}
+          aria-expanded={selected}
+          onClick={() => onPress(group)}
+          onMouseEnter={light}
+          onMouseLeave={() => onLight(null)}
+          onFocus={showFocused}
+          onBlur={() => onLight(null)}
+          onKeyDown={(event) => onKeyDown(event, item)}
+        >
+          {shape === 'area' ? (
+            <>
+              <span className="marker-title">{labelOf(group)}</span>
+              {count > 1 && <span className="marker-count">{count}</span>}
+            </>
+          ) : (
+            <>
+              <span className="marker-dot">{count > 1 && count}</span>
+              <span className="marker-label" data-side={labelSide ?? 'none'}>
+                {labelOf(group)}
+              </span>
+            </>
+          )}
+        </button>
+      </Anchor>
+    </>
   );
 });
 

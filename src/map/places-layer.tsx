@@ -94,7 +94,7 @@ export function PlacesLayer(props: PlacesLayerProps) {
           )
         );
       })}
-      {open !== undefined && layout !== undefined && (
+      {open !== undefined && layout !== undefined && popup !== null && (
         <Anchor point={open.point} pane="popupPane" className="popup-anchor" opaque>
           <div
             className="popup"

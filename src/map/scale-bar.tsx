@@ -17,6 +17,8 @@ export function ScaleBar() {
     // What was there before it may have moved the map since it was drawn first.
     measure();
     map.on('moveend resize', measure);
+    // It may have been moved between being looked at and being listened to.
+    measure();
     return () => {
       map.off('moveend resize', measure);
     };

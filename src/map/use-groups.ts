@@ -47,18 +47,32 @@ function placesAlone(places: readonly MapPlace[], selected: PlaceId | null): rea
   );
 }
 
+let clustersCode: Promise<typeof PlaceClusters | null> | undefined;
+
+/**
+ * Has what gathers places come, where they are many. It is apart from the map's code, as few
+ * articles name so many, and asked for before there is a map to put them on.
+ * @returns null where it cannot be had: the page is as it is.
+ */
+export function askForClusters(places: readonly MapPlace[]): Promise<typeof PlaceClusters | null> {
+  if (!isMany(places)) return Promise.resolve(null);
+  clustersCode ??= import('./place-clusters.ts').then(
+    (module) => module.PlaceClusters,
+    () => {
+      clustersCode = undefined;
+      return null;
+    },
+  );
+  return clustersCode;
+}
+
 /** Clusters of all that does not stand alone; null while none are needed, or until their code is there. */
 function useClusters(places: readonly MapPlace[], selected: PlaceId | null): PlaceClusters | null {
   const [make, setMake] = useState<typeof PlaceClusters | null>(null);
   const many = isMany(places);
   useEffect(() => {
-    if (!many) return;
-    // Apart from the map's code: few articles name so many places. Without it the page is as it is.
-    import('./place-clusters.ts').then(
-      (module) => setMake(() => module.PlaceClusters),
-      () => undefined,
-    );
-  }, [many]);
+    void askForClusters(places).then((code) => setMake(() => code));
+  }, [places]);
   return useMemo(() => {
     if (make === null || !many) return null;
     const alone = new Set(placesAlone(places, selected));

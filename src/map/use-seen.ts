@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { SeenBox } from './map-item.ts';
 import { boxOf, holds, padded } from './map-view.ts';
@@ -22,6 +22,8 @@ export function useSeen(): Seen {
     [map],
   );
   useMapEvents({ zoomend: rest, moveend: rest, resize: rest, move: pass });
+  // The map may have been moved between being looked at and being listened to.
+  useEffect(rest, [rest]);
   return seen;
 }
 

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { nameElementId } from './element-ids.ts';
 import { type NamedSpan, namesByParagraph } from './named-span.ts';
 import { PARAGRAPH_START } from './paragraph-in-view.ts';
 import type { MentionRef } from './reading-order.ts';
@@ -122,6 +123,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
               className="name"
               data-place={placeId}
               data-use={mention.use}
+              data-settled={mention.settled || undefined}
               data-number={numbers.get(placeId)}
               data-lit={selected || placeId === lit || undefined}
               aria-current={
@@ -142,11 +144,6 @@ const ArticleParagraph = memo(function ArticleParagraph({
     </Element>
   );
 });
-
-/** The id of the button in the article that a mention is. */
-export function nameElementId({ placeId, mention }: MentionRef): string {
-  return `name-${placeId}-${mention}`;
-}
 
 /** What stands where the article will. */
 export function ArticlePlaceholder() {

@@ -9,13 +9,22 @@ export interface NamedSpan extends Span {
   /** Index into the place's mentions, from 0. */
   readonly mention: number;
   readonly use: Use;
+  /** A person chose its place, or held it to be right. */
+  readonly settled: boolean;
 }
 
 /** The spans of all mentions of the places, in the article's order. */
 export function namedSpans(places: readonly PlaceFeature[]): readonly NamedSpan[] {
   return places
     .flatMap(({ properties: { placeId, mentions } }) =>
-      mentions.map(({ start, end, use }, mention) => ({ start, end, placeId, mention, use })),
+      mentions.map(({ start, end, use, byPerson, verified }, mention) => ({
+        start,
+        end,
+        placeId,
+        mention,
+        use,
+        settled: verified === true || byPerson?.includes('place') === true,
+      })),
     )
     .sort((a, b) => a.start - b.start);
 }

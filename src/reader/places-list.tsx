@@ -5,6 +5,7 @@ import type { Use } from '../geoparser/geoparse-result.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { certaintyOf } from './certainty.ts';
+import { listElementId } from './element-ids.ts';
 import { MarkedText } from './marked-text.tsx';
 import { type FoundPlace, filterPlaces } from './place-filter.ts';
 import { inListOrder, placeNumbers } from './place-numbers.ts';
@@ -25,7 +26,7 @@ interface PlacesListProps {
 }
 
 /** Every place of an article in words: what it is, how often it is named and where it lies. */
-export function PlacesList({
+export default function PlacesList({
   places,
   text,
   language,
@@ -153,11 +154,6 @@ function PlaceItem({
       )}
     </>
   );
-}
-
-/** The id of the button in the list that a place is. */
-export function listElementId(placeId: PlaceId): string {
-  return `listed-${placeId}`;
 }
 
 function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string {

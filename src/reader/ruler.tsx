@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { nameElementId } from './article-pane.tsx';
+import { nameElementId } from './element-ids.ts';
 import type { NamedSpan } from './named-span.ts';
 import type { MentionRef } from './reading-order.ts';
 

@@ -48,6 +48,7 @@ const timeForms = {
 const certainty = { sure: 'مؤكد', likely: 'مرجح', uncertain: 'غير مؤكد' };
 
 export const arabic: Texts = {
+  tag: 'ar',
   direction: 'rtl',
   wordmark: 'Dateline',
   newMap: 'خريطة جديدة',

@@ -34,6 +34,8 @@ const compass: Readonly<Record<CompassPoint, string>> = {
  * has the keys of. Kinds ('town') and the names of places come from the places document, in English.
  */
 export const english = {
+  /** BCP 47 tag. */
+  tag: 'en' as string,
   direction: 'ltr' as 'ltr' | 'rtl',
   wordmark: 'Dateline',
   newMap: 'New map',

@@ -16,26 +16,42 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** @param language BCP 47 language tag. */
+/**
+ * Each format is made when it is first used: making one takes a browser milliseconds, and no page
+ * needs them all to start.
+ * @param language BCP 47 language tag.
+ */
 export function makeFormats(language: string): Formats {
-  const numbers = new Intl.NumberFormat(language);
-  const plurals = new Intl.PluralRules(language);
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const plurals = once(() => new Intl.PluralRules(language));
   // A place's point is one of many that could stand for it: more digits would only seem exact.
-  const kilometres = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'kilometer',
-    maximumSignificantDigits: 2,
-  });
-  const unitOf = (unit: 'kilometer' | 'meter') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const rounded = once(() => unitFormat(language, 'kilometer', { maximumSignificantDigits: 2 }));
+  const kilometres = once(() => unitFormat(language, 'kilometer'));
+  const metres = once(() => unitFormat(language, 'meter'));
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     counted: (value, forms) =>
-      (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
-    distance: (metres) => kilometres.format(Math.max(1, Math.round(metres / 1000))),
-    length: (metres) =>
-      metres < 1000 ? unitOf('meter').format(metres) : unitOf('kilometer').format(metres / 1000),
-    list: (items) => lists.format(items),
+      (forms[plurals().select(value)] ?? forms.other).replace('#', numbers().format(value)),
+    distance: (length) => rounded().format(Math.max(1, Math.round(length / 1000))),
+    length: (length) =>
+      length < 1000 ? metres().format(length) : kilometres().format(length / 1000),
+    list: (items) => lists().format(items),
+  };
+}
+
+function unitFormat(
+  language: string,
+  unit: 'kilometer' | 'meter',
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, ...options });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -20,6 +20,7 @@ const kind = (english: string): string => germanKinds.get(english) ?? english;
 const certainty = { sure: 'sicher', likely: 'wahrscheinlich', uncertain: 'unsicher' };
 
 export const german: Texts = {
+  tag: 'de',
   direction: 'ltr',
   wordmark: 'Dateline',
   newMap: 'Neue Karte',

@@ -38,3 +38,9 @@ test('places that are none are refused, not published', () => {
     PlacesDocumentError,
   );
 });
+
+test('what the script takes over is as whole after its way through JSON', () => {
+  const { story } = prerender(folder, filesOf('Snow fell on the hills.'));
+  expect(JSON.parse(JSON.stringify(story))).toStrictEqual(story);
+  expect(story.article).toMatchObject({ ok: true, value: { text: 'Snow fell on the hills.' } });
+});

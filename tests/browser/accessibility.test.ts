@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+import { withoutBuiltStory } from './story-fixture.ts';
 
 const open = withChromium();
 
@@ -38,7 +39,10 @@ test('axe finds nothing with the settings open and the places named as actors sh
 
 test('axe finds nothing where the places or the article are missing', async () => {
   const withoutPlaces = await open({
-    before: (page) => page.route('**/places.geojson', (route) => route.fulfill({ status: 404 })),
+    before: async (page) => {
+      await withoutBuiltStory(page);
+      await page.route('**/places.geojson', (route) => route.fulfill({ status: 404 }));
+    },
   });
   await withoutPlaces.locator('.notice').first().waitFor();
   expect(await axeFaults(withoutPlaces)).toEqual([]);

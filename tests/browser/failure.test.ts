@@ -2,14 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { marker, nameInArticle, popup, settled } from './page-parts.ts';
-import { tellStory } from './story-fixture.ts';
+import { BUILT_STORY, tellStory, withoutBuiltStory } from './story-fixture.ts';
 
 const open = withChromium();
 
 const placesAre =
   (answer: { readonly status?: number; readonly body?: string }) =>
-  (page: Page): Promise<unknown> =>
-    page.route('**/places.geojson', (route) => route.fulfill(answer));
+  async (page: Page): Promise<void> => {
+    await withoutBuiltStory(page);
+    await page.route('**/places.geojson', (route) => route.fulfill(answer));
+  };
 
 describe('places that cannot be had', () => {
   test.each([
@@ -55,7 +57,10 @@ describe('places that cannot be had', () => {
 
   test('never answered at all: the article does not wait for them', async () => {
     const page = await open({
-      before: (page) => page.route('**/places.geojson', (route) => route.abort()),
+      before: async (page) => {
+        await withoutBuiltStory(page);
+        await page.route('**/places.geojson', (route) => route.abort());
+      },
     });
     await page.locator('article .notice').waitFor();
     expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
@@ -102,6 +107,7 @@ test.each([
   const page = await open({
     path,
     before: async (page) => {
+      await withoutBuiltStory(page);
       if (body !== undefined)
         await page.route('**/article.txt', (route) => route.fulfill({ body }));
     },
@@ -111,11 +117,25 @@ test.each([
 
 test('a list of articles that cannot be had leaves the article that the page came with', async () => {
   const page = await open({
-    before: (page) =>
-      page.route('**/articles/index.json', (route) => route.fulfill({ status: 500 })),
+    before: async (page) => {
+      await withoutBuiltStory(page);
+      await page.route('**/articles/index.json', (route) => route.fulfill({ status: 500 }));
+    },
   });
   await settled(page);
   expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
+});
+
+test.each([
+  ['is missing', { status: 404 }],
+  ['is cut off', { body: '{"list":{"ok":true' }],
+])('a story of the build that %s: the article is read from its own files', async (_what, answer) => {
+  const page = await open({
+    before: (page) => page.route(BUILT_STORY, (route) => route.fulfill(answer)),
+  });
+  await settled(page);
+  await nameInArticle(page, 'Northwood').click();
+  await popup(page).waitFor();
 });
 
 test('a site whose list of articles cannot be had and that came without one says so', async () => {

@@ -154,7 +154,7 @@ describe('nothing moves of itself', () => {
             }
           }).observe({ type: 'layout-shift', buffered: true });
         });
-        for (const file of ['article.txt', 'places.geojson', 'article-map-*.js']) {
+        for (const file of ['story-*.json', 'article-map-*.js']) {
           await page.route(`**/${file}`, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 300));
             await route.continue();

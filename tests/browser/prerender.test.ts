@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { popup, settled } from './page-parts.ts';
+import { BUILT_STORY } from './story-fixture.ts';
 
 const open = withChromium();
 
@@ -49,7 +50,7 @@ describe('before any script has run', () => {
     });
     const page = await open({
       before: (page) =>
-        page.route('**/places.geojson', async (route) => {
+        page.route(BUILT_STORY, async (route) => {
           await released;
           await route.continue();
         }),

@@ -54,6 +54,13 @@ test.each([
   expect(await page.locator('article').textContent()).toContain('peacekeeping mission');
 });
 
+test('a link to a place has the map laid out for where it comes to', async () => {
+  const page = await open({ path: '#place=geonames:2656241' });
+  await settled(page);
+  await popup(page).waitFor();
+  expect(await page.locator('.scale-bar').textContent()).toBe('50 km');
+});
+
 test('a link’s colours hold over the device’s, for the page and the map', async () => {
   const page = await open({ path: '?theme=dark', colorScheme: 'light' });
   await settled(page);

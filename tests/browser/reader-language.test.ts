@@ -42,6 +42,12 @@ describe('the interface', () => {
       (name) => getComputedStyle(name).direction,
     );
     expect(readsFromLeft).toBe('ltr');
+    const summary = page.locator('.places-summary bdi');
+    expect(await summary.evaluate((text) => getComputedStyle(text).direction)).toBe('rtl');
+    expect(await summary.getAttribute('lang')).toBe('ar');
+    const credits = await page.locator('.attribution').boundingBox();
+    const scale = await page.locator('.scale-bar').boundingBox();
+    expect((credits?.x ?? 0) + (credits?.width ?? 0)).toBeLessThanOrEqual(scale?.x ?? 0);
   });
 
   test('stays in the language it has where another cannot be had', async () => {

@@ -17,6 +17,14 @@ interface StoryPlace {
   readonly outline?: string;
 }
 
+/** The story that the page was built with, which is read before its article's own files. */
+export const BUILT_STORY = '**/assets/story-*.json';
+
+/** Has the page read its article from the article's own files, as it reads any but the first. */
+export function withoutBuiltStory(page: Page): Promise<unknown> {
+  return page.route(BUILT_STORY, (route) => route.abort());
+}
+
 /** Has the page read this text and these places instead of the site's first article. */
 export async function tellStory(
   page: Page,
@@ -24,6 +32,7 @@ export async function tellStory(
   places: readonly StoryPlace[],
 ): Promise<void> {
   const document = placesDocument(text, places);
+  await withoutBuiltStory(page);
   await page.route('**/articles/*/article.txt', (route) => route.fulfill({ body: text }));
   await page.route('**/articles/*/places.geojson', (route) => route.fulfill({ json: document }));
 }

@@ -187,6 +187,30 @@ weekend, and the mayor of Kiel, Uwe Brandt, said the port would close on Thursda
     expect(bytes).toBeLessThan(400_000);
   });
 
+  test.each([
+    'Springfield',
+    'San Francisco',
+    'Saint Petersburg',
+    'Newcastle upon Tyne',
+  ])('to type %s into a search, letter by letter, costs less than 50 kB', async (name) => {
+    let bytes = 0;
+    const disk = diskSource(folder);
+    const searched = await openGazetteer({
+      describe: () => disk.describe(),
+      async read(path) {
+        const file = await disk.read(path);
+        bytes += file.length;
+        return file;
+      },
+    });
+    bytes = 0;
+    for (let length = 1; length <= name.length; length++) {
+      const { places } = await searched.startingWith(name.slice(0, length));
+      expect(places.length).toBeGreaterThan(0);
+    }
+    expect(bytes).toBeLessThan(50_000);
+  });
+
   test('the whole index costs less than 12 MB', () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true });
     const bytes = files

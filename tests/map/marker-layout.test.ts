@@ -51,6 +51,15 @@ describe('markers on the screen', () => {
     expect(overlaps(marks)).toBe(0);
   });
 
+  test('an area’s name that has no room near its point gives way altogether', () => {
+    const towns = Array.from({ length: 21 * 11 }, (_, index) =>
+      town(-210 + 21 * (index % 21), -130 + 26 * Math.floor(index / 21)),
+    );
+    const [crowded] = layOutMarkers([area(0, 0), ...towns]);
+    expect(crowded).toMatchObject({ isCrowded: true, dx: 0, dy: 0, covers: [] });
+    expect(layOutMarkers([area(0, 0)])[0]).toMatchObject({ isCrowded: false });
+  });
+
   test('markers a few pixels from each other come apart to targets of 24 pixels', () => {
     const [one, other] = layOutMarkers([town(0, 0), town(3, 0)]);
     const distance = 3 + (other?.dx ?? 0) - (one?.dx ?? 0);

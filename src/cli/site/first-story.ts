@@ -5,8 +5,6 @@ import { project } from '../project.ts';
 /** The story that the site opens with. */
 interface FirstStory {
   readonly folder: string;
-  /** Where its files are served, the list of articles among them. */
-  readonly paths: readonly string[];
   readonly files: {
     readonly list: string;
     readonly article: Uint8Array;
@@ -21,12 +19,7 @@ export function readFirstStory(): FirstStory | null {
   if (list === null || folder === null) return null;
   const article = readFileSync(join(project.publicArticles, folder, 'article.txt'));
   const places = readText(`${folder}/places.geojson`);
-  const names = ['index.json', `${folder}/article.txt`, `${folder}/places.geojson`];
-  return {
-    folder,
-    paths: names.map((name) => `articles/${name}`),
-    files: { list, article, places },
-  };
+  return { folder, files: { list, article, places } };
 }
 
 function readText(name: string): string | null {

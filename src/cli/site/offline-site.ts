@@ -24,7 +24,9 @@ export function offlineSite(): Plugin {
           version.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
         }
         for (const name of STANDING) version.update(readFileSync(join(project.public, name)));
-        const assets = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css)$/.test(name));
+        const assets = Object.keys(bundle).filter((name) =>
+          /^assets\/.*\.(js|css|json)$/.test(name),
+        );
         const site = {
           version: version.digest('hex').slice(0, 16),
           files: ['', ...assets.sort(), ...STANDING],

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
 import { sitePolicy } from './content-policy.ts';
-import { readFirstStory } from './first-story.ts';
 import { plainScript } from './plain-script.ts';
+import { STORY_FILE } from './prerendered-article.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
@@ -31,9 +31,7 @@ export function pageHead(): Plugin {
           ...first.map((path) => link(path, { rel: 'modulepreload' })),
           ...late.map((path) => link(path, { rel: 'modulepreload', fetchpriority: 'low' })),
           ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
-          ...(readFirstStory()?.paths ?? []).map((path) =>
-            link(path, { rel: 'preload', as: 'fetch' }),
-          ),
+          ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
         return { html, tags };
       },
@@ -54,6 +52,12 @@ function withStyleInside(page: string, bundle: Rolldown.OutputBundle) {
     throw new Error(`${path} names another file or ends a tag: it cannot stand in the page`);
   }
   return { html: page.replace(tag, () => `<style>${style}</style>`), style };
+}
+
+function storiesOf(bundle: Rolldown.OutputBundle): readonly string[] {
+  return Object.values(bundle)
+    .filter((file) => file.type === 'asset' && file.names.includes(STORY_FILE))
+    .map(({ fileName }) => fileName);
 }
 
 interface Parts {

@@ -1,21 +1,37 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { MapBoundary } from '../../app/map-boundary.tsx';
-import { mapPlaceOf } from '../../app/map-places.ts';
+import '../correct/correct.css';
+import '../choose/choose.css';
+import '../review/review.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import { ArticlePane } from '../../reader/article-pane.tsx';
 import { namedSpans } from '../../reader/named-span.ts';
-import type { MentionRef } from '../../reader/reading-order.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { NotThisOne } from '../choose/not-this-one.tsx';
+import type { OnMap } from '../choose/on-map.ts';
+import { PlaceChooser } from '../choose/place-chooser.tsx';
+import type { LookedAt } from '../choose/rank-places.ts';
+import { CorrectionDesk } from '../correct/correction-desk.tsx';
+import { EditArticle } from '../correct/edit-article.tsx';
+import { EditBar } from '../correct/edit-bar.tsx';
+import { LostCorrections } from '../correct/lost-corrections.tsx';
+import { NotKept } from '../correct/not-kept.tsx';
+import { correctTexts } from '../correct/texts.ts';
+import { useChosenWords } from '../correct/use-chosen-words.ts';
+import { useLastDone } from '../correct/use-last-done.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { countMap } from '../edits/count-map.ts';
+import { useRemembering } from '../memory/use-memory.ts';
 import { PublishMenu } from '../publish/publish-menu.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
+import { reviewTexts } from '../review/texts.ts';
+import { useReview } from '../review/use-review.ts';
 import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
-import { type Search, useOwnMap } from '../use-own-map.ts';
-
-const ArticleMap = lazy(() => import('../../map/article-map.tsx'));
+import { useOwnMap } from '../use-own-map.ts';
+import { DeskMap } from './desk-map.tsx';
+import { SearchState } from './search-state.tsx';
 
 /** Numbers are print's. */
 const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
@@ -25,27 +41,41 @@ interface MapPageProps {
   readonly id: MapId;
 }
 
-/** One of one's own maps: the article beside its places. */
+/** One of one's own maps: the article beside its places, to be corrected. */
 export function MapPage({ database, id }: MapPageProps) {
-  const { map, fault, search, stop, searchAgain } = useOwnMap(database, id);
-  const readerTexts = useTexts();
-  const narrow = useMedia('(max-width: 47.49rem)');
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const own = useOwnMap(database, id);
+  const { map, fault, search } = own;
+  const editing = useRemembering(database, own.editing);
+  const lastDone = useLastDone(editing?.map ?? null);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const [selection, setSelection] = useState<MentionRef | null>(null);
   const [lit, setLit] = useState<PlaceId | null>(null);
+  const [isEditingArticle, setEditingArticle] = useState(false);
+  const [onMap, setOnMap] = useState<OnMap | null>(null);
+  const looked = useRef<LookedAt | null>(null);
+  const lookedAt = useCallback(() => looked.current, []);
+  const onLook = useCallback((at: LookedAt) => {
+    looked.current = at;
+  }, []);
 
-  const article = map?.content.article ?? null;
+  const article = editing?.map.article ?? map?.content.article ?? null;
   const document =
-    map?.content.document ?? (search.state === 'running' ? search.found : null) ?? null;
+    editing?.map.places ?? (search.state === 'running' ? search.found : null) ?? null;
+  const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const features = useMemo(() => document?.features ?? [], [document]);
   const names = useMemo(() => namedSpans(features), [features]);
-  const marked = useMemo(
-    () => features.map((feature) => mapPlaceOf(feature, undefined, readerTexts)),
-    [features, readerTexts],
+  const unchecked = useMemo(
+    () => (document === null ? 0 : countMap(document).unchecked),
+    [document],
   );
+  const { review, begin } = useReview(editing);
+  const reviewed = review === null || review.at === null ? null : (review.queue[review.at] ?? null);
+  const { choose: chooseWords } = words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is shown anew
+  useEffect(() => {
+    if (reviewed !== null) chooseWords(reviewed, false);
+  }, [reviewed, review?.step, chooseWords]);
 
-  const title = map?.header.title;
+  const title = (editing?.map ?? map)?.header.title;
   useEffect(() => {
     if (title !== undefined) window.document.title = `${title} · Dateline`;
   }, [title]);
@@ -64,103 +94,150 @@ export function MapPage({ database, id }: MapPageProps) {
       </main>
     );
   }
+  const leave = () => {
+    review?.leave();
+    words.close();
+  };
   return (
     <div className="desk">
       <main className="desk-article" lang="en">
         <EditorHead current={null}>
           <PublishMenu
             article={article}
-            document={map.content.document}
-            title={map.header.title}
-            link={map.header.link}
+            document={editing?.map.places ?? map.content.document}
+            title={title ?? map.header.title}
+            link={(editing?.map ?? map).header.link}
           />
         </EditorHead>
+        {article.title === null && <h1 className="visually-hidden">{title}</h1>}
+        {editing !== null && (
+          <EditBar
+            editing={editing}
+            lastDone={lastDone}
+            isAdding={words.isAdding}
+            onAdd={words.toggleAdding}
+          />
+        )}
         <ArticlePane
           article={article}
           language={article.language}
           numbers={NO_NUMBERS}
           listed={undefined}
           names={names}
-          selection={selection}
+          selection={words.mention}
           lit={lit}
-          onSelect={setSelection}
+          onSelect={(mention) => {
+            review?.leave();
+            words.chooseMention(mention);
+          }}
           onLight={setLit}
         >
           {fault !== null && <Notice>{texts.faults[fault]}</Notice>}
+          {editing !== null && <NotKept editing={editing} />}
           <SearchState
             search={search}
             length={article.text.length}
-            onStop={stop}
-            onAgain={searchAgain}
+            onStop={own.stop}
+            onAgain={own.searchAgain}
           />
+          {editing !== null && review === null && unchecked > 0 && (
+            <p>
+              <button type="button" className="action" onClick={begin}>
+                {reviewTexts.begin(unchecked)}
+              </button>
+            </p>
+          )}
+          {editing !== null && search.state !== 'running' && (
+            <p className="article-actions">
+              <button
+                type="button"
+                className="quiet-action"
+                onClick={() => setEditingArticle(true)}
+              >
+                {correctTexts.editArticle}
+              </button>
+              <button type="button" className="quiet-action" onClick={own.searchAgain}>
+                {correctTexts.findAgain}
+              </button>
+            </p>
+          )}
+          {editing !== null && (
+            <LostCorrections editing={editing} placing={words.placing} onPlace={words.place} />
+          )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
-      </main>
-      <section className="desk-map" aria-label={readerTexts.mapRegion}>
-        <MapBoundary fallback={<Notice>{readerTexts.mapFailed}</Notice>}>
-          <Suspense fallback={null}>
-            <ArticleMap
-              key={map.content.document === null ? 'finding' : 'found'}
-              places={marked}
-              selected={selection?.placeId ?? null}
-              lit={lit}
-              arrival="fly"
-              request={0}
-              theme={dark ? 'dark' : 'light'}
-              narrow={narrow}
-              reducedMotion={reducedMotion}
-              popup={null}
-              view={null}
-              onView={() => undefined}
-              onSelect={(placeId) => setSelection({ placeId, mention: 0 })}
-              onLight={setLit}
-              onPressMap={() => setSelection(null)}
-              onBasemapFailed={() => undefined}
+        {editing !== null && review === null && (
+          <CorrectionDesk
+            database={database}
+            editing={editing}
+            words={words}
+            candidates={(target) => (
+              <NotThisOne
+                key={`${target.span.start}-${target.span.end}`}
+                map={editing.map}
+                target={target}
+                lookedAt={lookedAt}
+                show={setOnMap}
+                onChoose={(place) =>
+                  editing.apply({
+                    kind: 'resolve',
+                    surface: target.surface,
+                    spans: target.spans,
+                    place,
+                  })
+                }
+              />
+            )}
+          />
+        )}
+        {editing !== null && review !== null && (
+          <div className="correction-desk">
+            <ReviewPanel
+              editing={editing}
+              review={{ ...review, leave }}
+              isPutting={onMap?.kind === 'pin'}
+              chooser={(target, onChoose) => (
+                <PlaceChooser
+                  key={review.step}
+                  map={editing.map}
+                  target={target}
+                  lookedAt={lookedAt}
+                  show={setOnMap}
+                  onChoose={onChoose}
+                />
+              )}
             />
-          </Suspense>
-        </MapBoundary>
-      </section>
+          </div>
+        )}
+      </main>
+      <DeskMap
+        // Other places: the map goes to where they are, as it does when it is opened.
+        key={editing?.map.places.dateline.article.digest ?? 'finding'}
+        features={features}
+        selected={words.mention?.placeId ?? null}
+        lit={lit}
+        onMap={onMap}
+        stays={review !== null}
+        onLook={onLook}
+        onSelect={(placeId) => {
+          if (review === null) words.chooseMention({ placeId, mention: 0 });
+        }}
+        onLight={setLit}
+        onPressMap={() => {
+          if (review === null) words.clear();
+        }}
+      />
+      {isEditingArticle && (
+        <EditArticle
+          database={database}
+          id={id}
+          article={article}
+          onDone={(edited) => {
+            setEditingArticle(false);
+            if (edited !== null) own.changeArticle(edited);
+          }}
+        />
+      )}
     </div>
   );
-}
-
-interface SearchStateProps {
-  readonly search: Search;
-  /** The article's, in UTF-16 units. */
-  readonly length: number;
-  readonly onStop: () => void;
-  readonly onAgain: () => void;
-}
-
-/** How far the search for places is, with a way to stop it or to begin again. */
-function SearchState({ search, length, onStop, onAgain }: SearchStateProps) {
-  switch (search.state) {
-    case 'none':
-      return null;
-    case 'running':
-      return (
-        <div className="search-state">
-          <p role="status">
-            {texts.findingPlaces}{' '}
-            {search.found !== null && texts.found(search.found.features.length)}
-          </p>
-          <progress max={length} value={search.read} aria-label={texts.findingPlaces} />
-          <button type="button" className="quiet-action" onClick={onStop}>
-            {texts.stop}
-          </button>
-        </div>
-      );
-    case 'stopped':
-    case 'failed':
-      return (
-        <div className="search-state">
-          <Notice>
-            {search.state === 'failed' ? texts.geoparseFailed(search.reason) : texts.stopped}
-          </Notice>
-          <button type="button" className="action" onClick={onAgain}>
-            {search.state === 'failed' ? texts.tryAgain : texts.findAgain}
-          </button>
-        </div>
-      );
-  }
 }

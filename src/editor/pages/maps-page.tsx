@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react
 import { Notice } from '../../app/notice.tsx';
 import { mapQuery, NEW_MAP } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
 import type { Database } from '../store/database.ts';
 import {
@@ -151,6 +152,7 @@ export function MapsPage({ database }: MapsPageProps) {
           </ul>
         </details>
       )}
+      <RememberedPlaces database={database} />
       <div className="toast-place" role="status">
         {justDeleted !== null && (
           <p className="toast">

@@ -22,9 +22,10 @@ import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
 import type { Database } from '../store/database.ts';
-import { createMap, keepUnfinished, loadUnfinished } from '../store/map-store.ts';
+import { createMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
+import { useUnfinished } from '../store/use-unfinished.ts';
 import { texts } from '../texts.ts';
 import { prepareGeoparser } from '../worker/geoparser.ts';
 
@@ -41,50 +42,26 @@ interface ReadPage {
 }
 
 const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: '' };
-/** How long after the last key the form is kept, in milliseconds. */
-const KEEP_AFTER = 400;
 
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
 export function NewMapPage({ database }: NewMapPageProps) {
-  const [form, setForm] = useState(EMPTY);
+  const { form, change: changeForm, finish } = useUnfinished(database, 'new', EMPTY);
   const [page, setPage] = useState<ReadPage | null>(null);
   const [attached, setAttached] = useState<PlacesFile | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [dropping, setDropping] = useState(false);
   const file = useRef<HTMLInputElement>(null);
-  const touched = useRef(false);
 
   useEffect(prepareGeoparser, []);
   useEffect(() => {
     document.title = `${texts.newMap} · Dateline`;
   }, []);
-  useEffect(() => {
-    let wanted = true;
-    loadUnfinished(database).then(
-      (kept) => {
-        if (wanted && kept !== undefined && !touched.current) setForm(kept);
-      },
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [database]);
-  useEffect(() => {
-    if (!touched.current) return;
-    const keep = setTimeout(() => {
-      // A form too large to be kept is still there to be sent.
-      keepUnfinished(database, form).catch(() => undefined);
-    }, KEEP_AFTER);
-    return () => clearTimeout(keep);
-  }, [database, form]);
 
   const change = (part: Partial<UnfinishedMap>) => {
-    touched.current = true;
     setFault(null);
     setAttached((before) => (before === null ? null : { ...before, leftOut: null }));
-    setForm((before) => ({ ...before, ...part }));
+    changeForm(part);
   };
   const field = (key: keyof UnfinishedMap) => ({
     value: form[key],
@@ -186,7 +163,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
         }
         const title = titleOf(described.article) || texts.untitled;
         const { id } = await createMap(database, { title, link, ...described });
-        touched.current = false;
+        finish();
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         void navigator.storage?.persist?.();
         goTo(mapQuery(id));

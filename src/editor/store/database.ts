@@ -5,14 +5,17 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
+import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
 import { withStoreErrors } from './store-error.ts';
-import type { MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
+import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
 export interface Stores extends DBSchema {
   maps: { key: MapId; value: MapHeader };
   contents: { key: MapId; value: MapContent };
-  /** The one form for a new map, under the key 'new'. */
-  unfinished: { key: string; value: UnfinishedMap };
+  /** The one form for a new map, under the key 'new', and those for the articles of others. */
+  unfinished: { key: MapId | 'new'; value: UnfinishedMap };
+  edits: { key: [map: MapId, index: number]; value: KeptEdit };
+  choices: { key: ChoiceKey; value: RememberedChoice };
 }
 
 export type Database = IDBPDatabase<Stores>;
@@ -29,6 +32,10 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
     database.createObjectStore('maps', { keyPath: 'id' });
     database.createObjectStore('contents', { keyPath: 'id' });
     database.createObjectStore('unfinished');
+  },
+  (database) => {
+    database.createObjectStore('edits', { keyPath: ['map', 'index'] });
+    database.createObjectStore('choices', { keyPath: ['name', 'placeId', 'map'] });
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Edit } from '../edits/edit.ts';
 
 /** The identifier of one of a person's own maps: a random UUID. */
 export type MapId = string;
@@ -41,7 +42,15 @@ export interface MapContent {
   readonly document: PlacesDocument | null;
 }
 
-/** A map that has been begun and not been made: what stands in the form. */
+/** One of a map's edits. */
+export interface KeptEdit {
+  readonly map: MapId;
+  /** Its place among the map's edits, from 0. */
+  readonly index: number;
+  readonly edit: Edit;
+}
+
+/** A map that has been begun and not been made, or changed: what stands in the form. */
 export interface UnfinishedMap {
   readonly text: string;
   readonly title: string;

@@ -1,15 +1,21 @@
 import { expose } from 'comlink';
 import recogniserUrl from '../../../models/recogniser.bin?url';
 import { version } from '../../../package.json';
-import type { Article } from '../../article/article.ts';
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Article, Span } from '../../article/article.ts';
+import type { Gazetteer, PlaceSearch } from '../../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
 import { urlSource } from '../../gazetteer/sources/url.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
+import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
+import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
+import { type Proposal, proposePlaces } from './propose-places.ts';
+import { CandidateRanker, type RankedCandidate } from './rank-candidates.ts';
+import { type FoundPlaces, searchPlaces } from './search-places.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
 export interface Progress {
@@ -17,28 +23,28 @@ export interface Progress {
   readonly read: number;
 }
 
-interface Models {
-  readonly gazetteer: Gazetteer;
-  readonly tagger: Tagger;
-}
+let opening: Promise<Gazetteer & PlaceSearch> | undefined;
+let loading: Promise<Tagger> | undefined;
+let ranker: CandidateRanker | undefined;
 
-let opening: Promise<Models> | undefined;
-
-/** Opened once; again where they could not be opened. */
-function modelsAt(base: string): Promise<Models> {
-  opening ??= openModels(base).catch((error: unknown) => {
+/** Opened once; again where it could not be opened. */
+function gazetteerAt(base: string): Promise<Gazetteer & PlaceSearch> {
+  opening ??= openGazetteer(urlSource(new URL('gazetteer', base).href)).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
 }
 
-async function openModels(base: string): Promise<Models> {
-  const [gazetteer, weights] = await Promise.all([
-    openGazetteer(urlSource(new URL('gazetteer', base).href)),
-    fetchWeights(),
-  ]);
-  return { gazetteer, tagger: loadTagger(weights) };
+/** Loaded once; again where it could not be loaded. */
+function tagger(): Promise<Tagger> {
+  loading ??= fetchWeights()
+    .then(loadTagger)
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
 }
 
 async function fetchWeights(): Promise<Uint8Array> {
@@ -53,9 +59,9 @@ async function fetchWeights(): Promise<Uint8Array> {
 
 /** What the page asks of the worker. `base` is the site's address. */
 const service = {
-  /** Reads what every article needs, so that the first is answered at once. */
+  /** Reads and tries what every article needs, so that the first is answered at once. */
   async prepare(base: string): Promise<void> {
-    await modelsAt(base);
+    await warmUp(...(await Promise.all([gazetteerAt(base), tagger()])));
   },
 
   /**
@@ -67,14 +73,49 @@ const service = {
     article: Article,
     report: (progress: Progress) => void,
   ): Promise<PlacesDocument> {
-    const { gazetteer, tagger } = await modelsAt(base);
+    const [gazetteer, recogniser] = await Promise.all([gazetteerAt(base), tagger()]);
     for (const beginning of beginnings(article)) {
-      const found = await geoparse(beginning, gazetteer, tagger);
+      const found = await geoparse(beginning, gazetteer, recogniser);
       const document = writePlacesDocument(found, { generator: `dateline ${version}` });
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });
     }
     throw new Error('the last beginning of an article is the article');
+  },
+
+  /**
+   * The places that words of an article may name, in the light of its mentions.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async propose(
+    base: string,
+    article: Article,
+    mentions: readonly Mention[],
+    words: Span,
+  ): Promise<Proposal> {
+    return proposePlaces(article, mentions, words, await gazetteerAt(base));
+  },
+
+  /**
+   * The places that a mention may name, with what spoke for each.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async candidates(
+    base: string,
+    article: Article,
+    mentions: readonly Mention[],
+    asked: Span,
+  ): Promise<readonly RankedCandidate[]> {
+    ranker ??= new CandidateRanker(await gazetteerAt(base));
+    return ranker.rank(article, mentions, asked);
+  },
+
+  /**
+   * The places of which a name begins with what was typed.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async search(base: string, typed: string, lookedAt: LookedAt | null): Promise<FoundPlaces> {
+    return searchPlaces(await gazetteerAt(base), typed, lookedAt);
   },
 };
 

@@ -1,13 +1,21 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Article } from '../../article/article.ts';
+import type { Article, Span } from '../../article/article.ts';
+import { placedMentions } from '../../geojson/arrange-places.ts';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Mention } from '../../geoparser/geoparse-result.ts';
+import type { LookedAt } from '../choose/rank-places.ts';
 import type { GeoparseService, Progress } from './geoparse-worker.ts';
+import type { Proposal } from './propose-places.ts';
+import type { RankedCandidate } from './rank-candidates.ts';
+import type { FoundPlaces } from './search-places.ts';
 
 interface Running {
   readonly worker: Worker;
   readonly service: Remote<GeoparseService>;
-  /** Never fulfilled; rejected where the worker's code cannot be loaded. */
+  /** Never fulfilled; rejected where the worker's code cannot be loaded, or it was stopped. */
   readonly broken: Promise<never>;
+  readonly breakOff: (reason: Error) => void;
 }
 
 /** The one worker, which keeps what it has read of the place index from article to article. */
@@ -15,18 +23,20 @@ let running: Running | null = null;
 
 function start(): Running {
   const worker = new Worker(new URL('./geoparse-worker.ts', import.meta.url), { type: 'module' });
+  let breakOff: Running['breakOff'] = () => undefined;
   const broken = new Promise<never>((_resolve, reject) => {
-    worker.onerror = ({ message }) => {
-      stop();
-      reject(new Error(message || 'the code that finds places could not be loaded'));
-    };
+    breakOff = reject;
   });
   broken.catch(() => undefined);
-  return { worker, service: wrap<GeoparseService>(worker), broken };
+  worker.onerror = ({ message }) => {
+    stop(new Error(message || 'the code that finds places could not be loaded'));
+  };
+  return { worker, service: wrap<GeoparseService>(worker), broken, breakOff };
 }
 
-function stop(): void {
+function stop(reason: Error): void {
   running?.worker.terminate();
+  running?.breakOff(reason);
   running = null;
 }
 
@@ -52,10 +62,84 @@ export async function geoparseInWorker(
   const { service, broken } = running;
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => {
-      stop();
       reject(signal.reason);
+      stop(new Error('the search for places was stopped'));
     });
   });
   const answer = service.geoparse(document.baseURI, article, proxy(report));
   return Promise.race([answer, broken, aborted]);
+}
+
+/**
+ * Finds the places that words of an article may name, best first, in a worker.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function proposeInWorker(
+  { article, places }: MappedArticle,
+  words: Span,
+): Promise<Proposal> {
+  running ??= start();
+  const { service, broken } = running;
+  const mentions = placedMentions(places)
+    .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
+    .filter(({ start, end }) => end <= words.start || start >= words.end);
+  const answer = service.propose(document.baseURI, article, mentions, {
+    start: words.start,
+    end: words.end,
+  });
+  return Promise.race([answer, broken]);
+}
+
+/**
+ * Ranks the places that a mention of a map may name, best first, in a worker.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function candidatesInWorker(
+  { article, places }: MappedArticle,
+  asked: Span,
+): Promise<readonly RankedCandidate[]> {
+  running ??= start();
+  const { service, broken } = running;
+  const words = { start: asked.start, end: asked.end };
+  const answer = service.candidates(
+    document.baseURI,
+    article,
+    mentionsWith(words, article, places),
+    words,
+  );
+  return Promise.race([answer, broken]);
+}
+
+/**
+ * Finds the places of which a name begins with what was typed, in a worker.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function searchInWorker(
+  typed: string,
+  lookedAt: LookedAt | null,
+): Promise<FoundPlaces> {
+  running ??= start();
+  const { service, broken } = running;
+  return Promise.race([service.search(document.baseURI, typed, lookedAt), broken]);
+}
+
+/** The map's mentions in reading order, and among them the words that are asked for. */
+function mentionsWith({ start, end }: Span, { text }: Article, places: PlacesDocument): Mention[] {
+  const mentions = placedMentions(places).map(({ mention }) => mention);
+  const there = mentions.filter((mention) => mention.start === start && mention.end === end);
+  const apart = mentions.filter((mention) => mention.end <= start || mention.start >= end);
+  const asked: Mention = {
+    start,
+    end,
+    surface: text.slice(start, end),
+    use: there[0]?.use ?? 'literal',
+  };
+  return [...apart, asked]
+    .map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      surface: mention.surface,
+      use: mention.use,
+    }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -8,7 +8,8 @@ import { CORE_PATH, MANIFEST_PATH, type Manifest } from '../manifest.ts';
 import type { GazetteerRecord } from '../place-record.ts';
 import { CodeIndex, type CodeTables, featureKey } from '../record-table.ts';
 import { type AlternateName, compareNames, encodeShard, type ShardContent } from '../shard.ts';
-import { ShardDirectory, shardKey, shardPath } from '../shard-directory.ts';
+import { prefixPath, ShardDirectory, shardKey, shardPath } from '../shard-directory.ts';
+import { broadPrefixes } from './broad-prefixes.ts';
 import type { NamedRecord } from './place-draft.ts';
 
 /** A first word that main names follow with this many different second words says little by itself. */
@@ -45,13 +46,11 @@ export function indexFiles(
   const codes = codeTables(content.places);
   const codeIndex = new CodeIndex(codes);
   const { directory, shards } = packShards(content.places);
-  const payloads = new Map<string, { deflated: Uint8Array; length: number; digest: Uint8Array }>();
+  const overall = sha256.create();
+  const payloads = new Map<string, { deflated: Uint8Array; length: number }>();
   const add = (path: string, payload: Uint8Array): void => {
-    payloads.set(path, {
-      deflated: deflatePayload(payload),
-      length: payload.length,
-      digest: sha256(payload),
-    });
+    payloads.set(path, { deflated: deflatePayload(payload), length: payload.length });
+    overall.update(new TextEncoder().encode(path)).update(sha256(payload));
   };
   add(CORE_PATH, coreOf(content, codes, directory));
   for (const [country, names] of content.adminNames) {
@@ -61,11 +60,13 @@ export function indexFiles(
     add(shardPath(at), encodeShard(shard, codeIndex));
     onShard?.(at + 1, shards.length);
   }
-
-  const overall = sha256.create();
-  for (const [path, { digest }] of payloads)
-    overall.update(new TextEncoder().encode(path)).update(digest);
   const digest = bytesToHex(overall.digest());
+  // The digest tells one set of places from another, and these are made of the same.
+  for (const [prefix, shard] of broadPrefixes(content.places, directory)) {
+    const payload = encodeShard(shard, codeIndex);
+    payloads.set(prefixPath(prefix), { deflated: deflatePayload(payload), length: payload.length });
+  }
+
   const files = new Map<string, Uint8Array>();
   let bytes = 0;
   for (const [path, { deflated, length }] of payloads) {

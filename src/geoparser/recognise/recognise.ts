@@ -4,6 +4,8 @@ import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
+import { datelineNames, datelines } from './datelines.ts';
+import { isDisease } from './diseases.ts';
 import { isPerson } from './people.ts';
 import { actingSeats } from './seats-of-power.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
@@ -17,11 +19,16 @@ export interface RecognisedMention extends Mention {
 /** That an acting seat of power is a mention: the tagger, which leaves it out, was not asked. */
 const SEAT_PROBABILITY = 0.9;
 
+/** That a dateline's town is a mention; of those in annotated news 52 of 54 are. */
+const DATELINE_PROBABILITY = 0.96;
+
 /** The names `recognise` will look up for this article: load them first. */
-export function namesToLoad({ text }: Article): ReadonlySet<string> {
+export function namesToLoad(article: Article): ReadonlySet<string> {
+  const { text } = article;
   const tokens = tokenise(text);
   const names = namesInText(text, tokens);
   for (const name of wholeNames(text, tokens)) names.add(name);
+  for (const name of datelineNames(article)) names.add(name);
   return names;
 }
 
@@ -46,20 +53,41 @@ export function recognise(
     const last = endsAt.get(span.end);
     if (first === undefined || last === undefined) continue;
     if (isPerson(text, tokens, { first, last }, gazetteer)) continue;
+    if (isDisease(tokens, { first, last })) continue;
     const whole = span.demonym ? span : wholeName(text, tokens, first, span, gazetteer);
     const previous = tagged.at(-1);
     if (previous !== undefined && whole.start < previous.end) continue;
     const use = sharedUse(text, previous, whole) ?? span.use;
-    tagged.push(mentionOf(text, whole, span.demonym ? 'associative' : use, span.probability));
+    tagged.push(mentionOf(text, whole, use, span.probability));
   }
+  const filedFrom = datelines(article, gazetteer);
+  const towns = filedFrom.map((town) => {
+    const whole = tagged.find(
+      (other) =>
+        filedFrom.filter((part) => contains(other, part)).length === 1 && contains(other, town),
+    );
+    return mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
+  });
+  const found = [
+    ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
+    ...towns,
+  ];
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
-    .filter((seat) => !tagged.some((other) => seat.start < other.end && other.start < seat.end))
+    .filter((seat) => !found.some((other) => overlap(seat, other)))
     .map((seat) => mentionOf(text, seat, 'associative', SEAT_PROBABILITY));
   return inParagraphs(
     article,
-    [...tagged, ...seats].sort((a, b) => a.start - b.start),
+    [...found, ...seats].sort((a, b) => a.start - b.start),
   );
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function contains(whole: Span, part: Span): boolean {
+  return whole.start <= part.start && part.end <= whole.end;
 }
 
 function mentionOf(

@@ -166,7 +166,8 @@ function firstKnown(
   return undefined;
 }
 
-function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
+/** The records that a name beside a mention may be, of which one may hold it; '' and unknown names are none. */
+export function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
   const abbreviated = gazetteer.abbreviation(name);
   if (abbreviated !== undefined) {
     return [

@@ -2,6 +2,7 @@ import { FLAGS } from './gazetteer-flags.ts';
 import { createMatrixKernel, type Matrix, type MatrixKernel, type Shelf } from './matrix-kernel.ts';
 import { TAGS } from './tag-path.ts';
 import { PLACEMENTS, type TokenFeatures } from './token-features.ts';
+import { USE_VECTOR } from './use-clues.ts';
 import type { Table, TaggerWeights } from './weights-file.ts';
 import {
   AFFIX_ROWS,
@@ -25,7 +26,7 @@ import {
  *
  * Only what a name may be made of is worked out at the end, and before it only what that needs.
  */
-const VECTOR = 48;
+const VECTOR = USE_VECTOR;
 const PIECE = 16;
 const SHAPE_WIDTH = 8;
 const FORM = VECTOR + PIECE + SHAPE_WIDTH;
@@ -160,6 +161,16 @@ export class Network {
       }
     }
     return { tags, use };
+  }
+
+  /** The vector of a word, VECTOR numbers. */
+  vector(form: WordForm): Float32Array {
+    const row = this.#vectorRow(form);
+    const scale = this.#vectors.scales[row] ?? 0;
+    return Float32Array.from(
+      this.#vectors.values.subarray(row * VECTOR, (row + 1) * VECTOR),
+      (value) => value * scale,
+    );
   }
 
   #windows(features: TokenFeatures, wanted: readonly number[]): Float32Array {

@@ -1,11 +1,14 @@
 import type { Span } from '../../article/article.ts';
 import type { Use } from '../geoparse-result.ts';
-import { CLUES, cluesOf } from './clues.ts';
+import { calibrated } from './calibration.ts';
+import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from './clues.ts';
 import type { GazetteerFlags } from './gazetteer-flags.ts';
 import { Network } from './network.ts';
 import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
 import { type TokenFeatures, tokenFeatures } from './token-features.ts';
 import type { Token } from './tokens.ts';
+import { cluesOfUses, type TokenMention } from './use-clues.ts';
+import { associativeOdds, readUseModel } from './use-model.ts';
 import { readTaggerWeights, type Table } from './weights-file.ts';
 import { PIECES } from './word-form.ts';
 
@@ -36,7 +39,8 @@ const LONGEST_RUN = 64;
 export function loadTagger(bytes: Uint8Array): Tagger {
   const weights = readTaggerWeights(bytes);
   const network = new Network(weights);
-  const clues = byClue(weights.table('clues', TAGS, CLUES));
+  const clueWeights = byClue(weights.table('clues', TAGS, CLUES));
+  const useModel = readUseModel(weights);
   const linear = weights.numbers('cluesBetween', TAGS * TAGS, 1);
   const transitions = lawful({
     between: weights
@@ -49,7 +53,8 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     tag(text, tokens, flags) {
       const features = tokenFeatures(text, tokens, flags);
       const scores = network.run(features);
-      addClues(scores.tags, features, clues);
+      const columns = columnsOf(features);
+      addClues(scores.tags, features.active, columns, clueWeights);
       const tags = new Uint8Array(tokens.length);
       const probabilities = new Float32Array(tokens.length);
       const { active } = features;
@@ -60,7 +65,23 @@ export function loadTagger(bytes: Uint8Array): Tagger {
         bestPath(scores.tags, start, end, transitions, tags, probabilities);
         start = end - 1;
       }
-      return spansOf(tokens, tags, probabilities, scores.use);
+      const found = foundIn(tags, probabilities, scores.use);
+      const { forms } = features;
+      const vector = (at: number) => (forms[at] ? network.vector(forms[at]) : []);
+      const clues = cluesOfUses({ ...columns, vector }, found);
+      return found.map(({ first, last, demonym, probability, odds }, index) => {
+        const start = tokens[first]?.start ?? 0;
+        const end = tokens[last]?.end ?? start;
+        const told = clues[index];
+        const associative = odds + (told ? associativeOdds(useModel, told) : 0) > 0;
+        return {
+          start,
+          end,
+          use: associative ? 'associative' : 'literal',
+          demonym,
+          probability: calibrated(probability),
+        };
+      });
     },
   };
 }
@@ -81,22 +102,27 @@ function byClue({ values, scales }: Table): ClueWeights {
   return { values: turned, scales };
 }
 
+function columnsOf({ forms, placement, flags }: TokenFeatures): ClueColumns {
+  const pieces = new Int32Array(forms.length * PIECES);
+  for (const [index, form] of forms.entries()) pieces.set(form.pieces, index * PIECES);
+  return { pieces, shape: Uint8Array.from(forms, ({ shape }) => shape), placement, flags };
+}
+
 /** Adds to every token's scores what its clues say. */
-function addClues(scores: Float32Array, features: TokenFeatures, weights: ClueWeights): void {
-  const pieces = new Int32Array(features.forms.length * PIECES);
-  for (const [index, form] of features.forms.entries()) pieces.set(form.pieces, index * PIECES);
-  const columns = {
-    pieces,
-    shape: Uint8Array.from(features.forms, ({ shape }) => shape),
-    placement: features.placement,
-    flags: features.flags,
-  };
-  for (let index = 0; index < features.active.length; index++) {
-    if (features.active[index] !== 1) continue;
-    const clues = cluesOf(columns, index);
-    const sums = new Int32Array(TAGS);
-    for (const clue of clues) {
-      const from = clue * TAGS;
+function addClues(
+  scores: Float32Array,
+  active: Uint8Array,
+  columns: ClueColumns,
+  weights: ClueWeights,
+): void {
+  const clues = new Int32Array(MOST_CLUES);
+  const sums = new Int32Array(TAGS);
+  for (let index = 0; index < active.length; index++) {
+    if (active[index] !== 1) continue;
+    sums.fill(0);
+    const count = writeClues(columns, index, clues);
+    for (let clue = 0; clue < count; clue++) {
+      const from = (clues[clue] ?? 0) * TAGS;
       for (let tag = 0; tag < TAGS; tag++) {
         sums[tag] = (sums[tag] ?? 0) + (weights.values[from + tag] ?? 0);
       }
@@ -108,35 +134,29 @@ function addClues(scores: Float32Array, features: TokenFeatures, weights: ClueWe
   }
 }
 
-function spansOf(
-  tokens: readonly Token[],
-  tags: Uint8Array,
-  probabilities: Float32Array,
-  use: Float32Array,
-): TaggedSpan[] {
-  const spans: TaggedSpan[] = [];
-  for (let first = 0; first < tokens.length; first++) {
+/** A span by its tokens, before it is known how it is used. */
+interface Found extends TokenMention {
+  readonly probability: number;
+  /** The network's log odds of associative use, the mean over the tokens. */
+  readonly odds: number;
+}
+
+function foundIn(tags: Uint8Array, probabilities: Float32Array, use: Float32Array): Found[] {
+  const found: Found[] = [];
+  for (let first = 0; first < tags.length; first++) {
     const tag = tags[first];
     if (tag !== TAG.place && tag !== TAG.demonym) continue;
     let last = first;
     let probability = probabilities[first] ?? 0;
-    let associative = use[first] ?? 0;
+    let odds = use[first] ?? 0;
     while (tags[last + 1] === tag + 1) {
       last++;
       probability = Math.min(probability, probabilities[last] ?? 0);
-      associative += use[last] ?? 0;
+      odds += use[last] ?? 0;
     }
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? start;
     const demonym = tag === TAG.demonym;
-    spans.push({
-      start,
-      end,
-      use: demonym || associative > 0 ? 'associative' : 'literal',
-      demonym,
-      probability,
-    });
+    found.push({ first, last, demonym, probability, odds: odds / (last - first + 1) });
     first = last;
   }
-  return spans;
+  return found;
 }

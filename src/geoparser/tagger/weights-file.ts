@@ -22,7 +22,7 @@ export interface TaggerWeights {
 
 const MAGIC = 'DLTAGGER';
 /** What this code reads; raised whenever tokens, features or the network change. */
-const WEIGHTS_VERSION = 2;
+const WEIGHTS_VERSION = 3;
 
 /*
  * The file: MAGIC, then 32-bit little-endian version, length of the whole file, FNV-1a of all

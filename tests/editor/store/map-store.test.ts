@@ -41,10 +41,10 @@ const aMap = (title = 'Barrow') => createMap(database, { title, link: '', articl
 
 test('a map is kept with its article, and the form it was made with is forgotten', async () => {
   const form = { text: 'x', title: '', date: '', source: '', link: '' };
-  await keepUnfinished(database, form);
-  expect(await loadUnfinished(database)).toEqual(form);
+  await keepUnfinished(database, 'new', form);
+  expect(await loadUnfinished(database, 'new')).toEqual(form);
   const { id } = await aMap();
-  expect(await loadUnfinished(database)).toBeUndefined();
+  expect(await loadUnfinished(database, 'new')).toBeUndefined();
   expect((await loadMap(database, id)).content).toEqual({ id, article, document: null });
 });
 
@@ -107,6 +107,17 @@ test('only what was deleted before the given time is purged, with its article', 
   expect(await database.count('contents')).toBe(1);
 });
 
+test('what was typed into the form of one map is its own, and goes with it', async () => {
+  const { id } = await aMap();
+  const form = { text: 'x', title: '', date: '', source: '', link: '' };
+  await keepUnfinished(database, id, form);
+  expect(await loadUnfinished(database, 'new')).toBeUndefined();
+  await deleteMap(database, id);
+  expect(await loadUnfinished(database, id)).toEqual(form);
+  await purgeMaps(database, Date.now() + 60_000);
+  expect(await loadUnfinished(database, id)).toBeUndefined();
+});
+
 test('another window hears of a change', async () => {
   const heard = new Promise<string>((resolve) => {
     const deafen = listen(({ title }) => {
@@ -116,6 +127,32 @@ test('another window hears of a change', async () => {
   });
   await aMap('New here');
   expect(await heard).toBe('New here');
+});
+
+test('a database of the first version is brought up to this one with all it has', async () => {
+  database.close();
+  await deleteDB(DATABASE_NAME);
+  const first = await openDB(DATABASE_NAME, 1, {
+    upgrade(opened) {
+      opened.createObjectStore('maps', { keyPath: 'id' });
+      opened.createObjectStore('contents', { keyPath: 'id' });
+      opened.createObjectStore('unfinished');
+    },
+  });
+  const header = {
+    id: 'old',
+    title: 'Barrow',
+    deletedAt: null,
+    revision: 2,
+    position: 0,
+    edits: 0,
+  };
+  await first.put('maps', header);
+  await first.put('contents', { id: 'old', article, document });
+  first.close();
+  database = await openDatabase();
+  const content = { id: 'old', article, document };
+  expect(await loadMap(database, 'old')).toEqual({ header, content, edits: [] });
 });
 
 test('a database of a newer version is told from others, and nothing of it is touched', async () => {

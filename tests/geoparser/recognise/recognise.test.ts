@@ -36,6 +36,75 @@ describe('recognise', () => {
   const uses = async (text: string, tagger: Tagger) =>
     (await findMentions(readArticle(text), gazetteer, tagger)).map(({ use }) => use);
 
+  describe('leaves out a disease that is called after a place', () => {
+    test.each([
+      ['Marburg virus was ruled out.', 'Marburg'],
+      ['Rift Valley fever came back.', 'Rift Valley'],
+      ['The West Nile virus spreads.', 'West Nile'],
+      ['A case of St. Louis encephalitis.', 'St. Louis'],
+      ['Ticks carry Lyme disease.', 'Lyme'],
+      ['The Hong Kong flu of 1968 killed many.', 'Hong Kong'],
+      ['The Ebola outbreak goes on.', 'Ebola'],
+      ['MERS was found again.', 'MERS'],
+    ])('%s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([]);
+    });
+
+    test.each([
+      ['Marburg is a town in Hesse.', 'Marburg'],
+      ['Hong Kong reported the disease.', 'Hong Kong'],
+      ['They reached the Ebola River.', 'Ebola'],
+      ['Congo virus hunters met in St. Louis.', 'St. Louis'],
+      ['A Connecticut disease expert spoke.', 'Connecticut'],
+    ])('but not the place: %s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
+  describe('finds where a report was filed', () => {
+    test.each([
+      ['Lokoja (AFP) — Thousands of people fled.', ['Lokoja']],
+      ['KYIV/BERLIN (Reuters) - The talks failed.', ['KYIV', 'BERLIN']],
+      ['SOUTH BEND, Ind. — A man was arrested.', ['SOUTH BEND']],
+      ['ST. LOUIS • A driver died.', ['ST. LOUIS']],
+      ['NEW DELHI, March 3 (Reuters) -- The rupee fell.', ['NEW DELHI']],
+    ])('%s', async (text, towns) => {
+      const mentions = await findMentions(readArticle(text), gazetteer, finding());
+      expect(mentions.map(({ surface }) => surface)).toEqual(towns);
+      expect(mentions.every(({ use }) => use === 'literal')).toBe(true);
+    });
+
+    test('and takes it literally, whatever the tagger does', async () => {
+      const mentions = await findMentions(
+        readArticle('MONTGOMERY COUNTY, Md. (AP) — A man was sentenced.'),
+        gazetteer,
+        {
+          tag: () => [{ start: 0, end: 17, use: 'associative', demonym: false, probability: 0.5 }],
+        },
+      );
+      expect(mentions).toMatchObject([{ surface: 'MONTGOMERY COUNTY', use: 'literal' }]);
+    });
+
+    test('and two that the tagger took for one', async () => {
+      const text = 'KYIV/BERLIN (Reuters) - The talks failed.';
+      expect(await surfaces(text, finding('KYIV/BERLIN'))).toEqual(['KYIV', 'BERLIN']);
+    });
+
+    test('and not half of its name', async () => {
+      expect(await surfaces('ST. LOUIS — A driver died.', finding('ST', 'LOUIS'))).toEqual([
+        'ST. LOUIS',
+      ]);
+    });
+
+    test.each([
+      ['a word that no place bears', 'BREAKING — The bridge is shut.'],
+      ['a sentence with a dash', 'Paris was full — and so was Rome.'],
+      ['a hyphenated word', 'ALBANY-based lawyers came.'],
+    ])('but not %s', async (_, text) => {
+      expect(await surfaces(text, finding())).toEqual([]);
+    });
+  });
+
   describe('gives the whole of a name', () => {
     test.each([
       ['He went to Barrow-in-Furness again.', 'Barrow', 'Barrow-in-Furness'],

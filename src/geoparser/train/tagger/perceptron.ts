@@ -1,69 +1,43 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLUES, type ClueColumns, cluesOf } from '../../tagger/clues.ts';
+import { FOLDS } from '../../../evaluate/fold.ts';
+import { logOdds } from '../../tagger/calibration.ts';
+import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../../tagger/clues.ts';
 import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
+import { type Claim, fitPlatt } from './platt.ts';
+import { bounds, type Columns, column, readColumns } from './read-features.ts';
 
 /*
  * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
  * structured perceptron (Collins 2002).
  *
- *   tsx perceptron.ts FEATURES OUT                     writes the weights, for train.py to add
+ *   tsx perceptron.ts FEATURES OUT [FOLD]              writes the weights, for train.py to add
  *   tsx perceptron.ts FEATURES --cross-validate SCORES prints how each half and both together score
  *
  * OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
+ * Articles of FOLD, 0 to 4, are left out.
  * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
  * of articles it was not trained on.
  */
 
 const EPOCHS = 5;
-const FOLDS = 5;
 const NEWS = ['lgl', 'tr-news', 'geowebnews'];
 /** How much a perceptron's score counts against the network's log odds; found on one fold. */
 const LINEAR_SHARE = 0.025;
 
 interface Article {
+  readonly fold: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly active: Int32Array;
   /** Clues of every active token. */
-  readonly clues: readonly (readonly number[])[];
+  readonly clues: readonly Int32Array[];
   readonly gold: Int32Array;
   readonly spans: readonly { start: number; end: number; demonym: boolean }[];
 }
 
-type Columns = Readonly<Record<string, Int32Array>>;
-
-function readColumns(path: string): Columns {
-  const bytes = readFileSync(path);
-  const headEnd = bytes.indexOf(10);
-  const sizes = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Record<string, number>;
-  const columns: Record<string, Int32Array> = {};
-  let at = headEnd + 1;
-  for (const [name, size] of Object.entries(sizes)) {
-    columns[name] = Int32Array.from({ length: size }, (_, index) =>
-      bytes.readInt32LE(at + 4 * index),
-    );
-    at += 4 * size;
-  }
-  return columns;
-}
-
-function column(columns: Columns, name: string): Int32Array {
-  const found = columns[name];
-  if (!found) throw new Error(`The features have no column '${name}': export them again.`);
-  return found;
-}
-
-/** Where each document's entries begin, in a column of document numbers. */
-function bounds(documents: Int32Array): Map<number, { low: number; high: number }> {
-  const found = new Map<number, { low: number; high: number }>();
-  for (const [index, number] of documents.entries()) {
-    const known = found.get(number);
-    found.set(number, { low: known?.low ?? index, high: index + 1 });
-  }
-  return found;
-}
+const noClues = new Int32Array(0);
 
 function articlesOf(columns: Columns): Article[] {
   const golds = bounds(column(columns, 'goldDocument'));
@@ -88,14 +62,20 @@ function articlesOf(columns: Columns): Article[] {
       flags: part('flags'),
     };
     return {
+      fold: column(columns, 'fold')[number] ?? 0,
       start: part('start'),
       end: part('end'),
       active,
       gold: part('label'),
       spans,
-      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : [])),
+      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : noClues)),
     };
   });
+}
+
+function cluesOf(columns: ClueColumns, at: number): Int32Array {
+  const rows = new Int32Array(MOST_CLUES);
+  return rows.slice(0, writeClues(columns, at, rows));
 }
 
 /** Weights, and what they were summed over time, so that their mean is known. */
@@ -126,15 +106,15 @@ function tagged(
   chain: TagTransitions,
   network?: Float32Array,
   each?: (start: number, end: number, tags: Uint8Array) => void,
+  probabilities = new Float32Array(active.length),
 ): Uint8Array {
   const scores = network?.slice() ?? new Float32Array(active.length * TAGS);
   const tags = new Uint8Array(active.length);
-  const probabilities = new Float32Array(active.length);
   for (let start = 0; start < active.length; start++) {
     if (active[start] !== 1) continue;
     let end = start;
     for (; end < active.length && active[end] === 1; end++) {
-      for (const clue of clues[end] ?? []) {
+      for (const clue of clues[end] ?? noClues) {
         for (let tag = 0; tag < TAGS; tag++) {
           const cell = end * TAGS + tag;
           scores[cell] = (scores[cell] ?? 0) + share * (emission[clue * TAGS + tag] ?? 0);
@@ -175,7 +155,7 @@ function trained(articles: readonly Article[]): LinearModel {
           const right = article.gold[at] ?? 0;
           const wrong = tags[at] ?? 0;
           if (right !== wrong) {
-            for (const clue of article.clues[at] ?? []) {
+            for (const clue of article.clues[at] ?? noClues) {
               emission.move(clue * TAGS + right, 1, time);
               emission.move(clue * TAGS + wrong, -1, time);
             }
@@ -235,9 +215,9 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     });
   });
   const totals = new Map<string, Counts>();
+  const claims: Claim[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (index: number): boolean => (index * 7919 + 13) % FOLDS === fold;
-    const linear = trained(corpora.flatMap(({ articles }) => articles.filter((_, i) => !held(i))));
+    const linear = trained(corpora.flatMap(({ articles }) => without(fold, articles)));
     const links = readFloats(join(scores, `transitions-${fold}.f32`));
     const first = links.slice(TAGS * TAGS, TAGS * TAGS + TAGS);
     const last = links.slice(TAGS * TAGS + TAGS);
@@ -250,13 +230,23 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     };
     for (const [corpus, { name, articles }] of corpora.entries()) {
       for (const [index, article] of articles.entries()) {
-        if (!held(index)) continue;
+        if (article.fold !== fold) continue;
         const given = network[corpus]?.[index];
+        const probabilities = new Float32Array(article.active.length);
         const tags = {
           linear: tagged(article, linear.emission, 1, alone),
           network: tagged(article, linear.emission, 0, networkAlone, given),
-          both: tagged(article, linear.emission, LINEAR_SHARE, together, given),
+          both: tagged(
+            article,
+            linear.emission,
+            LINEAR_SHARE,
+            together,
+            given,
+            undefined,
+            probabilities,
+          ),
         };
+        claims.push(...claimsOf(article, tags.both, probabilities));
         for (const [model, path] of Object.entries(tags)) {
           for (const demonyms of [false, true]) {
             const counts = count(article, path, demonyms);
@@ -277,21 +267,47 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     const measures = [right / found, right / gold, (2 * right) / (found + gold)];
     process.stdout.write(`${name}\t${measures.map((value) => value.toFixed(3)).join('\t')}\n`);
   }
+  const { slope, offset } = fitPlatt(claims);
+  process.stdout.write(`calibration\t${slope.toFixed(3)}\t${offset.toFixed(3)}\n`);
 }
 
-const [folder, out, scores] = process.argv.slice(2);
-if (!folder || !out || (out === '--cross-validate' && !scores)) {
+/** How sure the chain is of each place that it finds, and whether it is right. */
+function claimsOf(article: Article, tags: Uint8Array, probabilities: Float32Array): Claim[] {
+  const gold = new Set(article.spans.map(({ start, end }) => `${start}-${end}`));
+  const claims: Claim[] = [];
+  for (let first = 0; first < tags.length; first++) {
+    if (tags[first] !== TAG.place) continue;
+    let last = first;
+    let probability = probabilities[first] ?? 0;
+    while (tags[last + 1] === TAG.placeLater) {
+      last++;
+      probability = Math.min(probability, probabilities[last] ?? 0);
+    }
+    const holds = gold.has(`${article.start[first]}-${article.end[last]}`);
+    claims.push({ odds: logOdds(probability), holds });
+  }
+  return claims;
+}
+
+function without(fold: number, articles: readonly Article[]): Article[] {
+  return articles.filter((article) => article.fold !== fold);
+}
+
+const [folder, out, rest] = process.argv.slice(2);
+if (!folder || !out || (out === '--cross-validate' && !rest)) {
   throw new Error(
-    'Usage: perceptron.ts FEATURES OUT | perceptron.ts FEATURES --cross-validate SCORES',
+    'Usage: perceptron.ts FEATURES OUT [FOLD] | perceptron.ts FEATURES --cross-validate SCORES',
   );
 }
 const corpora = NEWS.map((name) => ({
   name,
   articles: articlesOf(readColumns(join(folder, `${name}.features`))),
 }));
-if (out === '--cross-validate') crossValidate(corpora, scores ?? '');
+if (out === '--cross-validate') crossValidate(corpora, rest ?? '');
 else {
-  const { emission, between } = trained(corpora.flatMap(({ articles }) => articles));
+  const { emission, between } = trained(
+    corpora.flatMap(({ articles }) => without(Number(rest ?? FOLDS), articles)),
+  );
   const weights = new Float32Array(CLUES * TAGS + TAGS * TAGS);
   for (let tag = 0; tag < TAGS; tag++) {
     for (let clue = 0; clue < CLUES; clue++) {

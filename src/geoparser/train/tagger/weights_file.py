@@ -3,8 +3,9 @@ import struct
 
 import numpy as np
 
-VERSION = 2
+VERSION = 3
 TAGS = 5
+USE_CLUES = 1 << 14
 
 
 def quantised(matrix):
@@ -48,10 +49,16 @@ def linear_tables(path):
     return {'clues': clues, 'cluesBetween': weights[-TAGS * TAGS:].reshape(-1, 1)}
 
 
-def write(path, words, model, linear):
+def use_tables(path):
+    """The weights that fit-use.ts wrote."""
+    weights = np.fromfile(path, '<f4').reshape(1, -1)
+    return {'useClues': weights[:, :USE_CLUES], 'useNumbers': weights[:, USE_CLUES:]}
+
+
+def write(path, words, model, linear, use):
     text = '\n'.join(words).encode()
     body = bytearray(struct.pack('<I', len(text)) + text)
-    for name, matrix in {**tables(model), **linear_tables(linear)}.items():
+    for name, matrix in {**tables(model), **linear_tables(linear), **use_tables(use)}.items():
         values, scales = quantised(matrix)
         body += struct.pack('<B', len(name)) + name.encode()
         body += struct.pack('<II', *values.shape) + scales.tobytes() + values.tobytes()

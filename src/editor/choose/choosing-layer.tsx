@@ -1,0 +1,141 @@
+import { type LatLngBounds, latLngBounds, point as screenPoint } from 'leaflet';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMap, useMapEvent } from 'react-leaflet';
+import type { Position } from '../../gazetteer/place-record.ts';
+import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { boundsOf } from '../../map/framing.ts';
+import { type Offset, spreadDiscs } from '../../map/spread.ts';
+import { nearestCopy } from '../../map/world-copies.ts';
+import { MovedPin } from './moved-pin.tsx';
+import { NumberedPin } from './numbered-pin.tsx';
+import type { OnMap } from './on-map.ts';
+import { placesShown } from './places-shown.ts';
+import { PreviewPin } from './preview-pin.tsx';
+import type { LookedAt } from './rank-places.ts';
+
+interface ChoosingLayerProps {
+  readonly onMap: OnMap | null;
+  readonly reducedMotion: boolean;
+  /** Told where the map stands, whenever it has moved. */
+  readonly onLook: (lookedAt: LookedAt) => void;
+}
+
+const NONE: readonly never[] = [];
+/** From farther off, one sees how places lie to each other; nearer, no more than one of them. */
+const NEAREST_ZOOM = 8;
+/** From farther off than this, places of one country are one spot. */
+const FARTHEST_ZOOM = 4;
+/** In CSS pixels; nearer to each other than both of theirs, pins give way. */
+const PIN_RADIUS = 13;
+const NOWHERE_ELSE: Offset = { dx: 0, dy: 0 };
+const PADDING = 44;
+const MARGIN = screenPoint(PADDING, PADDING);
+
+/** What choosing a place shows on the map. */
+export default function ChoosingLayer({ onMap, reducedMotion, onLook }: ChoosingLayerProps) {
+  const map = useMap();
+  const settings = useRef({ reducedMotion, onLook });
+  useEffect(() => {
+    settings.current = { reducedMotion, onLook };
+  });
+  /** The map moves to show what was found: that is not where a person looks for it. */
+  const isOwnMove = useRef(false);
+  useEffect(() => {
+    const look = () => {
+      const isOwn = isOwnMove.current;
+      isOwnMove.current = false;
+      if (isOwn) return;
+      const { lat, lng } = map.getCenter().wrap();
+      const corner = map.getBounds().getNorthEast();
+      const centre: Position = [lng, lat];
+      const radius = greatCircleDistance([map.getCenter().lng, lat], [corner.lng, corner.lat]);
+      settings.current.onLook({ centre, radius });
+    };
+    look();
+    map.on('moveend', look);
+    return () => {
+      map.off('moveend', look);
+    };
+  }, [map]);
+
+  const places = onMap?.kind === 'numbered' ? onMap.places : NONE;
+  const isSearch = onMap?.kind === 'numbered' && onMap.isSearch;
+  const standing = places.map(({ number, point }) => `${number}:${point.join()}`).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
+  const shown = useMemo(
+    () =>
+      placesShown(
+        places,
+        (points) => map.getBoundsZoom(boxOf(points), false, MARGIN) >= FARTHEST_ZOOM,
+      ),
+    [map, standing],
+  );
+  const around = boundsOf(shown.map(({ point }) => point));
+  const middle = around === null ? 0 : (around.west + around.east) / 2;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to move
+  useEffect(() => {
+    const [best] = shown;
+    if (best === undefined) return;
+    const { point } = best;
+    const inView = map.getBounds().contains([point[1], nearestCopy(point[0], map.getCenter().lng)]);
+    if (isSearch && inView) return;
+    isOwnMove.current = true;
+    map.fitBounds(boxOf(shown.map((place) => place.point)), {
+      padding: MARGIN,
+      maxZoom: NEAREST_ZOOM,
+      animate: !settings.current.reducedMotion,
+    });
+  }, [map, standing]);
+
+  const lit = onMap?.kind === 'numbered' ? onMap.lit : null;
+  const litPoint = places.find(({ number }) => number === lit)?.point;
+  const [litLongitude, litLatitude] = litPoint ?? [];
+  useEffect(() => {
+    if (litLongitude === undefined || litLatitude === undefined) return;
+    isOwnMove.current = true;
+    map.panInside([litLatitude, nearestCopy(litLongitude, middle)], {
+      padding: [PADDING, PADDING],
+      animate: !settings.current.reducedMotion,
+    });
+  }, [map, litLongitude, litLatitude, middle]);
+
+  const [zoom, setZoom] = useState(map.getZoom());
+  useMapEvent('zoomend', () => setZoom(map.getZoom()));
+  const standingAt = places.map(({ point: [longitude, latitude] }): Position => {
+    return [nearestCopy(longitude, middle), latitude];
+  });
+  const offsets = spreadDiscs(
+    standingAt.map(([longitude, latitude]) => {
+      return { ...map.project([latitude, longitude], zoom), radius: PIN_RADIUS, weight: 1 };
+    }),
+    0,
+  );
+
+  switch (onMap?.kind) {
+    case undefined:
+      return null;
+    case 'numbered':
+      return places.map((place, index) => (
+        <NumberedPin
+          key={place.number}
+          {...place}
+          point={standingAt[index] ?? place.point}
+          offset={offsets[index] ?? NOWHERE_ELSE}
+          isLit={place.number === lit}
+          onLight={onMap.onLight}
+          onChoose={onMap.onChoose}
+        />
+      ));
+    case 'preview':
+      return <PreviewPin point={onMap.point} reducedMotion={reducedMotion} />;
+    case 'pin':
+      return <MovedPin {...onMap} reducedMotion={reducedMotion} />;
+  }
+}
+
+function boxOf(points: readonly Position[]): LatLngBounds {
+  const { west, south, east, north } = boundsOf(points) ?? WORLD;
+  return latLngBounds([south, west], [north, east]);
+}
+
+const WORLD = { west: -180, south: -60, east: 180, north: 75 };

@@ -1,0 +1,121 @@
+import { DomEvent, divIcon, type Marker as LeafletMarker, latLng } from 'leaflet';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Marker, useMap, useMapEvent } from 'react-leaflet';
+import { nearestCopy } from '../../map/world-copies.ts';
+import type { OnMap } from './on-map.ts';
+import { chooseTexts as texts } from './texts.ts';
+
+type MovedPinProps = Omit<Extract<OnMap, { kind: 'pin' }>, 'kind'> & {
+  readonly reducedMotion: boolean;
+};
+
+/** How far an arrow key takes the pin, in CSS pixels, and with Shift. */
+const STEP = 12;
+const SMALL_STEP = 1;
+const MARGIN = 48;
+const MOST_LATITUDE = 85;
+const FRONT = 40_000;
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** A pin that a person puts somewhere: by a click on the map, by dragging it, or by keys. */
+export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion }: MovedPinProps) {
+  const map = useMap();
+  const marker = useRef<LeafletMarker>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [{ host, icon }] = useState(() => {
+    const element = document.createElement('div');
+    const shape = divIcon({ html: element, iconSize: [0, 0], className: 'marker-anchor' });
+    return { host: element, icon: shape };
+  });
+  const latest = useRef(onMove);
+  useEffect(() => {
+    latest.current = onMove;
+  });
+
+  const isPlaced = point !== null;
+  useEffect(() => {
+    if (isPlaced) return;
+    const { lat, lng } = map.getCenter().wrap();
+    latest.current([lng, lat]);
+  }, [map, isPlaced]);
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true });
+    // Leaflet gives the focus to the whole map where it hears of a press.
+    const element = marker.current?.getElement();
+    if (element !== undefined) DomEvent.on(element, 'mousedown', DomEvent.stopPropagation);
+  }, []);
+  useMapEvent('click', ({ latlng }) => {
+    const { lat, lng } = latlng.wrap();
+    latest.current([lng, lat]);
+    button.current?.focus({ preventScroll: true });
+  });
+
+  const [longitude, latitude] = point ?? [map.getCenter().lng, map.getCenter().lat];
+  const position = useMemo(() => {
+    return latLng(latitude, nearestCopy(longitude, map.getCenter().lng));
+  }, [map, longitude, latitude]);
+  useEffect(() => {
+    map.panInside(position, { padding: [MARGIN, MARGIN], animate: !reducedMotion });
+  }, [map, position, reducedMotion]);
+
+  // Keys may come faster than the page is drawn.
+  const standing = useRef(position);
+  useEffect(() => {
+    standing.current = position;
+  }, [position]);
+  const press = (event: KeyboardEvent) => {
+    const arrow = ARROWS[event.key];
+    if (arrow !== undefined) {
+      const step = event.shiftKey ? SMALL_STEP : STEP;
+      const from = map.project(standing.current);
+      const to = map.unproject([from.x + arrow[0] * step, from.y + arrow[1] * step]);
+      to.lat = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, to.lat));
+      standing.current = to;
+      const { lat, lng } = to.wrap();
+      onMove([lng, lat]);
+    } else if (event.key === '+') map.zoomIn();
+    else if (event.key === '-') map.zoomOut();
+    else if (event.key === 'Enter' || event.key === ' ') onPut();
+    else if (event.key === 'Escape') onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <Marker
+        ref={marker}
+        position={position}
+        icon={icon}
+        draggable
+        autoPan
+        keyboard={false}
+        zIndexOffset={FRONT}
+        eventHandlers={{
+          dragend: ({ target }) => {
+            const { lat, lng } = target.getLatLng().wrap();
+            onMove([lng, lat]);
+            button.current?.focus({ preventScroll: true });
+          },
+        }}
+      />
+      {createPortal(
+        <button
+          ref={button}
+          type="button"
+          className="moved-pin"
+          aria-label={`${label}. ${texts.pin([longitude, latitude])}`}
+          onKeyDown={press}
+        />,
+        host,
+      )}
+    </>
+  );
+}

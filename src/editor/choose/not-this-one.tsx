@@ -1,0 +1,33 @@
+import { useCallback, useRef, useState } from 'react';
+import { type ChooserProps, PlaceChooser } from './place-chooser.tsx';
+import { chooseTexts as texts } from './texts.ts';
+
+/** CSS pixels between the panel's edge and what is brought up in it. */
+const GAP = 10;
+
+/** 'Not this one?': opens what another place can be chosen from, and closes it. */
+export function NotThisOne(props: ChooserProps) {
+  const { surface, place } = props.target;
+  const [isOpen, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // What was asked for is brought to where it is seen, in the panel and not in the page.
+  const bringUp = useCallback(() => {
+    const panel = section.current?.closest('.correct-panel') ?? null;
+    if (panel === null || section.current === null) return;
+    const { top } = section.current.getBoundingClientRect();
+    panel.scrollTop += top - panel.getBoundingClientRect().top - GAP;
+  }, []);
+  return (
+    <section ref={section} className="not-this-one" aria-label={texts.chooser(surface)}>
+      <button
+        type="button"
+        className="choose-action"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {place === null ? texts.otherPlace : texts.notThisOne}
+      </button>
+      {isOpen && <PlaceChooser {...props} onReady={bringUp} />}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Position } from '../../gazetteer/place-record.ts';
+import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
+import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+
+/** How a place lies to the nearest of the others that the article names. */
+export type NearestNamed =
+  /** The article names it itself. */
+  | { readonly kind: 'named' }
+  /** `metres` along the sphere. */
+  | { readonly kind: 'near'; readonly name: string; readonly metres: number };
+
+/** The divisions and the country that a place lies in, from the least; none is told twice. */
+export function regionsOf({ properties }: PlaceDescription): readonly string[] {
+  const { name, admin2, admin1, country } = properties;
+  return [...new Set([admin2, admin1, country])].filter((part) => part !== '' && part !== name);
+}
+
+/**
+ * The nearest of the places that an article names to a point, but for the one that is doubted.
+ * Those that are an area are passed over where there is a spot: one is at some distance from a
+ * town, and only somewhere in a country.
+ * @param point [longitude, latitude], degrees WGS 84.
+ * @param doubted the URI of the place that the words name now; null for none.
+ * @returns null where the article names no other place.
+ */
+export function nearestNamed(
+  point: Position,
+  id: string | null,
+  features: readonly PlaceFeature[],
+  doubted: string | null,
+): NearestNamed | null {
+  const others = features.filter((feature) => feature.id !== doubted);
+  if (id !== null && others.some((feature) => feature.id === id)) return { kind: 'named' };
+  const spots = others.filter(({ properties }) => properties.outline === undefined);
+  let nearest: NearestNamed | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { geometry, properties } of spots.length > 0 ? spots : others) {
+    const metres = greatCircleDistance(point, geometry.coordinates);
+    if (metres >= least) continue;
+    least = metres;
+    nearest = { kind: 'near', name: properties.name, metres };
+  }
+  return nearest;
+}
+
+/** Metres; a point farther than this from all that the article names is worth a second look. */
+const FAR = 1_000_000;
+/** So many times nearer the other way round, two numbers are probably the other way round. */
+const MUCH_NEARER = 10;
+
+/**
+ * Whether two numbers that do not say which is the latitude are probably the other way round: so
+ * that the point is far from all places that the article names, and would be near one.
+ * @returns the point the other way round, or null.
+ */
+export function probablySwapped(
+  [longitude, latitude]: Position,
+  features: readonly PlaceFeature[],
+): Position | null {
+  if (Math.abs(longitude) > 90) return null;
+  const other: Position = [latitude, longitude];
+  const distance = (point: Position) =>
+    Math.min(...features.map(({ geometry }) => greatCircleDistance(point, geometry.coordinates)));
+  const [as, swapped] = [distance([longitude, latitude]), distance(other)];
+  return Number.isFinite(as) && as > FAR && swapped * MUCH_NEARER < as ? other : null;
+}

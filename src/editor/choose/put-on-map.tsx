@@ -1,0 +1,136 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Position } from '../../gazetteer/place-record.ts';
+import { describePoint, writePosition } from '../../geojson/place-description.ts';
+import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
+import { readCoordinates } from './coordinates.ts';
+import type { OnMap } from './on-map.ts';
+import { nearestNamed } from './place-facts.ts';
+import { chooseTexts as texts } from './texts.ts';
+
+interface PutOnMapProps {
+  /** The words that a place is put on the map for. */
+  readonly surface: string;
+  /** The place whose point is moved; null for one that no gazetteer has. */
+  readonly moved: PlaceDescription | null;
+  readonly features: readonly PlaceFeature[];
+  readonly show: (onMap: OnMap | null) => void;
+  readonly onPut: (place: PlaceDescription) => void;
+  readonly onCancel: () => void;
+}
+
+/** Puts a place where a person says: by a pin on the map, or by coordinates. */
+export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: PutOnMapProps) {
+  const id = useId();
+  const [point, setPoint] = useState<Position | null>(moved?.geometry.coordinates ?? null);
+  const [coordinates, setCoordinates] = useState(
+    moved === null ? '' : texts.plainCoordinates(moved.geometry.coordinates),
+  );
+  const [name, setName] = useState(moved?.properties.name ?? surface);
+  const isKept = moved !== null && !isOnlyAPoint(moved);
+  const read = coordinates.trim() === '' ? null : readCoordinates(coordinates);
+  const fault = read !== null && !read.ok ? read.fault : null;
+
+  const put = () => {
+    if (point === null || fault !== null) return;
+    onPut(isKept ? movedTo(moved, point) : describePoint(name.trim() || surface, point));
+  };
+  const move = (to: Position) => {
+    const exact = writePosition(to);
+    setPoint(exact);
+    setCoordinates(texts.plainCoordinates(exact));
+  };
+  const latest = useRef({ put, move, onCancel });
+  useEffect(() => {
+    latest.current = { put, move, onCancel };
+  });
+  const label = moved?.properties.name ?? surface;
+  useEffect(() => {
+    show({
+      kind: 'pin',
+      point,
+      label,
+      onMove: (to) => latest.current.move(to),
+      onPut: () => latest.current.put(),
+      onCancel: () => latest.current.onCancel(),
+    });
+  }, [show, point, label]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    put();
+  };
+  return (
+    <form
+      className="put-on-map"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <h3>{moved === null ? texts.placing(surface) : texts.moving(moved.properties.name)}</h3>
+      <p className="choose-message">{texts.placingHint}</p>
+      {!isKept && (
+        <label className="put-field">
+          {texts.name}
+          <input
+            type="text"
+            autoComplete="off"
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </label>
+      )}
+      <label className="put-field">
+        {texts.coordinates}
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="54.11, −3.23"
+          value={coordinates}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-state`}
+          onChange={({ currentTarget: { value } }) => {
+            setCoordinates(value);
+            const typed = readCoordinates(value);
+            if (typed.ok) setPoint(writePosition(typed.point));
+          }}
+        />
+      </label>
+      <p id={`${id}-state`} className="choose-message" role="status">
+        {fault !== null
+          ? texts.fault(fault)
+          : point !== null &&
+            texts.pinAt(point, nearestNamed(point, null, features, moved?.id ?? null))}
+      </p>
+      <div className="choose-more">
+        <button
+          type="submit"
+          className="choose-action"
+          data-main
+          disabled={point === null || fault !== null}
+        >
+          {texts.putHere}
+        </button>
+        <button type="button" className="choose-action" onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Whether a place is nothing but the point that a person put it at: moved, it is another. */
+function isOnlyAPoint({ properties }: PlaceDescription): boolean {
+  return properties.handPlaced === true && properties.featureCode === '';
+}
+
+function movedTo(place: PlaceDescription, point: Position): PlaceDescription {
+  return {
+    ...place,
+    geometry: { type: 'Point', coordinates: writePosition(point) },
+    properties: { ...place.properties, handPlaced: true },
+  };
+}

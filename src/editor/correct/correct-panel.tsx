@@ -1,0 +1,202 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Span } from '../../article/article.ts';
+import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
+import { certaintyOf } from '../../reader/certainty.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import type { EditedMap } from '../edits/edit-session.ts';
+import { isSettled, mentionsInScope, type Scope, unmentionedWords } from '../edits/scope.ts';
+import type { Editing } from '../edits/use-edits.ts';
+import { useRecalled } from '../memory/use-memory.ts';
+import type { Database } from '../store/database.ts';
+import { MentionControls } from './mention-controls.tsx';
+import { NewPlace } from './new-place.tsx';
+import { NoteForm } from './note-form.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
+import { correctTexts as texts } from './texts.ts';
+import { type Words, wordsAt } from './words.ts';
+
+/** The words that a place is chosen for: those that the person's choice of scope takes in. */
+export interface CorrectionTarget {
+  readonly surface: string;
+  /** The words that were chosen. */
+  readonly span: Span;
+  readonly spans: readonly Span[];
+  /** What they name now; null where they are no mention. */
+  readonly place: PlaceDescription | null;
+}
+
+interface CorrectPanelProps {
+  readonly database: Database;
+  readonly editing: Editing;
+  readonly span: Span;
+  /** Whether the focus is to be on it when it appears, as where a key opened it. */
+  readonly takesFocus: boolean;
+  /** A lost decision that is to be placed again, with its index. */
+  readonly placing: { readonly index: number; readonly lost: LostDecision } | null;
+  readonly onRespan: (span: Span) => void;
+  readonly onPlaced: () => void;
+  readonly onClose: () => void;
+  /** Other places to choose from for the words. */
+  readonly candidates?: ((target: CorrectionTarget) => ReactNode) | undefined;
+}
+
+/** All that can be said of words of the article: of a mention, and of words that are none. */
+export function CorrectPanel({
+  database,
+  editing,
+  span,
+  takesFocus,
+  placing,
+  onRespan,
+  onPlaced,
+  onClose,
+  candidates,
+}: CorrectPanelProps) {
+  const { map, apply } = editing;
+  const [scope, setScope] = useState<Scope>('name');
+  const [isPlaceAfterAll, setPlaceAfterAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const surface = map.article.text.slice(span.start, span.end);
+  const recalled = useRecalled(database, map, surface);
+  const words = wordsAt(map.places, span);
+  useLayoutEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
+  // A button that is gone once it was pressed leaves the focus nowhere.
+  const kind = useRef(words.kind);
+  useEffect(() => {
+    const isOther = kind.current !== words.kind;
+    kind.current = words.kind;
+    if (isOther && document.activeElement === document.body) heading.current?.focus();
+  }, [words.kind]);
+
+  const name = wordsInScope(map, span, words, 'name');
+  const spans = scope === 'name' ? name : wordsInScope(map, span, words, scope);
+  const place = words.kind === 'mention' ? words.placed.place : null;
+  const others = candidates?.({ surface, span, spans, place });
+  const isAsked = words.kind === 'unmentioned' || isPlaceAfterAll;
+  return (
+    <section
+      className="correct-panel"
+      aria-label={texts.panel(surface)}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
+      <header className="panel-head">
+        <h2 ref={heading} tabIndex={-1}>
+          <bdi>{surface}</bdi>
+        </h2>
+        <WordsState words={words} />
+        <button type="button" className="panel-close" aria-label={texts.close} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      {placing !== null && (
+        <button
+          type="button"
+          className="action"
+          onClick={() => {
+            apply({
+              kind: 'restore',
+              surface: placing.lost.surface,
+              lost: placing.index,
+              span: { start: span.start, end: span.end },
+            });
+            onPlaced();
+          }}
+        >
+          {texts.holdsHere(placing.lost.surface)}
+        </button>
+      )}
+      {words.kind === 'mention' ? (
+        <MentionControls
+          editing={editing}
+          placed={words.placed}
+          scope={scope}
+          remembered={recalled.places}
+          onScope={setScope}
+          onForget={recalled.forget}
+          onRespan={onRespan}
+        >
+          {others}
+        </MentionControls>
+      ) : (
+        <>
+          {words.kind === 'not-place' && (
+            <NoteForm
+              note={words.notPlace.note ?? ''}
+              onChange={(note) => apply({ kind: 'note', surface, span, note })}
+            />
+          )}
+          {!isAsked && (
+            <div className="panel-actions">
+              <button type="button" className="panel-action" onClick={() => setPlaceAfterAll(true)}>
+                {texts.isPlaceAfterAll}
+              </button>
+            </div>
+          )}
+          {isAsked && <p className="panel-question">{texts.isPlace(surface)}</p>}
+          {isAsked && name.length > 1 && (
+            <ScopeChoice
+              scope={scope}
+              all={texts.allStanding(name.length, surface)}
+              onChange={setScope}
+            />
+          )}
+          {isAsked && (
+            <NewPlace
+              map={map}
+              words={span}
+              remembered={recalled.places}
+              onForget={recalled.forget}
+              onChoose={(chosen, use) =>
+                apply({ kind: 'resolve', surface, spans, place: chosen, use })
+              }
+            />
+          )}
+          {isAsked && others}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The spans that a correction of words is of. */
+function wordsInScope(map: EditedMap, span: Span, { kind }: Words, scope: Scope): readonly Span[] {
+  if (kind !== 'mention') return unmentionedWords(map, span, scope);
+  return mentionsInScope(map.places, span, scope).map(({ mention: { start, end } }) => ({
+    start,
+    end,
+  }));
+}
+
+/** What the words name now, and how sure that is. */
+function WordsState({ words }: { readonly words: Words }) {
+  const readerTexts = useTexts();
+  switch (words.kind) {
+    case 'mention': {
+      const { mention, place } = words.placed;
+      const state = mention.verified
+        ? texts.verified
+        : isSettled(words.placed)
+          ? texts.byPerson
+          : readerTexts.certainty[certaintyOf(mention.confidence)];
+      return (
+        <p className="panel-place">
+          <bdi>{place.properties.fullName}</bdi>
+          <span className="panel-facts">
+            {place.properties.kind} · {state}
+          </span>
+        </p>
+      );
+    }
+    case 'not-place':
+      return <p className="panel-place">{texts.isNotPlace}</p>;
+    case 'unmentioned':
+      return null;
+  }
+}

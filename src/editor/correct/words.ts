@@ -1,0 +1,41 @@
+import type { Span } from '../../article/article.ts';
+import type { PlacedMention } from '../../geojson/arrange-places.ts';
+import type { NotPlace, PlacesDocument } from '../../geojson/places-document.ts';
+import type { MentionRef } from '../../reader/reading-order.ts';
+import { mentionOf } from '../edits/scope.ts';
+
+/** What words of the article are on the map: a mention, said to be no place, or nothing yet. */
+export type Words =
+  | { readonly kind: 'mention'; readonly placed: PlacedMention }
+  | { readonly kind: 'not-place'; readonly notPlace: NotPlace }
+  | { readonly kind: 'unmentioned' };
+
+export function wordsAt(document: PlacesDocument, span: Span): Words {
+  const placed = mentionOf(document, span);
+  if (placed !== undefined) return { kind: 'mention', placed };
+  const notPlace = document.dateline.notPlaces?.find(
+    ({ start, end }) => start === span.start && end === span.end,
+  );
+  return notPlace === undefined ? { kind: 'unmentioned' } : { kind: 'not-place', notPlace };
+}
+
+/** Which mention of which place a span is; null where it is none. */
+export function refOf({ features }: PlacesDocument, span: Span): MentionRef | null {
+  for (const { properties } of features) {
+    const mention = properties.mentions.findIndex(
+      ({ start, end }) => start === span.start && end === span.end,
+    );
+    if (mention >= 0) return { placeId: properties.placeId, mention };
+  }
+  return null;
+}
+
+/** The span of a mention; null where the document has no such mention. */
+export function spanOf(
+  { features }: PlacesDocument,
+  { placeId, mention }: MentionRef,
+): Span | null {
+  const place = features.find(({ properties }) => properties.placeId === placeId);
+  const there = place?.properties.mentions[mention];
+  return there === undefined ? null : { start: there.start, end: there.end };
+}

@@ -1,0 +1,102 @@
+import type { Article, Span } from '../../article/article.ts';
+import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { Use } from '../../geoparser/geoparse-result.ts';
+
+/**
+ * One thing a person does to their map, as plain JSON. A map is what the program found with its
+ * edits laid over it in order, so that each is taken back by leaving it out. Spans are of the
+ * article as it is when the edit is made; `surface` is the words it is of, for people to read.
+ */
+export type Edit =
+  | ResolveEdit
+  | NotPlaceEdit
+  | RespanEdit
+  | UseEdit
+  | NoteEdit
+  | VerifyEdit
+  | RestoreEdit
+  | DismissEdit
+  | GeoparseEdit
+  | ArticleEdit;
+
+/**
+ * These words name this place. Words that were no mention become one, and what they overlap gives
+ * way. The place is written as given, its alternatives too; where the map has it already, the one
+ * whose point a person put holds, the given one before the other.
+ */
+export interface ResolveEdit {
+  readonly kind: 'resolve';
+  readonly surface: string;
+  readonly spans: readonly Span[];
+  readonly place: PlaceDescription;
+  /** How words that were no mention are used; 'literal' where it is left out. */
+  readonly use?: Use;
+}
+
+/** These words name no place. */
+export interface NotPlaceEdit {
+  readonly kind: 'not-place';
+  readonly surface: string;
+  readonly spans: readonly Span[];
+}
+
+/** These mentions are of more or fewer words; what the new words overlap gives way. */
+export interface RespanEdit {
+  readonly kind: 'respan';
+  readonly surface: string;
+  readonly newSurface: string;
+  readonly changes: readonly { readonly from: Span; readonly to: Span }[];
+}
+
+/** These mentions are used so. */
+export interface UseEdit {
+  readonly kind: 'use';
+  readonly surface: string;
+  readonly spans: readonly Span[];
+  readonly use: Use;
+}
+
+/** A note on one mention, or on words that name no place; '' takes it away. */
+export interface NoteEdit {
+  readonly kind: 'note';
+  readonly surface: string;
+  readonly span: Span;
+  readonly note: string;
+}
+
+/** These mentions are right as they are, or are so no longer. */
+export interface VerifyEdit {
+  readonly kind: 'verify';
+  readonly surface: string;
+  readonly spans: readonly Span[];
+  readonly verified: boolean;
+}
+
+/** A decision whose words were lost holds for these words. */
+export interface RestoreEdit {
+  readonly kind: 'restore';
+  readonly surface: string;
+  /** Index into `dateline.lost`, from 0. */
+  readonly lost: number;
+  readonly span: Span;
+}
+
+/** A decision whose words were lost is wanted no more. */
+export interface DismissEdit {
+  readonly kind: 'dismiss';
+  readonly surface: string;
+  /** Index into `dateline.lost`, from 0. */
+  readonly lost: number;
+}
+
+/** The places of the same text were found anew: what people decided is laid over them. */
+export interface GeoparseEdit {
+  readonly kind: 'geoparse';
+  readonly found: PlacesDocument;
+}
+
+/** The article is another: what was found and decided goes with its words as far as they stand. */
+export interface ArticleEdit {
+  readonly kind: 'article';
+  readonly article: Article;
+}

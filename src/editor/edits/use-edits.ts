@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Database } from '../store/database.ts';
+import type { StoredMap } from '../store/map-store.ts';
+import { listen } from '../store/news.ts';
+import type { Edit } from './edit.ts';
+import {
+  type EditedMap,
+  type EditFailure,
+  type EditSession,
+  editedMap,
+  startEditing,
+} from './edit-session.ts';
+import { fits } from './fits.ts';
+
+/** A map that is being edited. */
+export interface Editing {
+  readonly map: EditedMap;
+  readonly apply: (edit: Edit) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** What would be undone and redone; null where there is nothing. */
+  readonly toUndo: Edit | null;
+  readonly toRedo: Edit | null;
+  /** What was not kept, until it is made again or dismissed. */
+  readonly failure: EditFailure | null;
+  /** Makes it again as far as the words are still there; the rest stays as not kept. */
+  readonly makeAgain: () => void;
+  readonly dismissFailure: () => void;
+}
+
+/** Edits a map from its being loaded with its places on; null until it is. */
+export function useEdits(database: Database, loaded: StoredMap | null): Editing | null {
+  const session = useRef<EditSession | null>(null);
+  const [map, setMap] = useState<EditedMap | null>(null);
+  const [failure, setFailure] = useState<EditFailure | null>(null);
+
+  useEffect(() => {
+    const first = loaded === null ? null : editedMap(loaded);
+    setMap(first);
+    if (first === null) return;
+    const started = startEditing(database, first, { onChange: setMap, onFailure: setFailure });
+    session.current = started;
+    const deafen = listen(started.hear);
+    return () => {
+      session.current = null;
+      deafen();
+    };
+  }, [database, loaded]);
+
+  const apply = useCallback((edit: Edit) => session.current?.apply(edit), []);
+  const undo = useCallback(() => session.current?.undo(), []);
+  const redo = useCallback(() => session.current?.redo(), []);
+  const dismissFailure = useCallback(() => setFailure(null), []);
+  const makeAgain = useCallback(() => {
+    if (failure === null || session.current === null) return;
+    setFailure(null);
+    for (const [index, edit] of failure.tried.entries()) {
+      if (fits(session.current.current(), edit)) session.current.apply(edit);
+      else return setFailure({ ...failure, tried: failure.tried.slice(index) });
+    }
+  }, [failure]);
+  if (map === null) return null;
+  const { edits, position } = map;
+  return {
+    map,
+    apply,
+    undo,
+    redo,
+    toUndo: edits[position - 1] ?? null,
+    toRedo: edits[position] ?? null,
+    failure,
+    makeAgain,
+    dismissFailure,
+  };
+}

@@ -1,0 +1,109 @@
+import { fold } from '../../gazetteer/fold.ts';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { Database } from '../store/database.ts';
+import { withStoreErrors } from '../store/store-error.ts';
+import type { MapId } from '../store/stored-map.ts';
+import { likeness, type Setting, settingOf } from './setting.ts';
+
+/** A place that a person chose for a name, to be offered first where the name is met again. */
+export interface RememberedChoice {
+  /** As `fold` gives it. */
+  readonly name: string;
+  /** The place's URI; with the name and the map the choice's key. */
+  readonly placeId: string;
+  /** Where it was chosen. */
+  readonly map: MapId;
+  /** The name as it was written there. */
+  readonly surface: string;
+  readonly place: PlaceDescription;
+  readonly setting: Setting;
+  /** Milliseconds since 1970, UTC. */
+  readonly chosenAt: number;
+}
+
+export type ChoiceKey = [name: string, placeId: string, map: MapId];
+
+/** The words, and the place that a person chose for them. */
+interface Choice {
+  readonly surface: string;
+  readonly place: PlaceDescription;
+}
+
+/** Remembers a choice in the setting that an article is. */
+export async function remember(
+  database: Database,
+  map: MapId,
+  article: MappedArticle,
+  { surface, place }: Choice,
+): Promise<void> {
+  const name = fold(surface);
+  const setting = settingOf(article, name);
+  const chosenAt = Date.now();
+  await withStoreErrors(() =>
+    database.put('choices', { name, placeId: place.id, map, surface, place, setting, chosenAt }),
+  );
+}
+
+/** Forgets a choice as one map made it. */
+export async function forgetChoice(database: Database, map: MapId, choice: Choice): Promise<void> {
+  await withStoreErrors(() =>
+    database.delete('choices', [fold(choice.surface), choice.place.id, map]),
+  );
+}
+
+/** Forgets, in every setting, that a name was said to be a place. */
+export async function forgetPlace(database: Database, { surface, place }: Choice): Promise<void> {
+  const name = fold(surface);
+  await withStoreErrors(() =>
+    database.delete(
+      'choices',
+      IDBKeyRange.bound([name, place.id], [name, place.id, []], false, true),
+    ),
+  );
+}
+
+/** Forgets all that was chosen. */
+export async function forgetAll(database: Database): Promise<void> {
+  await withStoreErrors(() => database.clear('choices'));
+}
+
+/** All choices, one of each name and place, by name. */
+export async function listChoices(database: Database): Promise<readonly RememberedChoice[]> {
+  const choices = await withStoreErrors(() => database.getAll('choices'));
+  return onePerPlace(choices);
+}
+
+/** The places that a person chose for a name in a setting like the article's, the likest first. */
+export async function recall(
+  database: Database,
+  article: MappedArticle,
+  surface: string,
+): Promise<readonly PlaceDescription[]> {
+  const name = fold(surface);
+  const now = settingOf(article, name);
+  const choices = await withStoreErrors(() =>
+    database.getAll('choices', IDBKeyRange.bound([name], [name, []], false, true)),
+  );
+  const alike = choices
+    .map((choice) => ({
+      choice,
+      score: likeness(
+        { setting: choice.setting, countryCode: choice.place.properties.countryCode },
+        now,
+      ),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.choice.chosenAt - a.choice.chosenAt);
+  return onePerPlace(alike.map(({ choice }) => choice)).map(({ place }) => place);
+}
+
+/** The first of each name and place. */
+function onePerPlace(choices: readonly RememberedChoice[]): readonly RememberedChoice[] {
+  const first = new Map<string, RememberedChoice>();
+  for (const choice of choices) {
+    const key = `${choice.name} ${choice.placeId}`;
+    if (!first.has(key)) first.set(key, choice);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import { correctTexts as texts } from '../correct/texts.ts';
+import type { Database } from '../store/database.ts';
+import { forgetAll, forgetPlace, listChoices, type RememberedChoice } from './memory-store.ts';
+
+interface RememberedPlacesProps {
+  readonly database: Database;
+}
+
+/** The places that a person chose for names, each of which can be forgotten. */
+export function RememberedPlaces({ database }: RememberedPlacesProps) {
+  const [choices, setChoices] = useState<readonly RememberedChoice[]>([]);
+  const refresh = useCallback(() => {
+    listChoices(database).then(setChoices, () => undefined);
+  }, [database]);
+  useEffect(refresh, [refresh]);
+  if (choices.length === 0) return null;
+  const forget = (work: Promise<void>) => {
+    work.then(refresh, refresh);
+  };
+  return (
+    <details className="maps-deleted">
+      <summary>
+        {texts.remembered} ({choices.length})
+      </summary>
+      <p className="maps-facts">
+        {texts.rememberedHint}{' '}
+        <button type="button" className="quiet-action" onClick={() => forget(forgetAll(database))}>
+          {texts.forgetAll}
+        </button>
+      </p>
+      <ul className="maps">
+        {choices.map(({ name, placeId, surface, place }) => (
+          <li key={`${name} ${placeId}`} className="maps-row">
+            <div className="maps-name">
+              <bdi>{surface}</bdi>
+              <p className="maps-facts">{place.properties.fullName}</p>
+            </div>
+            <span className="maps-actions">
+              <button
+                type="button"
+                className="quiet-action"
+                aria-label={texts.forgetPlace(place.properties.fullName)}
+                onClick={() => forget(forgetPlace(database, { surface, place }))}
+              >
+                {texts.forget}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { certaintyOf } from '../../reader/certainty.ts';
+import { MarkedText } from '../../reader/marked-text.tsx';
+import type { Target } from '../choose/place-chooser.tsx';
+import { ScopeChoice } from '../correct/scope-choice.tsx';
+import { needsCheck } from '../edits/count-map.ts';
+import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
+import type { Editing } from '../edits/use-edits.ts';
+import { ReviewActions } from './review-actions.tsx';
+import { acceptedWith, countReview } from './review-queue.ts';
+import { ReviewSummary } from './review-summary.tsx';
+import { reviewTexts as texts } from './texts.ts';
+import type { Review } from './use-review.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+
+interface ReviewPanelProps {
+  readonly editing: Editing;
+  readonly review: Review;
+  /** Whether keys mean a pin that is being put on the map. */
+  readonly isPutting: boolean;
+  /** The places to choose from for the words. */
+  readonly chooser: (target: Target, onChoose: (place: PlaceDescription) => void) => ReactNode;
+}
+
+/** One uncertain name after another: its sentence, its place, and the others it may be. */
+export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanelProps) {
+  const { map } = editing;
+  const { queue, at, step, decide } = review;
+  const [scope, setScope] = useState<Scope>('name');
+  const [keysShown, setKeysShown] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each mention that is come to is read from its heading on
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+
+  const span = at === null ? undefined : queue[at];
+  const placed = span === undefined ? undefined : mentionOf(map.places, span);
+  const counts = countReview(queue, map.places);
+  const { text } = map.article;
+  const surface = placed?.mention.surface ?? '';
+  const accepted = span === undefined ? [] : acceptedWith(map.places, span, scope);
+  const inScope = span === undefined ? [] : mentionsInScope(map.places, span, scope);
+  const spansOf = (mentions: typeof inScope) =>
+    mentions.map(({ mention: { start, end } }) => ({ start, end }));
+
+  const accept = () => {
+    if (accepted.length === 0) review.next();
+    else decide({ kind: 'verify', surface, spans: spansOf(accepted), verified: true });
+  };
+  const withdraw = () => decide({ kind: 'not-place', surface, spans: spansOf(inScope) });
+  const choose = (place: PlaceDescription) =>
+    decide({ kind: 'resolve', surface, spans: spansOf(inScope), place });
+  const toggleKeys = () => setKeysShown((before) => !before);
+  const isOver = placed === undefined;
+  useReviewKeys(
+    isOver
+      ? { u: review.undo, p: review.previous, Escape: review.leave, Enter: review.leave }
+      : {
+          a: accept,
+          Enter: accept,
+          x: withdraw,
+          n: review.next,
+          p: review.previous,
+          u: review.undo,
+          '?': toggleKeys,
+          Escape: review.leave,
+        },
+    !isPutting,
+  );
+
+  if (placed === undefined || span === undefined || at === null) {
+    return <ReviewSummary counts={counts} heading={heading} onLeave={review.leave} />;
+  }
+  const { mention, place } = placed;
+  const certainty = needsCheck(mention)
+    ? texts.certainty[certaintyOf(mention.confidence)]
+    : texts.checked;
+  const all = mentionsInScope(map.places, span, 'name').length;
+  return (
+    <section className="review-panel" aria-label={texts.title}>
+      <header className="review-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {texts.isIt(surface, place.properties.fullName)}
+        </h2>
+        <div className="review-progress">
+          <span>{texts.progress(at + 1, queue.length, counts.left)}</span>
+          <progress
+            max={queue.length}
+            value={queue.length - counts.left}
+            aria-label={texts.title}
+          />
+          <button type="button" className="quiet-action" onClick={review.leave}>
+            {texts.leave}
+          </button>
+        </div>
+        <blockquote lang={map.article.language} dir="auto">
+          <MarkedText text={text} span={mention.excerpt} marked={[mention]} />
+        </blockquote>
+        <p className="review-facts">
+          {place.properties.kind} · {certainty}
+        </p>
+      </header>
+      <ReviewActions
+        accepted={accepted.length}
+        canUndo={editing.toUndo !== null}
+        onAccept={accept}
+        onWithdraw={withdraw}
+        review={review}
+        keysShown={keysShown}
+        onKeys={toggleKeys}
+      />
+      {all > 1 && (
+        <ScopeChoice scope={scope} all={texts.acceptScope(all, surface)} onChange={setScope} />
+      )}
+      {chooser({ surface, span, place }, choose)}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../article/article.ts';
+import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
+import type { MentionProperties, PlacesDocument } from '../../geojson/places-document.ts';
+import { needsCheck } from '../edits/count-map.ts';
+import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
+
+/** What became of the mentions of a queue. */
+export interface ReviewCounts {
+  /** Held to be right as they were. */
+  readonly right: number;
+  /** Of which a person chose another place. */
+  readonly corrected: number;
+  /** Said to be no place, or of other words now. */
+  readonly gone: number;
+  /** Still to be checked. */
+  readonly left: number;
+}
+
+/** The mentions that a person should look at, the least certain first; alike ones in reading order. */
+export function reviewQueue(document: PlacesDocument): readonly Span[] {
+  return placedMentions(document)
+    .map(({ mention }) => mention)
+    .filter(needsCheck)
+    .sort((a, b) => a.confidence - b.confidence || a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** What looks the mentions of a document up by their spans. */
+function mentionsBySpan(
+  document: PlacesDocument,
+): (span: Span | undefined) => MentionProperties | undefined {
+  const byStart = new Map(placedMentions(document).map(({ mention }) => [mention.start, mention]));
+  return (span) => {
+    const there = span && byStart.get(span.start);
+    return there?.end === span?.end ? there : undefined;
+  };
+}
+
+/** Whether a mention of the queue is there and still to be checked. */
+export function isOpen(document: PlacesDocument, span: Span): boolean {
+  const there = mentionOf(document, span);
+  return there !== undefined && needsCheck(there.mention);
+}
+
+/**
+ * The place in the queue, from 0, of the next mention after `from` that is still to be checked; after
+ * the last, the first that was passed over. Null where all are checked.
+ */
+export function nextOpen(
+  queue: readonly Span[],
+  document: PlacesDocument,
+  from: number,
+): number | null {
+  const mentionAt = mentionsBySpan(document);
+  const order = queue.map((_, step) => (from + 1 + step) % queue.length);
+  const next = order.find((at) => {
+    const mention = mentionAt(queue[at]);
+    return mention !== undefined && needsCheck(mention);
+  });
+  return next ?? null;
+}
+
+/** The place in the queue of the mention before `from` that is there, checked or not; null for none. */
+export function previousThere(
+  queue: readonly Span[],
+  document: PlacesDocument,
+  from: number,
+): number | null {
+  const mentionAt = mentionsBySpan(document);
+  for (let at = from - 1; at >= 0; at--) if (mentionAt(queue[at]) !== undefined) return at;
+  return null;
+}
+
+/**
+ * The mentions that accepting one verifies: with the scope 'name', all of its name that name the
+ * same place and are not verified yet.
+ */
+export function acceptedWith(
+  document: PlacesDocument,
+  span: Span,
+  scope: Scope,
+): readonly PlacedMention[] {
+  const place = mentionOf(document, span)?.place.id;
+  return mentionsInScope(document, span, scope).filter(
+    (other) => other.place.id === place && other.mention.verified !== true,
+  );
+}
+
+export function countReview(queue: readonly Span[], document: PlacesDocument): ReviewCounts {
+  const mentionAt = mentionsBySpan(document);
+  const counts = { right: 0, corrected: 0, gone: 0, left: 0 };
+  for (const span of queue) {
+    const mention = mentionAt(span);
+    if (mention === undefined) counts.gone++;
+    else if (needsCheck(mention)) counts.left++;
+    else if (mention.byPerson?.includes('place')) counts.corrected++;
+    else counts.right++;
+  }
+  return counts;
+}

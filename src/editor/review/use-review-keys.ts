@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { isTyping } from '../choose/use-digit-keys.ts';
+
+/** What each key does, by the key's name. */
+export type ReviewKeys = Readonly<Record<string, () => void>>;
+
+/** Has single keys act wherever the focus is, but in a field for text or where Enter presses something. */
+export function useReviewKeys(keys: ReviewKeys, enabled: boolean): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      if (event.key !== 'Escape' && isTyping(event.target)) return;
+      if (event.key === 'Enter' && isPressed(event.target)) return;
+      const act = latest.current[event.key] ?? latest.current[event.key.toLowerCase()];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [enabled]);
+}
+
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary, input') !== null;
+}

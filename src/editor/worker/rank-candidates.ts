@@ -1,0 +1,119 @@
+import type { Article, Span } from '../../article/article.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { describeRecord } from '../../geojson/place-description.ts';
+import type { Alternative, PlaceDescription } from '../../geojson/places-document.ts';
+import type { Mention } from '../../geoparser/geoparse-result.ts';
+import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
+import { optionsOf } from '../../geoparser/resolve/name-group.ts';
+import { type Reason, reasonsFor } from '../../geoparser/resolve/reasons.ts';
+import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
+
+/** A place that words may name, and what spoke for it. */
+export interface RankedCandidate {
+  readonly place: PlaceDescription;
+  /** Strongest first; empty where nothing spoke for it, or the ranker was not asked. */
+  readonly reasons: readonly Reason[];
+}
+
+/** As many as there are digits to choose one by. */
+const MOST_CANDIDATES = 9;
+const MOST_ALTERNATIVES = 5;
+
+/** What all mentions of one article were ranked to. */
+interface Ranked {
+  readonly text: string;
+  /** The mentions, in a form that tells two lists of them apart. */
+  readonly key: string;
+  readonly explanations: readonly Explanation[];
+}
+
+/** Ranks the places that mentions may name; the last article asked about is kept ready. */
+export class CandidateRanker {
+  readonly #gazetteer: Gazetteer;
+  #last: Ranked | null = null;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /**
+   * The places that a mention may name, best first, at most nine: as the resolver ranks them, and
+   * after them others of the name, which the text spoke against, the most populous first.
+   * @param mentions the article's mentions, in reading order, the one that is asked for among them.
+   * @throws GazetteerError where the gazetteer's files cannot be read.
+   */
+  async rank(
+    article: Article,
+    mentions: readonly Mention[],
+    asked: Span,
+  ): Promise<readonly RankedCandidate[]> {
+    const gazetteer = this.#gazetteer;
+    const explanations = await this.#explain(article, mentions);
+    const explanation = explanations.find(
+      ({ mention }) => mention.start === asked.start && mention.end === asked.end,
+    );
+    const ranked = explanation?.candidates.map(({ record }) => record) ?? [];
+    const surface = article.text.slice(asked.start, asked.end);
+    const others = recordsNamed(surface, gazetteer).filter((record) => !ranked.includes(record));
+    const records = [...ranked, ...others].slice(0, MOST_CANDIDATES);
+    await gazetteer.loadAdminNames(records);
+    const described = records.map((record) => describeRecord(record, gazetteer.adminNames(record)));
+    return described.map((place, at) => ({
+      place: withAlternatives(place, described),
+      reasons:
+        explanation === undefined || at >= ranked.length
+          ? []
+          : reasonsFor(at, {
+              article,
+              mentions: alike(explanation, explanations),
+              candidates: explanation.candidates,
+              isAlone: records.length === 1,
+              gazetteer,
+            }),
+    }));
+  }
+
+  async #explain(article: Article, mentions: readonly Mention[]): Promise<readonly Explanation[]> {
+    const { text } = article;
+    const key = mentions.map(({ start, end, use }) => `${start}-${end}${use}`).join(' ');
+    if (this.#last?.text === text && this.#last.key === key) return this.#last.explanations;
+    await this.#gazetteer.load(namesToLoad(article, mentions));
+    const explanations = explain(article, mentions, this.#gazetteer, MOST_CANDIDATES);
+    this.#last = { text, key, explanations };
+    return explanations;
+  }
+}
+
+/** The mentions that the resolver took for one name: they share their candidates. */
+function alike(explanation: Explanation, all: readonly Explanation[]): readonly Mention[] {
+  return all
+    .filter(({ candidates }) => candidates === explanation.candidates)
+    .map(({ mention }) => mention);
+}
+
+function recordsNamed(surface: string, gazetteer: Gazetteer): readonly GazetteerRecord[] {
+  return optionsOf(surface, gazetteer)
+    .map(({ record }) => record)
+    .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+}
+
+/** The place with the others that it was chosen from: they keep no share of what a person decided. */
+function withAlternatives(
+  place: PlaceDescription,
+  all: readonly PlaceDescription[],
+): PlaceDescription {
+  const alternatives = all
+    .filter((other) => other !== place)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(
+      ({ geometry, properties: { placeId, fullName, kind } }): Alternative => ({
+        placeId,
+        fullName,
+        kind,
+        coordinates: geometry.coordinates,
+        confidence: 0,
+      }),
+    );
+  return { ...place, properties: { ...place.properties, alternatives } };
+}

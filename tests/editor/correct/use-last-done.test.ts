@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { lastDone } from '../../../src/editor/correct/use-last-done.ts';
+import type { Edit } from '../../../src/editor/edits/edit.ts';
+import type { EditedMap } from '../../../src/editor/edits/edit-session.ts';
+import { aGeoparse } from '../../geojson/a-geoparse.ts';
+import { mapOf } from '../edits/an-edit.ts';
+
+const spans = [
+  { start: 17, end: 23 },
+  { start: 38, end: 44 },
+];
+const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans };
+const note: Edit = { kind: 'note', surface: 'Scotland', span: { start: 28, end: 36 }, note: 'x' };
+
+const original = mapOf(aGeoparse());
+const header = {
+  id: 'a',
+  title: 'A',
+  link: '',
+  createdAt: 0,
+  updatedAt: 0,
+  deletedAt: null,
+  revision: 1,
+  counts: null,
+  position: 0,
+  edits: 0,
+};
+const at = (edits: readonly Edit[], position: number): EditedMap => ({
+  ...original,
+  original,
+  header,
+  edits,
+  position,
+});
+
+test('an edit is told with how much it changed, and so is undoing and redoing it', () => {
+  const edits = [notPlace, note];
+  expect(lastDone(at([], 0), at([notPlace], 1))).toBe(
+    '‘Barrow’ is not a place: 2 mentions changed.',
+  );
+  expect(lastDone(at([notPlace], 1), at(edits, 2))).toBe('Note on ‘Scotland’.');
+  expect(lastDone(at(edits, 2), at(edits, 1))).toBe('Undone: note on ‘Scotland’.');
+  expect(lastDone(at(edits, 0), at(edits, 1))).toBe('Done again: ‘Barrow’ is not a place.');
+});
+
+test('what another window made of the map, and what only was kept, is not told as done here', () => {
+  const edits = [notPlace];
+  expect(
+    lastDone(at(edits, 1), { ...at(edits, 1), header: { ...header, revision: 2 } }),
+  ).toBeNull();
+  expect(lastDone(at(edits, 1), at([{ ...notPlace }, note], 2))).toBeNull();
+});

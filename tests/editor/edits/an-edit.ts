@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { readArticle } from '../../../src/article/read-article.ts';
+import type { Edit } from '../../../src/editor/edits/edit.ts';
+import { placedMentions } from '../../../src/geojson/arrange-places.ts';
+import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import { describePoint } from '../../../src/geojson/place-description.ts';
+import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import type { Geoparse } from '../../../src/geoparser/geoparse-result.ts';
+
+export const quay = describePoint('The quay', [-3.2, 54.1]);
+
+export function mapOf(geoparse: Geoparse): MappedArticle {
+  const places = writePlacesDocument(geoparse, { generator: 'dateline 0.0.0' });
+  return { article: geoparse.article, places };
+}
+
+/** Numbers of which an edit of any kind is made for whatever map it meets. */
+export const editSeeds = fc.record({
+  kind: fc.nat(9),
+  first: fc.nat(),
+  second: fc.nat(),
+  longitude: fc.integer({ min: -180, max: 180 }),
+  flag: fc.boolean(),
+});
+export type EditSeed = typeof editSeeds extends fc.Arbitrary<infer Seed> ? Seed : never;
+
+/** An edit that a person could make to the map; null where the map has nothing of its kind. */
+export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edit | null {
+  const { kind, first, second, longitude, flag } = seed;
+  const mentions = placedMentions(places).map(({ mention }) => mention);
+  const mention = mentions[first % Math.max(1, mentions.length)];
+  const { length } = article.text;
+  const start = first % length;
+  const words = { start, end: start + 1 + (second % Math.min(6, length - start)) };
+  const surface = article.text.slice(words.start, words.end);
+  const place = flag ? describePoint('A point', [longitude, 5]) : quay;
+  const lost = second % Math.max(1, places.dateline.lost?.length ?? 0);
+  switch (kind) {
+    case 0:
+      return { kind: 'resolve', surface, spans: [mention ?? words], place };
+    case 1:
+      return { kind: 'resolve', surface, spans: [words], place, use: 'associative' };
+    case 2:
+      return { kind: 'not-place', surface, spans: [flag && mention ? mention : words] };
+    case 3: {
+      if (mention === undefined) return null;
+      const from = { start: mention.start, end: mention.end };
+      const changes = [{ from, to: words }];
+      return { kind: 'respan', surface: mention.surface, newSurface: surface, changes };
+    }
+    case 4:
+      if (mention === undefined) return null;
+      return { kind: 'use', surface, spans: [mention], use: flag ? 'literal' : 'associative' };
+    case 5: {
+      const span = mention ?? places.dateline.notPlaces?.[0];
+      return span === undefined ? null : { kind: 'note', surface, span, note: flag ? 'so' : '' };
+    }
+    case 6:
+      if (mention === undefined) return null;
+      return { kind: 'verify', surface, spans: [mention], verified: flag };
+    case 7:
+      if (places.dateline.lost === undefined) return null;
+      return flag
+        ? { kind: 'restore', surface, lost, span: words }
+        : { kind: 'dismiss', surface, lost };
+    case 8:
+      return { kind: 'geoparse', found: nothingIn(article) };
+    default: {
+      const text = flag ? article.text.slice(0, start + 1) : `${article.text} and on`;
+      if (text.trim() === '') return null;
+      const edited = readArticle(text, { format: 'text' });
+      return { kind: 'article', article: edited };
+    }
+  }
+}
+
+function nothingIn(article: MappedArticle['article']) {
+  const gazetteer = { digest: 'd', sources: [] };
+  return mapOf({ article, gazetteer, places: [], unresolved: [] }).places;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../src/article/read-article.ts';
+import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
+import type { Edit } from '../../../src/editor/edits/edit.ts';
+import {
+  acceptedWith,
+  countReview,
+  isOpen,
+  nextOpen,
+  previousThere,
+  reviewQueue,
+} from '../../../src/editor/review/review-queue.ts';
+import { arrangePlaces } from '../../../src/geojson/arrange-places.ts';
+import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import { describePoint } from '../../../src/geojson/place-description.ts';
+import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+
+const TEXT = 'Barrow, Dalton, Barrow, Leeds, York and Barrow.';
+const here = describePoint('Here', [-3, 54]);
+const there = describePoint('There', [7, 50]);
+
+/** The article with each name on its place and so sure. */
+function mapOf(...mentions: readonly (readonly [string, typeof here, number])[]): MappedArticle {
+  const article = readArticle(TEXT, { format: 'text' });
+  const empty = writePlacesDocument(
+    { article, gazetteer: { digest: '', sources: [] }, places: [], unresolved: [] },
+    { generator: 'dateline 0.0.0' },
+  );
+  let at = 0;
+  const placed = mentions.map(([surface, place, confidence]) => {
+    const start = article.text.indexOf(surface, at);
+    const end = start + surface.length;
+    at = end;
+    const excerpt = { start: 0, end: article.text.length };
+    return {
+      mention: { start, end, surface, use: 'literal', confidence, excerpt } as const,
+      place,
+    };
+  });
+  return { article, places: { ...empty, features: arrangePlaces(placed) } };
+}
+
+const map = mapOf(
+  ['Barrow', here, 0.7],
+  ['Dalton', there, 0.3],
+  ['Barrow', here, 0.6],
+  ['Leeds', there, 0.95],
+  ['York', here, 0.7],
+  ['Barrow', there, 0.5],
+);
+const queue = reviewQueue(map.places);
+const words = (spans: readonly { start: number }[]) => spans.map(({ start }) => start);
+const after = (...edits: readonly Edit[]) => applyEdits(map, edits).places;
+const at = (index: number) => queue[index] ?? { start: 0, end: 0 };
+const verify = (index: number): Edit => ({
+  kind: 'verify',
+  surface: '',
+  spans: [at(index)],
+  verified: true,
+});
+
+test('the least certain come first, alike ones in reading order, and certain ones not at all', () => {
+  expect(words(queue)).toEqual([8, 40, 16, 0, 31]);
+});
+
+test('what a person settled before is not in the queue', () => {
+  const settled = after(verify(0), {
+    kind: 'resolve',
+    surface: 'York',
+    spans: [at(4)],
+    place: there,
+  });
+  expect(words(reviewQueue(settled))).toEqual([40, 16, 0]);
+});
+
+test('the next is the next still open, and after the last the first that was passed over', () => {
+  expect(nextOpen(queue, map.places, 0)).toBe(1);
+  expect(nextOpen(queue, after(verify(1), verify(2)), 0)).toBe(3);
+  expect(nextOpen(queue, map.places, 4)).toBe(0);
+  expect(nextOpen(queue, after(...queue.map((_, index) => verify(index))), 2)).toBeNull();
+  expect(nextOpen([], map.places, -1)).toBeNull();
+});
+
+test('the previous may be settled, but not gone', () => {
+  const gone: Edit = { kind: 'not-place', surface: 'Barrow', spans: [at(2)] };
+  expect(previousThere(queue, after(verify(1), gone), 3)).toBe(1);
+  expect(previousThere(queue, map.places, 0)).toBeNull();
+});
+
+test('accepting one takes in all of its name that are on the same place, and no other', () => {
+  const accepted = (scope: 'name' | 'mention') =>
+    acceptedWith(map.places, at(2), scope).map(({ mention }) => mention.start);
+  expect(accepted('name')).toEqual([0, 16]);
+  expect(accepted('mention')).toEqual([16]);
+  const twice = acceptedWith(after(verify(2), verify(3)), at(2), 'name');
+  expect(twice).toEqual([]);
+});
+
+test('what became of all is counted', () => {
+  const document = after(
+    verify(0),
+    { kind: 'resolve', surface: 'Barrow', spans: [at(1)], place: here },
+    { kind: 'not-place', surface: 'Barrow', spans: [at(2)] },
+  );
+  expect(countReview(queue, document)).toEqual({ right: 1, corrected: 1, gone: 1, left: 2 });
+  expect(isOpen(document, at(2))).toBe(false);
+  expect(isOpen(document, at(3))).toBe(true);
+});
