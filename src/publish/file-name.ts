@@ -12,9 +12,11 @@ const UNNAMED = 'map';
 export function fileName(title: string, date: string | null, extension: string): string {
   const words = title
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Latin letters are known without their accents; elsewhere marks make other words.
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
   let slug = '';
   for (const word of words) {

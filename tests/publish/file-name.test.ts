@@ -4,7 +4,8 @@ import { fileName } from '../../src/publish/file-name.ts';
 test.each([
   ['Coalition of the “willing”', '2025-03-20', '2025-03-20-coalition-of-the-willing.html'],
   ['Über Köln nach Šibenik', null, 'uber-koln-nach-sibenik.html'],
-  ['ميناء عدن', null, 'ميناء-عدن.html'],
+  ['ميناء عدن الهادئ', null, 'ميناء-عدن-الهادئ.html'],
+  ['दिल्ली में बारिश', null, 'दिल्ली-में-बारिश.html'],
   ['../../etc/passwd', null, 'etc-passwd.html'],
   ['🌍 !?', null, 'map.html'],
   ['CON', null, 'con-map.html'],

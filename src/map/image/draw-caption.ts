@@ -10,7 +10,7 @@ export interface ImageCaption {
 }
 
 const PADDING = 20;
-const TITLE = { size: 22, line: 28 } as const;
+const TITLE = { size: 22, line: 30 } as const;
 const SMALL = { size: 12, line: 17 } as const;
 const MOST_TITLE_LINES = 2;
 
