@@ -15,13 +15,34 @@ async function weightOf(paths: Iterable<string>): Promise<number> {
   return bytes / 1000;
 }
 
-/** The files that the page's head asks for, without those it can wait for. */
+/** The chunk that draws the map, which the page asks for along with its own script. */
+const MAP = /^assets\/article-map-.*\.js$/;
+
+/** The files that the page's head names. */
 async function namedByPage(): Promise<readonly string[]> {
   const page = await readFile('dist/index.html', 'utf8');
   const tags = page.match(/<(?:script|link) [^>]*>/g) ?? [];
-  return tags
-    .filter((tag) => !tag.includes('fetchpriority="low"'))
-    .flatMap((tag) => /(?:src|href)="\.\/((?:assets|articles)\/[^"]+)"/.exec(tag)?.[1] ?? []);
+  return tags.flatMap((tag) => /(?:src|href)="\.\/(assets\/[^"]+)"/.exec(tag)?.[1] ?? []);
+}
+
+/** The scripts that have run before the map can be used: the page's, the map's, and all they import. */
+async function scriptsBeforeMap(): Promise<ReadonlySet<string>> {
+  const page = await readFile('dist/index.html', 'utf8');
+  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
+    page.replace(/ fetchpriority="\w+"/g, ''),
+  );
+  const wanted = [entry?.[1] ?? '', ...(await namedByPage()).filter((path) => MAP.test(path))];
+  const scripts = new Set<string>();
+  for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
+    if (scripts.has(path)) continue;
+    scripts.add(path);
+    const code = await readFile(join('dist', path), 'utf8');
+    // A static import, as a minifier writes it: a dynamic one has a parenthesis.
+    for (const [, file] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+      wanted.push(`assets/${file}`);
+    }
+  }
+  return scripts;
 }
 
 const isScript = (path: string) => path.endsWith('.js');
@@ -51,10 +72,10 @@ test('what an article and its map load weighs no more than the budget allows', a
 });
 
 test('what the page asks for first weighs no more than the budget allows', async () => {
-  const named = await namedByPage();
-  expect(named.filter(isScript).length).toBeGreaterThan(1);
-  const scripts = await weightOf(named.filter(isScript));
-  const all = await weightOf([...new Set(named), 'index.html']);
-  expect(scripts).toBeLessThanOrEqual(budget['JavaScript before the map']);
+  const scripts = await scriptsBeforeMap();
+  expect(scripts.size).toBeGreaterThan(2);
+  const others = (await namedByPage()).filter((path) => !isScript(path));
+  expect(await weightOf(scripts)).toBeLessThanOrEqual(budget['JavaScript before the map']);
+  const all = await weightOf([...scripts, ...others, 'index.html']);
   expect(all).toBeLessThanOrEqual(budget['first paint']);
 });

@@ -47,16 +47,12 @@ describe('the basemap', () => {
 
   test.each([
     2, 6, 10, 12,
-  ])('is painted at zoom %i: a ground, and lines and names upon it', async (zoom) => {
+  ])('is painted at zoom %i: land, and lines and names upon it', async (zoom) => {
     const page = await open({ path: `#map=${zoom}/53.5/-2.6` });
     await settled(page);
-    const { land, water } = PALETTES.light;
     await expect
-      .poll(async () => {
-        const shares = new Map(await basemapColours(page));
-        return (shares.get(land) ?? 0) + (shares.get(water) ?? 0);
-      })
-      .toBeGreaterThan(0.5);
+      .poll(async () => new Map(await basemapColours(page)).get(PALETTES.light.land) ?? 0)
+      .toBeGreaterThan(0.1);
     // Names alone bring dozens of shades: a sheet of two colours has none.
     await expect.poll(async () => (await basemapColours(page)).length).toBeGreaterThan(30);
   });

@@ -21,19 +21,18 @@ export function pageHead(): Plugin {
         const map = Object.values(bundle).find(
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
-        const { first, late, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
+        const { scripts, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
         const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         const { html, style } = withStyleInside(page, bundle);
         const tags: HtmlTagDescriptor[] = [
           meta('Content-Security-Policy', sitePolicy(script, style)),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: script, injectTo: 'head-prepend' },
-          ...first.map((path) => link(path, { rel: 'modulepreload' })),
-          ...late.map((path) => link(path, { rel: 'modulepreload', fetchpriority: 'low' })),
+          ...scripts.map((path) => link(path, { rel: 'modulepreload' })),
           ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
           ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
-        return { html, tags };
+        return { html: withScriptsAfterText(html), tags };
       },
     },
   };
@@ -60,14 +59,24 @@ function storiesOf(bundle: Rolldown.OutputBundle): readonly string[] {
     .map(({ fileName }) => fileName);
 }
 
+/** The text is read without any of it, and does not share a slow line with what comes after it. */
+const AFTER_TEXT = { fetchpriority: 'low' };
+
+/** The page with what Vite has it ask for asked for after the text. */
+function withScriptsAfterText(page: string): string {
+  return page.replace(
+    /<(?=script type="module"|link rel="modulepreload")(\w+)/g,
+    `<$1 fetchpriority="${AFTER_TEXT.fetchpriority}"`,
+  );
+}
+
 interface Parts {
-  readonly first: readonly string[];
-  /** What it asks for itself once it runs. */
-  readonly late: readonly string[];
+  /** With what the chunk asks for itself once it runs, which comes last. */
+  readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
-const NOTHING: Parts = { first: [], late: [], styles: [] };
+const NOTHING: Parts = { scripts: [], styles: [] };
 
 /** The files of a chunk and of what it imports, but for the entry and its own, which the page names itself. */
 function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Parts {
@@ -85,7 +94,7 @@ function partsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Pa
   const late = chunk.dynamicImports
     .filter((path) => LATE_LAYERS.test(path))
     .flatMap((path) => withImports(path, named));
-  return { first, late, styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
+  return { scripts: [...first, ...late], styles: [...(chunk.viteMetadata?.importedCss ?? [])] };
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {
@@ -95,7 +104,7 @@ function meta(name: string, content: string): HtmlTagDescriptor {
 function link(path: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
   return {
     tag: 'link',
-    attrs: { ...attrs, href: `./${path}`, crossorigin: true },
+    attrs: { ...attrs, ...AFTER_TEXT, href: `./${path}`, crossorigin: true },
     injectTo: 'head',
   };
 }
