@@ -15,6 +15,8 @@ export interface ClueColumns {
   readonly shape: ArrayLike<number>;
   readonly placement: ArrayLike<number>;
   readonly flags: ArrayLike<number>;
+  /** Of like words, the cluster of the token's. */
+  readonly cluster: ArrayLike<number>;
 }
 
 const near = [-3, -2, -1, 1, 2, 3];
@@ -24,11 +26,12 @@ const pairs = [
   [-2, -1],
   [1, 2],
 ] as const;
+const clusterPairs = [...pairs, [-1, 1]] as const;
 const FLAG_BITS = 16;
 const NONE = -1;
 
 /** At most so many clues has a token. */
-export const MOST_CLUES = 5 + PIECES + 3 * near.length + FLAG_BITS + 4 * pairs.length;
+export const MOST_CLUES = 5 + PIECES + 3 * near.length + FLAG_BITS + 4 * pairs.length + 16;
 
 /**
  * Writes the rows of the clues of token `at`.
@@ -39,6 +42,7 @@ export function writeClues(columns: ClueColumns, at: number, into: Int32Array): 
   const shape = (by: number): number => columns.shape[at + by] ?? NONE;
   const flags = (by: number): number => columns.flags[at + by] ?? NONE;
   const word = (by: number): number => pieces[(at + by) * PIECES + PIECES - 1] ?? NONE;
+  const cluster = (by: number): number => columns.cluster[at + by] ?? NONE;
   const own = flags(0);
   let count = 0;
   into[count++] = row(1, shape(0), 0, 0);
@@ -63,6 +67,13 @@ export function writeClues(columns: ClueColumns, at: number, into: Int32Array): 
     into[count++] = row(11, a, flags(a), flags(b));
     into[count++] = row(12, a, flags(a), shape(b));
   }
+  into[count++] = row(15, 0, cluster(0), 0);
+  for (const by of near) into[count++] = row(15, by, cluster(by), 0);
+  for (const [a, b] of clusterPairs) into[count++] = row(16, 10 * a + b, cluster(a), cluster(b));
+  into[count++] = row(17, cluster(-1), own, 0);
+  into[count++] = row(18, cluster(1), own, 0);
+  into[count++] = row(19, cluster(-2), cluster(-1), cluster(1));
+  into[count++] = row(20, cluster(-1), cluster(0), cluster(1));
   return count;
 }
 

@@ -54,6 +54,7 @@ export interface Scores {
 export class Network {
   readonly #rows: ReadonlyMap<string, number>;
   readonly #vectors: Table;
+  readonly #clusters: Float32Array;
   readonly #pieces: Table;
   readonly #shapes: Float32Array;
   readonly #kernel: MatrixKernel = createMatrixKernel();
@@ -83,6 +84,7 @@ export class Network {
   constructor(weights: TaggerWeights) {
     this.#rows = new Map(weights.words.map((word, index) => [word, index + 2]));
     this.#vectors = weights.table('vectors', weights.words.length + 2, VECTOR);
+    this.#clusters = weights.numbers('clusters', 1, weights.words.length + 2);
     this.#pieces = weights.table('pieces', AFFIX_ROWS + WORD_ROWS, PIECE);
     this.#shapes = weights.numbers('shapes', SHAPES, SHAPE_WIDTH);
     const window = weights.numbers('window', GATED, WINDOW * INPUT);
@@ -163,14 +165,18 @@ export class Network {
     return { tags, use };
   }
 
-  /** The vector of a word, VECTOR numbers. */
-  vector(form: WordForm): Float32Array {
+  /** Of like words, the cluster of this. */
+  cluster(form: WordForm): number {
+    return this.#clusters[this.#vectorRow(form)] ?? 0;
+  }
+
+  /** Writes the vector of a word, VECTOR numbers, times a share, at an offset. */
+  writeVector(form: WordForm, share: number, to: Float32Array, offset: number): void {
     const row = this.#vectorRow(form);
-    const scale = this.#vectors.scales[row] ?? 0;
-    return Float32Array.from(
-      this.#vectors.values.subarray(row * VECTOR, (row + 1) * VECTOR),
-      (value) => value * scale,
-    );
+    const scale = share * (this.#vectors.scales[row] ?? 0);
+    for (let k = 0; k < VECTOR; k++) {
+      to[offset + k] = scale * (this.#vectors.values[row * VECTOR + k] ?? 0);
+    }
   }
 
   #windows(features: TokenFeatures, wanted: readonly number[]): Float32Array {

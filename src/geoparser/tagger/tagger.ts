@@ -7,7 +7,7 @@ import { Network } from './network.ts';
 import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
 import { type TokenFeatures, tokenFeatures } from './token-features.ts';
 import type { Token } from './tokens.ts';
-import { cluesOfUses, type TokenMention } from './use-clues.ts';
+import { cluesOfUses, type TokenMention, type UseColumns } from './use-clues.ts';
 import { associativeOdds, readUseModel } from './use-model.ts';
 import { readTaggerWeights, type Table } from './weights-file.ts';
 import { PIECES } from './word-form.ts';
@@ -53,7 +53,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     tag(text, tokens, flags) {
       const features = tokenFeatures(text, tokens, flags);
       const scores = network.run(features);
-      const columns = columnsOf(features);
+      const columns = columnsOf(features, network);
       addClues(scores.tags, features.active, columns, clueWeights);
       const tags = new Uint8Array(tokens.length);
       const probabilities = new Float32Array(tokens.length);
@@ -66,9 +66,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
         start = end - 1;
       }
       const found = foundIn(tags, probabilities, scores.use);
-      const { forms } = features;
-      const vector = (at: number) => (forms[at] ? network.vector(forms[at]) : []);
-      const clues = cluesOfUses({ ...columns, vector }, found);
+      const clues = cluesOfUses({ ...columns, writeVector: vectorsOf(features, network) }, found);
       return found.map(({ first, last, demonym, probability, odds }, index) => {
         const start = tokens[first]?.start ?? 0;
         const end = tokens[last]?.end ?? start;
@@ -102,10 +100,23 @@ function byClue({ values, scales }: Table): ClueWeights {
   return { values: turned, scales };
 }
 
-function columnsOf({ forms, placement, flags }: TokenFeatures): ClueColumns {
+function columnsOf({ forms, placement, flags }: TokenFeatures, network: Network): ClueColumns {
   const pieces = new Int32Array(forms.length * PIECES);
   for (const [index, form] of forms.entries()) pieces.set(form.pieces, index * PIECES);
-  return { pieces, shape: Uint8Array.from(forms, ({ shape }) => shape), placement, flags };
+  return {
+    pieces,
+    shape: Uint8Array.from(forms, ({ shape }) => shape),
+    placement,
+    flags,
+    cluster: Uint8Array.from(forms, (form) => network.cluster(form)),
+  };
+}
+
+function vectorsOf({ forms }: TokenFeatures, network: Network): UseColumns['writeVector'] {
+  return (at, ...where) => {
+    const form = forms[at];
+    if (form) network.writeVector(form, ...where);
+  };
 }
 
 /** Adds to every token's scores what its clues say. */

@@ -32,9 +32,9 @@ export interface TokenMention {
   readonly demonym: boolean;
 }
 
-export interface UseColumns extends ClueColumns {
-  /** The word's vector, USE_VECTOR numbers. */
-  vector(at: number): ArrayLike<number>;
+export interface UseColumns extends Omit<ClueColumns, 'cluster'> {
+  /** Writes the word's vector, USE_VECTOR numbers, times a share, at an offset. */
+  writeVector(at: number, share: number, to: Float32Array, offset: number): void;
 }
 
 /** What is known of one mention's use. */
@@ -108,10 +108,7 @@ function numbersOf(
   const places = [...before.map((by) => first + by), ...after.map((by) => last + by), last];
   for (const [index, at] of places.entries()) {
     if (at < 0 || at >= length) continue;
-    const vector = columns.vector(at);
-    for (let k = 0; k < USE_VECTOR; k++) {
-      numbers[index * USE_VECTOR + k] = VECTOR_SHARE * (vector[k] ?? 0);
-    }
+    columns.writeVector(at, VECTOR_SHARE, numbers, index * USE_VECTOR);
   }
   numbers.set([first / length, count, last - first + 1, 1], VECTORS * USE_VECTOR);
   return numbers;

@@ -20,6 +20,8 @@ export function readUseModel(weights: TaggerWeights): UseModel {
 export function associativeOdds(model: UseModel, { rows, numbers }: UseClues): number {
   let odds = 0;
   for (const row of rows) odds += model.clues[row] ?? 0;
-  for (const [index, value] of numbers.entries()) odds += value * (model.numbers[index] ?? 0);
+  for (let index = 0; index < USE_NUMBERS; index++) {
+    odds += (numbers[index] ?? 0) * (model.numbers[index] ?? 0);
+  }
   return odds;
 }

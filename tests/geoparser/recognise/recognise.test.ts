@@ -198,6 +198,11 @@ describe('recognise', () => {
     ]);
   });
 
+  test('tells a country that acts from the same country where one is', async () => {
+    const text = 'France said it would veto the plan. Tourists in France were stranded.';
+    expect(await uses(text, shipped)).toEqual(['associative', 'literal']);
+  });
+
   test('a place in the line that only dates an article is no mention', async () => {
     const text = 'date 2025-03-20 Snow fell in Paris.\n\nIt thawed in Rome.';
     expect(await surfaces(text, shipped)).toEqual(['Paris', 'Rome']);

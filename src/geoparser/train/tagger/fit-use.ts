@@ -50,9 +50,9 @@ function examplesOf(columns: Columns, vectors: Float32Array): Example[] {
       shape: part('shape'),
       placement: part('placement'),
       flags: part('flags'),
-      vector: (at: number) => {
+      writeVector: (at: number, share: number, to: Float32Array, offset: number) => {
         const row = (words[at] ?? 0) * USE_VECTOR;
-        return vectors.subarray(row, row + USE_VECTOR);
+        for (let k = 0; k < USE_VECTOR; k++) to[offset + k] = share * (vectors[row + k] ?? 0);
       },
     };
     const mentions: (TokenMention & { readonly use: number })[] = [];

@@ -10,7 +10,7 @@ PIECE, SHAPE, HIDDEN, WINDOW, REACH = 16, 8, 96, 5, 4
 # Tags: outside, place, later token of it, demonym, later token of it; and of the entity corpora
 # outside and two each of place, person, organisation and the rest.
 TAGS, ENTITY_TAGS = 5, 9
-PLACE, DEMONYM = 1, 3
+OUTSIDE, PLACE, DEMONYM = 0, 1, 3
 ALLOWED = torch.tensor([[1, 1, 0, 1, 0], [1, 1, 1, 1, 0], [1, 1, 1, 1, 0], [1, 1, 0, 1, 1], [1, 1, 0, 1, 1]])
 MAY_OPEN = torch.tensor([1, 1, 0, 1, 0])
 IMPOSSIBLE = -1e4

@@ -12,19 +12,21 @@ import { bounds, type Columns, column, readColumns } from './read-features.ts';
  * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
  * structured perceptron (Collins 2002).
  *
- *   tsx perceptron.ts FEATURES OUT [FOLD]              writes the weights, for train.py to add
- *   tsx perceptron.ts FEATURES --cross-validate SCORES prints how each half and both together score
+ *   tsx perceptron.ts FEATURES CLUSTERS.i8 OUT [FOLD]    writes the weights, for train.py to add
+ *   tsx perceptron.ts FEATURES CLUSTERS.i8 --cross-validate SCORES
+ *                                       prints how each half and both together score
  *
- * OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
+ * Several are learned, each from the articles in another order, and averaged. OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
  * Articles of FOLD, 0 to 4, are left out.
  * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
  * of articles it was not trained on.
  */
 
 const EPOCHS = 5;
+const SEEDS = [1, 2, 3];
 const NEWS = ['lgl', 'tr-news', 'geowebnews'];
 /** How much a perceptron's score counts against the network's log odds; found on one fold. */
-const LINEAR_SHARE = 0.025;
+const LINEAR_SHARE = 0.03;
 
 interface Article {
   readonly fold: number;
@@ -39,7 +41,8 @@ interface Article {
 
 const noClues = new Int32Array(0);
 
-function articlesOf(columns: Columns): Article[] {
+/** @param clusters by the row of a word's vector. */
+function articlesOf(columns: Columns, clusters: Int8Array): Article[] {
   const golds = bounds(column(columns, 'goldDocument'));
   return [...bounds(column(columns, 'document'))].map(([number, { low, high }]) => {
     const part = (name: string): Int32Array => column(columns, name).subarray(low, high);
@@ -60,6 +63,7 @@ function articlesOf(columns: Columns): Article[] {
       shape: part('shape'),
       placement: part('placement'),
       flags: part('flags'),
+      cluster: part('word').map((row) => clusters[row] ?? 0),
     };
     return {
       fold: column(columns, 'fold')[number] ?? 0,
@@ -136,11 +140,22 @@ interface LinearModel {
 
 const none = new Float32Array(TAGS);
 
+/** The mean of models that met the articles in different orders. */
 function trained(articles: readonly Article[]): LinearModel {
+  const models = SEEDS.map((seed) => trainedOnce(articles, seed));
+  const mean = (part: keyof LinearModel): Float32Array =>
+    models
+      .map((model) => model[part])
+      .reduce((sum, weights) => sum.map((value, index) => value + (weights[index] ?? 0)))
+      .map((value) => value / models.length);
+  return { emission: mean('emission'), between: mean('between') };
+}
+
+function trainedOnce(articles: readonly Article[], seed: number): LinearModel {
   const emission = new Weights(CLUES * TAGS);
   const between = new Weights(TAGS * TAGS);
   let time = 1;
-  let state = 1;
+  let state = seed;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const order = articles.map((article) => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -293,15 +308,16 @@ function without(fold: number, articles: readonly Article[]): Article[] {
   return articles.filter((article) => article.fold !== fold);
 }
 
-const [folder, out, rest] = process.argv.slice(2);
-if (!folder || !out || (out === '--cross-validate' && !rest)) {
+const [folder, clusterFile, out, rest] = process.argv.slice(2);
+if (!folder || !clusterFile || !out || (out === '--cross-validate' && !rest)) {
   throw new Error(
-    'Usage: perceptron.ts FEATURES OUT [FOLD] | perceptron.ts FEATURES --cross-validate SCORES',
+    'Usage: perceptron.ts FEATURES CLUSTERS.i8 OUT [FOLD] | … --cross-validate SCORES',
   );
 }
+const clusters = Int8Array.from(readFileSync(clusterFile));
 const corpora = NEWS.map((name) => ({
   name,
-  articles: articlesOf(readColumns(join(folder, `${name}.features`))),
+  articles: articlesOf(readColumns(join(folder, `${name}.features`)), clusters),
 }));
 if (out === '--cross-validate') crossValidate(corpora, rest ?? '');
 else {

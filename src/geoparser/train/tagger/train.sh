@@ -34,20 +34,22 @@ trap 'rm -rf "$work"' EXIT
 export PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1
 python=${PYTHON:-python3}
 run() { node --import "$root/node_modules/tsx/dist/loader.mjs" "$@"; }
-"$python" "$here/word_vectors.py" "$embeddings" "$work/words.json" "$work/vectors.npy"
+"$python" "$here/word_vectors.py" "$embeddings" "$work/words.json" "$work/vectors.npy" \
+  "$work/clusters.i8"
 run "$here/export-features.ts" "$corpora" "$training" "$root/public/gazetteer" \
   "$work/words.json" "$work/features"
 train() { "$python" "$here/train.py" "$work/features" "$work/words.json" "$work/vectors.npy" "$@"; }
 case $task in
   cross-validate)
     train --cross-validate "$work/scores"
-    run "$here/perceptron.ts" "$work/features" --cross-validate "$work/scores"
+    run "$here/perceptron.ts" "$work/features" "$work/clusters.i8" --cross-validate "$work/scores"
     run "$here/fit-use.ts" "$work/features" "$work/vectors.npy" --cross-validate
     ;;
   leave-out) train --leave-out "$corpus" ;;
   weights)
-    run "$here/perceptron.ts" "$work/features" "$work/linear.f32" $fold
+    run "$here/perceptron.ts" "$work/features" "$work/clusters.i8" "$work/linear.f32" $fold
     run "$here/fit-use.ts" "$work/features" "$work/vectors.npy" "$work/use.f32" $fold
-    train "${out:-$root/models/recogniser.bin}" "$work/linear.f32" "$work/use.f32" $fold
+    train "${out:-$root/models/recogniser.bin}" "$work/linear.f32" "$work/use.f32" \
+      "$work/clusters.i8" $fold
     ;;
 esac

@@ -55,10 +55,15 @@ def use_tables(path):
     return {'useClues': weights[:, :USE_CLUES], 'useNumbers': weights[:, USE_CLUES:]}
 
 
-def write(path, words, model, linear, use):
+def cluster_table(path):
+    """What word_vectors.py wrote. The largest is 127, so that the scale is 1."""
+    return {'clusters': np.fromfile(path, np.int8).reshape(1, -1)}
+
+
+def write(path, words, model, linear, use, clusters):
     text = '\n'.join(words).encode()
     body = bytearray(struct.pack('<I', len(text)) + text)
-    for name, matrix in {**tables(model), **linear_tables(linear), **use_tables(use)}.items():
+    for name, matrix in {**tables(model), **linear_tables(linear), **use_tables(use), **cluster_table(clusters)}.items():
         values, scales = quantised(matrix)
         body += struct.pack('<B', len(name)) + name.encode()
         body += struct.pack('<II', *values.shape) + scales.tobytes() + values.tobytes()
