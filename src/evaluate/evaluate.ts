@@ -5,6 +5,7 @@ import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-reco
 import { findMentions, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
 import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
+import type { RankerModel } from '../geoparser/resolve/ranker.ts';
 import { namesToLoad, type ResolvedMention, resolve } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle } from './corpus.ts';
@@ -84,6 +85,8 @@ export interface Miss {
 export interface EvaluateOptions {
   /** Absent: the annotated mentions are resolved and none is looked for. */
   readonly tagger?: Tagger;
+  /** The resolver's weights; absent: those that come with the program. */
+  readonly ranker?: RankerModel | undefined;
   readonly onArticle?: (done: number) => void;
   readonly onMiss?: (miss: Miss) => void;
 }
@@ -102,8 +105,8 @@ export async function evaluate(
   for (const [index, annotated] of articles.entries()) {
     const article = toArticle(annotated);
     given.push(await evaluateGiven(annotated, article, gazetteer, options));
-    const { tagger, onMiss } = options;
-    if (tagger) raw.push(await evaluateRaw(annotated, article, { gazetteer, tagger, onMiss }));
+    const { tagger } = options;
+    if (tagger) raw.push(await evaluateRaw(annotated, article, { ...options, gazetteer, tagger }));
     options.onArticle?.(index + 1);
   }
   const timed = options.tagger ? raw : given;
@@ -141,13 +144,13 @@ async function evaluateGiven(
   annotated: AnnotatedArticle,
   article: Article,
   gazetteer: Gazetteer,
-  { tagger, onMiss }: EvaluateOptions,
+  { tagger, ranker, onMiss }: EvaluateOptions,
 ): Promise<GivenOutcome> {
   const mentions = annotatedMentions(annotated);
   const surfaces = mentions.map(({ surface }) => surface);
   await gazetteer.load([...namesToLoad(article, mentions), ...surfaces]);
   const began = performance.now();
-  const resolved = resolve(article, mentions, gazetteer);
+  const resolved = resolve(article, mentions, gazetteer, ranker);
   const milliseconds = performance.now() - began;
   const all: Placing[] = [];
   const local: Placing[] = [];
@@ -183,13 +186,13 @@ interface RawOutcome {
 async function evaluateRaw(
   annotated: AnnotatedArticle,
   article: Article,
-  { gazetteer, tagger, onMiss }: Reader,
+  { gazetteer, tagger, ranker, onMiss }: Reader,
 ): Promise<RawOutcome> {
   // Once for its names, which are then at hand, and once for the time.
-  await resolveMentions(article, await findMentions(article, gazetteer, tagger), gazetteer);
+  await resolveMentions(article, await findMentions(article, gazetteer, tagger), gazetteer, ranker);
   const began = performance.now();
   const mentions = await findMentions(article, gazetteer, tagger);
-  const resolved = await resolveMentions(article, mentions, gazetteer);
+  const resolved = await resolveMentions(article, mentions, gazetteer, ranker);
   const milliseconds = performance.now() - began;
   const wanted = annotated.toponyms.filter(isToponym);
   const isDemonym = ({ surface }: { surface: string }) => gazetteer.demonym(surface) !== undefined;
@@ -242,10 +245,9 @@ async function evaluateRaw(
   };
 }
 
-interface Reader {
+interface Reader extends EvaluateOptions {
   readonly gazetteer: Gazetteer;
   readonly tagger: Tagger;
-  readonly onMiss: EvaluateOptions['onMiss'];
 }
 
 /** GeoWebNews' types by the use they are of (Gritta et al. 2020, "A pragmatic guide"). */

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Geoparse, Place } from './geoparse-result.ts';
 import { namesToLoad, type RecognisedMention, recognise } from './recognise/recognise.ts';
+import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
@@ -49,16 +50,18 @@ export async function findMentions(
 /**
  * The second half: each mention that has a candidate with its candidates, in the mentions' order.
  * Its confidence is that the span is a mention and the choice right.
+ * @param model the resolver's weights; absent: those that come with the program.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function resolveMentions(
   article: Article,
   mentions: readonly RecognisedMention[],
   gazetteer: Gazetteer,
+  model?: RankerModel,
 ): Promise<readonly ResolvedMention[]> {
   await gazetteer.load(namesToLoadFor(article, mentions));
   const probabilities = new Map(mentions.map((mention) => [mention.start, mention.probability]));
-  return resolve(article, mentions, gazetteer).map((mention) => ({
+  return resolve(article, mentions, gazetteer, model).map((mention) => ({
     ...mention,
     confidence: mention.confidence * (probabilities.get(mention.start) ?? 1),
   }));

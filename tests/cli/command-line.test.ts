@@ -49,6 +49,7 @@ describe.concurrent('explains itself', () => {
     [['geoparse', 'a', 'b'], /too many arguments/],
     [['geoparse', 'a', '--format', 'pdf'], /text, markdown, html/],
     [['geoparse', 'a', '--wat'], /unknown option/],
+    [['evaluate', 'a', '--fold', '6/5'], /1\/5 for the first of five/],
   ])('what it does not understand is status 2 and words on standard error: %j', async (args, message) => {
     const { status, stdout, stderr } = await dateline(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type AnnotatedArticle, CorpusError, readCorpus } from '../../evaluate/corpus.ts';
 import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.ts';
+import { foldOf } from '../../evaluate/fold.ts';
 import { scoreTable } from '../../evaluate/table.ts';
+import { ModelError, readModel } from '../../geoparser/resolve/model-file.ts';
+import type { RankerModel } from '../../geoparser/resolve/ranker.ts';
+import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
+import { TaggerWeightsError } from '../../geoparser/tagger/weights-file.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { showProgress } from '../progress.ts';
@@ -13,6 +18,15 @@ interface EvaluateOptions {
   readonly givenMentions?: boolean;
   readonly outlet: boolean;
   readonly errors?: string;
+  readonly recogniser?: string;
+  readonly resolver?: string;
+  readonly fold?: Fold;
+}
+
+/** One of the parts that articles are divided into, from 0. */
+interface Fold {
+  readonly number: number;
+  readonly folds: number;
 }
 
 const NOTES = `
@@ -24,6 +38,7 @@ Offsets are UTF-16 code units, end exclusive.
 Examples:
   $ dateline evaluate lgl.jsonl tr-news.jsonl
   $ dateline evaluate --given-mentions --errors misses.jsonl lgl.jsonl
+  $ dateline evaluate --fold 1/5 --recogniser fold-1.bin --resolver fold-1.json lgl.jsonl
 
 A place within 161 km (100 miles) of the annotated point is right; a toponym without a place is
 wrong. End to end counts toponyms whose span was found exactly.`;
@@ -38,14 +53,22 @@ export function addEvaluateCommand(program: Command): void {
     .option('--given-mentions', 'resolve the annotated spans only; look for none')
     .option('--no-outlet', 'do not tell who published the articles')
     .option('--errors <file>', 'write each miss with its sentence and candidates, a line each')
+    .option('--recogniser <file>', "find names with these weights, not the program's own")
+    .option('--resolver <file>', "place them with these weights, not the program's own")
+    .option('--fold <k/n>', 'only articles of this fold, 1/5 to 5/5 as in training', readFold)
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', NOTES)
     .action(run);
 }
 
 async function run(paths: string[], options: EvaluateOptions): Promise<void> {
-  const corpora = await Promise.all(paths.map(readCorpusFile));
-  const { gazetteer, tagger } = await openModels();
+  const { fold } = options;
+  const corpora = (await Promise.all(paths.map(readCorpusFile))).map((articles) =>
+    fold ? articles.filter(({ id }) => foldOf(id, fold.folds) === fold.number) : articles,
+  );
+  const { gazetteer, tagger: own } = await openModels();
+  const tagger = options.recogniser === undefined ? own : await readTagger(options.recogniser);
+  const ranker = options.resolver === undefined ? undefined : await readRanker(options.resolver);
   const total = corpora.reduce((sum, articles) => sum + articles.length, 0);
   const misses: (Miss & { readonly corpus: string })[] = [];
   const scores = await showProgress('Evaluating', async (onProgress) => {
@@ -58,6 +81,7 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
       );
       const score = await evaluate(known, gazetteer, {
         ...(options.givenMentions !== true && { tagger }),
+        ranker,
         onArticle: (done) => onProgress(name, (before + done) / total),
         onMiss: (miss) => misses.push({ corpus: name, ...miss }),
       });
@@ -72,11 +96,48 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
   await writeAtomically(options.errors, lines.map((line) => `${line}\n`).join(''));
 }
 
+function readFold(text: string): Fold {
+  const [, part, folds] = /^(\d{1,3})\/(\d{1,3})$/.exec(text)?.map(Number) ?? [];
+  if (part === undefined || folds === undefined || part < 1 || part > folds) {
+    throw new InvalidArgumentError('A fold is written 1/5 for the first of five.');
+  }
+  return { number: part - 1, folds };
+}
+
 async function readCorpusFile(path: string): Promise<AnnotatedArticle[]> {
+  const text = (await readBytes(path)).toString('utf8');
   try {
-    return readCorpus(await readFile(path, 'utf8'), path);
+    return readCorpus(text, path);
   } catch (cause) {
     if (cause instanceof CorpusError) throw new CommandError(cause.message, { cause });
+    throw cause;
+  }
+}
+
+async function readTagger(path: string): Promise<Tagger> {
+  const bytes = await readBytes(path);
+  try {
+    return loadTagger(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TaggerWeightsError)) throw cause;
+    throw new CommandError(`${path}: ${cause.message}`, { cause });
+  }
+}
+
+async function readRanker(path: string): Promise<RankerModel> {
+  const text = (await readBytes(path)).toString('utf8');
+  try {
+    return readModel(JSON.parse(text));
+  } catch (cause) {
+    if (!(cause instanceof ModelError || cause instanceof SyntaxError)) throw cause;
+    throw new CommandError(`${path}: ${cause.message}`, { cause });
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
     throw new CommandError(`${path}: it cannot be read. Is it there, and a file?`, { cause });
   }
 }

@@ -26,33 +26,43 @@ const pairs = [
 const FLAG_BITS = 16;
 const NONE = -1;
 
-/** The rows of the clues of token `at`. */
-export function cluesOf(columns: ClueColumns, at: number): number[] {
+/** At most so many clues has a token. */
+export const MOST_CLUES = 5 + PIECES + 3 * near.length + FLAG_BITS + 4 * pairs.length;
+
+/**
+ * Writes the rows of the clues of token `at`.
+ * @param into has room for MOST_CLUES. @returns how many there are.
+ */
+export function writeClues(columns: ClueColumns, at: number, into: Int32Array): number {
   const { pieces } = columns;
   const shape = (by: number): number => columns.shape[at + by] ?? NONE;
   const flags = (by: number): number => columns.flags[at + by] ?? NONE;
   const word = (by: number): number => pieces[(at + by) * PIECES + PIECES - 1] ?? NONE;
-  const found = [
-    row(1, shape(0), 0, 0),
-    row(2, columns.placement[at] ?? NONE, 0, 0),
-    row(3, flags(0), 0, 0),
-    row(13, word(-1), flags(0), 0),
-    row(14, word(1), flags(0), 0),
-  ];
+  const own = flags(0);
+  let count = 0;
+  into[count++] = row(1, shape(0), 0, 0);
+  into[count++] = row(2, columns.placement[at] ?? NONE, 0, 0);
+  into[count++] = row(3, own, 0, 0);
+  into[count++] = row(13, word(-1), own, 0);
+  into[count++] = row(14, word(1), own, 0);
   for (let piece = 0; piece < PIECES; piece++) {
-    found.push(row(4, pieces[at * PIECES + piece] ?? NONE, 0, 0));
+    into[count++] = row(4, pieces[at * PIECES + piece] ?? NONE, 0, 0);
   }
   for (const by of near) {
-    found.push(row(5, by, word(by), 0), row(6, by, shape(by), 0), row(7, by, flags(by), 0));
+    into[count++] = row(5, by, word(by), 0);
+    into[count++] = row(6, by, shape(by), 0);
+    into[count++] = row(7, by, flags(by), 0);
   }
   for (let bit = 0; bit < FLAG_BITS; bit++) {
-    if ((flags(0) >> bit) & 1) found.push(row(8, bit, 0, 0));
+    if ((own >> bit) & 1) into[count++] = row(8, bit, 0, 0);
   }
   for (const [a, b] of pairs) {
-    found.push(row(9, a, word(a), word(b)), row(10, a, shape(a), shape(b)));
-    found.push(row(11, a, flags(a), flags(b)), row(12, a, flags(a), shape(b)));
+    into[count++] = row(9, a, word(a), word(b));
+    into[count++] = row(10, a, shape(a), shape(b));
+    into[count++] = row(11, a, flags(a), flags(b));
+    into[count++] = row(12, a, flags(a), shape(b));
   }
-  return found;
+  return count;
 }
 
 /** Mixes as MurmurHash3 does. Source: https://github.com/aappleby/smhasher (public domain) */

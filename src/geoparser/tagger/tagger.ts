@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Use } from '../geoparse-result.ts';
-import { CLUES, cluesOf } from './clues.ts';
+import { CLUES, MOST_CLUES, writeClues } from './clues.ts';
 import type { GazetteerFlags } from './gazetteer-flags.ts';
 import { Network } from './network.ts';
 import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
@@ -91,12 +91,14 @@ function addClues(scores: Float32Array, features: TokenFeatures, weights: ClueWe
     placement: features.placement,
     flags: features.flags,
   };
+  const clues = new Int32Array(MOST_CLUES);
+  const sums = new Int32Array(TAGS);
   for (let index = 0; index < features.active.length; index++) {
     if (features.active[index] !== 1) continue;
-    const clues = cluesOf(columns, index);
-    const sums = new Int32Array(TAGS);
-    for (const clue of clues) {
-      const from = clue * TAGS;
+    sums.fill(0);
+    const count = writeClues(columns, index, clues);
+    for (let clue = 0; clue < count; clue++) {
+      const from = (clues[clue] ?? 0) * TAGS;
       for (let tag = 0; tag < TAGS; tag++) {
         sums[tag] = (sums[tag] ?? 0) + (weights.values[from + tag] ?? 0);
       }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../../../evaluate/corpus.ts';
+import { fnv1a, foldOf } from '../../../evaluate/fold.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../../gazetteer/sources/disk.ts';
@@ -21,7 +22,6 @@ not shown. The same corpora and the same place index give the same bytes.
   --leave-one-out    also leave out one corpus after the other
 `;
 
-const FOLDS = 5;
 /** Per cent of the names. */
 const LEFT_OUT = 40;
 
@@ -44,11 +44,7 @@ async function train(files: readonly string[]): Promise<void> {
   const gazetteer = await openGazetteer(diskSource(options.gazetteer));
   const articles: CorpusNames[] = [];
   for (const file of files) articles.push(...(await readNames(file, gazetteer)));
-  const byFold = validate(
-    articles,
-    ({ names }) => String(hashOf(names.article.id) % FOLDS),
-    gazetteer,
-  );
+  const byFold = validate(articles, ({ names }) => String(foldOf(names.article.id)), gazetteer);
   print('Held out by article, five folds', byFold.comparisons);
   if (options['leave-one-out']) {
     print('Held out by corpus', validate(articles, ({ corpus }) => corpus, gazetteer).comparisons);
@@ -77,22 +73,13 @@ async function readNames(file: string, gazetteer: Gazetteer): Promise<CorpusName
     }
     const names = await annotatedNames(article, null, gazetteer);
     articles.push({ corpus, outletKnown: false, thinned: false, names });
-    const source = hashOf(article.id) % 2 === 0 ? article.source : null;
+    const source = fnv1a(article.id) % 2 === 0 ? article.source : null;
     const some = await annotatedNames(article, source, gazetteer, ({ surface }) => {
-      return hashOf(article.id + surface) % 100 >= LEFT_OUT;
+      return fnv1a(article.id + surface) % 100 >= LEFT_OUT;
     });
     articles.push({ corpus, outletKnown: source !== null, thinned: true, names: some });
   }
   return articles;
-}
-
-/** FNV-1a, so that an article is in the same fold whatever it is read with. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) {
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 function print(title: string, comparisons: readonly Comparison[]): void {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldOf } from '../../../evaluate/fold.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../../gazetteer/sources/disk.ts';
@@ -75,6 +76,8 @@ function newColumns() {
     pieces: [] as number[],
     label: [] as number[],
     use: [] as number[],
+    /** An entry a document: the fold that it is held out in. */
+    fold: [] as number[],
     goldDocument: [] as number[],
     goldStart: [] as number[],
     goldEnd: [] as number[],
@@ -88,10 +91,11 @@ async function addDocument(
   columns: Columns,
   corpus: string,
   number: number,
-  { text, spans }: LabelledDocument,
+  { id, text, spans }: LabelledDocument,
   gazetteer: Gazetteer,
   rows: ReadonlyMap<string, number>,
 ): Promise<void> {
+  columns.fold.push(foldOf(id));
   const tokens = tokenise(text);
   await gazetteer.load(namesToLoad(text, tokens));
   const features = tokenFeatures(text, tokens, gazetteerFlags(text, tokens, gazetteer));

@@ -42,7 +42,7 @@ def documents(path, vocabulary):
         if part.start == part.stop:
             continue
         document = Document()
-        document.number = number
+        document.number, document.fold = number, int(columns['fold'][number])
         for name in ['start', 'end', 'shape', 'placement', 'flags', 'group', 'active', 'label', 'use']:
             setattr(document, name, columns[name][part])
         document.word, document.pieces = word[part], pieces[part]

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLUES, type ClueColumns, cluesOf } from '../../tagger/clues.ts';
+import { FOLDS } from '../../../evaluate/fold.ts';
+import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../../tagger/clues.ts';
 import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
 
@@ -8,31 +9,34 @@ import { PIECES } from '../../tagger/word-form.ts';
  * The linear half of the tagger: a linear chain over hashed clues, learned as an averaged
  * structured perceptron (Collins 2002).
  *
- *   tsx perceptron.ts FEATURES OUT                     writes the weights, for train.py to add
+ *   tsx perceptron.ts FEATURES OUT [FOLD]              writes the weights, for train.py to add
  *   tsx perceptron.ts FEATURES --cross-validate SCORES prints how each half and both together score
  *
  * OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
+ * Articles of FOLD, 0 to 4, are left out.
  * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
  * of articles it was not trained on.
  */
 
 const EPOCHS = 5;
-const FOLDS = 5;
 const NEWS = ['lgl', 'tr-news', 'geowebnews'];
 /** How much a perceptron's score counts against the network's log odds; found on one fold. */
 const LINEAR_SHARE = 0.025;
 
 interface Article {
+  readonly fold: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly active: Int32Array;
   /** Clues of every active token. */
-  readonly clues: readonly (readonly number[])[];
+  readonly clues: readonly Int32Array[];
   readonly gold: Int32Array;
   readonly spans: readonly { start: number; end: number; demonym: boolean }[];
 }
 
 type Columns = Readonly<Record<string, Int32Array>>;
+
+const noClues = new Int32Array(0);
 
 function readColumns(path: string): Columns {
   const bytes = readFileSync(path);
@@ -88,14 +92,20 @@ function articlesOf(columns: Columns): Article[] {
       flags: part('flags'),
     };
     return {
+      fold: column(columns, 'fold')[number] ?? 0,
       start: part('start'),
       end: part('end'),
       active,
       gold: part('label'),
       spans,
-      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : [])),
+      clues: Array.from(active, (on, index) => (on === 1 ? cluesOf(seen, index) : noClues)),
     };
   });
+}
+
+function cluesOf(columns: ClueColumns, at: number): Int32Array {
+  const rows = new Int32Array(MOST_CLUES);
+  return rows.slice(0, writeClues(columns, at, rows));
 }
 
 /** Weights, and what they were summed over time, so that their mean is known. */
@@ -134,7 +144,7 @@ function tagged(
     if (active[start] !== 1) continue;
     let end = start;
     for (; end < active.length && active[end] === 1; end++) {
-      for (const clue of clues[end] ?? []) {
+      for (const clue of clues[end] ?? noClues) {
         for (let tag = 0; tag < TAGS; tag++) {
           const cell = end * TAGS + tag;
           scores[cell] = (scores[cell] ?? 0) + share * (emission[clue * TAGS + tag] ?? 0);
@@ -175,7 +185,7 @@ function trained(articles: readonly Article[]): LinearModel {
           const right = article.gold[at] ?? 0;
           const wrong = tags[at] ?? 0;
           if (right !== wrong) {
-            for (const clue of article.clues[at] ?? []) {
+            for (const clue of article.clues[at] ?? noClues) {
               emission.move(clue * TAGS + right, 1, time);
               emission.move(clue * TAGS + wrong, -1, time);
             }
@@ -236,8 +246,7 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
   });
   const totals = new Map<string, Counts>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (index: number): boolean => (index * 7919 + 13) % FOLDS === fold;
-    const linear = trained(corpora.flatMap(({ articles }) => articles.filter((_, i) => !held(i))));
+    const linear = trained(corpora.flatMap(({ articles }) => without(fold, articles)));
     const links = readFloats(join(scores, `transitions-${fold}.f32`));
     const first = links.slice(TAGS * TAGS, TAGS * TAGS + TAGS);
     const last = links.slice(TAGS * TAGS + TAGS);
@@ -250,7 +259,7 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     };
     for (const [corpus, { name, articles }] of corpora.entries()) {
       for (const [index, article] of articles.entries()) {
-        if (!held(index)) continue;
+        if (article.fold !== fold) continue;
         const given = network[corpus]?.[index];
         const tags = {
           linear: tagged(article, linear.emission, 1, alone),
@@ -279,19 +288,25 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
   }
 }
 
-const [folder, out, scores] = process.argv.slice(2);
-if (!folder || !out || (out === '--cross-validate' && !scores)) {
+function without(fold: number, articles: readonly Article[]): Article[] {
+  return articles.filter((article) => article.fold !== fold);
+}
+
+const [folder, out, rest] = process.argv.slice(2);
+if (!folder || !out || (out === '--cross-validate' && !rest)) {
   throw new Error(
-    'Usage: perceptron.ts FEATURES OUT | perceptron.ts FEATURES --cross-validate SCORES',
+    'Usage: perceptron.ts FEATURES OUT [FOLD] | perceptron.ts FEATURES --cross-validate SCORES',
   );
 }
 const corpora = NEWS.map((name) => ({
   name,
   articles: articlesOf(readColumns(join(folder, `${name}.features`))),
 }));
-if (out === '--cross-validate') crossValidate(corpora, scores ?? '');
+if (out === '--cross-validate') crossValidate(corpora, rest ?? '');
 else {
-  const { emission, between } = trained(corpora.flatMap(({ articles }) => articles));
+  const { emission, between } = trained(
+    corpora.flatMap(({ articles }) => without(Number(rest ?? FOLDS), articles)),
+  );
   const weights = new Float32Array(CLUES * TAGS + TAGS * TAGS);
   for (let tag = 0; tag < TAGS; tag++) {
     for (let clue = 0; clue < CLUES; clue++) {

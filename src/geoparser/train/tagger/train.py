@@ -1,13 +1,13 @@
 """Trains the tagger on exported features and writes its weights.
 
-    train.py FEATURES WORDS.json VECTORS.npy OUT.bin LINEAR.f32
+    train.py FEATURES WORDS.json VECTORS.npy OUT.bin LINEAR.f32 [FOLD]
     train.py FEATURES WORDS.json VECTORS.npy --cross-validate SCORES
     train.py FEATURES WORDS.json VECTORS.npy --leave-out CORPUS
 
 First the entity corpora teach the network what names are; then the annotated articles, with a
 share of the former, what counts as a place. Two runs of the second step from different seeds are
 averaged, weight by weight (Wortsman et al. 2022, "Model soups"). OUT holds the network and what
-perceptron.ts wrote to LINEAR; SCORES is a folder for its comparison. One thread: the order of sums,
+perceptron.ts wrote to LINEAR, both without the articles of FOLD, 0 to 4; SCORES is a folder for its comparison. One thread: the order of sums,
 and so the bytes, stay the same.
 """
 import copy
@@ -155,10 +155,6 @@ class Training:
         return [(article, 1 + number) for number, name in enumerate(ANNOTATED) for article in self.articles[name] if keep(name, article)]
 
 
-def fold(article):
-    return (article.number * 7919 + 13) % FOLDS
-
-
 def report(model, articles, scores, convention=0):
     for name, part in articles.items():
         for article, spans in tagged(model, part, convention):
@@ -170,9 +166,9 @@ def cross_validate(training, scores, folder):
     os.makedirs(folder, exist_ok=True)
     unseen = {name: {} for name in ANNOTATED}
     for number in range(FOLDS):
-        model = training.fitted(training.labelled(lambda _, article: fold(article) != number), f'fold {number}')
+        model = training.fitted(training.labelled(lambda _, article: article.fold != number), f'fold {number}')
         for name in ANNOTATED:
-            held = [article for article in training.articles[name] if fold(article) == number]
+            held = [article for article in training.articles[name] if article.fold == number]
             report(model, {name: held}, scores, WITHOUT_DEMONYMS if name == 'tud-loc2013' else 0)
             with torch.no_grad():
                 for article in held:
@@ -196,7 +192,8 @@ def main(features, words, vectors, *rest):
         report(model, {rest[1]: training.articles[rest[1]]}, scores)
         print(Score.table({rest[1]: scores[rest[1]]}, []))
     else:
-        model = training.fitted(training.labelled(lambda *_: True), 'articles')
+        held = int(rest[2]) if len(rest) > 2 else None
+        model = training.fitted(training.labelled(lambda _, article: article.fold != held), 'articles')
         with open(words, encoding='utf-8') as file:
             weights_file.write(rest[0], json.load(file), model, rest[1])
 
