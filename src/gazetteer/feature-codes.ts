@@ -10,6 +10,7 @@ const CITY_PEOPLE = 100_000;
  * Codes of populated places and of divisions are told apart by `kindOf`.
  */
 const KINDS: Readonly<Record<string, string>> = {
+  ADM1H: 'former province',
   AIRB: 'air base',
   AIRF: 'airfield',
   AIRP: 'airport',

@@ -54,11 +54,16 @@ describe('a name finds the place that the world knows by it', () => {
     ['UK', 'PCLI', 'United Kingdom', ['alternate']],
     ['Britain', 'PCLI', 'United Kingdom', ['alternate']],
     ['Kent', 'ADM2', 'Kent, England', ['exact']],
+    ['Hanoi', 'PPLC', 'Hanoi, Vietnam', ['exact']],
   ])('%s → %s %s', async (name, code, full, kinds) => {
     const found = (await lookUp(name)).find(
       ({ record }) => record.featureCode === code && called(record) === full,
     );
     expect(kinds).toContain(found?.kind);
+  });
+
+  test('a province that was joined to others gives its name to none of them', async () => {
+    expect((await lookUp('Long An')).map(({ record }) => record.featureCode)).toEqual(['ADM1H']);
   });
 
   test.each([

@@ -3,7 +3,12 @@ import { readArticle } from '../../article/read-article.ts';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { findMentions } from '../../geoparser/geoparse.ts';
-import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
+import {
+  type ExplainedCandidate,
+  type Explanation,
+  explain,
+} from '../../geoparser/resolve/explain.ts';
+import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
 import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
@@ -16,6 +21,8 @@ interface ExplainOptions {
 
 const MOST_CANDIDATES = 4;
 const MOST_CONTRIBUTIONS = 7;
+/** A feature that tells a candidate from the others by less is not worth a line. */
+const LEAST_LEAD = 0.05;
 
 /** `dateline explain ARTICLE`: why each name was placed where it was. */
 export function addExplainCommand(program: Command): void {
@@ -23,7 +30,7 @@ export function addExplainCommand(program: Command): void {
     .command('explain')
     .summary('tell why each name was placed where it was')
     .description(
-      "Tells each mention's candidates, what each feature added to their scores, and without which the choice would have been another.",
+      "Tells each mention's candidates, what speaks for and against each beside the others, and without what the choice would have been another.",
     )
     .argument('<article>', "file of plain text, Markdown or HTML; '-' for standard input")
     .option('--at <offset>', 'only the mention at this offset of the text', toOffset)
@@ -56,24 +63,30 @@ function describe(
   const lines = [
     `${mention.surface} (${mention.start}–${mention.end}), ${Math.round(100 * confidence)} % sure`,
   ];
-  for (const [index, { record, score, contributions }] of candidates.entries()) {
-    const name = fullName(record, gazetteer.adminNames(record));
-    const told = contributions
-      .filter(({ added }) => Math.abs(added) >= 0.05)
-      .slice(0, MOST_CONTRIBUTIONS)
-      .map(
-        ({ feature, added }) => `${feature} ${added > 0 ? '+' : '−'}${Math.abs(added).toFixed(2)}`,
-      );
+  const nameOf = ({ record, near }: ExplainedCandidate): string =>
+    `${near ? 'near ' : ''}${fullName(record, gazetteer.adminNames(record))}`;
+  for (const [index, candidate] of candidates.entries()) {
+    const { record, score, contributions } = candidate;
     lines.push(
-      `  ${index + 1}. ${name}  ${record.featureCode}  ${record.id}  score ${score.toFixed(2)}`,
+      `  ${index + 1}. ${nameOf(candidate)}  ${record.featureCode}  ${record.id}  score ${score.toFixed(2)}`,
     );
-    lines.push(`     ${told.join(', ')}`);
+    for (const { feature, lead } of contributions.slice(0, MOST_CONTRIBUTIONS)) {
+      if (Math.abs(lead) < LEAST_LEAD) continue;
+      const sign = lead > 0 ? '+' : '−';
+      lines.push(
+        `     ${sign}${Math.abs(lead).toFixed(2)}  ${FEATURE_WORDS[feature]} (${feature})`,
+      );
+    }
   }
-  if (candidates.length > 1) {
+  const [, second] = candidates;
+  if (second === undefined) {
+    lines.push('  There is no other candidate.');
+  } else {
+    const reasons = decisive.slice(0, 3).map((feature) => `'${FEATURE_WORDS[feature]}'`);
     lines.push(
       decisive.length === 0
         ? '  No one feature decided it.'
-        : `  Without ${decisive.slice(0, 3).join(', or without ')}, it would have been the second.`,
+        : `  Without ${reasons.join(', or without ')}, it would have been ${nameOf(second)}.`,
     );
   }
   return `${lines.join('\n')}\n`;

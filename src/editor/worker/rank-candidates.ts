@@ -93,7 +93,7 @@ function alike(explanation: Explanation, all: readonly Explanation[]): readonly 
 }
 
 function recordsNamed(surface: string, gazetteer: Gazetteer): readonly GazetteerRecord[] {
-  return optionsOf(surface, gazetteer)
+  return optionsOf(surface, gazetteer, false)
     .map(({ record }) => record)
     .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
 }

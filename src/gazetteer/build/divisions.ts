@@ -6,6 +6,7 @@ import { bareDivisionName } from './names.ts';
 import type { Outline } from './outlines/outline.ts';
 import { codeNames, readPackageJson } from './outlines/package-data.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import { isRenumbered } from './renumbered.ts';
 import type { DivisionRow } from './tables.ts';
 
 const Regions = v.record(
@@ -31,6 +32,7 @@ async function readIsoRegions(packagesDir: string): Promise<ReadonlyMap<string, 
   const countries = await readPackageJson(packagesDir, 'iso3166-2-db/data/iso3166-2.json', Regions);
   const regions = new Map<string, IsoRegion>();
   for (const [country, { regions: all }] of Object.entries(countries)) {
+    if (isRenumbered(country)) continue;
     for (const { admin, names, reference } of all) {
       if (admin === undefined) continue;
       const id = reference.geonames;

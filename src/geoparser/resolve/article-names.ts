@@ -4,11 +4,12 @@ import type { Mention } from '../geoparse-result.ts';
 import { commonFeatures } from './common-features.ts';
 import { readDialect } from './dialect.ts';
 import type { FeatureRows } from './features.ts';
+import { readHomeClues } from './home-clues.ts';
 import { groupByName, groupNames, type NameGroup } from './name-group.ts';
 import type { Option } from './option.ts';
 import { readOutlet } from './outlet.ts';
 import { type OutletPlaces, outletPlaces } from './outlet-places.ts';
-import { ownFeatures } from './own-features.ts';
+import { type ArticleManner, ownFeatures } from './own-features.ts';
 
 /** An article's names with the records they may mean, ready to be ranked. */
 export interface ArticleNames {
@@ -16,8 +17,7 @@ export interface ArticleNames {
   /** The groups' features, in the same order; the shared ones still 0. */
   readonly rows: readonly FeatureRows[];
   readonly outlet: OutletPlaces;
-  /** How American the article's English is, from -1 (British) to 1. */
-  readonly dialect: number;
+  readonly manner: ArticleManner;
 }
 
 /** Looks up the names of the mentions and of the outlet; they must have been loaded. */
@@ -28,25 +28,28 @@ export function articleNames(
 ): ArticleNames {
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
-  const dialect = readDialect(article.text);
-  const rows = groups.map((group) => ownFeatures(group, outlet, dialect));
+  const manner = {
+    dialect: readDialect(article.text),
+    homeClues: readHomeClues(article.text, gazetteer),
+  };
+  const rows = groups.map((group) => ownFeatures(group, outlet, manner));
   commonFeatures(groups, rows);
-  return { groups, rows, outlet, dialect };
+  return { groups, rows, outlet, manner };
 }
 
 /** The same names with other options, and the features made anew where they are. */
 export function withOptions(
-  { groups, rows, outlet, dialect }: ArticleNames,
+  { groups, rows, outlet, manner }: ArticleNames,
   optionsOf: (group: NameGroup) => readonly Option[],
 ): ArticleNames {
   const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
   const changedRows = changed.map((group, index) =>
     group.options.length === groups[index]?.options.length
       ? (rows[index] ?? new Float32Array())
-      : ownFeatures(group, outlet, dialect),
+      : ownFeatures(group, outlet, manner),
   );
   commonFeatures(changed, changedRows);
-  return { groups: changed, rows: changedRows, outlet, dialect };
+  return { groups: changed, rows: changedRows, outlet, manner };
 }
 
 /** What `articleNames` looks up. */

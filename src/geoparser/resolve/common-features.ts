@@ -1,8 +1,7 @@
-import { AT, type FeatureRows, WIDTH } from './features.ts';
+import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { contains, type Option } from './option.ts';
 import { nearness } from './own-features.ts';
-import { writeGap } from './shared-features.ts';
 
 /** Bound the work where an article is a list: a longer one than the last has nothing in common. */
 const MOST_NAMES = 40;

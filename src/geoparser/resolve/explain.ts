@@ -15,13 +15,17 @@ export interface Contribution {
   readonly value: number;
   /** What it added to the score. */
   readonly added: number;
+  /** How much more that is than it added to the candidates' scores on average. */
+  readonly lead: number;
 }
 
 /** A candidate and why it scored as it did. */
 export interface ExplainedCandidate {
   readonly record: GazetteerRecord;
+  /** It does not bear the name: the place is at or near it. */
+  readonly near: boolean;
   readonly score: number;
-  /** Those that added most or took most first. */
+  /** Those that told it most from the others first. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -55,14 +59,30 @@ export function explain(
     const ranking = rankings[index];
     const rows = names.rows[index];
     if (!group.asked || group.options.length === 0 || !ranking || !rows) return [];
-    const candidates = group.options
-      .map(({ record }, at) => ({
+    const ranked = group.options
+      .map(({ record, origin }, at) => ({
         record,
+        near: origin === 'surroundings',
         score: ranking.scores[at] ?? 0,
-        contributions: contributionsOf(model, rows, at * WIDTH),
+        added: addedBy(model, rows, at * WIDTH),
+        rows: rows.subarray(at * WIDTH, (at + 1) * WIDTH),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
+    const average = FEATURES.map(
+      (_, index) => ranked.reduce((sum, { added }) => sum + (added[index] ?? 0), 0) / ranked.length,
+    );
+    const candidates = ranked.map(({ record, near, score, added, rows: values }) => ({
+      record,
+      near,
+      score,
+      contributions: FEATURES.map((feature, index) => ({
+        feature,
+        value: values[index] ?? 0,
+        added: added[index] ?? 0,
+        lead: (added[index] ?? 0) - (average[index] ?? 0),
+      })).sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead)),
+    }));
     const confidence = confidenceOf(model, choiceOf(group, ranking));
     const decisive = decisiveFeatures(candidates);
     return group.mentions.map((mention) => ({ mention, confidence, candidates, decisive }));
@@ -70,16 +90,11 @@ export function explain(
   return explanations.sort((a, b) => a.mention.start - b.mention.start);
 }
 
-function contributionsOf(
-  { surrounded, forest }: Passes,
-  rows: Float32Array,
-  at: number,
-): Contribution[] {
-  const grown = forestContributions(forest, rows, at);
-  return FEATURES.map((feature, index) => {
-    const value = rows[at + index] ?? 0;
-    return { feature, value, added: (surrounded[index] ?? 0) * value + (grown[index] ?? 0) };
-  }).sort((a, b) => Math.abs(b.added) - Math.abs(a.added));
+/** What each feature added to one option's score, in the order of FEATURES. */
+function addedBy({ surrounded, forest }: Passes, rows: Float32Array, at: number): Float64Array {
+  return forestContributions(forest, rows, at).map(
+    (grown, index) => (surrounded[index] ?? 0) * (rows[at + index] ?? 0) + grown,
+  );
 }
 
 function decisiveFeatures([first, second]: readonly ExplainedCandidate[]): FeatureName[] {

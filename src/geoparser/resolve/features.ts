@@ -52,6 +52,9 @@ export const FEATURES = [
   'inOwner',
   'nearOwner',
   'isOwner',
+  // 'the Atlantic', which no town is called by.
+  'definite',
+  'definiteTown',
   'inTitle',
   'isDateline',
   'upperCase',
@@ -60,6 +63,9 @@ export const FEATURES = [
   // How the article is written.
   'american',
   'british',
+  // What telephone numbers, roads and institutions say of where the article is at home.
+  'clueShare',
+  'clueShareGap',
   // Where the article was published.
   'outletKnown',
   'outletCountry',
@@ -93,6 +99,8 @@ export const FEATURES = [
   'samePlace',
   'holdsOthers',
   'inLinked',
+  'holdsLinked',
+  'nearestArea',
   'siblingExtent',
   'siblingCountry',
   'listedExtent',
@@ -121,3 +129,10 @@ export const WIDTH = FEATURES.length;
 
 /** The features of one name's options: `WIDTH` numbers an option, row after row. */
 export type FeatureRows = Float32Array;
+
+/** How far each option falls short of the best in one feature. */
+export function writeGap(rows: FeatureRows, from: number, to: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < rows.length; at += WIDTH) best = Math.max(best, rows[at] ?? 0);
+  for (let at = 0; at < rows.length; at += WIDTH) rows[at + to] = (rows[at + from] ?? 0) - best;
+}

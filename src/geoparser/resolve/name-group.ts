@@ -50,9 +50,19 @@ export function groupByName(
     else same.push(mention);
   }
   return [...byName].flatMap(([name, same]) => {
-    const options = optionsOf(same[0]?.surface ?? '', gazetteer);
-    return splitByHolder(name, same, options, article, gazetteer);
+    const read = same.map((mention) => ({
+      mention,
+      beside: readNeighbouringText(article.text, mention),
+    }));
+    const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
+    const options = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
+    return splitByHolder(name, read, options, article, gazetteer);
   });
+}
+
+interface ReadMention {
+  readonly mention: Mention;
+  readonly beside: NeighbouringText;
 }
 
 interface Draft {
@@ -74,7 +84,7 @@ function newDraft(within: Draft['within']): Draft {
  */
 function splitByHolder(
   name: string,
-  mentions: readonly Mention[],
+  read: readonly ReadMention[],
   options: readonly Option[],
   article: Article,
   gazetteer: Gazetteer,
@@ -82,8 +92,7 @@ function splitByHolder(
   const drafts: Draft[] = [];
   const waiting: Draft = newDraft(null);
   let latest: Draft | undefined;
-  for (const mention of mentions) {
-    const beside = readNeighbouringText(article.text, mention);
+  for (const { mention, beside } of read) {
     const holders = holdersOf(mention, beside, gazetteer);
     const within = beside.listed ? null : optionsWithin(options, holders);
     let home = latest;
@@ -103,7 +112,7 @@ function splitByHolder(
     if (owner !== undefined) draft.owners.push(owner);
   }
   const [first] = drafts;
-  const common = { name, options, asked: true, inTitle: isInTitle(article, mentions) };
+  const common = { name, options, asked: true, inTitle: isInTitle(article, read) };
   if (first === undefined) return [{ ...common, ...waiting }];
   // What stands before the explanation is explained by it all the same.
   first.mentions.unshift(...waiting.mentions);
@@ -114,8 +123,8 @@ function splitByHolder(
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
 }
 
-function isInTitle({ title }: Article, mentions: readonly Mention[]): boolean {
-  return title !== null && mentions.some(({ surface }) => title.includes(surface));
+function isInTitle({ title }: Article, read: readonly ReadMention[]): boolean {
+  return title !== null && read.some(({ mention }) => title.includes(mention.surface));
 }
 
 function sharesAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
@@ -191,8 +200,11 @@ export function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
     .map((match) => toOption(match, 'whole'));
 }
 
-/** The records a surface may mean: those of its best tier of names that has any. */
-export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
+/**
+ * The records a surface may mean: those of its best tier of names that has any.
+ * @param isCounty whether the text says that it is a county, as 'Madison' of 'Clark and Madison counties'
+ */
+export function optionsOf(surface: string, gazetteer: Gazetteer, isCounty: boolean): Option[] {
   const names = surfaceNames(surface);
   for (const tier of ['whole', 'core', 'embedded'] as const) {
     const options = new Map<string, Option>();
@@ -205,7 +217,7 @@ export function optionsOf(surface: string, gazetteer: Gazetteer): Option[] {
         if (known === undefined || isBetter) options.set(option.record.id, option);
       }
     }
-    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]));
+    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]), isCounty);
   }
   return [];
 }
@@ -246,19 +258,32 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
   return options;
 }
 
-/** A country's name is short for no other place's: 'Mexico' never for Mexico City. */
+/**
+ * A country's or an ocean's name is short for no other place's, and a country's is no other name of
+ * a place in it: 'Mexico' is never Mexico City.
+ */
 function withoutShortened(options: readonly Option[]): Option[] {
-  const isCountry = options.some(({ kind, extent }) => kind === 'exact' && extent === 'country');
-  return options.filter(({ kind }) => !isCountry || kind !== 'head');
+  const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
+  const isWorldly =
+    country !== undefined ||
+    options.some(({ kind, extent }) => kind !== 'head' && extent === 'wide');
+  return options.filter(
+    (option) =>
+      (!isWorldly || option.kind !== 'head') &&
+      (option.kind !== 'alternate' || country === undefined || !contains(country, option)),
+  );
 }
 
 /** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
-function mostLikely(options: Option[]): Option[] {
+function mostLikely(options: Option[], isCounty: boolean): Option[] {
   if (options.length <= MOST_HEADS) return options;
   const bySize = options.sort((a, b) => b.magnitude - a.magnitude);
   const firm = bySize.filter(({ kind }) => kind !== 'head').slice(0, MOST_OPTIONS);
   const heads = bySize.filter(({ kind }) => kind === 'head');
-  return [...firm, ...heads.slice(0, Math.max(0, MOST_HEADS - firm.length))];
+  const counties = isCounty ? heads.filter(({ extent }) => extent === 'admin2') : [];
+  const others = heads.filter((option) => !counties.includes(option));
+  const room = Math.max(0, MOST_HEADS - firm.length);
+  return [...firm, ...counties.slice(0, MOST_OPTIONS), ...others.slice(0, room)];
 }
 
 /** The names that grouping looks up. */

@@ -21,9 +21,13 @@ export interface NeighbouringText {
   readonly physical: boolean;
   /** The mention opens the article's text as a dateline does: 'TROY, N.C. (AP) —'. */
   readonly dateline: boolean;
+  /** It is named with 'the', and not only for the word that follows: 'the Atlantic', not 'the Atlanta airport'. */
+  readonly definite: boolean;
 }
 
 const REACH = 60;
+/** A list is longer: 'Butler, Clark, Hamilton, Madison, Montgomery, Preble or Warren counties'. */
+const LIST_REACH = 120;
 const DATELINE_WITHIN = 160;
 
 const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
@@ -67,6 +71,31 @@ const DEMANDED_BEFORE: readonly (readonly [RegExp, Extent])[] = [
   [/(?:republic|kingdom|country|nation|government|president|prime minister) of $/i, 'country'],
 ];
 
+/** What stands at the end of a list says of all before it what they are. */
+const LIST = String.raw`^(?:(?:, \p{Lu}[\p{L}.’' -]*){0,8},? (?:and|or|&) \p{Lu}[\p{L}.’' -]*?)? `;
+const DEMANDED_AFTER_LIST: readonly (readonly [RegExp, Extent])[] = [
+  [
+    new RegExp(
+      String.raw`${LIST}(?:[Cc]ounties|[Pp]arishes|[Bb]oroughs|[Dd]istricts)(?!\p{L})`,
+      'u',
+    ),
+    'admin2',
+  ],
+  [
+    new RegExp(String.raw`${LIST}(?:[Pp]rovinces|[Oo]blasts|states|[Gg]overnorates)(?!\p{L})`, 'u'),
+    'admin1',
+  ],
+  [new RegExp(String.raw`${LIST}(?:[Tt]ownships|villages|towns|cities)(?!\p{L})`, 'u'), 'local'],
+];
+const PHYSICAL_AFTER_LIST = new RegExp(
+  String.raw`${LIST}(?:[Rr]ivers|[Cc]reeks|[Ll]akes|[Mm]ountains|[Ii]slands|[Vv]alleys)(?!\p{L})`,
+  'u',
+);
+
+const DEFINITE_BEFORE = /(?:^|[^\p{L}])the $/iu;
+const NO_NOUN_AFTER =
+  /^(?:['’]s(?!\p{L})|\s*(?:$|[^\s\p{L}\d'’])| (?:and|or|but|is|was|are|were|has|have|had|will|would|said|says|to|in|on|at|of|for|from|by|with|as|that|which|who|where|when|while|after|before|during|between|through|across|into|over|under|since|until|than|told|can|could|may|might)(?!\p{L}))/u;
+
 const PHYSICAL_AFTER =
   /^ (?:River|Creek|Lake|Bay|Sea|Ocean|Strait|Canal|Island|Islands|Mountains?|Desert|Valley|Peninsula|river|creek|lake|bay|island|mountains?|desert|valley|peninsula)(?!\p{L})/u;
 const PHYSICAL_BEFORE = /(?:Lake|River|Mount|Mt\.|Gulf of|Bay of|Strait of|Isle of|island of) $/;
@@ -75,17 +104,23 @@ const PHYSICAL_BEFORE = /(?:Lake|River|Mount|Mt\.|Gulf of|Bay of|Strait of|Isle 
 export function readNeighbouringText(text: string, mention: Span): NeighbouringText {
   const after = text.slice(mention.end, mention.end + REACH);
   const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
+  const list = text.slice(mention.end, mention.end + LIST_REACH);
   const demanded =
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
-    DEMANDED_BEFORE.find(([cue]) => cue.test(before));
+    DEMANDED_BEFORE.find(([cue]) => cue.test(before)) ??
+    DEMANDED_AFTER_LIST.find(([cue]) => cue.test(list));
   const { holders, listed } = readHolders(after);
   return {
     holders,
     owners: readOwners(before),
     listed,
     demanded: demanded?.[1] ?? null,
-    physical: PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before),
+    physical:
+      PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before) || PHYSICAL_AFTER_LIST.test(list),
     dateline: isDateline(text, mention, after),
+    definite:
+      (DEFINITE_BEFORE.test(before) || text.startsWith('the ', mention.start)) &&
+      NO_NOUN_AFTER.test(after),
   };
 }
 

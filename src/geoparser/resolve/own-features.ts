@@ -1,6 +1,6 @@
 import { fold } from '../../gazetteer/fold.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { AT, type FeatureRows, WIDTH } from './features.ts';
+import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import { firmOptions, type NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
@@ -16,11 +16,22 @@ export function nearness(a: Option, b: Option): number {
   return Math.exp(-chordKilometres(a, b) / NEAR);
 }
 
+/** What the whole article's text tells of where it is at home. */
+export interface ArticleManner {
+  /** How American the article's English is, from -1 (British) to 1. */
+  readonly dialect: number;
+  /** By division ('US.OH'): the share of the clues that speak for it. */
+  readonly homeClues: ReadonlyMap<string, number>;
+}
+
 /**
  * Writes the features that need nothing of the article's other names; the rest stay 0.
- * @param dialect how American the article's English is, from -1 to 1
  */
-export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: number): FeatureRows {
+export function ownFeatures(
+  group: NameGroup,
+  outlet: OutletPlaces,
+  { dialect, homeClues }: ArticleManner,
+): FeatureRows {
   const { options, mentions, beside, holders, owners, listedHolders } = group;
   const rows = new Float32Array(options.length * WIDTH);
   const named = options.filter(({ origin }) => origin !== 'surroundings');
@@ -31,6 +42,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: num
   const rankOf = new Map(byPopulation.map((option, rank) => [option, rank]));
   const demanded = beside.flatMap((text) => (text.demanded === null ? [] : [text.demanded]));
   const physical = beside.some((text) => text.physical);
+  const definite = beside.some((text) => text.definite);
   const firm = new Set(firmOptions(options));
   const isHeld = options.map((option) => firm.has(option) && inAnyHolder(option, holders));
   const anyHeld = isHeld.includes(true);
@@ -50,7 +62,7 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: num
     const at = index * WIDTH;
     const { record, extent, kind, tier, origin } = option;
     const { featureClass, featureCode } = record;
-    const isExact = kind === 'exact' || (kind === 'alternate' && isCityOf(group.name, record));
+    const isExact = kind === 'exact' || (kind === 'alternate' && isFullNameOf(group.name, record));
     rows[at + AT.nameExact] = bit(isExact && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
@@ -98,6 +110,9 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: num
     rows[at + AT.inOwner] = bit(inAnyHolder(option, owners));
     rows[at + AT.nearOwner] = nearAnyHolder(option, owners);
     rows[at + AT.isOwner] = bit(isAny(option, owners));
+    rows[at + AT.definite] = bit(definite && !isSettlement(option));
+    rows[at + AT.definiteTown] = bit(definite && isSettlement(option));
+    rows[at + AT.clueShare] = homeClues.get(option.admin1) ?? 0;
     rows[at + AT.american] = option.country === 'US' ? dialect : 0;
     rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
     rows[at + AT.inTitle] = ofMention.inTitle;
@@ -115,12 +130,19 @@ export function ownFeatures(group: NameGroup, outlet: OutletPlaces, dialect: num
     );
     rows[at + AT.outletAdmin1] = bit(option.admin1 !== '' && outlet.divisions.has(option.admin1));
   }
+  writeGap(rows, AT.clueShare, AT.clueShareGap);
   return rows;
 }
 
-/** 'New York' is as much the name of New York City as of the state. */
-function isCityOf(name: string, { name: city, featureClass }: GazetteerRecord): boolean {
-  return featureClass === 'P' && fold(city) === `${name} city`;
+/** A town or a division: what is named without 'the'. */
+function isSettlement({ record, extent }: Option): boolean {
+  return record.featureClass === 'P' || extent === 'admin1' || extent === 'admin2';
+}
+
+/** 'New York' is as much the name of New York City as of the state, and 'Atlantic' that of the ocean. */
+function isFullNameOf(name: string, { name: full, featureClass }: GazetteerRecord): boolean {
+  if (featureClass === 'P') return fold(full) === `${name} city`;
+  return featureClass === 'H' && (fold(full) === `${name} ocean` || fold(full) === `${name} sea`);
 }
 
 /** Log10 of the people in the towns around; of a whole area, of its own. */

@@ -1,4 +1,4 @@
-import { AT, type FeatureRows, WIDTH } from './features.ts';
+import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
 import { NEAR } from './own-features.ts';
@@ -143,6 +143,8 @@ function writeNearness(
   let same = 0;
   let holds = 0;
   let inLinked = 0;
+  let holdsLinked = 0;
+  let nearestArea = 0;
   let siblings = 0;
   let siblingExtent = 0;
   let siblingCountry = 0;
@@ -167,7 +169,10 @@ function writeNearness(
     let admin1Here = 0;
     for (const { option: meaning, share } of meanings) {
       if (meaning.record.id === option.record.id) sameHere += share;
-      if (contains(option, meaning)) holds += share;
+      if (contains(option, meaning)) {
+        holds += share;
+        if (linked) holdsLinked = Math.max(holdsLinked, share);
+      }
       if (linked && contains(meaning, option)) inLinked = Math.max(inLinked, share);
       if (meaning.extent === option.extent) extentHere += share;
       if (meaning.country !== '' && meaning.country === option.country) countryHere += share;
@@ -175,8 +180,9 @@ function writeNearness(
       if (meaning.extent === 'local' || meaning.extent === 'admin2') {
         const kilometres = chordKilometres(meaning, option);
         near += share * Math.exp(-kilometres / NEAR);
-        // From 1 at no distance to 0 at 20,000 km, even over orders of magnitude.
-        nearest = Math.max(nearest, share * (1 - Math.log1p(kilometres) / 9.91));
+        nearest = Math.max(nearest, share * closeness(kilometres));
+      } else if (meaning.extent !== 'wide' && meaning.country !== option.country) {
+        nearestArea = Math.max(nearestArea, share * closeness(chordKilometres(meaning, option)));
       }
     }
     if (other.mentions.length === 0) {
@@ -217,6 +223,8 @@ function writeNearness(
   rows[at + AT.shareOfAll] = sameSum / (1 + mentionsSum);
   rows[at + AT.holdsOthers] = holds / count;
   rows[at + AT.inLinked] = inLinked;
+  rows[at + AT.holdsLinked] = holdsLinked;
+  rows[at + AT.nearestArea] = nearestArea;
   rows[at + AT.siblingExtent] = siblings === 0 ? 0 : siblingExtent / siblings;
   rows[at + AT.siblingCountry] = siblings === 0 ? 0 : siblingCountry / siblings;
   rows[at + AT.datelineNear] = datelineNear;
@@ -227,11 +235,9 @@ function writeNearness(
   rows[at + AT.outletNear] = outletNear;
 }
 
-/** How far each option falls short of the best in one feature. */
-export function writeGap(rows: FeatureRows, from: number, to: number): void {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let at = from; at < rows.length; at += WIDTH) best = Math.max(best, rows[at] ?? 0);
-  for (let at = 0; at < rows.length; at += WIDTH) rows[at + to] = (rows[at + from] ?? 0) - best;
+/** From 1 at no distance to 0 at 20,000 km, even over orders of magnitude. */
+function closeness(kilometres: number): number {
+  return 1 - Math.log1p(kilometres) / 9.91;
 }
 
 function writePrior(rows: FeatureRows, shares: Float64Array): void {

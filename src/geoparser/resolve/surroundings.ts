@@ -1,6 +1,6 @@
 import { type ArticleNames, withOptions } from './article-names.ts';
 import type { NameGroup } from './name-group.ts';
-import { contains, type Option } from './option.ts';
+import { chordKilometres, contains, type Option } from './option.ts';
 import { textGap } from './shared-features.ts';
 
 /** The most places around it that one name is offered. */
@@ -18,7 +18,7 @@ interface Anchor {
 }
 
 /**
- * Offers every name that the gazetteer knows only in part, or not at all, the places around it:
+ * Offers every name that the gazetteer knows only in part, not there, or not at all, the places around it:
  * what the article is mostly about, what is named beside it, where its publisher is. A street, a school or
  * a creek that no gazetteer has is most probably there.
  * @param shares the probabilities of each name's options, in order.
@@ -41,9 +41,39 @@ export function offerSurroundings(
   });
 }
 
-/** A name that some place bears is never given to another place: a reader would see the wrong name. */
-function isObscure({ options }: NameGroup): boolean {
-  return options.every(({ tier, kind }) => tier !== 'whole' || kind === 'head');
+/** Parks, schools and streets of one name are everywhere, and the gazetteer has few of them. */
+const SITE =
+  /(?<=\p{L}[’'.]? )(?:park|square|school|church|street|avenue|road|boulevard|hall|bridge|plaza|center|centre|hospital|library|cemetery|stadium|field|arena|theater|theatre|museum|market|mall|creek|pond|lagoon|trail|court|house|tower|farm|college|academy|district|neighbou?rhood)$/u;
+
+/** A name that the gazetteer knows only in part, as a site, or not where the text says it is. */
+function isObscure(group: NameGroup): boolean {
+  const { name, options } = group;
+  return (
+    options.every(({ tier, kind }) => tier !== 'whole' || kind === 'head') ||
+    (SITE.test(name) && options.every(({ record }) => record.featureClass === 'P')) ||
+    isElsewhere(group)
+  );
+}
+
+/** Kilometres: what is as far from the place it is said to belong to does not belong to it. */
+const ELSEWHERE = 161;
+/** Log10 of the population of a place that needs no one to say where it is. */
+const KNOWN = 5;
+
+/** 'Hampton Park in Charleston', 'Cairo's Haram district', of which the gazetteer has only namesakes. */
+function isElsewhere({ options, holders, owners }: NameGroup): boolean {
+  const outer = [...holders, ...owners].flat();
+  return (
+    outer.some(({ extent }) => extent === 'local') &&
+    options.every(
+      (option) =>
+        option.extent === 'local' &&
+        option.magnitude < KNOWN &&
+        outer.every(
+          (holder) => !contains(holder, option) && chordKilometres(holder, option) > ELSEWHERE,
+        ),
+    )
+  );
 }
 
 /** The text itself says where it is, and the gazetteer knows it there. */

@@ -77,7 +77,7 @@ describe('fitCalibrations', () => {
   const outcomes = Array.from({ length: 4000 }, (_, at) => {
     const share = random();
     const near = at % 2 === 0;
-    return { share, near, right: random() < (near ? 0.8 : share ** 2) };
+    return { share, near, right: random() < (near ? 0.8 : share ** 2), corpus: 'a' };
   });
   const calibrations = fitCalibrations(outcomes);
 
@@ -92,8 +92,21 @@ describe('fitCalibrations', () => {
     expect(confidenceOf(calibrations, { share: 0.3, near: true })).toBeCloseTo(0.8, 1);
   });
 
+  it('lets a kind of news with many articles count no more than one with few', () => {
+    const outcome = (right: boolean, corpus: string) => ({
+      share: 0.5,
+      near: false,
+      right,
+      corpus,
+    });
+    const many = Array.from({ length: 900 }, () => outcome(true, 'many'));
+    const few = Array.from({ length: 100 }, () => outcome(false, 'few'));
+    const even = fitCalibrations([...many, ...few]);
+    expect(confidenceOf(even, { share: 0.5, near: false })).toBeCloseTo(0.5, 1);
+  });
+
   it('is never certain', () => {
-    const one = fitCalibrations([{ share: 1, near: false, right: true }]);
+    const one = fitCalibrations([{ share: 1, near: false, right: true, corpus: 'a' }]);
     expect(confidenceOf(one, { share: 1, near: false })).toBeLessThan(1);
   });
 });
@@ -101,7 +114,7 @@ describe('fitCalibrations', () => {
 describe('readModel', () => {
   const forest = growForest(examples(50), { ...SETTINGS, trees: 2 }, none);
   const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
-  const calibrations = fitCalibrations([{ share: 1, near: false, right: true }]);
+  const calibrations = fitCalibrations([{ share: 1, near: false, right: true, corpus: 'a' }]);
   const model = { alone: weights, together: weights, surrounded: weights, forest, ...calibrations };
 
   it('reads what was written, to the last kept digit', () => {

@@ -49,6 +49,9 @@ describe('readNeighbouringText', () => {
     ['the town of Walker today', 'Walker', 'local'],
     ['the Idlib province today', 'Idlib', 'admin1'],
     ['the Republic of Georgia today', 'Georgia', 'country'],
+    ['in Greene, Clark and Madison counties today', 'Greene', 'admin2'],
+    ['in Greene, Clark and Madison counties today', 'Madison', 'admin2'],
+    ['in Greene, Clark and Madison today', 'Greene', null],
     ['Walker said today', 'Walker', null],
   ])("hears what kind of place is meant in '%s'", (text, name, extent) => {
     expect(beside(text, name).demanded).toBe(extent);
@@ -60,5 +63,19 @@ describe('readNeighbouringText', () => {
     ['Officials in Moscow said so - and left', 'Moscow', false],
   ])("knows whether '%s' opens with a dateline", (text, name, dateline) => {
     expect(beside(text, name).dateline).toBe(dateline);
+  });
+
+  it.each([
+    ['crossed the Atlantic before', 'Atlantic', true],
+    ["heard the Kremlin's answer", 'Kremlin', true],
+    ['in the Bronx.', 'the Bronx', true],
+    ['at the Atlanta airport', 'Atlanta', false],
+    ['crossed Atlantic County', 'Atlantic', false],
+  ])("hears whether '%s' names it with 'the'", (text, name, definite) => {
+    expect(beside(text, name).definite).toBe(definite);
+  });
+
+  it("knows that 'the Williams and Cranberry rivers' are two rivers", () => {
+    expect(beside('between the Williams and Cranberry rivers in', 'Williams').physical).toBe(true);
   });
 });

@@ -39,10 +39,17 @@ describe('offerSurroundings', () => {
     });
   });
 
-  it('never offers a place that bears the name another', () => {
+  it('offers a place that bears the name no other', () => {
     expect(offered('Dayton met Chrisman.', ['Dayton', 'Chrisman'])).toEqual({
       dayton: [],
       chrisman: [],
+    });
+  });
+
+  it('offers what the text says holds a place that the gazetteer has elsewhere only', () => {
+    expect(offered('A fire at Chrisman in Atlanta.', ['Chrisman', 'Atlanta'])).toEqual({
+      chrisman: ['Atlanta'],
+      atlanta: [],
     });
   });
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRenumbered } from '../renumbered.ts';
 import { readPackageJson } from './package-data.ts';
 
 /** What a country is called and how the gazetteers number it. */
@@ -61,6 +62,7 @@ export async function readGeonamesIds(packagesDir: string): Promise<ReadonlyMap<
   const ids = new Map<string, number>();
   for (const [code, country] of Object.entries(countries)) {
     if (country.reference?.geonames) ids.set(code, country.reference.geonames);
+    if (isRenumbered(code)) continue;
     for (const { admin, reference } of country.regions) {
       if (admin && reference?.geonames) ids.set(`${code}.${admin}`, reference.geonames);
     }

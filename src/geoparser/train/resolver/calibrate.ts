@@ -6,6 +6,8 @@ export interface Outcome {
   readonly right: boolean;
   /** The choice is of what stands around the name. */
   readonly near: boolean;
+  /** The kind of news it is of; all kinds count the same, however many articles of each there are. */
+  readonly corpus: string;
 }
 
 /** Fits the two calibrations of a model. */
@@ -25,16 +27,20 @@ const MOST_KNOTS = 14;
  * 1955) over groups of equally many outcomes, read with straight lines between the knots.
  */
 function fitCalibration(outcomes: readonly Outcome[]): Calibration {
+  const weightOf = evenWeights(outcomes);
   const sorted = [...outcomes].sort((a, b) => a.share - b.share);
   const size = Math.max(1, Math.ceil(sorted.length / MOST_KNOTS));
   const pools: { share: number; right: number; count: number }[] = [];
   for (let from = 0; from < sorted.length; from += size) {
     const part = sorted.slice(from, from + size);
-    pools.push({
-      share: part.reduce((sum, { share }) => sum + share, 0),
-      right: part.filter(({ right }) => right).length,
-      count: part.length,
-    });
+    const pooled = { share: 0, right: 0, count: 0 };
+    for (const { share, right, corpus } of part) {
+      const weight = weightOf.get(corpus) ?? 0;
+      pooled.share += weight * share;
+      pooled.right += right ? weight : 0;
+      pooled.count += weight;
+    }
+    pools.push(pooled);
     for (let last = pools.length - 1; last > 0; last--) {
       const pool = pools[last];
       const below = pools[last - 1];
@@ -59,4 +65,13 @@ function fitCalibration(outcomes: readonly Outcome[]): Calibration {
       knots.at(-1)?.probability ?? 0.5,
     ]),
   };
+}
+
+/** By corpus: what one of its outcomes counts, on average 1. */
+function evenWeights(outcomes: readonly Outcome[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { corpus } of outcomes) counts.set(corpus, (counts.get(corpus) ?? 0) + 1);
+  return new Map(
+    [...counts].map(([corpus, count]) => [corpus, outcomes.length / (counts.size * count)]),
+  );
 }

@@ -1,5 +1,5 @@
 import { WIDTH } from '../../resolve/features.ts';
-import { linearRanking } from '../../resolve/ranker.ts';
+import { softmax } from '../../resolve/ranker.ts';
 import type { RankingExample } from './ranking-example.ts';
 
 const STEPS = 250;
@@ -21,8 +21,9 @@ export function fitLinear(
   const mean = new Float64Array(WIDTH);
   const variance = new Float64Array(WIDTH);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const sparse = examples.map((example) => toSparse(example, used));
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = gradientOf(examples, weights);
+    const gradient = gradientOf(sparse, weights);
     const rate = RATE * (1 - (step - 1) / STEPS);
     for (let feature = 0; feature < WIDTH; feature++) {
       if (!used(feature)) continue;
@@ -40,17 +41,63 @@ export function fitLinear(
   return weights;
 }
 
-function gradientOf(examples: readonly RankingExample[], weights: Float64Array): Float64Array {
+/** An example with the features that are not 0 alone, option after option: most are. */
+interface SparseExample {
+  readonly features: Uint16Array;
+  readonly values: Float32Array;
+  /** Where each option's features end. */
+  readonly ends: Uint32Array;
+  readonly target: Float64Array;
+  readonly weight: number;
+}
+
+function toSparse(
+  { rows, target, weight }: RankingExample,
+  used: (feature: number) => boolean,
+): SparseExample {
+  const features: number[] = [];
+  const values: number[] = [];
+  const ends: number[] = [];
+  for (let option = 0; option < target.length; option++) {
+    for (let feature = 0; feature < WIDTH; feature++) {
+      const value = rows[option * WIDTH + feature] ?? 0;
+      if (value === 0 || !used(feature)) continue;
+      features.push(feature);
+      values.push(value);
+    }
+    ends.push(features.length);
+  }
+  return {
+    features: Uint16Array.from(features),
+    values: Float32Array.from(values),
+    ends: Uint32Array.from(ends),
+    target,
+    weight,
+  };
+}
+
+function gradientOf(examples: readonly SparseExample[], weights: Float64Array): Float64Array {
   const gradient = new Float64Array(WIDTH);
-  for (const { rows, target, weight } of examples) {
-    const { shares } = linearRanking(weights, rows);
-    for (let option = 0; option < target.length; option++) {
-      const excess = weight * ((shares[option] ?? 0) - (target[option] ?? 0));
-      if (Math.abs(excess) < 1e-9) continue;
-      for (let feature = 0; feature < WIDTH; feature++) {
-        gradient[feature] =
-          (gradient[feature] ?? 0) + excess * (rows[option * WIDTH + feature] ?? 0);
+  for (const { features, values, ends, target, weight } of examples) {
+    const scores = new Float64Array(target.length);
+    for (let option = 0, at = 0; option < target.length; option++) {
+      let score = 0;
+      for (const end = ends[option] ?? 0; at < end; at++) {
+        score += (weights[features[at] ?? 0] ?? 0) * (values[at] ?? 0);
       }
+      scores[option] = score;
+    }
+    const shares = softmax(scores);
+    for (let option = 0, from = 0; option < target.length; option++) {
+      const end = ends[option] ?? 0;
+      const excess = weight * ((shares[option] ?? 0) - (target[option] ?? 0));
+      if (Math.abs(excess) >= 1e-9) {
+        for (let at = from; at < end; at++) {
+          const feature = features[at] ?? 0;
+          gradient[feature] = (gradient[feature] ?? 0) + excess * (values[at] ?? 0);
+        }
+      }
+      from = end;
     }
   }
   return gradient;

@@ -82,7 +82,12 @@ export function validate(
     held.flatMap((article) =>
       (placed.get(article)?.forest ?? [])
         .filter(({ error }) => error !== null)
-        .map((gold) => ({ share: gold.share, near: gold.near, right: isRight(gold) })),
+        .map((gold) => ({
+          share: gold.share,
+          near: gold.near,
+          right: isRight(gold),
+          corpus: article.corpus,
+        })),
     );
   for (const part of parts) {
     const others = articles.filter((article) => partOf(article) !== part);
