@@ -24,12 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Makes a map in the editor, and opens what publishes it. */
-async function openPublishing(page: Page): Promise<void> {
+/** Makes a map of the article in the editor. */
+async function mapArticle(page: Page): Promise<void> {
   await page.getByLabel('Title').fill(TITLE);
   await page.getByLabel('Date', { exact: true }).fill('2025-03-20');
   await page.getByLabel('Link').fill('https://example.org/ferries');
   await makeMap(page, ARTICLE);
+}
+
+/** Makes a map in the editor, and opens what publishes it. */
+async function openPublishing(page: Page): Promise<void> {
+  await mapArticle(page);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('heading').last().waitFor();
 }
@@ -46,9 +51,19 @@ async function saved(page: Page, button: string | RegExp): Promise<{ name: strin
 }
 
 describe('the whole way', () => {
-  test('a pasted article is published, and read from disk with the network off', async () => {
+  test('an article is brought in, corrected, published, and read from disk with the network off', async () => {
     const editor = await open({ path: '?new' });
-    await openPublishing(editor);
+    await mapArticle(editor);
+    for (const words of ['Lyon', 'Calais']) {
+      await editor.locator('.name', { hasText: words }).first().click();
+      await editor.getByRole('button', { name: 'Not a place', exact: true }).click();
+      await editor.locator('.name', { hasText: words }).first().waitFor({ state: 'detached' });
+    }
+    await editor.reload();
+    await editor.locator('.name').first().waitFor();
+    await editor.getByRole('button', { name: /^Undo/ }).click();
+    await editor.locator('.name', { hasText: 'Calais' }).first().waitFor();
+    await editor.getByRole('button', { name: 'Publish' }).click();
     const { name, path } = await saved(editor, 'Download the page');
     expect(name).toBe('2025-03-20-ferries-late-again-i.html');
     await editor.getByText('is among your downloads').waitFor();
@@ -67,6 +82,9 @@ describe('the whole way', () => {
     const original = page.getByRole('link', { name: 'Original article' });
     expect(await original.getAttribute('href')).toBe('https://example.org/ferries');
 
+    const names = await page.locator('.name').allTextContents();
+    expect(names.filter((words) => words === 'Calais')).toHaveLength(2);
+    expect(names).not.toContain('Lyon');
     await marker(page, 'Calais').click();
     await popup(page).waitFor();
     expect(await popup(page).locator('blockquote').first().textContent()).toContain('Calais');
