@@ -12,6 +12,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../tests/browser/find-chromium.ts';
 import { serveFolder } from '../tests/browser/static-server.ts';
+import { median } from './median.ts';
 
 const KINDS = ['empty', 'dateline', 'markercluster', 'plain'] as const;
 type Kind = (typeof KINDS)[number];
@@ -91,11 +92,6 @@ async function measure(browser: Browser, url: string, kind: Kind): Promise<Cost>
   }
   await page.close();
   return { load, frame: time / frames };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'map-places-'));

@@ -1,0 +1,121 @@
+/**
+ * How long the page's start keeps a phone from answering: what is over 50 ms in each task of the main
+ * thread after the first paint, with a processor four times slower, as Lighthouse adds it up. It counts
+ * the processor's time and not the clock's, so that a busy machine prints nearly what a calm one does.
+ * Run: npx tsx bench/blocking-time.ts [rounds] (after npm run build).
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import * as v from 'valibot';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../tests/browser/find-chromium.ts';
+import { serveFolder } from '../tests/browser/static-server.ts';
+import { median } from './median.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 7);
+/** Lighthouse's phone. */
+const PHONE = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+};
+const SLOWDOWN = 4;
+/** A task that is no longer is not felt, in milliseconds. */
+const UNFELT = 50;
+/** How long the page is watched once nothing is fetched any more, in milliseconds. */
+const REST = 1000;
+/** The last is what tells of tasks that promises and messages make. */
+const CATEGORIES = [
+  'toplevel',
+  'loading',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+];
+const TASK = /^(ThreadControllerImpl::)?RunTask$/;
+
+const traceSchema = v.object({
+  traceEvents: v.array(
+    v.object({
+      name: v.string(),
+      ph: v.string(),
+      pid: v.number(),
+      tid: v.number(),
+      /** Microseconds: by the clock, how long by it, and how long of the processor. */
+      ts: v.number(),
+      dur: v.optional(v.number(), 0),
+      tdur: v.optional(v.number(), 0),
+    }),
+  ),
+});
+
+interface Start {
+  /** Of the main thread's processor time, all of it, unthrottled, in milliseconds. */
+  readonly total: number;
+  /** The longest task after the first paint, throttled, in milliseconds. */
+  readonly longest: number;
+  readonly blocking: number;
+}
+
+async function measure(browser: Browser, url: string): Promise<Start> {
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(REST);
+  const trace = await browser.stopTracing();
+  await context.close();
+  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace.toString('utf8')));
+  const paint = traceEvents.find(({ name }) => name === 'firstContentfulPaint');
+  if (paint === undefined) throw new Error('the page was never painted');
+  const tasks = outermost(
+    traceEvents.filter(
+      ({ name, ph, pid, tid }) =>
+        ph === 'X' && pid === paint.pid && tid === paint.tid && TASK.test(name),
+    ),
+  );
+  const afterPaint = tasks
+    .filter(({ ts }) => ts > paint.ts)
+    .map(({ tdur }) => (SLOWDOWN * tdur) / 1000);
+  return {
+    total: tasks.reduce((sum, { tdur }) => sum + tdur / 1000, 0),
+    longest: Math.max(0, ...afterPaint),
+    blocking: afterPaint.reduce((sum, time) => sum + Math.max(0, time - UNFELT), 0),
+  };
+}
+
+/** Without those that another holds. */
+function outermost<Event extends { readonly ts: number; readonly dur: number }>(
+  events: readonly Event[],
+): readonly Event[] {
+  let end = 0;
+  return [...events]
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+    .filter(({ ts, dur }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
+}
+
+const site = fileURLToPath(new URL('../dist', import.meta.url));
+if (!existsSync(site)) {
+  console.error('There is no built site in dist/. Build it first: npm run build');
+  process.exit(1);
+}
+const server = await serveFolder(site, { gzip: true });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [...CHROMIUM_ARGUMENTS],
+});
+try {
+  const starts: Start[] = [];
+  for (let round = 0; round < ROUNDS; round++) starts.push(await measure(browser, server.url));
+  const of = (part: keyof Start) => median(starts.map((start) => start[part])).toFixed(0);
+  console.warn(`main thread, all of it     ${of('total').padStart(5)} ms of processor`);
+  console.warn(`longest task, ${SLOWDOWN} × slower   ${of('longest').padStart(5)} ms`);
+  console.warn(`blocking, ${SLOWDOWN} × slower       ${of('blocking').padStart(5)} ms`);
+} finally {
+  await browser.close();
+  await server.close();
+}
