@@ -14,10 +14,11 @@ import { bounds, type Columns, column, readColumns } from './read-features.ts';
  *
  *   tsx perceptron.ts FEATURES CLUSTERS.i8 OUT [FOLD]    writes the weights, for train.py to add
  *   tsx perceptron.ts FEATURES CLUSTERS.i8 --cross-validate SCORES
- *                                       prints how each half and both together score
+ *                                                        prints how each half and both score
  *
- * Several are learned, each from the articles in another order, and averaged. OUT is 32-bit floats: the weights of each tag's clues, tag by tag, then those between tags.
- * Articles of FOLD, 0 to 4, are left out.
+ * Several are learned, each from the articles in another order, and averaged. OUT is 32-bit
+ * floats: the weights of each tag's clues, tag by tag, then those between tags. Articles of FOLD,
+ * 0 to 4, are left out.
  * SCORES is the folder that `train.py --cross-validate SCORES` filled with the network's scores
  * of articles it was not trained on.
  */
