@@ -140,4 +140,24 @@ describe('hard pairs', () => {
       without(await read('Researchers in Oxford and Cambridge, in England, shared the prize.')),
     ).toContain('Cambridge → GB.ENG');
   });
+
+  test('Limpopo is the province that holds Musina, and not the river', async () => {
+    expect(
+      (await read('South Africa reported cholera in Musina, Limpopo, on Monday.')).at(-1),
+    ).toMatch(/^Limpopo → ZA\.09 ADM1/);
+  });
+
+  test('Hampton Park in Charleston is near Charleston, and not in Australia', async () => {
+    expect(
+      without(
+        await read('A protest in Hampton Park in Charleston, South Carolina, drew hundreds.'),
+      ),
+    ).toContain('Hampton Park → US.SC');
+  });
+
+  test('Long An is the province beside Ho Chi Minh City, whatever it has been joined to since', async () => {
+    expect(
+      await read('Vietnam found bird flu in Long An province, south of Ho Chi Minh City.'),
+    ).toContain('Long An → VN.80 ADM1H literal');
+  });
 });

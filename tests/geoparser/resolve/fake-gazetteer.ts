@@ -15,6 +15,7 @@ type Row = readonly [
 const ROWS: readonly Row[] = [
   ['United States', 'PCLI', 'US', 327_000_000, 39.76, -98.5, ['US', 'U.S.']],
   ['France', 'PCLI', 'FR', 67_000_000, 46, 2],
+  ['Franceville', 'PPL', 'FR.11', 1_000, 48.9, 2.4, ['France']],
   ['Georgia', 'PCLI', 'GE', 3_700_000, 42, 43.5],
   ['Ohio', 'ADM1', 'US.OH', 11_700_000, 40.25, -83],
   ['Illinois', 'ADM1', 'US.IL', 12_700_000, 40, -89.25],
