@@ -4,6 +4,8 @@ import { chooseTexts as texts } from './texts.ts';
 
 /** CSS pixels between the panel's edge and what is brought up in it. */
 const GAP = 10;
+/** CSS pixels in which the first places to choose from are seen; with as much, nothing is moved. */
+const ROOM = 320;
 
 /** 'Not this one?': opens what another place can be chosen from, and closes it. */
 export function NotThisOne(props: ChooserProps) {
@@ -15,7 +17,8 @@ export function NotThisOne(props: ChooserProps) {
     const panel = section.current?.closest('.correct-panel') ?? null;
     if (panel === null || section.current === null) return;
     const { top } = section.current.getBoundingClientRect();
-    panel.scrollTop += top - panel.getBoundingClientRect().top - GAP;
+    const box = panel.getBoundingClientRect();
+    if (box.bottom - top < ROOM) panel.scrollTop += top - box.top - GAP;
   }, []);
   return (
     <section ref={section} className="not-this-one" aria-label={texts.chooser(surface)}>
