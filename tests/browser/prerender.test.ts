@@ -31,6 +31,26 @@ describe('before any script has run', () => {
     expect(isTheSame).toBe(true);
   });
 
+  test('on a phone the article is in its place before the rest of the page has come', async () => {
+    const headlineTop = async (end: string) => {
+      const page = await open({
+        viewport: { width: 390, height: 844 },
+        before: async (page) => {
+          await withoutScripts(page);
+          await page.route('**/folder/', async (route) => {
+            const response = await route.fetch();
+            const [body] = (await response.text()).split(end);
+            await route.fulfill({ response, body: body ?? '' });
+          });
+        },
+      });
+      return (await page.locator('article h1').boundingBox())?.y;
+    };
+    const inPlace = await headlineTop('</body>');
+    expect(inPlace).toBeGreaterThan(300);
+    expect(await headlineTop('<section id="map"')).toBe(inPlace);
+  });
+
   test.each([
     '?article=1999-12-31-another',
     '?embed',
