@@ -46,16 +46,18 @@ async function train(files: readonly string[]): Promise<void> {
   for (const file of files) articles.push(...(await readNames(file, gazetteer)));
   const byFold = validate(articles, ({ names }) => String(foldOf(names.article.id)), gazetteer);
   print('Held out by article, five folds', byFold.comparisons);
+  if (options.out !== undefined) {
+    const fitted = fitRanker(
+      articles.map(({ names }) => names),
+      FOREST,
+    );
+    const model = writeModel({ ...fitted, ...fitCalibrations(byFold.outcomes) });
+    writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
+  }
+  // Last, since it works in the same arrays: the weights are the same whether it is asked for or not.
   if (options['leave-one-out']) {
     print('Held out by corpus', validate(articles, ({ corpus }) => corpus, gazetteer).comparisons);
   }
-  if (options.out === undefined) return;
-  const fitted = fitRanker(
-    articles.map(({ names }) => names),
-    FOREST,
-  );
-  const model = writeModel({ ...fitted, ...fitCalibrations(byFold.outcomes) });
-  writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
 }
 
 /**
