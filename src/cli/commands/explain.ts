@@ -70,11 +70,11 @@ function describe(
     lines.push(
       `  ${index + 1}. ${nameOf(candidate)}  ${record.featureCode}  ${record.id}  score ${score.toFixed(2)}`,
     );
-    for (const { feature, lead } of contributions.slice(0, MOST_CONTRIBUTIONS)) {
+    for (const { feature, value, lead } of contributions.slice(0, MOST_CONTRIBUTIONS)) {
       if (Math.abs(lead) < LEAST_LEAD) continue;
       const sign = lead > 0 ? '+' : '−';
       lines.push(
-        `     ${sign}${Math.abs(lead).toFixed(2)}  ${FEATURE_WORDS[feature]} (${feature})`,
+        `     ${sign}${Math.abs(lead).toFixed(2)}  ${value === 0 ? 'not: ' : ''}${FEATURE_WORDS[feature]} (${feature})`,
       );
     }
   }

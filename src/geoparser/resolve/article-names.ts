@@ -37,7 +37,7 @@ export function articleNames(
   return { groups, rows, outlet, manner };
 }
 
-/** The same names with other options, and the features made anew where they are. */
+/** The same names with other options, and their features; the rows given stay as they are. */
 export function withOptions(
   { groups, rows, outlet, manner }: ArticleNames,
   optionsOf: (group: NameGroup) => readonly Option[],
@@ -45,7 +45,7 @@ export function withOptions(
   const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
   const changedRows = changed.map((group, index) =>
     group.options.length === groups[index]?.options.length
-      ? (rows[index] ?? new Float32Array())
+      ? (rows[index]?.slice() ?? new Float32Array())
       : ownFeatures(group, outlet, manner),
   );
   commonFeatures(changed, changedRows);

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
-import { contains, type Option, toOption } from './option.ts';
+import { chordKilometres, contains, type Option, toOption } from './option.ts';
 import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface NameGroup {
 const MOST_OPTIONS = 64;
 const MOST_HEADS = 24;
 const SHORTEST_HOLDER = 4;
+/** Kilometres: of two places this near, the one that bears the whole name is meant. */
+const BESIDE = 10;
 const MOST_EMBEDDED = 12;
 
 /** Groups the mentions by name; the names must have been loaded. */
@@ -260,18 +262,22 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
 
 /**
  * A country's or an ocean's name is short for no other place's, and a country's is no other name of
- * a place in it: 'Mexico' is never Mexico City.
+ * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it.
  */
 function withoutShortened(options: readonly Option[]): Option[] {
   const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
   const isWorldly =
     country !== undefined ||
     options.some(({ kind, extent }) => kind !== 'head' && extent === 'wide');
-  return options.filter(
-    (option) =>
-      (!isWorldly || option.kind !== 'head') &&
-      (option.kind !== 'alternate' || country === undefined || !contains(country, option)),
+  const towns = options.filter(
+    ({ kind, record }) => kind === 'exact' && record.featureClass === 'P',
   );
+  return options.filter((option) => {
+    if (option.kind === 'alternate') return country === undefined || !contains(country, option);
+    if (option.kind !== 'head') return true;
+    const isBeside = towns.some((town) => chordKilometres(town, option) < BESIDE);
+    return !isWorldly && (option.record.featureClass !== 'P' || !isBeside);
+  });
 }
 
 /** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */

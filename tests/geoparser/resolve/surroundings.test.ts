@@ -46,6 +46,18 @@ describe('offerSurroundings', () => {
     });
   });
 
+  it('leaves the features that it was given as they are', () => {
+    const text = 'A fire on Elmwick Street in Dayton, near Springfield and Chrisman.';
+    const names = ['Elmwick Street', 'Dayton', 'Springfield', 'Chrisman'];
+    const before = articleNames(readPlainArticle(text, {}), mentionsOf(text, names), gazetteer);
+    const rows = before.rows.map((row) => row.slice());
+    offerSurroundings(
+      before,
+      before.groups.map(({ options }) => new Float64Array(options.length).fill(0.5)),
+    );
+    expect(before.rows).toEqual(rows);
+  });
+
   it('offers what the text says holds a place that the gazetteer has elsewhere only', () => {
     expect(offered('A fire at Chrisman in Atlanta.', ['Chrisman', 'Atlanta'])).toEqual({
       chrisman: ['Atlanta'],

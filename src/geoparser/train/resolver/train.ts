@@ -54,7 +54,6 @@ async function train(files: readonly string[]): Promise<void> {
     const model = writeModel({ ...fitted, ...fitCalibrations(byFold.outcomes) });
     writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
   }
-  // Last, since it works in the same arrays: the weights are the same whether it is asked for or not.
   if (options['leave-one-out']) {
     print('Held out by corpus', validate(articles, ({ corpus }) => corpus, gazetteer).comparisons);
   }
