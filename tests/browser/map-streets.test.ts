@@ -31,8 +31,8 @@ test('street tiles are off until they are switched on, and bring their attributi
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   expect(asked).not.toContain('no referrer');
   await streets(page).click();
-  expect(await page.locator('.street-tiles').count()).toBe(0);
-  expect(await credit(page).count()).toBe(0);
+  await page.locator('.street-tiles').waitFor({ state: 'detached' });
+  await credit(page).waitFor({ state: 'detached' });
 });
 
 test('street tiles that do not come are off again, with a word of why', async () => {

@@ -75,7 +75,9 @@ describe('a published page on disk, without a network', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
     await marker(page, 'Barrow').focus();
     await page.keyboard.press('Enter');
-    await popup(page).waitFor();
+    await expect
+      .poll(() => popup(page).evaluate((card) => card === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('ArrowDown');
     await popup(page).getByText('mention 2 of 4').waitFor();
     await page.keyboard.press('Escape');
