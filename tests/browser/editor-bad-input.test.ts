@@ -129,5 +129,5 @@ test('a storage that is full says so, and neither the form nor a map is lost', a
   await page.locator('.notice', { hasText: 'storage is full' }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Article' }).inputValue()).toBe(TYPED);
   await page.getByRole('link', { name: 'Your maps' }).click();
-  expect(await page.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => page.getByRole('listitem').count()).toBe(1);
 });

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { makeMap } from './editor-page.ts';
+import { keptEdits, makeMap } from './editor-page.ts';
 import { marker, stillMap } from './page-parts.ts';
 
 const open = withChromium();
@@ -43,20 +43,6 @@ const placesOf = (page: Page, words: string) =>
   page
     .locator('.name', { hasText: words })
     .evaluateAll((names) => names.map((element) => element.getAttribute('data-place')));
-
-/** How many edits are kept in this browser; runs in the page. */
-const keptEdits = () =>
-  new Promise<number>((resolve) => {
-    const opening = indexedDB.open('dateline');
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const counting = database.transaction('edits').objectStore('edits').count();
-      counting.onsuccess = () => {
-        database.close();
-        resolve(counting.result);
-      };
-    };
-  });
 
 test('the candidates are told apart, and numbered alike in the list and on the map', async () => {
   const page = await openMap();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { makeMap } from './editor-page.ts';
+import { keptEdits, makeMap } from './editor-page.ts';
 
 const open = withChromium();
 
@@ -26,20 +26,6 @@ const button = (page: Page, words: string | RegExp) => page.getByRole('button', 
 const verified = (page: Page) =>
   page.getByRole('button', { name: 'Right as it is', pressed: true });
 const message = (page: Page) => page.locator('.edit-message').textContent();
-
-/** How many edits are kept in this browser; runs in the page. */
-const keptEdits = () =>
-  new Promise<number>((resolve) => {
-    const opening = indexedDB.open('dateline');
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const counting = database.transaction('edits').objectStore('edits').count();
-      counting.onsuccess = () => {
-        database.close();
-        resolve(counting.result);
-      };
-    };
-  });
 
 /** Selects words of the article as a person does who drags over them. */
 async function selectWords(page: Page, words: string): Promise<void> {

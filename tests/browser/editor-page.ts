@@ -18,3 +18,17 @@ export async function paste(page: Page, data: Readonly<Record<string, string>>):
     element.dispatchEvent(event);
   }, data);
 }
+
+/** How many edits are kept in this browser; runs in the page. */
+export const keptEdits = () =>
+  new Promise<number>((resolve) => {
+    const opening = indexedDB.open('dateline');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('edits').objectStore('edits').count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
+  });

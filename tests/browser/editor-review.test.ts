@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { makeMap } from './editor-page.ts';
+import { keptEdits, makeMap } from './editor-page.ts';
 
 const open = withChromium();
 
@@ -51,20 +51,6 @@ async function decide(page: Page, key: string): Promise<void> {
     .not.toBe(before);
 }
 
-/** How many edits are kept in this browser; runs in the page. */
-const keptEdits = () =>
-  new Promise<number>((resolve) => {
-    const opening = indexedDB.open('dateline');
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const counting = database.transaction('edits').objectStore('edits').count();
-      counting.onsuccess = () => {
-        database.close();
-        resolve(counting.result);
-      };
-    };
-  });
-
 test('with keys alone all uncertain names are checked, marked, counted, and kept', async () => {
   const page = await openMap();
   const count = await beginReview(page);
@@ -83,7 +69,7 @@ test('with keys alone all uncertain names are checked, marked, counted, and kept
     expect(presses).toBeLessThanOrEqual(count);
   }
   expect(await heading(page).textContent()).toBe('All are checked');
-  expect(await focused(page, '.review-head h2')).toBe(true);
+  await expect.poll(() => focused(page, '.review-head h2')).toBe(true);
   const summary = page.locator('.review-summary');
   expect(await summary.textContent()).toMatch(/were right|was right/);
   expect(await summary.textContent()).toMatch(/another place/);
@@ -130,7 +116,7 @@ test('undo goes back to the name it was of, and it is to be checked again', asyn
   await page.keyboard.press('u');
   await expect.poll(() => heading(page).textContent()).toBe(question);
   expect(await progress(page).textContent()).toBe(`1 of ${count}, ${count} left`);
-  expect(await focused(page, '.review-head h2')).toBe(true);
+  await expect.poll(() => focused(page, '.review-head h2')).toBe(true);
 });
 
 test('next passes a name over and previous goes back to it; the last leads to what was passed over', async () => {
@@ -155,10 +141,10 @@ test('letters typed into the search are letters, and Escape leaves the search be
   expect(await search.inputValue()).toBe('xanpu1');
   expect(await heading(page).textContent()).toBe(question);
   await page.keyboard.press('Escape');
-  expect(await search.inputValue()).toBe('');
+  await expect.poll(() => search.inputValue()).toBe('');
   await page.keyboard.press('Escape');
   await page.locator('.review-panel').waitFor({ state: 'detached' });
-  expect(await focused(page, '.name')).toBe(true);
+  await expect.poll(() => focused(page, '.name')).toBe(true);
   expect(await page.locator('.numbered-pin').count()).toBe(0);
 });
 
@@ -176,7 +162,7 @@ test('the keys are shown on request, and a place put on the map takes letters fo
   expect(await heading(page).textContent()).toBe(question);
   await page.keyboard.press('Enter');
   await expect.poll(() => heading(page).textContent()).not.toBe(question);
-  expect(await focused(page, '.review-head h2')).toBe(true);
+  await expect.poll(() => focused(page, '.review-head h2')).toBe(true);
 });
 
 test('with the mouse a name is accepted, another chosen, and the walk left', async () => {
