@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           fileParallelism: false,
+          // A browser on a busy machine paints in its own time: what fails three times running is broken.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

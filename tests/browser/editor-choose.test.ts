@@ -116,16 +116,16 @@ test('with keys alone a name is doubted, and a digit chooses; the focus is never
   const third = (await options(page).nth(2).locator('bdi').textContent()) ?? '';
   await page.keyboard.press('3');
   await expect.poll(() => panelPlace(page).textContent()).toContain(third);
-  expect(await focused(page, '.correct-panel')).toBe(true);
+  await expect.poll(() => focused(page, '.correct-panel')).toBe(true);
 
   await page.keyboard.press('Tab');
   await page.keyboard.type('kiev');
   await options(page).filter({ hasText: 'also called Kiev' }).first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page, '.place-option')).toBe(true);
+  await expect.poll(() => focused(page, '.place-option')).toBe(true);
   await page.keyboard.press('Enter');
   await expect.poll(() => panelPlace(page).textContent()).toContain('Kyiv');
-  expect(await focused(page, '.correct-panel')).toBe(true);
+  await expect.poll(() => focused(page, '.correct-panel')).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page, '.name')).toBe(true);
 });
@@ -263,7 +263,7 @@ describe('a point', () => {
     expect(longitude).toBeGreaterThan(startLongitude);
     await page.keyboard.press('Enter');
     await expect.poll(() => message(page).textContent()).toContain('changed');
-    expect(await focused(page, '.correct-panel')).toBe(true);
+    await expect.poll(() => focused(page, '.correct-panel')).toBe(true);
     expect(await placesOf(page, 'Barrow')).toEqual(before);
     await button(page, 'Move its point').click();
     await expect
@@ -278,7 +278,7 @@ describe('a point', () => {
     await expect.poll(() => focused(page, '.moved-pin')).toBe(true);
     await page.keyboard.press('Escape');
     await options(page).first().waitFor();
-    expect(await focused(page, '.correct-panel')).toBe(true);
+    await expect.poll(() => focused(page, '.correct-panel')).toBe(true);
     expect(await page.locator('.moved-pin').count()).toBe(0);
     expect(await page.evaluate(keptEdits)).toBe(0);
   });

@@ -60,7 +60,7 @@ test('with keys alone all uncertain names are checked, marked, counted, and kept
   let presses = 0;
   let expected = 0;
   while ((await progress(page).count()) > 0) {
-    expect(await focused(page, '.review-head h2')).toBe(true);
+    await expect.poll(() => focused(page, '.review-head h2')).toBe(true);
     const key = ['a', '2', 'x', 'Enter'][presses % 4] ?? 'a';
     if (key === '2') await options(page).nth(1).waitFor();
     await decide(page, key);
@@ -145,7 +145,7 @@ test('letters typed into the search are letters, and Escape leaves the search be
   await page.keyboard.press('Escape');
   await page.locator('.review-panel').waitFor({ state: 'detached' });
   await expect.poll(() => focused(page, '.name')).toBe(true);
-  expect(await page.locator('.numbered-pin').count()).toBe(0);
+  await page.locator('.numbered-pin').first().waitFor({ state: 'detached' });
 });
 
 test('the keys are shown on request, and a place put on the map takes letters for no decision', async () => {
