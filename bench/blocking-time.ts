@@ -4,13 +4,10 @@
  * the processor's time and not the clock's, so that a busy machine prints nearly what a calm one does.
  * Run: npx tsx bench/blocking-time.ts [rounds] (after npm run build).
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import * as v from 'valibot';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../tests/browser/find-chromium.ts';
-import { serveFolder } from '../tests/browser/static-server.ts';
 import { median } from './median.ts';
+import { withBuiltSite } from './with-built-site.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 /** Lighthouse's phone. */
@@ -98,24 +95,11 @@ function outermost<Event extends { readonly ts: number; readonly dur: number }>(
     });
 }
 
-const site = fileURLToPath(new URL('../dist', import.meta.url));
-if (!existsSync(site)) {
-  console.error('There is no built site in dist/. Build it first: npm run build');
-  process.exit(1);
-}
-const server = await serveFolder(site, { gzip: true });
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [...CHROMIUM_ARGUMENTS],
-});
-try {
+await withBuiltSite(async (browser, url) => {
   const starts: Start[] = [];
-  for (let round = 0; round < ROUNDS; round++) starts.push(await measure(browser, server.url));
+  for (let round = 0; round < ROUNDS; round++) starts.push(await measure(browser, url));
   const of = (part: keyof Start) => median(starts.map((start) => start[part])).toFixed(0);
   console.warn(`main thread, all of it     ${of('total').padStart(5)} ms of processor`);
   console.warn(`longest task, ${SLOWDOWN} × slower   ${of('longest').padStart(5)} ms`);
   console.warn(`blocking, ${SLOWDOWN} × slower       ${of('blocking').padStart(5)} ms`);
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -4,11 +4,8 @@
  * layout shifts, on a fast and on a throttled network.
  * Run: npx tsx bench/page-load.ts (after npm run build).
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../tests/browser/find-chromium.ts';
-import { serveFolder } from '../tests/browser/static-server.ts';
+import type { Browser } from 'playwright-core';
+import { withBuiltSite } from './with-built-site.ts';
 
 /** Lighthouse's "Slow 4G" as devtools applies it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms, and a CPU four times slower. */
 const slow4G = {
@@ -91,19 +88,9 @@ function kindOf(path: string): string {
   return 'page and icons';
 }
 
-const site = fileURLToPath(new URL('../dist', import.meta.url));
-if (!existsSync(site)) {
-  console.error('There is no built site in dist/. Build it first: npm run build');
-  process.exit(1);
-}
-const server = await serveFolder(site, { gzip: true });
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [...CHROMIUM_ARGUMENTS],
-});
-try {
-  const fast = await load(browser, server.url, unthrottled);
-  const slow = await load(browser, server.url, slow4G);
+await withBuiltSite(async (browser, url) => {
+  const fast = await load(browser, url, unthrottled);
+  const slow = await load(browser, url, slow4G);
   const lines = [...fast.bytes].sort(([, a], [, b]) => b - a);
   let total = 0;
   for (const [kind, count] of lines) {
@@ -121,7 +108,4 @@ try {
   console.warn(
     `ratio                first marker ${(slow.firstMarker / fast.firstMarker).toFixed(1)} : 1`,
   );
-} finally {
-  await browser.close();
-  await server.close();
-}
+});
