@@ -67,7 +67,7 @@ export function recognise(
   const towns = filedFrom.map((town) => {
     const whole = tagged.find(
       (other) =>
-        filedFrom.filter((part) => contains(other, part)).length === 1 && contains(other, town),
+        contains(other, town) && !filedFrom.some((part) => part !== town && contains(other, part)),
     );
     return mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
   });
