@@ -70,5 +70,6 @@ function outletGroups({ byName }: OutletPlaces): NameGroup[] {
     holders: [],
     owners: [],
     listedHolders: [],
+    listedWith: [],
   }));
 }

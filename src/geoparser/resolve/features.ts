@@ -57,6 +57,8 @@ export const FEATURES = [
   'definiteTown',
   'inTitle',
   'isDateline',
+  // A report is filed from the city, not from the state of its name.
+  'datelineTown',
   'upperCase',
   'mentions',
   'first',
@@ -104,6 +106,9 @@ export const FEATURES = [
   'siblingExtent',
   'siblingCountry',
   'listedExtent',
+  'listedKind',
+  'listedCountry',
+  'listedNear',
   'datelineNear',
   'datelineAdmin1',
   'datelineCountry',

@@ -3,6 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
+import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
 import { chordKilometres, contains, type Option, toOption } from './option.ts';
 import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
@@ -29,6 +30,8 @@ export interface NameGroup {
   readonly owners: readonly (readonly Option[])[];
   /** The same, where the text may as well be listing: 'Washington, Oregon and Idaho'. */
   readonly listedHolders: readonly (readonly Option[])[];
+  /** Mentions of other names that the text lists with its own: 'Oregon' and 'Idaho' of the same. */
+  readonly listedWith: readonly Mention[];
 }
 
 const MOST_OPTIONS = 64;
@@ -44,6 +47,7 @@ export function groupByName(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): NameGroup[] {
+  const listed = listedMentions(article.text, mentions);
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const name = fold(tidySurface(mention.surface));
@@ -55,6 +59,7 @@ export function groupByName(
     const read = same.map((mention) => ({
       mention,
       beside: readNeighbouringText(article.text, mention),
+      listedWith: listed.get(mention) ?? [],
     }));
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
     const options = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
@@ -65,6 +70,7 @@ export function groupByName(
 interface ReadMention {
   readonly mention: Mention;
   readonly beside: NeighbouringText;
+  readonly listedWith: readonly Mention[];
 }
 
 interface Draft {
@@ -73,11 +79,20 @@ interface Draft {
   readonly holders: (readonly Option[])[];
   readonly owners: (readonly Option[])[];
   readonly listedHolders: (readonly Option[])[];
+  readonly listedWith: Mention[];
   readonly within: ReadonlySet<Option> | null;
 }
 
 function newDraft(within: Draft['within']): Draft {
-  return { mentions: [], beside: [], holders: [], owners: [], listedHolders: [], within };
+  return {
+    mentions: [],
+    beside: [],
+    holders: [],
+    owners: [],
+    listedHolders: [],
+    listedWith: [],
+    within,
+  };
 }
 
 /**
@@ -94,7 +109,7 @@ function splitByHolder(
   const drafts: Draft[] = [];
   const waiting: Draft = newDraft(null);
   let latest: Draft | undefined;
-  for (const { mention, beside } of read) {
+  for (const { mention, beside, listedWith } of read) {
     const holders = holdersOf(mention, beside, gazetteer);
     const within = beside.listed ? null : optionsWithin(options, holders);
     let home = latest;
@@ -109,6 +124,7 @@ function splitByHolder(
     const draft = home ?? waiting;
     draft.mentions.push(mention);
     draft.beside.push(beside);
+    draft.listedWith.push(...listedWith);
     (beside.listed ? draft.listedHolders : draft.holders).push(...holders);
     const owner = firstKnown(beside.owners, gazetteer);
     if (owner !== undefined) draft.owners.push(owner);
@@ -122,6 +138,7 @@ function splitByHolder(
   first.holders.push(...waiting.holders);
   first.owners.push(...waiting.owners);
   first.listedHolders.push(...waiting.listedHolders);
+  first.listedWith.push(...waiting.listedWith);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
 }
 

@@ -117,6 +117,7 @@ export function ownFeatures(
     rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
     rows[at + AT.inTitle] = ofMention.inTitle;
     rows[at + AT.isDateline] = ofMention.isDateline;
+    rows[at + AT.datelineTown] = option.record.featureClass === 'P' ? ofMention.isDateline : 0;
     rows[at + AT.upperCase] = ofMention.upperCase;
     rows[at + AT.mentions] = ofMention.mentions;
     rows[at + AT.first] = ofMention.first;

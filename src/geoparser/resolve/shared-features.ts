@@ -1,3 +1,4 @@
+import type { Mention } from '../geoparse-result.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
@@ -11,6 +12,7 @@ const CLOSE = 30;
 const LINKED = 25;
 const MOST_EVIDENCE = 60;
 const MOST_MEANINGS = 3;
+const MOST_LISTED = 12;
 const LEAST_SHARE = 0.04;
 const LEAST_PRIOR = 1e-4;
 
@@ -39,6 +41,9 @@ export function shareFeatures(
     group,
     meanings: meaningsOf(group, shares[index] ?? new Float64Array()),
   }));
+  const byMention = new Map(
+    evidence.flatMap((of) => of.group.mentions.map((mention) => [mention, of] as const)),
+  );
   for (const [index, group] of groups.entries()) {
     const own = rows[index];
     const share = shares[index];
@@ -48,6 +53,7 @@ export function shareFeatures(
       (other) => other.group.name !== group.name && other.meanings.length > 0,
     );
     writeShared(group, own, others);
+    writeListed(group, own, byMention);
     writePrior(own, share);
   }
 }
@@ -107,8 +113,6 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
   const of = (map: ReadonlyMap<string, number>, key: string) =>
     key === '' ? 0 : (map.get(key) ?? 0);
 
-  // 'Washington, Oregon and Idaho': what stands in one list is of one kind.
-  const listed = group.beside.some((text) => text.listed);
   for (const [index, option] of group.options.entries()) {
     const at = index * WIDTH;
     rows[at + AT.otherNames] = Math.min(1, Math.log2(1 + total) / 5);
@@ -121,12 +125,41 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
     rows[at + AT.admin2Share] = of(admin2, option.admin2) * per;
     rows[at + AT.admin2Named] = option.extent === 'admin2' ? 0 : of(named, option.admin2);
     writeNearness(option, rows, at, others, gaps);
-    rows[at + AT.listedExtent] = listed ? (rows[at + AT.siblingExtent] ?? 0) : 0;
   }
   writeGap(rows, AT.countryShare, AT.countryShareGap);
   writeGap(rows, AT.admin1Share, AT.admin1ShareGap);
   writeGap(rows, AT.nearBest, AT.nearBestGap);
   writeGap(rows, AT.nearSum, AT.nearSumGap);
+}
+
+/** 'Washington, Oregon and Idaho': what stands in one list is of one kind. */
+function writeListed(
+  group: NameGroup,
+  rows: FeatureRows,
+  byMention: ReadonlyMap<Mention, Evidence>,
+): void {
+  const listed = new Set(group.listedWith.flatMap((mention) => byMention.get(mention) ?? []));
+  const others = [...listed]
+    .filter((other) => other.group.name !== group.name && other.meanings.length > 0)
+    .slice(0, MOST_LISTED);
+  if (others.length === 0) return;
+  for (const [index, option] of group.options.entries()) {
+    let extent = 0;
+    let kind = 0;
+    let country = 0;
+    let near = 0;
+    for (const { option: meaning, share } of others.flatMap(({ meanings }) => meanings)) {
+      if (meaning.extent === option.extent) extent += share;
+      if (meaning.record.featureCode === option.record.featureCode) kind += share;
+      if (meaning.country !== '' && meaning.country === option.country) country += share;
+      near += share * closeness(chordKilometres(meaning, option));
+    }
+    const at = index * WIDTH;
+    rows[at + AT.listedExtent] = extent / others.length;
+    rows[at + AT.listedKind] = kind / others.length;
+    rows[at + AT.listedCountry] = country / others.length;
+    rows[at + AT.listedNear] = near / others.length;
+  }
 }
 
 function writeNearness(
