@@ -6,8 +6,10 @@ import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
 import { datelineNames, datelines } from './datelines.ts';
 import { isDisease } from './diseases.ts';
+import { isNamesake } from './namesakes.ts';
 import { isPerson } from './people.ts';
 import { actingSeats, type TokenRange } from './seats-of-power.ts';
+import { surnames } from './surnames.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
 
 /** A mention as the recogniser found it. */
@@ -48,14 +50,17 @@ export function recognise(
   const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
+  const people = surnames(text);
   const tagged: RecognisedMention[] = [];
   for (const span of tagger.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
     const opening = indexOf.get(span.start);
     const closing = endsAt.get(span.end);
     if (opening === undefined || closing === undefined) continue;
     for (const range of partedByParagraphs(tokens, opening, closing, paragraphStarts)) {
-      if (isPerson(text, tokens, range, gazetteer) || isDisease(tokens, range)) continue;
+      if (isPerson(text, tokens, range, gazetteer)) continue;
+      if (isDisease(tokens, range) || isNamesake(tokens, range)) continue;
       const part = spanOf(tokens, range);
+      if (people.has(text.slice(part.start, part.end))) continue;
       const whole = span.demonym ? part : wholeName(text, tokens, range.first, part, gazetteer);
       const previous = tagged.at(-1);
       if (previous !== undefined && whole.start < previous.end) continue;

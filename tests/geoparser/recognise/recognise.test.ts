@@ -61,6 +61,47 @@ describe('recognise', () => {
     });
   });
 
+  describe("leaves out what only bears a place's name", () => {
+    test.each([
+      ['A 2006 Dodge Dakota was parked outside.', 'Dakota'],
+      ['A Dodge Durango stopped. Shots came from the Durango.', 'Durango'],
+      ['A strong El Niño has a significant impact.', 'Niño'],
+      ['He refused to join United Russia after the vote.', 'Russia'],
+    ])('%s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([]);
+    });
+
+    test.each([
+      ['He drove a Dodge to the Durango area.', 'Durango'],
+      ['The Durango paper wrote of it.', 'Durango'],
+      ['United Nations and Russia agreed.', 'Russia'],
+      ['He left the Toyota. Sedona was far.', 'Sedona'],
+    ])('but not the place: %s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
+  describe('leaves out people who were named in full before', () => {
+    test.each([
+      ['Police accuse Elizabeth Fairfield. Fairfield declined to plead.', 'Fairfield'],
+      ['A twist in Fairfield hearing. Elizabeth Fairfield is accused.', 'Fairfield'],
+      ['Treasurer Thomas Ravenel left. The investigation of Ravenel goes on.', 'Ravenel'],
+      ['Nine-year-old Georgia Stevens skates. Today Georgia won.', 'Georgia'],
+      ['Kaye Paris, 43, was shot. Police went to Paris’ residence.', 'Paris'],
+      ['Mr. Ravenel was freed, and Ravenel thanked them.', 'Ravenel'],
+    ])('%s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([]);
+    });
+
+    test.each([
+      ['Elizabeth Fairfield lives in Fairfield.', 'Fairfield'],
+      ['Tom Fairfield spoke. He moved to Fairfield, Conn.', 'Fairfield'],
+      ['A 25-year-old Carthage Police Officer spoke.', 'Carthage'],
+    ])('but not the place of that name: %s', async (text, name) => {
+      expect(await surfaces(text, finding(name))).toEqual([name]);
+    });
+  });
+
   describe('finds where a report was filed', () => {
     test.each([
       ['Lokoja (AFP) — Thousands of people fled.', ['Lokoja']],

@@ -1,0 +1,65 @@
+import type { Token } from '../tagger/tokens.ts';
+import type { TokenRange } from './seats-of-power.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
+
+/** Makes of cars. */
+const makes = words(
+  'acura, buick, cadillac, chevrolet, chevy, chrysler, dodge, fiat, ford, gmc, honda, hyundai, jeep, kia, lexus, mazda, mercury, mitsubishi, nissan, oldsmobile, opel, peugeot, plymouth, pontiac, ram, renault, saturn, seat, skoda, subaru, suzuki, toyota, vauxhall, volkswagen',
+);
+
+/** Their models that are called after places, or like one; named alone once the make is known. */
+const models = words(
+  'astoria, aspen, avalon, bel air, belvedere, bonneville, biscayne, calais, capri, catalina, colorado, cordoba, dakota, denali, durango, eldorado, granada, ibiza, lacrosse, lemans, leon, lucerne, malaga, malibu, monte carlo, montego, monterey, murano, newport, pacifica, park avenue, rio, riviera, santa cruz, santa fe, saratoga, sedona, seville, sierra, silverado, sonoma, sorento, tacoma, tahoe, telluride, torino, toledo, tucson, ventura, versailles, yukon',
+);
+const theOrA = /^(?:the|a|an|her|his|their)$/i;
+const partOfPlace = /^(?:,|area|county|police|city|resident|residents|river|mountain|mountains)$/i;
+
+/** What stands before a name that makes the whole the name of something else. */
+const openers: readonly { readonly opener: RegExp; readonly names: ReadonlySet<string> }[] = [
+  { opener: /^(?:el|la)$/i, names: words('niño, nino, niña, nina') },
+  { opener: /^united$/i, names: words('russia') },
+  { opener: /^forza$/i, names: words('italia') },
+];
+/** The same, opener and name taken for one place. */
+const wholes = words('el niño, el nino, la niña, la nina, united russia, forza italia');
+
+/**
+ * Whether a span that was taken for a place is something that bears a place's name or looks like
+ * one: a car ('Dodge Durango', then 'the Durango'), a weather pattern, a political party.
+ */
+export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const name = nameOf(tokens, first, last);
+  const before = tokens[first - 1]?.text ?? '';
+  if (
+    wholes.has(name) ||
+    openers.some(({ opener, names }) => opener.test(before) && names.has(name))
+  )
+    return true;
+  if (!models.has(name)) return false;
+  if (isMake(tokens, first - 1)) return true;
+  if (!theOrA.test(before)) return false;
+  if (partOfPlace.test(tokens[last + 1]?.text ?? '')) return false;
+  return tokens.some(
+    (_, at) => isMake(tokens, at) && nameOf(tokens, at + 1, at + 1 + last - first) === name,
+  );
+}
+
+function isMake(tokens: readonly Token[], at: number): boolean {
+  const make = tokens[at];
+  const model = tokens[at + 1];
+  return (
+    make !== undefined &&
+    model !== undefined &&
+    makes.has(make.text.toLowerCase()) &&
+    /^\p{Lu}/u.test(make.text) &&
+    model.start === make.end + 1
+  );
+}
+
+function nameOf(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+}
