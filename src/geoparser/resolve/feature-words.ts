@@ -6,6 +6,7 @@ export const FEATURE_WORDS: Readonly<Record<FeatureName, string>> = {
   nameAlternate: 'it bears the name beside its own',
   nameFolded: 'it bears the name but for accents or case',
   nameHead: 'the name is short for its own',
+  shortUnsaid: 'the name is short for that of a river, mountain or site, and nothing says so',
   nameCore: 'it bears the name less a generic word',
   nameEmbedded: 'it bears a name inside the name',
   demonym: 'the word is for its people',

@@ -8,6 +8,8 @@ export const FEATURES = [
   'nameAlternate',
   'nameFolded',
   'nameHead',
+  // 'Detroit' for the Detroit River, without a word of a river or a 'the'.
+  'shortUnsaid',
   'nameCore',
   'nameEmbedded',
   'demonym',

@@ -67,9 +67,21 @@ function extentOf({ featureClass, featureCode, countryCode }: GazetteerRecord): 
     if (featureCode.startsWith('ADM')) return 'admin2';
   }
   if (featureClass === 'L' && (featureCode === 'CONT' || countryCode === '')) return 'wide';
-  if (featureClass === 'H' && countryCode === '') return 'wide';
+  if (featureClass === 'H' && countryCode === '' && !INLAND.has(featureCode)) return 'wide';
   return 'local';
 }
+
+/** Waters that no sea is: on a border ('Detroit River') they are as local as the towns beside them. */
+const INLAND: ReadonlySet<string> = new Set([
+  'STM',
+  'STMI',
+  'LK',
+  'LKS',
+  'RSV',
+  'CNL',
+  'FLLS',
+  'DAM',
+]);
 
 /** Whether the second lies in the first by the codes they carry; a record does not contain itself. */
 export function contains(outer: Option, inner: Option): boolean {

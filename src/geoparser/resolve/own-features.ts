@@ -66,7 +66,11 @@ export function ownFeatures(
     rows[at + AT.nameExact] = bit(isExact && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
-    rows[at + AT.nameHead] = bit(kind === 'head' && origin === 'name');
+    const isShort = kind === 'head' && origin === 'name';
+    rows[at + AT.nameHead] = bit(isShort);
+    rows[at + AT.shortUnsaid] = bit(
+      isShort && 'HTUVLRS'.includes(featureClass) && !physical && !definite,
+    );
     rows[at + AT.surroundings] = bit(origin === 'surroundings');
     rows[at + AT.nameCore] = bit(tier === 'core');
     rows[at + AT.nameEmbedded] = bit(tier === 'embedded');

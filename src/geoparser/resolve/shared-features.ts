@@ -132,6 +132,11 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
   writeGap(rows, AT.nearSum, AT.nearSumGap);
 }
 
+/** Towns are of one kind, whatever they are the seat of. */
+function kindOf({ record }: Option): string {
+  return record.featureClass === 'P' ? 'P' : record.featureCode;
+}
+
 /** 'Washington, Oregon and Idaho': what stands in one list is of one kind. */
 function writeListed(
   group: NameGroup,
@@ -150,7 +155,7 @@ function writeListed(
     let near = 0;
     for (const { option: meaning, share } of others.flatMap(({ meanings }) => meanings)) {
       if (meaning.extent === option.extent) extent += share;
-      if (meaning.record.featureCode === option.record.featureCode) kind += share;
+      if (kindOf(meaning) === kindOf(option)) kind += share;
       if (meaning.country !== '' && meaning.country === option.country) country += share;
       near += share * closeness(chordKilometres(meaning, option));
     }
