@@ -1,3 +1,4 @@
+import './desk.css';
 import './editor.css';
 import { Notice } from '../app/notice.tsx';
 import { parseEditorAddress } from './editor-address.ts';

@@ -153,12 +153,13 @@ export function PlaceList({
       : '';
   return (
     <>
-      <div className="choose-search">
+      <div className="field">
         <label htmlFor={fieldId}>{texts.search}</label>
         <input
           ref={field}
           id={fieldId}
           type="search"
+          className="text-field"
           autoComplete="off"
           spellCheck={false}
           placeholder={texts.searchHint}
@@ -191,23 +192,23 @@ export function PlaceList({
             }}
           />
         )}
-        <p className="choose-message" role="status">
+        <p className="panel-message" role="status">
           {message}
         </p>
         {failed && (
-          <button type="button" className="choose-action" onClick={tryAgain}>
+          <button type="button" className="panel-action" onClick={tryAgain}>
             {texts.tryAgain}
           </button>
         )}
       </div>
-      <div className="choose-more">
-        <button type="button" className="choose-action" onClick={onPlace}>
+      <div className="panel-actions">
+        <button type="button" className="panel-action" onClick={onPlace}>
           {isSearching && isEmpty && search.state === 'done'
             ? texts.placeInstead
             : texts.placeOnMap}
         </button>
         {current !== null && (
-          <button type="button" className="choose-action" onClick={() => onMovePoint(current)}>
+          <button type="button" className="panel-action" onClick={() => onMovePoint(current)}>
             {texts.movePoint}
           </button>
         )}

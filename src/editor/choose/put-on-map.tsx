@@ -70,22 +70,24 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
       }}
     >
       <h3>{moved === null ? texts.placing(surface) : texts.moving(moved.properties.name)}</h3>
-      <p className="choose-message">{texts.placingHint}</p>
+      <p className="panel-message">{texts.placingHint}</p>
       {!isKept && (
-        <label className="put-field">
+        <label className="field">
           {texts.name}
           <input
             type="text"
+            className="text-field"
             autoComplete="off"
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
         </label>
       )}
-      <label className="put-field">
+      <label className="field">
         {texts.coordinates}
         <input
           type="text"
+          className="text-field"
           autoComplete="off"
           spellCheck={false}
           placeholder="54.11, −3.23"
@@ -99,22 +101,22 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
           }}
         />
       </label>
-      <p id={`${id}-state`} className="choose-message" role="status">
+      <p id={`${id}-state`} className="panel-message" role="status">
         {fault !== null
           ? texts.fault(fault)
           : point !== null &&
             texts.pinAt(point, nearestNamed(point, null, features, moved?.id ?? null))}
       </p>
-      <div className="choose-more">
+      <div className="panel-actions">
         <button
           type="submit"
-          className="choose-action"
+          className="panel-action"
           data-main
           disabled={point === null || fault !== null}
         >
           {texts.putHere}
         </button>
-        <button type="button" className="choose-action" onClick={onCancel}>
+        <button type="button" className="panel-action" onClick={onCancel}>
           {texts.cancel}
         </button>
       </div>

@@ -53,7 +53,7 @@ export function EditArticle({ database, id, article, onDone }: EditArticleProps)
   return (
     <dialog
       ref={dialog}
-      className="edit-article"
+      className="desk-dialog edit-article"
       aria-labelledby="edit-article-title"
       // Escape leaves what was typed to be gone on with; only the button gives it up.
       onClose={() => onDone(null)}
@@ -65,19 +65,19 @@ export function EditArticle({ database, id, article, onDone }: EditArticleProps)
         {fault !== null && <Notice>{fault}</Notice>}
         <label className="field field-wide">
           {editorTexts.title}
-          <input type="text" autoComplete="off" {...field('title')} />
+          <input type="text" className="text-field" autoComplete="off" {...field('title')} />
         </label>
         <label className="field">
           {editorTexts.source}
-          <input type="text" autoComplete="off" {...field('source')} />
+          <input type="text" className="text-field" autoComplete="off" {...field('source')} />
         </label>
         <label className="field">
           {editorTexts.date}
-          <input type="date" {...field('date')} />
+          <input type="date" className="text-field" {...field('date')} />
         </label>
         <label className="field field-wide">
           {texts.articleText}
-          <textarea dir="auto" spellCheck={false} {...field('text')} />
+          <textarea className="text-field" dir="auto" spellCheck={false} {...field('text')} />
         </label>
         <p className="edit-article-actions">
           <button type="submit" className="action">

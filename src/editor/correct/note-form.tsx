@@ -68,6 +68,7 @@ function NoteField({ note, onDone }: NoteFieldProps) {
         id={id}
         ref={field}
         type="text"
+        className="text-field"
         autoComplete="off"
         value={written}
         onChange={({ currentTarget }) => setWritten(currentTarget.value)}

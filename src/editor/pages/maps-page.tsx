@@ -79,7 +79,7 @@ export function MapsPage({ database }: MapsPageProps) {
       {live.length > 1 && (
         <input
           type="search"
-          className="maps-search"
+          className="text-field maps-search"
           aria-label={texts.searchMaps}
           placeholder={texts.searchMaps}
           value={search}
@@ -217,6 +217,7 @@ function RenameForm({ title, onDone }: RenameFormProps) {
     >
       <input
         type="text"
+        className="text-field"
         // biome-ignore lint/a11y/noAutofocus: it stands where the button pressed for it stood
         autoFocus
         aria-label={texts.renameMap(title)}

@@ -227,6 +227,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
           {page === null ? (
             <textarea
               id="bring-in-text"
+              className="text-field"
               placeholder={texts.articlePlaceholder}
               spellCheck={false}
               onPaste={paste}
@@ -252,12 +253,13 @@ export function NewMapPage({ database }: NewMapPageProps) {
           </legend>
           <label className="field field-wide">
             {texts.title}
-            <input type="text" autoComplete="off" {...field('title')} />
+            <input type="text" className="text-field" autoComplete="off" {...field('title')} />
           </label>
           <label className="field">
             {texts.source}
             <input
               type="text"
+              className="text-field"
               autoComplete="off"
               aria-describedby="source-hint"
               {...field('source')}
@@ -265,14 +267,20 @@ export function NewMapPage({ database }: NewMapPageProps) {
           </label>
           <label className="field">
             {texts.date}
-            <input type="date" {...field('date')} />
+            <input type="date" className="text-field" {...field('date')} />
           </label>
           <p id="source-hint" className="field-note field-wide">
             {texts.sourceHint}
           </p>
           <label className="field field-wide">
             {texts.link}
-            <input type="url" inputMode="url" autoComplete="off" {...field('link')} />
+            <input
+              type="url"
+              className="text-field"
+              inputMode="url"
+              autoComplete="off"
+              {...field('link')}
+            />
           </label>
         </fieldset>
         <button type="submit" className="action" disabled={busy}>
