@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import type { Article, Span } from '../../article/article.ts';
+import { useFirstFocus } from '../use-first-focus.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { correctTexts as texts } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface FindWordsProps {
   readonly article: Article;

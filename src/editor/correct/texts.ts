@@ -62,7 +62,6 @@ export const correctTexts = {
   addNote: 'Add a note',
   changeNote: 'Change the note',
   removeNote: 'Remove',
-  save: 'Save',
   cancel: 'Cancel',
 
   isPlace: (surface: string): string => `Is ‘${surface}’ a place?`,
