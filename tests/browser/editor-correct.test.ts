@@ -284,6 +284,41 @@ test('a changed article keeps what was decided, and what lost its words is place
   await verified(page).waitFor();
 });
 
+test('the link of an article is changed in its dialog, is refused where it is none, and is undone', async () => {
+  const page = await openMap();
+  const link = page.getByLabel('Link');
+  const editArticle = async () => {
+    await button(page, 'Edit article').click();
+    await page.getByRole('dialog').waitFor();
+  };
+  const linkNow = async () => {
+    await editArticle();
+    const value = await link.inputValue();
+    await button(page, 'Cancel').click();
+    return value;
+  };
+  await editArticle();
+  await link.fill('example.org/ferries');
+  await button(page, 'Save and find places').click();
+  await page.getByRole('dialog').getByText('write https://example.org/ferries').waitFor();
+  expect(await link.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await link.getAttribute('aria-invalid')).toBe('true');
+  await link.fill('https://example.org/ferries');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => message(page)).toBe('Change of the article.');
+  expect(await page.locator('.search-state').count()).toBe(0);
+  expect(await names(page)).toEqual(NAMES);
+  await expect.poll(() => page.evaluate(keptEdits)).toBe(1);
+
+  await page.reload();
+  await name(page, 'Lyon').waitFor();
+  expect(await linkNow()).toBe('https://example.org/ferries');
+  await button(page, 'Undo: change of the article').click();
+  expect(await linkNow()).toBe('');
+  await button(page, 'Redo: change of the article').click();
+  expect(await linkNow()).toBe('https://example.org/ferries');
+});
+
 test('a place once chosen is offered first in the next article of its setting, and can be forgotten', async () => {
   const page = await openMap();
   await selectWords(page, 'whitby');

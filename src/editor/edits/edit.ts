@@ -99,4 +99,6 @@ interface GeoparseEdit {
 interface ArticleEdit {
   readonly kind: 'article';
   readonly article: Article;
+  /** The article's address on the web, '' for none; left out where it stays as it was. */
+  readonly link?: string;
 }

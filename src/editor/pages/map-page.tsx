@@ -21,6 +21,7 @@ import { useChosenWords } from '../correct/use-chosen-words.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
+import { linkOf } from '../edits/link-of.ts';
 import { useRemembering } from '../memory/use-memory.ts';
 import { PublishMenu } from '../publish/publish-menu.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
@@ -94,6 +95,7 @@ export function MapPage({ database, id }: MapPageProps) {
       </main>
     );
   }
+  const link = editing === null ? map.header.link : linkOf(editing.map);
   const leave = () => {
     review?.leave();
     words.close();
@@ -106,7 +108,7 @@ export function MapPage({ database, id }: MapPageProps) {
             article={article}
             document={editing?.map.places ?? map.content.document}
             title={title ?? map.header.title}
-            link={(editing?.map ?? map).header.link}
+            link={link}
           />
         </EditorHead>
         {article.title === null && <h1 className="visually-hidden">{title}</h1>}
@@ -232,6 +234,7 @@ export function MapPage({ database, id }: MapPageProps) {
           database={database}
           id={id}
           article={article}
+          link={link}
           onDone={(edited) => {
             setEditingArticle(false);
             if (edited !== null) own.changeArticle(edited);
