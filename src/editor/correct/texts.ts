@@ -102,6 +102,11 @@ export const correctTexts = {
   holdsHere: (surface: string): string => `Take over the correction of ‘${surface}’`,
   dismissLost: 'Dismiss',
 
+  withdrawnTitle: (count: number): string => `Said to be no place (${count.toLocaleString('en')})`,
+  times: (count: number): string => `${count.toLocaleString('en')} times`,
+  putBack: 'Put back',
+  showWords: 'Show',
+
   remembered: 'Places you chose for names',
   rememberedHint: 'Offered first where an article of the same setting has the name.',
   forgetAll: 'Forget all',

@@ -19,6 +19,7 @@ import { NotKept } from '../correct/not-kept.tsx';
 import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
+import { WithdrawnNames } from '../correct/withdrawn-names.tsx';
 import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
 import { linkOf } from '../edits/link-of.ts';
@@ -165,6 +166,15 @@ export function MapPage({ database, id }: MapPageProps) {
           )}
           {editing !== null && (
             <LostCorrections editing={editing} placing={words.placing} onPlace={words.place} />
+          )}
+          {editing !== null && (
+            <WithdrawnNames
+              editing={editing}
+              onShow={(shown) => {
+                review?.leave();
+                words.choose(shown, true);
+              }}
+            />
           )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
