@@ -79,4 +79,10 @@ export interface PlaceSearch {
    * @throws GazetteerError naming the file that is missing, truncated, stale or foreign.
    */
   startingWith(typed: string): Promise<NamesStarting>;
+  /**
+   * The places of which a later word of a name begins with what was typed ('Furness' for
+   * Barrow-in-Furness), one a record, in no order: among the names that were read so far, which are
+   * those of the article, those that begin like them, and those searched for. Fetches nothing.
+   */
+  continuingWith(typed: string): readonly StartingPlace[];
 }

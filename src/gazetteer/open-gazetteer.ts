@@ -102,6 +102,10 @@ class LoadedOnce<Key, Content> {
     return this.#loaded.get(key);
   }
 
+  loaded(): Iterable<Content> {
+    return this.#loaded.values();
+  }
+
   async ensure(keys: ReadonlySet<Key>): Promise<void> {
     const loads: Promise<void>[] = [];
     for (const key of keys) {
@@ -202,17 +206,31 @@ class IndexedGazetteer implements Gazetteer, PlaceSearch {
     const shards = complete
       ? numbers.map((number) => this.#shards.get(number))
       : [this.#prefixes.get(prefix)];
+    const read = shards.filter((shard) => shard !== undefined);
+    return { places: this.#placesOf(read, (shard) => shard.startingWith(prefix)), complete };
+  }
+
+  continuingWith(typed: string): readonly StartingPlace[] {
+    const prefix = foldPrefix(typed);
+    if (prefix === '') return [];
+    return this.#placesOf(this.#shards.loaded(), (shard) => shard.continuingWith(prefix));
+  }
+
+  /** One a record, by its own name where that is among those that were met. */
+  #placesOf(
+    shards: Iterable<Shard>,
+    hitsIn: (shard: Shard) => Iterable<{ readonly row: number; readonly matchedName: string }>,
+  ): StartingPlace[] {
     const places = new Map<GazetteerRecord, StartingPlace>();
     for (const shard of shards) {
-      if (shard === undefined) continue;
-      for (const { row, matchedName } of shard.startingWith(prefix)) {
+      for (const { row, matchedName } of hitsIn(shard)) {
         const record = this.#one(shard.records.at(row));
         if (matchedName === record.name || !places.has(record)) {
           places.set(record, { record, matchedName });
         }
       }
     }
-    return { places: [...places.values()], complete };
+    return [...places.values()];
   }
 
   demonym(word: string): Demonym | undefined {

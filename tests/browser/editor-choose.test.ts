@@ -142,6 +142,15 @@ describe('the search', () => {
     await expect.poll(() => pins(page).count()).toBe(await options(page).count());
   });
 
+  test('finds a place of the article’s names by a later word of its own', async () => {
+    const page = await openMap();
+    await name(page, 'Preston').click();
+    await button(page, 'Not this one?').click();
+    await options(page).first().waitFor();
+    await search(page).fill('furness');
+    await options(page).filter({ hasText: 'Barrow-in-Furness' }).first().waitFor();
+  });
+
   test('says that nothing is found, and offers the map instead', async () => {
     const page = await openMap();
     await doubt(page);
