@@ -57,6 +57,12 @@ export interface Gazetteer {
   adminNames(record: GazetteerRecord): AdminNames;
 }
 
+/** The areas that the Earth's land is parted into, as far as a gazetteer has them at hand. */
+export interface AreaList extends Pick<Gazetteer, 'country'> {
+  /** Every country and first-level division; needs no load. */
+  countriesAndDivisions(): Iterable<GazetteerRecord>;
+}
+
 /** Places whose names begin alike. */
 export interface NamesStarting {
   /** One a record, with the name that begins so; in no order. */

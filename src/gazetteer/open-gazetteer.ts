@@ -5,6 +5,7 @@ import { type Core, decodeCore } from './core.ts';
 import { fold, foldPrefix } from './fold.ts';
 import type {
   AdminNames,
+  AreaList,
   Demonym,
   Gazetteer,
   GazetteerVersion,
@@ -31,11 +32,14 @@ const KIND_ORDER: Readonly<Record<MatchKind, number>> = {
   head: 3,
 };
 
+/** All that a built place index can be asked. */
+export type OpenGazetteer = Gazetteer & PlaceSearch & AreaList;
+
 /**
  * Opens a built place index: reads its manifest and its core, and nothing else yet.
  * @throws GazetteerError naming the file that is missing, truncated, stale or foreign
  */
-export async function openGazetteer(source: GazetteerSource): Promise<Gazetteer & PlaceSearch> {
+export async function openGazetteer(source: GazetteerSource): Promise<OpenGazetteer> {
   const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
   const files = new IndexFiles(source, manifest);
   return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
@@ -127,7 +131,7 @@ class LoadedOnce<Key, Content> {
   }
 }
 
-class IndexedGazetteer implements Gazetteer, PlaceSearch {
+class IndexedGazetteer implements OpenGazetteer {
   readonly version: GazetteerVersion;
   readonly #core: Core;
   readonly #shards: LoadedOnce<number, Shard>;
@@ -249,6 +253,11 @@ class IndexedGazetteer implements Gazetteer, PlaceSearch {
 
   division(countryCode: string, admin1Code: string): GazetteerRecord | undefined {
     return this.#divisions.get(divisionKey({ countryCode, admin1Code }));
+  }
+
+  *countriesAndDivisions(): Iterable<GazetteerRecord> {
+    yield* this.#countries.values();
+    yield* this.#divisions.values();
   }
 
   async loadAdminNames(records: Iterable<GazetteerRecord>): Promise<void> {

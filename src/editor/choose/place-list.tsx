@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { describePoint } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { looksLikeCoordinates, readCoordinates } from './coordinates.ts';
 import { CoordinatesOffer } from './coordinates-offer.tsx';
@@ -21,6 +20,7 @@ import { chooseTexts as texts } from './texts.ts';
 import { useCandidates } from './use-candidates.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 import { type PlaceSearchState, usePlaceSearch } from './use-place-search.ts';
+import { usePutPoint } from './use-put-point.ts';
 
 interface PlaceListProps extends ChooserProps {
   /** Whether the focus is to be on it when it appears: what it was on, on the map, goes. */
@@ -86,10 +86,11 @@ export function PlaceList({
     setTyped('');
     onChoose(option.place);
   };
-  const putAt = (point: Position) => {
+  const { put } = usePutPoint((place) => {
     setTyped('');
-    onChoose(describePoint(surface, point));
-  };
+    onChoose(place);
+  });
+  const putAt = (point: Position) => put(surface, point);
   useDigitKeys(choose);
 
   const latest = useRef(choose);

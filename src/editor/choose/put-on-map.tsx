@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { describePoint, writePosition } from '../../geojson/place-description.ts';
+import { writePosition } from '../../geojson/place-description.ts';
 import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
 import { readCoordinates } from './coordinates.ts';
 import type { OnMap } from './on-map.ts';
 import { nearestNamed } from './place-facts.ts';
 import { chooseTexts as texts } from './texts.ts';
+import { usePutPoint } from './use-put-point.ts';
 
 interface PutOnMapProps {
   /** The words that a place is put on the map for. */
@@ -30,9 +31,12 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
   const read = coordinates.trim() === '' ? null : readCoordinates(coordinates);
   const fault = read !== null && !read.ok ? read.fault : null;
 
+  const { isPutting, put: putPoint } = usePutPoint(onPut);
+
   const put = () => {
     if (point === null || fault !== null) return;
-    onPut(isKept ? movedTo(moved, point) : describePoint(name.trim() || surface, point));
+    if (isKept) onPut(movedTo(moved, point));
+    else putPoint(name.trim() || surface, point);
   };
   const move = (to: Position) => {
     const exact = writePosition(to);
@@ -113,6 +117,7 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
           className="panel-action"
           data-main
           disabled={point === null || fault !== null}
+          aria-busy={isPutting}
         >
           {texts.putHere}
         </button>
