@@ -2,7 +2,8 @@
  * Answers for the site where the network does not. The site's own scripts and styles never change
  * under their names and come from the cache; the page, articles and outlines come from the network
  * while there is one; the tile files are kept whole, and ranges of them are cut here, as a cache keeps
- * no partial answers. Nothing is kept of the place index, nor of other sites.
+ * no partial answers. What published pages are made of is kept once a page asks for it, as the editor
+ * does. Nothing is kept of the place index, nor of other sites.
  */
 
 /** Written in front of this script at build (src/cli/site/offline-site.ts). */
@@ -13,6 +14,8 @@ declare const SITE: {
   readonly files: readonly string[];
   /** The tile files, which are kept whole. */
   readonly tiles: { readonly paths: readonly string[]; readonly digest: string };
+  /** The file that published pages are made of: readers do without it. */
+  readonly template: string;
 };
 
 interface ExtendableEvent extends Event {
@@ -48,6 +51,7 @@ interface WorkerScope {
   };
   const urlOf = (path: string) => new URL(path, scope).href;
   const tiles = SITE.tiles.paths.map(urlOf);
+  const template = urlOf(SITE.template);
   const assets = urlOf('assets/');
   const readable = [urlOf('articles/'), urlOf('outlines/')];
 
@@ -72,7 +76,7 @@ interface WorkerScope {
   });
 
   worker.addEventListener('message', (event) => {
-    event.waitUntil(Promise.all([keepRead(event.data), keepTiles()]));
+    event.waitUntil(Promise.all([keepRead(event.data), keepTiles(), keepTemplate(event.data)]));
   });
 
   worker.addEventListener('fetch', (event) => {
@@ -85,7 +89,8 @@ interface WorkerScope {
     else if (tiles.includes(url)) event.respondWith(fromTiles(request));
     else if (readable.some((folder) => url.startsWith(folder))) {
       event.respondWith(fromNetwork(request, names.read, url));
-    } else if (SITE.files.some((path) => urlOf(path) === url)) {
+    } else if (url === template) event.respondWith(fromSite(request));
+    else if (SITE.files.some((path) => urlOf(path) === url)) {
       event.respondWith(fromCache(request));
     }
   });
@@ -106,6 +111,17 @@ interface WorkerScope {
     for (const url of tiles) {
       if ((await cache.match(url)) === undefined) await cache.add(url);
     }
+  }
+
+  /** With the version's own files: one of another version may not fit its code. */
+  async function keepTemplate(message: unknown): Promise<void> {
+    if (typeof message !== 'object' || message === null || !('publishing' in message)) return;
+    const cache = await caches.open(names.site);
+    if ((await cache.match(template)) === undefined) await cache.add(template);
+  }
+
+  async function fromSite(request: Request): Promise<Response> {
+    return (await (await caches.open(names.site)).match(request.url)) ?? fetch(request);
   }
 
   async function fromCache(request: Request): Promise<Response> {

@@ -1,10 +1,13 @@
+import './desk.css';
 import './editor.css';
+import { useEffect } from 'react';
 import { Notice } from '../app/notice.tsx';
 import { parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
+import { keepTemplate } from './publish/keep-template.ts';
 import { useDatabase } from './store/use-database.ts';
 import { texts } from './texts.ts';
 
@@ -16,6 +19,7 @@ interface EditorProps {
 /** One's own maps: the form for a new one, the list of them, or one to be corrected. */
 export default function Editor({ search }: EditorProps) {
   const storage = useDatabase();
+  useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);
   if (storage.state === 'opening' || address === null) {
     return (

@@ -41,7 +41,10 @@ export const texts = {
   cannotRead: (what: string, reason: string): string => `${what} could not be read: ${reason}.`,
   thisText: 'This text',
   nothingToRead: 'Paste an article or open a file first.',
-  badLink: 'The link is not a web address, as https://example.org/article is.',
+  badLink: (meant: string | null): string =>
+    meant === null
+      ? 'The link is not a web address. Begin it with https:// or http://, as https://example.org/article, or leave it empty.'
+      : `The link is not a web address without its beginning: write ${meant}.`,
   tooLong: (most: number): string =>
     `This is longer than ${most.toLocaleString('en')} characters, the most that is mapped at once: cut it up.`,
   untitled: 'Untitled map',

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
+import type { EditedArticle } from './correct/edit-article.tsx';
 import { countMap } from './edits/count-map.ts';
+import { linkOf } from './edits/link-of.ts';
 import { type Editing, useEdits } from './edits/use-edits.ts';
 import type { Database } from './store/database.ts';
 import { keepPlaces, loadMap, type StoredMap } from './store/map-store.ts';
@@ -28,7 +30,7 @@ interface OwnMap {
   /** Finds the places of the article as it is now; what a person decided stays. */
   readonly searchAgain: () => void;
   /** Has the article be another, and finds its places; what a person decided stays. */
-  readonly changeArticle: (article: Article) => void;
+  readonly changeArticle: (edited: EditedArticle) => void;
 }
 
 /** One of a person's maps as it is kept, kept up to date; its places are found where they are not yet. */
@@ -111,15 +113,21 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     if (editing !== null) findInEdited(editing, editing.map.article);
     else if (map !== null) void findFirst(map);
   };
-  const changeArticle = (article: Article) => {
+  const changeArticle = ({ article, link }: EditedArticle) => {
     if (editing === null) return;
-    editing.apply({ kind: 'article', article });
-    findInEdited(editing, article);
+    const isOnlyLink = link !== linkOf(editing.map) && isSame(article, editing.map.article);
+    editing.apply({ kind: 'article', article, link });
+    // The places do not hang on where the article can be read.
+    if (!isOnlyLink) findInEdited(editing, article);
   };
   const findInEdited = ({ apply }: Editing, article: Article) => {
     void find(article, (found) => apply({ kind: 'geoparse', found }));
   };
   return { map, editing, fault, search, stop, searchAgain, changeArticle };
+}
+
+function isSame(one: Article, other: Article): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function faultOf(error: unknown): StoreFault {

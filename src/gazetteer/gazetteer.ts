@@ -57,6 +57,12 @@ export interface Gazetteer {
   adminNames(record: GazetteerRecord): AdminNames;
 }
 
+/** The areas that the Earth's land is parted into, as far as a gazetteer has them at hand. */
+export interface AreaList extends Pick<Gazetteer, 'country'> {
+  /** Every country and first-level division; needs no load. */
+  countriesAndDivisions(): Iterable<GazetteerRecord>;
+}
+
 /** Places whose names begin alike. */
 export interface NamesStarting {
   /** One a record, with the name that begins so; in no order. */
@@ -79,4 +85,10 @@ export interface PlaceSearch {
    * @throws GazetteerError naming the file that is missing, truncated, stale or foreign.
    */
   startingWith(typed: string): Promise<NamesStarting>;
+  /**
+   * The places of which a later word of a name begins with what was typed ('Furness' for
+   * Barrow-in-Furness), one a record, in no order: among the names that were read so far, which are
+   * those of the article, those that begin like them, and those searched for. Fetches nothing.
+   */
+  continuingWith(typed: string): readonly StartingPlace[];
 }

@@ -5,6 +5,7 @@ import { type Core, decodeCore } from './core.ts';
 import { fold, foldPrefix } from './fold.ts';
 import type {
   AdminNames,
+  AreaList,
   Demonym,
   Gazetteer,
   GazetteerVersion,
@@ -31,11 +32,14 @@ const KIND_ORDER: Readonly<Record<MatchKind, number>> = {
   head: 3,
 };
 
+/** All that a built place index can be asked. */
+export type OpenGazetteer = Gazetteer & PlaceSearch & AreaList;
+
 /**
  * Opens a built place index: reads its manifest and its core, and nothing else yet.
  * @throws GazetteerError naming the file that is missing, truncated, stale or foreign
  */
-export async function openGazetteer(source: GazetteerSource): Promise<Gazetteer & PlaceSearch> {
+export async function openGazetteer(source: GazetteerSource): Promise<OpenGazetteer> {
   const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
   const files = new IndexFiles(source, manifest);
   return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
@@ -102,6 +106,10 @@ class LoadedOnce<Key, Content> {
     return this.#loaded.get(key);
   }
 
+  loaded(): Iterable<Content> {
+    return this.#loaded.values();
+  }
+
   async ensure(keys: ReadonlySet<Key>): Promise<void> {
     const loads: Promise<void>[] = [];
     for (const key of keys) {
@@ -123,7 +131,7 @@ class LoadedOnce<Key, Content> {
   }
 }
 
-class IndexedGazetteer implements Gazetteer, PlaceSearch {
+class IndexedGazetteer implements OpenGazetteer {
   readonly version: GazetteerVersion;
   readonly #core: Core;
   readonly #shards: LoadedOnce<number, Shard>;
@@ -202,17 +210,31 @@ class IndexedGazetteer implements Gazetteer, PlaceSearch {
     const shards = complete
       ? numbers.map((number) => this.#shards.get(number))
       : [this.#prefixes.get(prefix)];
+    const read = shards.filter((shard) => shard !== undefined);
+    return { places: this.#placesOf(read, (shard) => shard.startingWith(prefix)), complete };
+  }
+
+  continuingWith(typed: string): readonly StartingPlace[] {
+    const prefix = foldPrefix(typed);
+    if (prefix === '') return [];
+    return this.#placesOf(this.#shards.loaded(), (shard) => shard.continuingWith(prefix));
+  }
+
+  /** One a record, by its own name where that is among those that were met. */
+  #placesOf(
+    shards: Iterable<Shard>,
+    hitsIn: (shard: Shard) => Iterable<{ readonly row: number; readonly matchedName: string }>,
+  ): StartingPlace[] {
     const places = new Map<GazetteerRecord, StartingPlace>();
     for (const shard of shards) {
-      if (shard === undefined) continue;
-      for (const { row, matchedName } of shard.startingWith(prefix)) {
+      for (const { row, matchedName } of hitsIn(shard)) {
         const record = this.#one(shard.records.at(row));
         if (matchedName === record.name || !places.has(record)) {
           places.set(record, { record, matchedName });
         }
       }
     }
-    return { places: [...places.values()], complete };
+    return [...places.values()];
   }
 
   demonym(word: string): Demonym | undefined {
@@ -231,6 +253,11 @@ class IndexedGazetteer implements Gazetteer, PlaceSearch {
 
   division(countryCode: string, admin1Code: string): GazetteerRecord | undefined {
     return this.#divisions.get(divisionKey({ countryCode, admin1Code }));
+  }
+
+  *countriesAndDivisions(): Iterable<GazetteerRecord> {
+    yield* this.#countries.values();
+    yield* this.#divisions.values();
   }
 
   async loadAdminNames(records: Iterable<GazetteerRecord>): Promise<void> {

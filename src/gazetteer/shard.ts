@@ -106,6 +106,18 @@ export class Shard {
       yield { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternateNames[at] ?? '' };
     }
   }
+
+  /** The records that have a name of whose later words one begins with `prefix`, folded; all names are read. */
+  *continuingWith(prefix: string): Generator<Pick<Hit, 'row' | 'matchedName'>> {
+    const later = ` ${prefix}`;
+    for (const [row, key] of this.#mainKeys.entries()) {
+      if (key.includes(later)) yield { row, matchedName: this.records.names[row] ?? '' };
+    }
+    for (const [at, key] of this.#alternateKeys.entries()) {
+      if (!key.includes(later)) continue;
+      yield { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternateNames[at] ?? '' };
+    }
+  }
 }
 
 /** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */

@@ -33,12 +33,24 @@ export function describeRecord(record: GazetteerRecord, adminNames: AdminNames):
   };
 }
 
+/** A country as places are described by it. */
+export interface Country {
+  /** ISO 3166-1 alpha-2, with XK for Kosovo. */
+  readonly code: string;
+  readonly name: string;
+}
+
 /**
  * A place that no gazetteer has, where a person put it: its identifier is its point's `geo:` URI.
  * @param name what the article or the person calls it; not empty
  * @param point [longitude, latitude], degrees, WGS 84
+ * @param country the one it lies in; null where that is none, or is not known
  */
-export function describePoint(name: string, point: Position): PlaceDescription {
+export function describePoint(
+  name: string,
+  point: Position,
+  country: Country | null = null,
+): PlaceDescription {
   const [longitude, latitude] = writePosition(point);
   const placeId: PlaceId = `geo:${latitude},${longitude}`;
   return {
@@ -47,12 +59,12 @@ export function describePoint(name: string, point: Position): PlaceDescription {
     properties: {
       placeId,
       name,
-      fullName: name,
+      fullName: country === null || country.name === name ? name : `${name}, ${country.name}`,
       kind: 'place',
       featureClass: 'S',
       featureCode: '',
-      countryCode: '',
-      country: '',
+      countryCode: country?.code ?? '',
+      country: country?.name ?? '',
       admin1: '',
       admin2: '',
       population: 0,

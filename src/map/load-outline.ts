@@ -28,5 +28,10 @@ export function loadOutline(key: string, files: MapFiles): Promise<Outline | nul
 }
 
 async function readOutline(key: string, files: MapFiles): Promise<Outline> {
-  return v.parse(outlineSchema, await files.readOutline(key));
+  return parseOutline(await files.readOutline(key));
+}
+
+/** @throws Error where what was parsed from an outline's file is none. */
+export function parseOutline(input: unknown): Outline {
+  return v.parse(outlineSchema, input);
 }

@@ -142,6 +142,15 @@ describe('the search', () => {
     await expect.poll(() => pins(page).count()).toBe(await options(page).count());
   });
 
+  test('finds a place of the article’s names by a later word of its own', async () => {
+    const page = await openMap();
+    await name(page, 'Preston').click();
+    await button(page, 'Not this one?').click();
+    await options(page).first().waitFor();
+    await search(page).fill('furness');
+    await options(page).filter({ hasText: 'Barrow-in-Furness' }).first().waitFor();
+  });
+
   test('says that nothing is found, and offers the map instead', async () => {
     const page = await openMap();
     await doubt(page);
@@ -198,6 +207,16 @@ describe('a point', () => {
     await page.reload();
     await name(page, 'Barrow').waitFor();
     expect(await placesOf(page, 'Barrow')).toEqual(Array(3).fill('geo:54.11083,-3.2275'));
+    await marker(page, 'Barrow, United Kingdom').waitFor();
+  });
+
+  test('is put without its country where the outlines cannot be had', async () => {
+    const page = await openMap();
+    await doubt(page);
+    await page.context().route('**/outlines/**', (route) => route.abort());
+    await search(page).fill('48.5, 31.2');
+    await button(page, /^Put ‘Barrow’/).click();
+    await expect.poll(() => panelPlace(page).textContent()).toBe('Barrow');
   });
 
   test('that is wrong is refused in plain words, and one that is swapped is offered right', async () => {
@@ -223,7 +242,7 @@ describe('a point', () => {
     await expect.poll(() => coordinates.inputValue()).not.toBe(before);
     await page.getByRole('textbox', { name: 'Name' }).fill('Devonshire Dock');
     await button(page, 'Put it here').click();
-    await expect.poll(() => panelPlace(page).textContent()).toBe('Devonshire Dock');
+    await expect.poll(() => panelPlace(page).textContent()).toMatch(/^Devonshire Dock(?:,|$)/);
     await marker(page, 'Devonshire Dock').waitFor();
   });
 

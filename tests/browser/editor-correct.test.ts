@@ -106,6 +106,29 @@ test('a mention takes a word in and leaves it out, is noted on and verified', as
   await verified(page).waitFor();
 });
 
+test('a mention takes words in and leaves them out by keys alone, and the focus stays to go on', async () => {
+  const page = await openMap();
+  await name(page, 'Lyon').focus();
+  await page.keyboard.press('Enter');
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  while ((await focus()) !== 'Take in the word after') await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect.poll(() => names(page)).toContain('Lyon by train');
+  expect(await focus()).toBe('Take in the word after');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page)).toContain('Lyon by');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page)).toContain('by');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(NAMES);
+});
+
 describe('words that are no mention become a place', () => {
   test('when they are selected in the article', async () => {
     const page = await openMap();
@@ -144,6 +167,35 @@ describe('words that are no mention become a place', () => {
     expect(await focus()).toBe('whitby');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('name');
   });
+});
+
+test('what was said to be no place is listed, and put back by keys beyond what undo can', async () => {
+  const page = await openMap();
+  const facts = () => panel(page).locator('.panel-facts').textContent();
+  await name(page, 'Calais').click();
+  const before = await facts();
+  await button(page, 'Not a place').click();
+  await expect.poll(() => names(page)).toEqual(['Dover', 'Lyon', 'Glasgow']);
+  await name(page, 'Lyon').click();
+  await button(page, 'Right as it is').click();
+  await verified(page).waitFor();
+  await button(page, 'Close').click();
+  await page.reload();
+  await name(page, 'Lyon').waitFor();
+  await page.getByText('Said to be no place (2)').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.withdrawn').getByText('2 times · Calais, Hauts-de-France').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page)).toEqual(NAMES);
+  await expect.poll(() => message(page)).toBe('‘Calais’ put back: 2 mentions changed.');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Calais');
+  expect(await page.locator('.withdrawn').count()).toBe(0);
+  expect(await facts()).toBe(before);
+  await name(page, 'Lyon').click();
+  await verified(page).waitFor();
+  await button(page, 'Undo: ‘Calais’ put back').click();
+  await expect.poll(() => names(page)).toEqual(['Dover', 'Lyon', 'Glasgow']);
 });
 
 test('all of it goes without a pointer: a name opens its panel, and closing gives it back', async () => {
@@ -284,6 +336,41 @@ test('a changed article keeps what was decided, and what lost its words is place
   await verified(page).waitFor();
 });
 
+test('the link of an article is changed in its dialog, is refused where it is none, and is undone', async () => {
+  const page = await openMap();
+  const link = page.getByLabel('Link');
+  const editArticle = async () => {
+    await button(page, 'Edit article').click();
+    await page.getByRole('dialog').waitFor();
+  };
+  const linkNow = async () => {
+    await editArticle();
+    const value = await link.inputValue();
+    await button(page, 'Cancel').click();
+    return value;
+  };
+  await editArticle();
+  await link.fill('example.org/ferries');
+  await button(page, 'Save and find places').click();
+  await page.getByRole('dialog').getByText('write https://example.org/ferries').waitFor();
+  expect(await link.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await link.getAttribute('aria-invalid')).toBe('true');
+  await link.fill('https://example.org/ferries');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => message(page)).toBe('Change of the article.');
+  expect(await page.locator('.search-state').count()).toBe(0);
+  expect(await names(page)).toEqual(NAMES);
+  await expect.poll(() => page.evaluate(keptEdits)).toBe(1);
+
+  await page.reload();
+  await name(page, 'Lyon').waitFor();
+  expect(await linkNow()).toBe('https://example.org/ferries');
+  await button(page, 'Undo: change of the article').click();
+  expect(await linkNow()).toBe('');
+  await button(page, 'Redo: change of the article').click();
+  expect(await linkNow()).toBe('https://example.org/ferries');
+});
+
 test('a place once chosen is offered first in the next article of its setting, and can be forgotten', async () => {
   const page = await openMap();
   await selectWords(page, 'whitby');
@@ -337,6 +424,9 @@ describe('accessibility', () => {
     await panel(page).locator('.place-offer').first().waitFor();
     await check();
     await button(page, 'Close').click();
+    await page.getByText('Said to be no place').click();
+    await button(page, 'Put back: Calais').waitFor();
+    await check();
     await button(page, 'Add a place').click();
     await page.getByLabel('Words in the article').fill('late');
     await check();

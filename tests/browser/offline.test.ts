@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { PALETTES } from '../../src/basemap/palette.ts';
 import { withChromium } from './chromium.ts';
+import { makeMap } from './editor-page.ts';
 import { marker, nameInArticle, popup, settled } from './page-parts.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -68,9 +70,32 @@ test('the basemap is kept whole, and ranges of it are answered as a server would
   expect(await answer('bytes=999999999-')).toMatchObject({ status: 416, text: '' });
 });
 
-test('nothing of the place index is kept', async () => {
+test('nothing of the place index is kept, nor of what only the editor needs', async () => {
   const page = await visitOnce();
-  expect((await keptFiles(page)).filter((file) => file.startsWith('gazetteer/'))).toEqual([]);
+  const kept = await keptFiles(page);
+  expect(kept.filter((file) => file.startsWith('gazetteer/'))).toEqual([]);
+  expect(kept).not.toContain('published-page.json');
+});
+
+test('a map is published without a network by who never published one with it', async () => {
+  const server = await serveFolder('dist', { at: '/paper/maps/' });
+  close = server.close;
+  const page = await open({ site: server.url, path: '?new', serviceWorkers: 'allow' });
+  await makeMap(page, 'The ferry left Calais for Dover.');
+  const kept = expect.poll(() => keptFiles(page), { timeout: 30_000 });
+  await kept.toEqual(expect.arrayContaining(['published-page.json']));
+  await close?.();
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator('.name').first().waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the page' }).click(),
+  ]);
+  const published = await readFile(await download.path(), 'utf8');
+  expect(published).toContain('The ferry left <');
+  expect(published.length).toBeGreaterThan(1_000_000);
 });
 
 async function landOnMap(page: Page): Promise<boolean> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NamedRecord } from '../../src/gazetteer/build/place-draft.ts';
 import { fold, foldPrefix } from '../../src/gazetteer/fold.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
@@ -45,6 +45,31 @@ test('St. is Saint as soon as another word begins, and the beginning of a word b
 test('a place is found once, by its own name where that begins so', async () => {
   const found = await search('mu', [place(1, 'Munich', 'Muenchen', 'Munchen')]);
   expect(found.names).toEqual(['Munich']);
+});
+
+describe('by a later word', () => {
+  test.each([
+    ['Furness', ['Barrow-in-Furness']],
+    ['furn', ['Barrow-in-Furness']],
+    ['in-Fur', ['Barrow-in-Furness']],
+    ['urness', []],
+    ['Barr', []],
+    ['', []],
+  ])('%j finds %j once the name has been read', async (typed, names) => {
+    const gazetteer = await openGazetteer(memorySource(someFiles([])));
+    expect(gazetteer.continuingWith(typed)).toEqual([]);
+    await gazetteer.load(['Barrow']);
+    const found = gazetteer.continuingWith(typed).map(({ matchedName }) => matchedName);
+    expect(found).toEqual(names);
+  });
+
+  test('a place is found once, by its own name where that has the word', async () => {
+    const more = [place(1, 'Bad Homburg', 'Bad Homburg vor der Hoehe', 'Homburg Bad Homburg')];
+    const gazetteer = await openGazetteer(memorySource(someFiles(more)));
+    await gazetteer.load(['Bad', 'Bad Homburg', 'Homburg']);
+    const found = gazetteer.continuingWith('hom').map(({ matchedName }) => matchedName);
+    expect(found).toEqual(['Bad Homburg']);
+  });
 });
 
 const word = fc.constantFrom('Bar', 'Barrow', 'San', 'Santa', 'Zürich', 'in', 'St.', 'Ł', 'Été');

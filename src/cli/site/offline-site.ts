@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { TEMPLATE_FILE } from '../../publish/page-template.ts';
 import { project } from '../project.ts';
 import { plainScript } from './plain-script.ts';
 
@@ -31,6 +32,7 @@ export function offlineSite(): Plugin {
           version: version.digest('hex').slice(0, 16),
           files: ['', ...assets.sort(), ...STANDING],
           tiles: tileFiles(),
+          template: TEMPLATE_FILE,
         };
         const script = await plainScript(join(project.root, 'src/app/service-worker.ts'));
         this.emitFile({

@@ -32,9 +32,3 @@ export function titleOf({ title, text, paragraphs }: Article): string {
   const cut = words.slice(0, LONGEST_TITLE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2))}…`;
 }
-
-/** Whether a link is one that may be followed: an http or https address. */
-export function isWebAddress(link: string): boolean {
-  const url = URL.canParse(link) ? new URL(link) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:';
-}

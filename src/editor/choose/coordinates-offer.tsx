@@ -26,11 +26,11 @@ export function CoordinatesOffer({
     const { fault } = read;
     return (
       <>
-        <p className="choose-message" role="status">
+        <p className="panel-message" role="status">
           {texts.fault(fault)}
         </p>
         {fault.kind === 'swapped' && (
-          <button type="button" className="choose-action" onClick={() => onSwap(fault.point)}>
+          <button type="button" className="panel-action" onClick={() => onSwap(fault.point)}>
             {texts.swap(fault.point)}
           </button>
         )}
@@ -42,15 +42,15 @@ export function CoordinatesOffer({
   const nearest = nearestNamed(point, null, features, null);
   return (
     <>
-      <p className="choose-message" role="status">
+      <p className="panel-message" role="status">
         {swapped === null ? texts.pinAt(point, nearest) : texts.swapped(nearest)}
       </p>
       {swapped !== null && (
-        <button type="button" className="choose-action" onClick={() => onSwap(swapped)}>
+        <button type="button" className="panel-action" onClick={() => onSwap(swapped)}>
           {texts.swap(swapped)}
         </button>
       )}
-      <button type="button" className="choose-action" onClick={() => onPut(point)}>
+      <button type="button" className="panel-action" onClick={() => onPut(point)}>
         {texts.putAt(surface, point)}
       </button>
     </>

@@ -24,7 +24,7 @@ export function NotThisOne(props: ChooserProps) {
     <section ref={section} className="not-this-one" aria-label={texts.chooser(surface)}>
       <button
         type="button"
-        className="choose-action"
+        className="panel-action"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >

@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { describePoint } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { looksLikeCoordinates, readCoordinates } from './coordinates.ts';
 import { CoordinatesOffer } from './coordinates-offer.tsx';
@@ -21,6 +20,7 @@ import { chooseTexts as texts } from './texts.ts';
 import { useCandidates } from './use-candidates.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 import { type PlaceSearchState, usePlaceSearch } from './use-place-search.ts';
+import { usePutPoint } from './use-put-point.ts';
 
 interface PlaceListProps extends ChooserProps {
   /** Whether the focus is to be on it when it appears: what it was on, on the map, goes. */
@@ -86,10 +86,11 @@ export function PlaceList({
     setTyped('');
     onChoose(option.place);
   };
-  const putAt = (point: Position) => {
+  const { put } = usePutPoint((place) => {
     setTyped('');
-    onChoose(describePoint(surface, point));
-  };
+    onChoose(place);
+  });
+  const putAt = (point: Position) => put(surface, point);
   useDigitKeys(choose);
 
   const latest = useRef(choose);
@@ -153,12 +154,13 @@ export function PlaceList({
       : '';
   return (
     <>
-      <div className="choose-search">
+      <div className="field">
         <label htmlFor={fieldId}>{texts.search}</label>
         <input
           ref={field}
           id={fieldId}
           type="search"
+          className="text-field"
           autoComplete="off"
           spellCheck={false}
           placeholder={texts.searchHint}
@@ -191,23 +193,23 @@ export function PlaceList({
             }}
           />
         )}
-        <p className="choose-message" role="status">
+        <p className="panel-message" role="status">
           {message}
         </p>
         {failed && (
-          <button type="button" className="choose-action" onClick={tryAgain}>
+          <button type="button" className="panel-action" onClick={tryAgain}>
             {texts.tryAgain}
           </button>
         )}
       </div>
-      <div className="choose-more">
-        <button type="button" className="choose-action" onClick={onPlace}>
+      <div className="panel-actions">
+        <button type="button" className="panel-action" onClick={onPlace}>
           {isSearching && isEmpty && search.state === 'done'
             ? texts.placeInstead
             : texts.placeOnMap}
         </button>
         {current !== null && (
-          <button type="button" className="choose-action" onClick={() => onMovePoint(current)}>
+          <button type="button" className="panel-action" onClick={() => onMovePoint(current)}>
             {texts.movePoint}
           </button>
         )}

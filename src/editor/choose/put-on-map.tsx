@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { describePoint, writePosition } from '../../geojson/place-description.ts';
+import { writePosition } from '../../geojson/place-description.ts';
 import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
 import { readCoordinates } from './coordinates.ts';
 import type { OnMap } from './on-map.ts';
 import { nearestNamed } from './place-facts.ts';
 import { chooseTexts as texts } from './texts.ts';
+import { usePutPoint } from './use-put-point.ts';
 
 interface PutOnMapProps {
   /** The words that a place is put on the map for. */
@@ -30,9 +31,12 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
   const read = coordinates.trim() === '' ? null : readCoordinates(coordinates);
   const fault = read !== null && !read.ok ? read.fault : null;
 
+  const { isPutting, put: putPoint } = usePutPoint(onPut);
+
   const put = () => {
     if (point === null || fault !== null) return;
-    onPut(isKept ? movedTo(moved, point) : describePoint(name.trim() || surface, point));
+    if (isKept) onPut(movedTo(moved, point));
+    else putPoint(name.trim() || surface, point);
   };
   const move = (to: Position) => {
     const exact = writePosition(to);
@@ -70,22 +74,24 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
       }}
     >
       <h3>{moved === null ? texts.placing(surface) : texts.moving(moved.properties.name)}</h3>
-      <p className="choose-message">{texts.placingHint}</p>
+      <p className="panel-message">{texts.placingHint}</p>
       {!isKept && (
-        <label className="put-field">
+        <label className="field">
           {texts.name}
           <input
             type="text"
+            className="text-field"
             autoComplete="off"
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
         </label>
       )}
-      <label className="put-field">
+      <label className="field">
         {texts.coordinates}
         <input
           type="text"
+          className="text-field"
           autoComplete="off"
           spellCheck={false}
           placeholder="54.11, −3.23"
@@ -99,22 +105,23 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
           }}
         />
       </label>
-      <p id={`${id}-state`} className="choose-message" role="status">
+      <p id={`${id}-state`} className="panel-message" role="status">
         {fault !== null
           ? texts.fault(fault)
           : point !== null &&
             texts.pinAt(point, nearestNamed(point, null, features, moved?.id ?? null))}
       </p>
-      <div className="choose-more">
+      <div className="panel-actions">
         <button
           type="submit"
-          className="choose-action"
+          className="panel-action"
           data-main
           disabled={point === null || fault !== null}
+          aria-busy={isPutting}
         >
           {texts.putHere}
         </button>
-        <button type="button" className="choose-action" onClick={onCancel}>
+        <button type="button" className="panel-action" onClick={onCancel}>
           {texts.cancel}
         </button>
       </div>

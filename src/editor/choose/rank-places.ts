@@ -49,8 +49,11 @@ function costOf(
   prefix: string,
   lookedAt: LookedAt | null,
 ): number {
-  const rest = foldPrefix(matchedName).slice(prefix.length);
-  const wholeness = rest === '' ? WHOLE_NAME : rest.startsWith(' ') ? WHOLE_WORDS : 0;
+  const name = foldPrefix(matchedName);
+  const rest = name.slice(prefix.length);
+  const isWhole = rest === '' || rest.startsWith(' ');
+  const wholeness =
+    isWhole && name.startsWith(prefix) ? (rest === '' ? WHOLE_NAME : WHOLE_WORDS) : 0;
   const isOther = matchedName !== record.name;
   return (
     farness(record.point, lookedAt) -

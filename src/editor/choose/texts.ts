@@ -88,7 +88,7 @@ export const chooseTexts = {
     counted(places, { one: '# place found', other: '# places found' }),
   bestKnownOnly: 'These are the best known that begin so. Type on for nearer ones.',
   nothingFound: (typed: string): string =>
-    `The gazetteer has no place whose name begins with ‘${typed}’.`,
+    `The gazetteer has no place whose name begins with ‘${typed}’. Try the first word of its name.`,
   searchFailed: (why: string): string => `The search did not work: ${why}`,
   placeInstead: 'Place it on the map instead',
   clearSearch: 'Back to the places of this name',

@@ -3,6 +3,7 @@ import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { CloseButton } from '../close-button.tsx';
 import type { EditedMap } from '../edits/edit-session.ts';
 import { isSettled, mentionsInScope, type Scope, unmentionedWords } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
@@ -78,7 +79,7 @@ export function CorrectPanel({
   const isAsked = words.kind === 'unmentioned' || isPlaceAfterAll;
   return (
     <section
-      className="correct-panel"
+      className="desk-panel correct-panel"
       aria-label={texts.panel(surface)}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose();
@@ -89,11 +90,7 @@ export function CorrectPanel({
           <bdi>{surface}</bdi>
         </h2>
         <WordsState words={words} />
-        <button type="button" className="panel-close" aria-label={texts.close} onClick={onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4 4 8 8M12 4l-8 8" />
-          </svg>
-        </button>
+        <CloseButton label={texts.close} onPress={onClose} />
       </header>
       {placing !== null && (
         <button
@@ -139,7 +136,7 @@ export function CorrectPanel({
               </button>
             </div>
           )}
-          {isAsked && <p className="panel-question">{texts.isPlace(surface)}</p>}
+          {isAsked && <p className="panel-place">{texts.isPlace(surface)}</p>}
           {isAsked && name.length > 1 && (
             <ScopeChoice
               scope={scope}

@@ -2,12 +2,12 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
-import { LONGEST_TEXT } from '../bring-in/article-of-form.ts';
+import { ArticleFields } from '../bring-in/article-fields.tsx';
+import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import type { Database } from '../store/database.ts';
 import { forgetUnfinished } from '../store/map-store.ts';
 import type { MapId, UnfinishedMap } from '../store/stored-map.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
-import { texts as editorTexts } from '../texts.ts';
 import { editedArticle, formOf } from './edited-article.ts';
 import { correctTexts as texts } from './texts.ts';
 
@@ -15,25 +15,31 @@ interface EditArticleProps {
   readonly database: Database;
   readonly id: MapId;
   readonly article: Article;
+  /** The article's address on the web; '' for none. */
+  readonly link: string;
   /** The article as it is to be; null where the person thought better of it. */
-  readonly onDone: (article: Article | null) => void;
+  readonly onDone: (edited: EditedArticle | null) => void;
+}
+
+/** An article and its address on the web as a person wants them. */
+export interface EditedArticle {
+  readonly article: Article;
+  /** '' for none. */
+  readonly link: string;
 }
 
 /** A dialog with the article's text and facts. */
-export function EditArticle({ database, id, article, onDone }: EditArticleProps) {
+export function EditArticle({ database, id, article, link, onDone }: EditArticleProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { form, change, isRestored, finish } = useUnfinished(database, id, formOf(article));
-  const [fault, setFault] = useState<string | null>(null);
+  const { form, change, isRestored, finish } = useUnfinished(database, id, formOf(article, link));
+  const [fault, setFault] = useState<FormFault | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const field = (key: keyof UnfinishedMap) => ({
-    value: form[key],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
-      setFault(null);
-      change({ [key]: value });
-    },
-  });
-  const close = (edited: Article | null) => {
+  const type = (part: Partial<UnfinishedMap>) => {
+    setFault(null);
+    change(part);
+  };
+  const close = (edited: EditedArticle | null) => {
     finish();
     // What cannot be forgotten is offered again, and no harm is done.
     forgetUnfinished(database, id).catch(() => undefined);
@@ -41,19 +47,20 @@ export function EditArticle({ database, id, article, onDone }: EditArticleProps)
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (form.text.length > LONGEST_TEXT) return setFault(editorTexts.tooLong(LONGEST_TEXT));
-    if (form.text.trim() === '') return setFault(editorTexts.nothingToRead);
+    const wrong = formFault(form);
+    setFault(wrong);
+    if (wrong !== null) return;
     try {
-      close(editedArticle(article, form));
+      close({ article: editedArticle(article, form), link: form.link.trim() });
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
-      setFault(error.message);
+      setFault({ at: 'form', message: error.message });
     }
   };
   return (
     <dialog
       ref={dialog}
-      className="edit-article"
+      className="desk-dialog edit-article"
       aria-labelledby="edit-article-title"
       // Escape leaves what was typed to be gone on with; only the button gives it up.
       onClose={() => onDone(null)}
@@ -62,22 +69,17 @@ export function EditArticle({ database, id, article, onDone }: EditArticleProps)
         <h2 id="edit-article-title">{texts.editArticleTitle}</h2>
         <p className="field-note">{texts.editArticleHint}</p>
         {isRestored && <p role="status">{texts.articleRestored}</p>}
-        {fault !== null && <Notice>{fault}</Notice>}
-        <label className="field field-wide">
-          {editorTexts.title}
-          <input type="text" autoComplete="off" {...field('title')} />
-        </label>
-        <label className="field">
-          {editorTexts.source}
-          <input type="text" autoComplete="off" {...field('source')} />
-        </label>
-        <label className="field">
-          {editorTexts.date}
-          <input type="date" {...field('date')} />
-        </label>
+        {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
+        <ArticleFields form={form} onChange={type} fault={fault} />
         <label className="field field-wide">
           {texts.articleText}
-          <textarea dir="auto" spellCheck={false} {...field('text')} />
+          <textarea
+            className="text-field"
+            dir="auto"
+            spellCheck={false}
+            value={form.text}
+            onChange={({ currentTarget }) => type({ text: currentTarget.value })}
+          />
         </label>
         <p className="edit-article-actions">
           <button type="submit" className="action">

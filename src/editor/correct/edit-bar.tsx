@@ -62,7 +62,7 @@ export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
 
 function Arrow() {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
+    <svg className="line-icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d="M6.5 3 3 6.5 6.5 10M3.5 6.5H9a3.5 3.5 0 0 1 0 7H6.5" />
     </svg>
   );

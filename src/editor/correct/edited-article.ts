@@ -4,11 +4,14 @@ import { restoreArticle } from '../../article/restore-article.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 
-/** The article as its form shows it. */
-export function formOf({ title, date, source, text }: Article): UnfinishedMap {
+/**
+ * The article as its form shows it.
+ * @param link its address on the web; '' for none.
+ */
+export function formOf({ title, date, source, text }: Article, link = ''): UnfinishedMap {
   // A text field knows line feeds only.
   const lines = text.replace(/\r\n?/g, '\n');
-  return { title: title ?? '', date: date ?? '', source: source ?? '', text: lines, link: '' };
+  return { title: title ?? '', date: date ?? '', source: source ?? '', text: lines, link };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import type { Article, Span } from '../../article/article.ts';
+import { useFirstFocus } from '../use-first-focus.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { correctTexts as texts } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface FindWordsProps {
   readonly article: Article;
@@ -32,7 +32,7 @@ export function FindWords({ article, sought, hint, onFind, onTake, onClose }: Fi
   const step = (by: number) => show((at + by + found.length) % found.length, found);
   return (
     <form
-      className="find-words"
+      className="desk-panel find-words"
       onSubmit={(event) => {
         event.preventDefault();
         if (current !== undefined) onTake(current);
@@ -44,11 +44,12 @@ export function FindWords({ article, sought, hint, onFind, onTake, onClose }: Fi
         step(event.key === 'ArrowDown' ? 1 : -1);
       }}
     >
-      <p className="find-hint">{hint}</p>
+      <p className="panel-message">{hint}</p>
       <label htmlFor={id}>{texts.wordsToFind}</label>
       <input
         id={id}
         type="search"
+        className="text-field"
         autoComplete="off"
         ref={field}
         value={words}

@@ -67,7 +67,7 @@ export function NewPlace({ map, words, remembered, onForget, onChoose }: NewPlac
           <PlaceOffer key={place.id} place={place} onChoose={() => onChoose(place, use)} />
         ))}
       </ul>
-      <p className="panel-state" role="status">
+      <p className="panel-message" role="status">
         {lookUp.state === 'running' && texts.lookingUp}
         {lookUp.state === 'failed' && texts.lookUpFailed(lookUp.reason)}
         {proposal?.places.length === 0 && texts.noCandidate}

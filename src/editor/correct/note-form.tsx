@@ -1,6 +1,6 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { LineForm } from '../line-form.tsx';
 import { correctTexts as texts } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface NoteFormProps {
   /** '' for none. */
@@ -14,8 +14,9 @@ export function NoteForm({ note, onChange }: NoteFormProps) {
   const opener = useRef<HTMLButtonElement>(null);
   if (isWriting) {
     return (
-      <NoteField
-        note={note}
+      <LineForm
+        text={note}
+        label={texts.note}
         onDone={(wanted) => {
           if (wanted !== null && wanted !== note) onChange(wanted);
           setWriting(false);
@@ -37,47 +38,5 @@ export function NoteForm({ note, onChange }: NoteFormProps) {
         </button>
       )}
     </div>
-  );
-}
-
-interface NoteFieldProps {
-  readonly note: string;
-  /** Null where the person thought better of it. */
-  readonly onDone: (note: string | null) => void;
-}
-
-function NoteField({ note, onDone }: NoteFieldProps) {
-  const [written, setWritten] = useState(note);
-  const field = useFirstFocus<HTMLInputElement>();
-  const id = useId();
-  return (
-    <form
-      className="note-form"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        onDone(written.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone(null);
-      }}
-    >
-      <label htmlFor={id}>{texts.note}</label>
-      <input
-        id={id}
-        ref={field}
-        type="text"
-        autoComplete="off"
-        value={written}
-        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
-      />
-      <button type="submit" className="quiet-action">
-        {texts.save}
-      </button>
-      <button type="button" className="quiet-action" onClick={() => onDone(null)}>
-        {texts.cancel}
-      </button>
-    </form>
   );
 }

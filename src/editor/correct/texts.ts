@@ -62,7 +62,6 @@ export const correctTexts = {
   addNote: 'Add a note',
   changeNote: 'Change the note',
   removeNote: 'Remove',
-  save: 'Save',
   cancel: 'Cancel',
 
   isPlace: (surface: string): string => `Is ‘${surface}’ a place?`,
@@ -102,6 +101,11 @@ export const correctTexts = {
     `Select the words that ‘${surface}’ has become in the article.`,
   holdsHere: (surface: string): string => `Take over the correction of ‘${surface}’`,
   dismissLost: 'Dismiss',
+
+  withdrawnTitle: (count: number): string => `Said to be no place (${count.toLocaleString('en')})`,
+  times: (count: number): string => `${count.toLocaleString('en')} times`,
+  putBack: 'Put back',
+  showWords: 'Show',
 
   remembered: 'Places you chose for names',
   rememberedHint: 'Offered first where an article of the same setting has the name.',

@@ -22,7 +22,7 @@ export function WordStepButtons({ article, span, onStep }: WordStepButtonsProps)
     return (
       <button
         type="button"
-        className="word-step"
+        className="panel-action word-step"
         aria-label={texts.steps[step]}
         title={texts.steps[step]}
         aria-disabled={stepped === null}

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
-import { arrangePlaces, placedMentions } from '../../geojson/arrange-places.ts';
+import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { isTouched, mergeCorrections } from '../../geojson/merge-corrections.ts';
 import type {
@@ -106,6 +106,9 @@ function change(draft: Draft, edit: Edit): Draft {
     case 'not-place':
       for (const span of edit.spans) withdraw(draft, span);
       return draft;
+    case 'put-back':
+      putBack(draft, edit.mentions);
+      return draft;
     case 'respan':
       respan(draft, edit.changes);
       return draft;
@@ -164,6 +167,13 @@ function withdraw(draft: Draft, span: Span): void {
   clear(draft, span);
   const context = contextOf(draft.article.text, span);
   draft.notPlaces.set(span.start, { ...words, context, ...(note !== undefined && { note }) });
+}
+
+function putBack(draft: Draft, mentions: readonly PlacedMention[]): void {
+  for (const { mention, place } of mentions) {
+    put(draft, { ...mention, ...wordsOf(draft, mention) }, place.id);
+    if (!draft.places.has(place.id)) describe(draft, place);
+  }
 }
 
 function respan(draft: Draft, changes: readonly { readonly from: Span; readonly to: Span }[]) {

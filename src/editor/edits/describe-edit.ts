@@ -8,6 +8,8 @@ export function describeEdit(edit: Edit): string {
       return texts.resolve(edit.surface, edit.place.properties.fullName);
     case 'not-place':
       return texts.notPlace(edit.surface);
+    case 'put-back':
+      return texts.putBack(edit.surface);
     case 'respan':
       return texts.respan(edit.surface, edit.newSurface);
     case 'use':
@@ -35,6 +37,8 @@ export function changedBy(edit: Edit): number | null {
     case 'use':
     case 'verify':
       return edit.spans.length;
+    case 'put-back':
+      return edit.mentions.length;
     case 'respan':
       return edit.changes.length;
     default:

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
+import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
 
@@ -10,6 +11,7 @@ import type { Use } from '../../geoparser/geoparse-result.ts';
 export type Edit =
   | ResolveEdit
   | NotPlaceEdit
+  | PutBackEdit
   | RespanEdit
   | UseEdit
   | NoteEdit
@@ -38,6 +40,13 @@ interface NotPlaceEdit {
   readonly kind: 'not-place';
   readonly surface: string;
   readonly spans: readonly Span[];
+}
+
+/** These mentions, which were said to be none, are what they were before; what they overlap gives way. */
+interface PutBackEdit {
+  readonly kind: 'put-back';
+  readonly surface: string;
+  readonly mentions: readonly PlacedMention[];
 }
 
 /** These mentions are of more or fewer words; what the new words overlap gives way. */
@@ -99,4 +108,6 @@ interface GeoparseEdit {
 interface ArticleEdit {
   readonly kind: 'article';
   readonly article: Article;
+  /** The article's address on the web, '' for none; left out where it stays as it was. */
+  readonly link?: string;
 }

@@ -16,6 +16,8 @@ export function fits(map: MappedArticle, edit: Edit): boolean {
     case 'use':
     case 'verify':
       return edit.spans.every(reads(edit.surface));
+    case 'put-back':
+      return edit.mentions.every(({ mention }) => reads(edit.surface)(mention));
     case 'respan':
       return edit.changes.every(({ from }) => reads(edit.surface)(from));
     case 'note':

@@ -4,6 +4,7 @@ import type { Use } from '../../geoparser/geoparse-result.ts';
 export const editTexts = {
   resolve: (surface: string, place: string): string => `‘${surface}’ is ${place}`,
   notPlace: (surface: string): string => `‘${surface}’ is not a place`,
+  putBack: (surface: string): string => `‘${surface}’ put back`,
   respan: (surface: string, newSurface: string): string => `‘${surface}’ reads ‘${newSurface}’`,
   use: (surface: string, use: Use): string =>
     use === 'literal' ? `‘${surface}’ is the place itself` : `‘${surface}’ is not the place itself`,

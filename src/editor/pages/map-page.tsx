@@ -19,8 +19,10 @@ import { NotKept } from '../correct/not-kept.tsx';
 import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
+import { WithdrawnNames } from '../correct/withdrawn-names.tsx';
 import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
+import { linkOf } from '../edits/link-of.ts';
 import { useRemembering } from '../memory/use-memory.ts';
 import { PublishMenu } from '../publish/publish-menu.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
@@ -94,6 +96,7 @@ export function MapPage({ database, id }: MapPageProps) {
       </main>
     );
   }
+  const link = editing === null ? map.header.link : linkOf(editing.map);
   const leave = () => {
     review?.leave();
     words.close();
@@ -106,7 +109,7 @@ export function MapPage({ database, id }: MapPageProps) {
             article={article}
             document={editing?.map.places ?? map.content.document}
             title={title ?? map.header.title}
-            link={(editing?.map ?? map).header.link}
+            link={link}
           />
         </EditorHead>
         {article.title === null && <h1 className="visually-hidden">{title}</h1>}
@@ -163,6 +166,15 @@ export function MapPage({ database, id }: MapPageProps) {
           )}
           {editing !== null && (
             <LostCorrections editing={editing} placing={words.placing} onPlace={words.place} />
+          )}
+          {editing !== null && (
+            <WithdrawnNames
+              editing={editing}
+              onShow={(shown) => {
+                review?.leave();
+                words.choose(shown, true);
+              }}
+            />
           )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
@@ -232,6 +244,7 @@ export function MapPage({ database, id }: MapPageProps) {
           database={database}
           id={id}
           article={article}
+          link={link}
           onDone={(edited) => {
             setEditingArticle(false);
             if (edited !== null) own.changeArticle(edited);

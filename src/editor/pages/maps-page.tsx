@@ -1,7 +1,8 @@
-import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { mapQuery, NEW_MAP } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
+import { LineForm } from '../line-form.tsx';
 import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
 import type { Database } from '../store/database.ts';
@@ -79,7 +80,7 @@ export function MapsPage({ database }: MapsPageProps) {
       {live.length > 1 && (
         <input
           type="search"
-          className="maps-search"
+          className="text-field maps-search"
           aria-label={texts.searchMaps}
           placeholder={texts.searchMaps}
           value={search}
@@ -94,11 +95,15 @@ export function MapsPage({ database }: MapsPageProps) {
         {shown.map((map) => (
           <li key={map.id} className="maps-row">
             {renaming === map.id ? (
-              <RenameForm
-                title={map.title}
+              <LineForm
+                text={map.title}
+                label={texts.renameMap(map.title)}
+                isLabelHidden
+                selects
                 onDone={(title) => {
                   setRenaming(null);
-                  if (title !== null) void run(() => renameMap(database, map.id, title));
+                  if (title === null || title === '' || title === map.title) return;
+                  void run(() => renameMap(database, map.id, title));
                 }}
               />
             ) : (
@@ -191,46 +196,6 @@ function RowAction({ label, of, onPress }: RowActionProps) {
     >
       {label}
     </button>
-  );
-}
-
-interface RenameFormProps {
-  readonly title: string;
-  /** Null where the person thought better of it. */
-  readonly onDone: (title: string | null) => void;
-}
-
-function RenameForm({ title, onDone }: RenameFormProps) {
-  const [written, setWritten] = useState(title);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = written.trim();
-    onDone(wanted === '' || wanted === title ? null : wanted);
-  };
-  return (
-    <form
-      className="maps-rename"
-      onSubmit={send}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onDone(null);
-      }}
-    >
-      <input
-        type="text"
-        // biome-ignore lint/a11y/noAutofocus: it stands where the button pressed for it stood
-        autoFocus
-        aria-label={texts.renameMap(title)}
-        value={written}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
-      />
-      <button type="submit" className="action">
-        {texts.save}
-      </button>
-      <button type="button" className="quiet-action" onClick={() => onDone(null)}>
-        {texts.cancel}
-      </button>
-    </form>
   );
 }
 

@@ -1,5 +1,4 @@
 import {
-  type ChangeEvent,
   type ClipboardEvent,
   type DragEvent,
   type FormEvent,
@@ -15,8 +14,10 @@ import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
 import { withFacts } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
-import { articleOfForm, isWebAddress, LONGEST_TEXT, titleOf } from '../bring-in/article-of-form.ts';
+import { ArticleFields } from '../bring-in/article-fields.tsx';
+import { articleOfForm, LONGEST_TEXT, titleOf } from '../bring-in/article-of-form.ts';
 import { AttachedPlaces, type PlacesFile } from '../bring-in/attached-places.tsx';
+import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { OPENED_FILES, readFile, readTextFile } from '../bring-in/read-file.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
@@ -48,7 +49,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
   const { form, change: changeForm, finish } = useUnfinished(database, 'new', EMPTY);
   const [page, setPage] = useState<ReadPage | null>(null);
   const [attached, setAttached] = useState<PlacesFile | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<FormFault | null>(null);
   const [busy, setBusy] = useState(false);
   const [dropping, setDropping] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -58,20 +59,16 @@ export function NewMapPage({ database }: NewMapPageProps) {
     document.title = `${texts.newMap} · Dateline`;
   }, []);
 
+  const tell = (message: string) => setFault({ at: 'form', message });
   const change = (part: Partial<UnfinishedMap>) => {
     setFault(null);
     setAttached((before) => (before === null ? null : { ...before, leftOut: null }));
     changeForm(part);
   };
-  const field = (key: keyof UnfinishedMap) => ({
-    value: form[key],
-    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      change({ [key]: currentTarget.value }),
-  });
 
   const take = (article: Article, from: string, places: PlacesDocument | null = null) => {
     if (article.text.length > LONGEST_TEXT) {
-      setFault(texts.tooLong(LONGEST_TEXT));
+      tell(texts.tooLong(LONGEST_TEXT));
       return;
     }
     setPage({ article, from, places });
@@ -89,7 +86,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
       if (isPlacesFile(chosen.name)) await openPlaces(chosen);
       else take(await readFile(chosen), texts.readFrom(chosen.name));
     } catch (error) {
-      setFault(texts.cannotRead(`‘${chosen.name}’`, reasonOf(error)));
+      tell(texts.cannotRead(`‘${chosen.name}’`, reasonOf(error)));
     } finally {
       setBusy(false);
     }
@@ -124,7 +121,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
     const [pastedFile] = event.clipboardData.files;
     if (plain.length > LONGEST_TEXT || html.length > 10 * LONGEST_TEXT) {
       event.preventDefault();
-      setFault(texts.tooLong(LONGEST_TEXT));
+      tell(texts.tooLong(LONGEST_TEXT));
     } else if (plain === '' && pastedFile !== undefined) {
       event.preventDefault();
       await open(pastedFile);
@@ -144,16 +141,14 @@ export function NewMapPage({ database }: NewMapPageProps) {
     const [dropped] = event.dataTransfer.files;
     const words = event.dataTransfer.getData('text/plain');
     if (dropped !== undefined) await open(dropped);
-    else if (words.length > LONGEST_TEXT) setFault(texts.tooLong(LONGEST_TEXT));
+    else if (words.length > LONGEST_TEXT) tell(texts.tooLong(LONGEST_TEXT));
     else if (words !== '') change({ text: words });
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const link = form.link.trim();
-    if (form.text.trim() === '') setFault(texts.nothingToRead);
-    else if (form.text.length > LONGEST_TEXT) setFault(texts.tooLong(LONGEST_TEXT));
-    else if (link !== '' && !isWebAddress(link)) setFault(texts.badLink);
-    else {
+    const wrong = formFault(form);
+    setFault(wrong);
+    if (wrong === null) {
       setBusy(true);
       try {
         const described = await describedMap();
@@ -164,13 +159,17 @@ export function NewMapPage({ database }: NewMapPageProps) {
         const title = titleOf(described.article) || texts.untitled;
         // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
-        const { id } = await createMap(database, { title, link, ...described });
+        const { id } = await createMap(database, {
+          title,
+          link: form.link.trim(),
+          ...described,
+        });
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         void navigator.storage?.persist?.();
         goTo(mapQuery(id));
       } catch (error) {
         changeForm({});
-        setFault(
+        tell(
           error instanceof StoreError
             ? texts.faults[error.fault]
             : texts.cannotRead(
@@ -202,7 +201,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
       <EditorHead current="new" />
       <h1>{texts.newMapTitle}</h1>
       <p className="desk-lead">{texts.privacy}</p>
-      <form className="bring-in" onSubmit={send} noValidate>
+      <form className="bring-in" onSubmit={send}>
         <div className="bring-in-text">
           <div className="field-head">
             <label htmlFor="bring-in-text">{texts.article}</label>
@@ -227,10 +226,12 @@ export function NewMapPage({ database }: NewMapPageProps) {
           {page === null ? (
             <textarea
               id="bring-in-text"
+              className="text-field"
               placeholder={texts.articlePlaceholder}
               spellCheck={false}
               onPaste={paste}
-              {...field('text')}
+              value={form.text}
+              onChange={({ currentTarget }) => change({ text: currentTarget.value })}
             />
           ) : (
             <PagePreview
@@ -245,35 +246,12 @@ export function NewMapPage({ database }: NewMapPageProps) {
           {dropping && <p className="drop-here">{texts.dropHere}</p>}
         </div>
         {attached !== null && <AttachedPlaces file={attached} onRemove={() => setAttached(null)} />}
-        {fault !== null && <Notice>{fault}</Notice>}
+        {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
         <fieldset className="bring-in-facts">
           <legend>
             {texts.aboutArticle} <span className="field-note">{texts.optional}</span>
           </legend>
-          <label className="field field-wide">
-            {texts.title}
-            <input type="text" autoComplete="off" {...field('title')} />
-          </label>
-          <label className="field">
-            {texts.source}
-            <input
-              type="text"
-              autoComplete="off"
-              aria-describedby="source-hint"
-              {...field('source')}
-            />
-          </label>
-          <label className="field">
-            {texts.date}
-            <input type="date" {...field('date')} />
-          </label>
-          <p id="source-hint" className="field-note field-wide">
-            {texts.sourceHint}
-          </p>
-          <label className="field field-wide">
-            {texts.link}
-            <input type="url" inputMode="url" autoComplete="off" {...field('link')} />
-          </label>
+          <ArticleFields form={form} onChange={change} fault={fault} />
         </fieldset>
         <button type="submit" className="action" disabled={busy}>
           {busy

@@ -35,6 +35,7 @@ export function EmbedForm({ title, fileName }: EmbedFormProps) {
       <input
         id={`${id}-address`}
         type="url"
+        className="text-field"
         inputMode="url"
         autoComplete="off"
         placeholder={example}
@@ -55,6 +56,7 @@ export function EmbedForm({ title, fileName }: EmbedFormProps) {
       <textarea
         ref={field}
         id={`${id}-snippet`}
+        className="text-field"
         readOnly
         rows={4}
         spellCheck={false}

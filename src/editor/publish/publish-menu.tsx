@@ -4,6 +4,7 @@ import { MapBoundary } from '../../app/map-boundary.tsx';
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { CloseButton } from '../close-button.tsx';
 import { texts } from './texts.ts';
 
 // The formats and what writes them are wanted by who publishes.
@@ -45,7 +46,7 @@ export function PublishMenu({ article, document, title, link }: PublishMenuProps
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a press beside it does, Escape does of itself */}
       <dialog
         ref={dialog}
-        className="publish"
+        className="desk-dialog publish"
         aria-labelledby={headingId}
         onClose={() => setOpen(false)}
         onClick={({ target, currentTarget }) => {
@@ -56,16 +57,7 @@ export function PublishMenu({ article, document, title, link }: PublishMenuProps
         <div className="publish-body">
           <header className="publish-head">
             <h2 id={headingId}>{texts.publish}</h2>
-            <button
-              type="button"
-              className="publish-close"
-              aria-label={texts.close}
-              onClick={() => dialog.current?.close()}
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M4 4l8 8M12 4l-8 8" />
-              </svg>
-            </button>
+            <CloseButton label={texts.close} onPress={() => dialog.current?.close()} />
           </header>
           {open && mapped !== null && (
             <MapBoundary fallback={<Notice>{texts.codeMissing}</Notice>}>

@@ -24,7 +24,7 @@ export function ReviewActions({
 }: ReviewActionsProps) {
   return (
     <>
-      <div className="review-actions">
+      <div className="panel-actions">
         <button type="button" className="panel-action" data-main onClick={onAccept}>
           {accepted > 1 ? texts.acceptAll(accepted) : texts.accept} <Key name="a" />
         </button>

@@ -77,7 +77,7 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
     : texts.checked;
   const all = mentionsInScope(map.places, span, 'name').length;
   return (
-    <section className="review-panel" aria-label={texts.title}>
+    <section className="desk-panel review-panel" aria-label={texts.title}>
       <header className="review-head">
         <h2 ref={heading} tabIndex={-1}>
           {texts.isIt(surface, place.properties.fullName)}
@@ -96,7 +96,7 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
         <blockquote lang={map.article.language} dir="auto">
           <MarkedText text={text} span={mention.excerpt} marked={[mention]} />
         </blockquote>
-        <p className="review-facts">
+        <p className="panel-message">
           {place.properties.kind} · {certainty}
         </p>
       </header>

@@ -11,15 +11,15 @@ interface ReviewSummaryProps {
 /** What came of checking, once none is left. */
 export function ReviewSummary({ counts, heading, onLeave }: ReviewSummaryProps) {
   return (
-    <section className="review-panel" aria-label={texts.title}>
+    <section className="desk-panel review-panel" aria-label={texts.title}>
       <header className="review-head">
         <h2 ref={heading} tabIndex={-1}>
           {texts.done}
         </h2>
       </header>
       <p className="review-summary">{texts.summary(counts)}</p>
-      <p className="choose-message">{texts.undoHint}</p>
-      <div className="review-actions">
+      <p className="panel-message">{texts.undoHint}</p>
+      <div className="panel-actions">
         <button type="button" className="panel-action" data-main onClick={onLeave}>
           {texts.finish}
         </button>

@@ -9,7 +9,7 @@ export type MapId = string;
 export interface MapHeader {
   readonly id: MapId;
   readonly title: string;
-  /** The article's address on the web; '' for none. */
+  /** The article's address on the web as it was brought in; '' for none. Edits may have changed it. */
   readonly link: string;
   /** Milliseconds since 1970, UTC. */
   readonly createdAt: number;

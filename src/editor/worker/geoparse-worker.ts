@@ -2,9 +2,10 @@ import { expose } from 'comlink';
 import recogniserUrl from '../../../models/recogniser.bin?url';
 import { version } from '../../../package.json';
 import type { Article, Span } from '../../article/article.ts';
-import type { Gazetteer, PlaceSearch } from '../../gazetteer/gazetteer.ts';
-import { openGazetteer } from '../../gazetteer/open-gazetteer.ts';
+import { type OpenGazetteer, openGazetteer } from '../../gazetteer/open-gazetteer.ts';
+import type { Position } from '../../gazetteer/place-record.ts';
 import { urlSource } from '../../gazetteer/sources/url.ts';
+import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
@@ -12,6 +13,7 @@ import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
+import { countryAt } from './country-at.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
 import { CandidateRanker, type RankedCandidate } from './rank-candidates.ts';
 import { type FoundPlaces, searchPlaces } from './search-places.ts';
@@ -23,12 +25,12 @@ export interface Progress {
   readonly read: number;
 }
 
-let opening: Promise<Gazetteer & PlaceSearch> | undefined;
+let opening: Promise<OpenGazetteer> | undefined;
 let loading: Promise<Tagger> | undefined;
 let ranker: CandidateRanker | undefined;
 
 /** Opened once; again where it could not be opened. */
-function gazetteerAt(base: string): Promise<Gazetteer & PlaceSearch> {
+function gazetteerAt(base: string): Promise<OpenGazetteer> {
   opening ??= openGazetteer(urlSource(new URL('gazetteer', base).href)).catch((error: unknown) => {
     opening = undefined;
     throw error;
@@ -116,6 +118,18 @@ const service = {
    */
   async search(base: string, typed: string, lookedAt: LookedAt | null): Promise<FoundPlaces> {
     return searchPlaces(await gazetteerAt(base), typed, lookedAt);
+  },
+
+  /**
+   * The country that a point lies in; null where that is none, or cannot be told.
+   * @throws GazetteerError where the place index cannot be read.
+   */
+  async country(base: string, point: Position): Promise<Country | null> {
+    return countryAt(point, await gazetteerAt(base), async (key) => {
+      const response = await fetch(new URL(`outlines/${encodeURIComponent(key)}.json`, base));
+      if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
+      return response.json();
+    });
   },
 };
 

@@ -1,7 +1,9 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Article, Span } from '../../article/article.ts';
+import type { Position } from '../../gazetteer/place-record.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
@@ -121,6 +123,16 @@ export async function searchInWorker(
   running ??= start();
   const { service, broken } = running;
   return Promise.race([service.search(document.baseURI, typed, lookedAt), broken]);
+}
+
+/**
+ * The country that a point lies in, found in a worker; null where that is none, or cannot be told.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function countryInWorker(point: Position): Promise<Country | null> {
+  running ??= start();
+  const { service, broken } = running;
+  return Promise.race([service.country(document.baseURI, point), broken]);
 }
 
 /** The map's mentions in reading order, and among them the words that are asked for. */

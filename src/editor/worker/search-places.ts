@@ -21,7 +21,8 @@ export interface FoundPlace {
 const MOST_FOUND = 9;
 
 /**
- * The places of which a name begins with what was typed, at most nine.
+ * The places of which a name begins with what was typed, and after them those of which a later word
+ * does, as far as names have been read that have it; at most nine.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function searchPlaces(
@@ -30,7 +31,11 @@ export async function searchPlaces(
   lookedAt: LookedAt | null,
 ): Promise<FoundPlaces> {
   const { places, complete } = await gazetteer.startingWith(typed);
-  const best = rankPlaces(places, typed, lookedAt).slice(0, MOST_FOUND);
+  const begun = new Set(places.map(({ record }) => record));
+  const later = gazetteer.continuingWith(typed).filter(({ record }) => !begun.has(record));
+  const best = [places, later]
+    .flatMap((found) => rankPlaces(found, typed, lookedAt))
+    .slice(0, MOST_FOUND);
   await gazetteer.loadAdminNames(best.map(({ record }) => record));
   const found = best.map(({ record, matchedName }) => ({
     place: describeRecord(record, gazetteer.adminNames(record)),

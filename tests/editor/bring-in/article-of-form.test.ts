@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
-import {
-  articleOfForm,
-  isWebAddress,
-  titleOf,
-} from '../../../src/editor/bring-in/article-of-form.ts';
+import { articleOfForm, titleOf } from '../../../src/editor/bring-in/article-of-form.ts';
 
 const empty = { text: '', title: '', date: '', source: '', link: '' };
 
@@ -33,11 +29,4 @@ test('a map without a title is called by its first words', () => {
     'It was early in the morning when the ship left the harbour of Barrow…',
   );
   expect(titleOf({ ...article, title: 'Ships' })).toBe('Ships');
-});
-
-test('only an address of the web can be a link', () => {
-  expect(isWebAddress('https://example.org/a?b=c')).toBe(true);
-  expect(isWebAddress('javascript:alert(1)')).toBe(false);
-  expect(isWebAddress('data:text/html,x')).toBe(false);
-  expect(isWebAddress('example.org')).toBe(false);
 });

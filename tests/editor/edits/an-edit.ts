@@ -16,7 +16,7 @@ export function mapOf(geoparse: Geoparse): MappedArticle {
 
 /** Numbers of which an edit of any kind is made for whatever map it meets. */
 export const editSeeds = fc.record({
-  kind: fc.nat(9),
+  kind: fc.nat(10),
   first: fc.nat(),
   second: fc.nat(),
   longitude: fc.integer({ min: -180, max: 180 }),
@@ -65,6 +65,12 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
         : { kind: 'dismiss', surface, lost };
     case 8:
       return { kind: 'geoparse', found: nothingIn(article) };
+    case 9: {
+      const [placed] = placedMentions(places);
+      if (placed === undefined) return null;
+      const moved = { ...placed.mention, ...words, surface };
+      return { kind: 'put-back', surface, mentions: [{ mention: moved, place: placed.place }] };
+    }
     default: {
       const text = flag ? article.text.slice(0, start + 1) : `${article.text} and on`;
       if (text.trim() === '') return null;

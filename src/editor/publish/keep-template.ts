@@ -1,0 +1,15 @@
+import { whenAtRest } from '../../app/at-rest.ts';
+
+/**
+ * Has the browser keep what published pages are made of, 2 MB, once the page is at rest, so that a
+ * map can be published without a network by who has opened the editor with one.
+ */
+export function keepTemplate(): void {
+  if (!('serviceWorker' in navigator)) return;
+  whenAtRest(() => {
+    navigator.serviceWorker.ready.then(
+      ({ active }) => active?.postMessage({ publishing: true }),
+      (error: unknown) => console.warn(error),
+    );
+  });
+}
