@@ -160,4 +160,30 @@ describe('hard pairs', () => {
       await read('Vietnam found bird flu in Long An province, south of Ho Chi Minh City.'),
     ).toContain('Long An → VN.80 ADM1H literal');
   });
+
+  test('New York, where a report is filed from, is the city and not the state', async () => {
+    expect(
+      await read('NEW YORK (AP) — Stocks fell on Monday, led by makers of cars and computers.'),
+    ).toEqual(['NEW YORK → US.NY PPL literal']);
+  });
+
+  test('what stands in one list is of one kind: Riga among capitals, Washington among states', async () => {
+    const [capitals, states] = [
+      without(await read('The airline flies to Moscow, Kiev, Minsk and Riga.')),
+      await read('Doctors may help the dying in Oregon and Washington, and in no other state.'),
+    ];
+    expect(capitals).toContain('Riga → LV.25');
+    expect(states).toContain('Washington → US.WA ADM1 literal');
+  });
+
+  test('Trinidad beside Guyana and Barbados is the island, not the town in Bolivia', async () => {
+    expect(
+      without(await read('Guyana, Trinidad and Barbados signed the treaty in Georgetown.')),
+    ).toContain('Trinidad → TT');
+  });
+
+  test('Detroit is the city, and not short for its river', async () => {
+    const lines = await read('The company has offices in Miami, New York and Detroit.');
+    expect(lines.find((line) => line.startsWith('Detroit'))).toMatch(/PPL/);
+  });
 });
