@@ -3,6 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
+import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
 import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
 import { chordKilometres, contains, type Option, toOption } from './option.ts';
@@ -40,8 +41,6 @@ const SHORTEST_HOLDER = 4;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const BESIDE = 10;
 const MOST_EMBEDDED = 12;
-/** People. */
-const GREAT_CITY = 500_000;
 
 /** Groups the mentions by name; the names must have been loaded. */
 export function groupByName(
@@ -64,32 +63,14 @@ export function groupByName(
       listedWith: listed.get(mention) ?? [],
     }));
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
-    const isDateline = read.some(({ beside }) => beside.dateline);
     const any = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
-    const options = isDateline ? withoutDivisionsOfCity(any) : any;
+    const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
     return splitByHolder(name, read, options, article, gazetteer);
   });
 }
 
-/**
- * 'NEW YORK (AP) —': reports are filed from a city, and where it is a great one that shares its
- * name with a division, the division is not among what is meant (The Associated Press Stylebook,
- * 'datelines').
- */
-function withoutDivisionsOfCity(options: readonly Option[]): readonly Option[] {
-  const ofCity = options.some(
-    ({ record, kind }) =>
-      record.featureClass === 'P' &&
-      record.population >= GREAT_CITY &&
-      (kind === 'exact' || kind === 'alternate'),
-  );
-  return ofCity ? options.filter(({ extent }) => extent !== 'admin1') : options;
-}
-
-interface ReadMention {
+interface ReadMention extends MentionInText {
   readonly mention: Mention;
-  readonly beside: NeighbouringText;
-  readonly listedWith: readonly Mention[];
 }
 
 interface Draft {
