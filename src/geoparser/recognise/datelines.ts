@@ -19,9 +19,17 @@ const patterns = [
   String.raw`^["“]?(?<names>${capitalised})(?:,[^\n()—–|•]{1,40}?)?${agency}(?:${close})`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+const KIND = / (?:township|twp\.|county|parish|borough|village)$/i;
+
 /** The names `datelines` will look up in an article: load them first. */
 export function datelineNames(article: Article): readonly string[] {
-  return spansOf(article).map(({ start, end }) => article.text.slice(start, end));
+  return spansOf(article).flatMap(({ start, end }) => readings(article.text.slice(start, end)));
+}
+
+/** A name, and without the kind of place at its end, which the gazetteer's names often lack. */
+function readings(name: string): readonly string[] {
+  const short = name.replace(KIND, '');
+  return short === name ? [name] : [name, short];
 }
 
 /**
@@ -31,8 +39,8 @@ export function datelineNames(article: Article): readonly string[] {
  */
 export function datelines(article: Article, gazetteer: Gazetteer): readonly Span[] {
   return spansOf(article).filter(({ start, end }) =>
-    gazetteer
-      .lookup(article.text.slice(start, end))
+    readings(article.text.slice(start, end))
+      .flatMap((name) => gazetteer.lookup(name))
       .some(
         ({ kind, record }) =>
           kind !== 'head' && (record.featureClass === 'P' || record.featureClass === 'A'),

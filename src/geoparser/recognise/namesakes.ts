@@ -36,6 +36,8 @@ export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange
     openers.some(({ opener, names }) => opener.test(before) && names.has(name))
   )
     return true;
+  if (last > first && isMake(tokens, first) && models.has(nameOf(tokens, first + 1, last)))
+    return true;
   if (!models.has(name)) return false;
   if (isMake(tokens, first - 1)) return true;
   if (!theOrA.test(before)) return false;

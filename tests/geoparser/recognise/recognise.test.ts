@@ -64,6 +64,7 @@ describe('recognise', () => {
   describe("leaves out what only bears a place's name", () => {
     test.each([
       ['A 2006 Dodge Dakota was parked outside.', 'Dakota'],
+      ['A 2006 Dodge Dakota was parked outside.', 'Dodge Dakota'],
       ['A Dodge Durango stopped. Shots came from the Durango.', 'Durango'],
       ['A strong El Niño has a significant impact.', 'Niño'],
       ['He refused to join United Russia after the vote.', 'Russia'],
@@ -108,6 +109,7 @@ describe('recognise', () => {
       ['KYIV/BERLIN (Reuters) - The talks failed.', ['KYIV', 'BERLIN']],
       ['SOUTH BEND, Ind. — A man was arrested.', ['SOUTH BEND']],
       ['ST. LOUIS • A driver died.', ['ST. LOUIS']],
+      ['FRANKLIN TOWNSHIP – A barn burned down.', ['FRANKLIN TOWNSHIP']],
       ['NEW DELHI, March 3 (Reuters) -- The rupee fell.', ['NEW DELHI']],
     ])('%s', async (text, towns) => {
       const mentions = await findMentions(readArticle(text), gazetteer, finding());
