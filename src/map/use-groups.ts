@@ -35,7 +35,8 @@ export function useGroups(
 
 const NOTHING: readonly Group[] = [];
 
-function isMany(places: readonly MapPlace[]): boolean {
+/** Whether they are too many for a marker each. */
+export function isMany(places: readonly MapPlace[]): boolean {
   return places.length > MOST_MARKERS;
 }
 
