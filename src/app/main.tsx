@@ -1,6 +1,7 @@
 import './theme.css';
 import './page.css';
 import '../reader/reader.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseEditorAddress } from '../editor/editor-address.ts';

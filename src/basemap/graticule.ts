@@ -1,3 +1,4 @@
+import { latitudeAt } from './latitude-at.ts';
 import { mercator } from './mercator.ts';
 
 /** Degrees between two lines, from far to near. */
@@ -37,11 +38,6 @@ export function graticuleIn(zoom: number, left: number, top: number, size: numbe
       .filter((latitude) => Math.abs(latitude) < NORTHERNMOST)
       .map((latitude) => mercator(0, latitude)[1] * world - top),
   };
-}
-
-/** The inverse of Web Mercator: degrees of latitude at a share of the map's height, from the north. */
-function latitudeAt(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
 /** The multiples of a step from one number to another, that one left out. */

@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -17,7 +17,6 @@ import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
 import { ScaleBar } from './scale-bar.tsx';
-import { askForClusters } from './use-groups.ts';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -82,7 +81,6 @@ export default function ArticleMap(props: ArticleMapProps) {
     setStreets((before) => (before === 'on' ? 'off' : 'on'));
   }, []);
   const failStreets = useCallback(() => setStreets('failed'), []);
-  useMemo(() => void askForClusters(places), [places]);
 
   useEffect(() => {
     if (map === null) return;

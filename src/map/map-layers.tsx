@@ -7,7 +7,7 @@ import type { MapPlace } from './map-place.ts';
 import { partingZoom } from './parting-zoom.ts';
 import { PlacesLayer } from './places-layer.tsx';
 import { PressedMap } from './pressed-map.tsx';
-import { MOST_MARKERS, useGroups } from './use-groups.ts';
+import { isMany, useGroups } from './use-groups.ts';
 import { useMarkerLayouts } from './use-marker-layouts.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -30,16 +30,13 @@ const NONE: ReadonlySet<number> = new Set();
 export function MapLayers(props: MapLayersProps) {
   const { places, selected, lit, reducedMotion, onSelect, onLight } = props;
   const map = useMap();
-  const seen = useSeen();
+  const seen = useSeen(isMany(places));
   const [fanned, setFanned] = useState({ ids: NONE, zoom: 0, places });
   // What a cluster holds is another at another zoom level.
   const isFanned = fanned.zoom === seen.zoom && fanned.places === places;
   const ids = isFanned ? fanned.ids : NONE;
   const groups = useGroups(places, selected, seen, ids);
-  const items = useMemo(
-    () => itemsIn(groups, seen, places.length <= MOST_MARKERS),
-    [groups, seen, places],
-  );
+  const items = useMemo(() => itemsIn(groups, seen, !isMany(places)), [groups, seen, places]);
   const layouts = useMarkerLayouts(items, seen.zoom);
   const marks = useMemo(
     () => ({

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Group, SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
-import type { PlaceClusters } from './place-clusters.ts';
+import { PlaceClusters } from './place-clusters.ts';
 
 /** Up to so many places each have a marker of their own; more are gathered in clusters. */
 export const MOST_MARKERS = 300;
@@ -35,7 +35,8 @@ export function useGroups(
 
 const NOTHING: readonly Group[] = [];
 
-function isMany(places: readonly MapPlace[]): boolean {
+/** Whether they are too many for a marker each. */
+export function isMany(places: readonly MapPlace[]): boolean {
   return places.length > MOST_MARKERS;
 }
 
@@ -47,35 +48,11 @@ function placesAlone(places: readonly MapPlace[], selected: PlaceId | null): rea
   );
 }
 
-let clustersCode: Promise<typeof PlaceClusters | null> | undefined;
-
-/**
- * Has what gathers places come, where they are many. It is apart from the map's code, as few
- * articles name so many, and asked for before there is a map to put them on.
- * @returns null where it cannot be had: the page is as it is.
- */
-export function askForClusters(places: readonly MapPlace[]): Promise<typeof PlaceClusters | null> {
-  if (!isMany(places)) return Promise.resolve(null);
-  clustersCode ??= import('./place-clusters.ts').then(
-    (module) => module.PlaceClusters,
-    () => {
-      clustersCode = undefined;
-      return null;
-    },
-  );
-  return clustersCode;
-}
-
-/** Clusters of all that does not stand alone; null while none are needed, or until their code is there. */
+/** Clusters of all that does not stand alone; null while none are needed. */
 function useClusters(places: readonly MapPlace[], selected: PlaceId | null): PlaceClusters | null {
-  const [make, setMake] = useState<typeof PlaceClusters | null>(null);
-  const many = isMany(places);
-  useEffect(() => {
-    void askForClusters(places).then((code) => setMake(() => code));
-  }, [places]);
   return useMemo(() => {
-    if (make === null || !many) return null;
+    if (!isMany(places)) return null;
     const alone = new Set(placesAlone(places, selected));
-    return new make(places.filter((place) => !alone.has(place)));
-  }, [make, many, places, selected]);
+    return new PlaceClusters(places.filter((place) => !alone.has(place)));
+  }, [places, selected]);
 }

@@ -10,11 +10,23 @@ interface Seen extends SeenBox {
 
 /** So much is drawn around the view on every side, as a share of it: a pan finds its markers there. */
 const ROOM = 0.6;
+/** At first it is only what reaches into the view, which is a fifth of all that. */
+const FIRST_ROOM = 0.05;
+/** Milliseconds until the rest is drawn: by then the view has been painted. A pan does not wait for it. */
+const REST_AFTER = 300;
 
-/** What the map shows, anew when it has come to another zoom level or out of what is drawn already. */
-export function useSeen(): Seen {
+/**
+ * What the map shows, anew when it has come to another zoom level or out of what is drawn already.
+ * @param isMany whether there is so much on the map that the view's own is to be drawn first.
+ */
+export function useSeen(isMany: boolean): Seen {
   const map = useMap();
-  const [seen, setSeen] = useState(() => look(map));
+  const [seen, setSeen] = useState(() => look(map, isMany ? FIRST_ROOM : ROOM));
+  useEffect(() => {
+    if (!isMany) return;
+    const timer = setTimeout(() => setSeen(look(map, ROOM)), REST_AFTER);
+    return () => clearTimeout(timer);
+  }, [map, isMany]);
   const rest = useCallback(() => setSeen((before) => lookAgain(map, before)), [map]);
   const pass = useCallback(
     // On its way to another zoom level nothing is laid out: the markers go along as they are.
@@ -29,12 +41,12 @@ export function useSeen(): Seen {
 
 function lookAgain(map: LeafletMap, before: Seen): Seen {
   const isKnown = map.getZoom() === before.zoom && holds(before.box, boxOf(map.getBounds()));
-  return isKnown ? before : look(map);
+  return isKnown ? before : look(map, ROOM);
 }
 
-function look(map: LeafletMap): Seen {
+function look(map: LeafletMap, room: number): Seen {
   return {
-    box: padded(boxOf(map.getBounds()), ROOM),
+    box: padded(boxOf(map.getBounds()), room),
     middle: map.getCenter().lng,
     zoom: map.getZoom(),
   };

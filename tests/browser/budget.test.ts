@@ -28,9 +28,7 @@ async function namedByPage(): Promise<readonly string[]> {
 /** The scripts that have run before the map can be used: the page's, the map's, and all they import. */
 async function scriptsBeforeMap(): Promise<ReadonlySet<string>> {
   const page = await readFile('dist/index.html', 'utf8');
-  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
-    page.replace(/ fetchpriority="\w+"/g, ''),
-  );
+  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(page);
   const wanted = [entry?.[1] ?? '', ...(await namedByPage()).filter((path) => MAP.test(path))];
   const scripts = new Set<string>();
   for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {

@@ -52,6 +52,18 @@ describe('many places', () => {
     await expect.poll(() => focused(page)).toMatch(/Town\d+/);
   });
 
+  test('beside the view are drawn without the map being moved, so that a pan finds them there', async () => {
+    const page = await open({ before: manyTowns(400), path: '#map=8/47/14' });
+    await settled(page);
+    const beside = () =>
+      page.locator('.marker').evaluateAll((markers) => {
+        const map = document.querySelector('.map-canvas')?.getBoundingClientRect();
+        const right = map?.right ?? Number.POSITIVE_INFINITY;
+        return markers.filter((marker) => marker.getBoundingClientRect().left > right + 100).length;
+      });
+    await expect.poll(beside).toBeGreaterThan(0);
+  });
+
   test('two on one spot fan out where zooming in would not part them', async () => {
     const page = await open({ before: manyTowns(400), reducedMotion: 'reduce' });
     await settled(page);

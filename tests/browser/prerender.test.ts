@@ -31,6 +31,18 @@ describe('before any script has run', () => {
     expect(isTheSame).toBe(true);
   });
 
+  test('nothing is asked for that would come before the text but what the text needs', async () => {
+    const page = await open({ before: withoutScripts });
+    const paths = await page.evaluate(async () => {
+      const response = await fetch('.');
+      const sent = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // What stands in a template is not the page's own.
+      const files = sent.querySelectorAll('script[src], link:is([rel*=preload], [rel=stylesheet])');
+      return [...files].map((file) => file.outerHTML);
+    });
+    expect(paths).toEqual([]);
+  });
+
   test('on a phone the article is in its place before the rest of the page has come', async () => {
     const headlineTop = async (end: string) => {
       const page = await open({

@@ -34,6 +34,32 @@ test('embedded, the map is all there is, the wheel is left to the page around it
   await expect.poll(() => popup(page).textContent()).toContain('mention 2 of 4');
 });
 
+test('printed: under each other the wordmark, the map as wide as the sheet, the article and the list', async () => {
+  const page = await open();
+  await settled(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  // A sheet of A4 between its margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const edges = [];
+  for (const part of ['.wordmark', '.map-frame', 'article h1', '.article-body', '.places-list']) {
+    const box = await page.locator(part).boundingBox();
+    if (box === null) throw new Error(`${part} is not printed`);
+    edges.push(box.y, box.y + box.height);
+    if (part !== '.wordmark') expect(box.width, part).toBeGreaterThan(600);
+  }
+  expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+  const [number, name] = await page
+    .locator('.places-group li')
+    .first()
+    .evaluate((item) => {
+      const left = (element: Element | null) => element?.getBoundingClientRect().left ?? 0;
+      return [left(item), left(item.querySelector('.place-item-name'))];
+    });
+  // A number stands before its item, and what is pulled before that stands on it.
+  expect(name).toBe(number);
+});
+
 test('printed: numbered names, the same numbers on the map and in the list, and no controls', async () => {
   const page = await open({ colorScheme: 'dark' });
   await settled(page);

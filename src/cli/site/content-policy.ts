@@ -6,13 +6,13 @@ export function sourceOf(code: string): string {
 }
 
 /**
- * What the site's pages may load: their own files, the script and the style that stand in them, and
+ * What the site's pages may load: their own files, the scripts and the style that stand in them, and
  * street tiles for who switches them on.
  */
-export function sitePolicy(script: string, style: string): string {
+export function sitePolicy(scripts: readonly string[], style: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${sourceOf(script)}`,
+    `script-src 'self' ${scripts.map(sourceOf).join(' ')}`,
     `style-src 'self' ${sourceOf(style)}`,
     "img-src 'self' data: https://tile.openstreetmap.org",
     "connect-src 'self'",

@@ -7,9 +7,9 @@ import { STORY_FILE } from './prerendered-article.ts';
 
 /**
  * Adds to the built page's head what the development server could not serve under (a content
- * security policy) or does not need: the script that runs before anything is painted, and the map's
- * code and style and the first article, which are asked for with the page and not when the script
- * that wants them has run.
+ * security policy) or does not need: the script that runs before anything is painted, and the one
+ * that then asks for the page's code, the map's code and style and the first article all at once,
+ * and not each when the script that wants it has run.
  */
 export function pageHead(): Plugin {
   return {
@@ -22,17 +22,24 @@ export function pageHead(): Plugin {
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
         const { scripts, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
-        const script = await plainScript(join(project.root, 'src/app/before-paint.ts'));
+        const before = await plainScript(join(project.root, 'src/app/before-paint.ts'));
+        const after = await plainScript(join(project.root, 'src/app/after-paint.ts'));
         const { html, style } = withStyleInside(page, bundle);
-        const tags: HtmlTagDescriptor[] = [
-          meta('Content-Security-Policy', sitePolicy(script, style)),
-          // Before the style sheets, which a script would wait for.
-          { tag: 'script', children: script, injectTo: 'head-prepend' },
-          ...scripts.map((path) => link(path, { rel: 'modulepreload' })),
+        const { rest, script, imports } = withoutCode(html);
+        const files = [
+          ...[script, ...imports, ...scripts].map((path) => link(path, { rel: 'modulepreload' })),
           ...styles.map((path) => link(path, { rel: 'preload', as: 'style' })),
           ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
-        return { html: withScriptsAfterText(html), tags };
+        const tags: HtmlTagDescriptor[] = [
+          meta('Content-Security-Policy', sitePolicy([before, after], style)),
+          // Before the style sheets, which a script would wait for.
+          { tag: 'script', children: before, injectTo: 'head-prepend' },
+          template('page-files', files),
+          template('page-script', [moduleScript(script)]),
+          { tag: 'script', children: after, injectTo: 'head' },
+        ];
+        return { html: rest, tags };
       },
     },
   };
@@ -59,15 +66,20 @@ function storiesOf(bundle: Rolldown.OutputBundle): readonly string[] {
     .map(({ fileName }) => fileName);
 }
 
-/** The text is read without any of it, and does not share a slow line with what comes after it. */
-const AFTER_TEXT = { fetchpriority: 'low' };
-
-/** The page with what Vite has it ask for asked for after the text. */
-function withScriptsAfterText(page: string): string {
-  return page.replace(
-    /<(?=script type="module"|link rel="modulepreload")(\w+)/g,
-    `<$1 fetchpriority="${AFTER_TEXT.fetchpriority}"`,
+/** The page without the tags by which Vite has it ask for its code, and what those name. */
+function withoutCode(page: string) {
+  const scripts: string[] = [];
+  const imports: string[] = [];
+  const rest = page.replace(
+    /\s*<(?:script type="module"|link rel="modulepreload")[^>]* (src|href)="\.\/([^"]+)">(?:<\/script>)?/g,
+    (_tag, attribute: string, path: string) => {
+      (attribute === 'src' ? scripts : imports).push(path);
+      return '';
+    },
   );
+  const [script] = scripts;
+  if (script === undefined || scripts.length > 1) throw new Error('the page has not one script');
+  return { rest, script, imports };
 }
 
 interface Parts {
@@ -101,10 +113,19 @@ function meta(name: string, content: string): HtmlTagDescriptor {
   return { tag: 'meta', attrs: { 'http-equiv': name, content }, injectTo: 'head-prepend' };
 }
 
+/** Tags that stand in the page and do nothing until they are taken out of it. */
+function template(id: string, children: HtmlTagDescriptor[]): HtmlTagDescriptor {
+  return { tag: 'template', attrs: { id }, children, injectTo: 'head' };
+}
+
+function moduleScript(path: string): HtmlTagDescriptor {
+  return { tag: 'script', attrs: { type: 'module', crossorigin: true, src: `./${path}` } };
+}
+
+/** The text is read without any of it, and does not share a slow line with what comes after it. */
 function link(path: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
   return {
     tag: 'link',
-    attrs: { ...attrs, ...AFTER_TEXT, href: `./${path}`, crossorigin: true },
-    injectTo: 'head',
+    attrs: { ...attrs, fetchpriority: 'low', href: `./${path}`, crossorigin: true },
   };
 }
