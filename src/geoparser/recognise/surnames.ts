@@ -1,4 +1,4 @@
-import { givenNames, organisationWords } from './cues.ts';
+import { compassWords, givenNames, organisationWords } from './cues.ts';
 
 const SURNAME = String.raw`(?:St\. |Mc|Mac|De |Van )?\p{Lu}\p{Ll}[\p{L}-]*`;
 /** The surname is looked at only, since 'Treasurer Thomas' looks like a name too. */
@@ -10,6 +10,12 @@ const FULL_NAME = new RegExp(
 const AGED = new RegExp(
   String.raw`(?:-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})|(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME}), \d{1,2},(?! \d))`,
   'gu',
+);
+/** Words that open the names of places and not of people: 'Sierra Leone, 25, Guinea, 12'. */
+const placeOpeners: ReadonlySet<string> = new Set(
+  'cape costa el fort great hong lake las los mount new port puerto san santa saudi sierra sri united'.split(
+    ' ',
+  ),
 );
 const TITLED = new RegExp(String.raw`(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
 const PLACE_BEFORE =
@@ -31,8 +37,11 @@ export function surnames(text: string): ReadonlySet<string> {
     }
   }
   for (const [, surname = ''] of text.matchAll(TITLED)) named.add(surname);
-  for (const [, ...names] of text.matchAll(AGED)) {
-    for (const name of names) if (name !== undefined) named.add(name);
+  for (const [, ...groups] of text.matchAll(AGED)) {
+    const [given = '', surname = ''] = groups.filter((group) => group !== undefined);
+    const opener = given.toLowerCase();
+    if (compassWords.has(opener) || placeOpeners.has(opener)) continue;
+    named.add(given).add(surname);
   }
   return new Set([...named].filter((name) => !isPlaceToo(text, name)));
 }

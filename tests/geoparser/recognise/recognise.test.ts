@@ -101,6 +101,11 @@ describe('recognise', () => {
     ])('but not the place of that name: %s', async (text, name) => {
       expect(await surfaces(text, finding(name))).toEqual([name]);
     });
+
+    test('but not the place of which a number is told as an age is', async () => {
+      const text = 'Cases: South Africa, 25, Kenya, 12. Africa must act.';
+      expect(await surfaces(text, finding('Africa'))).toEqual(['South Africa', 'Africa']);
+    });
   });
 
   describe('finds where a report was filed', () => {
