@@ -3,7 +3,7 @@ import { lastDone } from '../../../src/editor/correct/use-last-done.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edit-session.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
-import { mapOf } from '../edits/an-edit.ts';
+import { blankHeader, mapOf } from '../edits/an-edit.ts';
 
 const spans = [
   { start: 17, end: 23 },
@@ -13,22 +13,10 @@ const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans };
 const note: Edit = { kind: 'note', surface: 'Scotland', span: { start: 28, end: 36 }, note: 'x' };
 
 const original = mapOf(aGeoparse());
-const header = {
-  id: 'a',
-  title: 'A',
-  link: '',
-  createdAt: 0,
-  updatedAt: 0,
-  deletedAt: null,
-  revision: 1,
-  counts: null,
-  position: 0,
-  edits: 0,
-};
 const at = (edits: readonly Edit[], position: number): EditedMap => ({
   ...original,
   original,
-  header,
+  header: blankHeader,
   edits,
   position,
 });
@@ -46,7 +34,7 @@ test('an edit is told with how much it changed, and so is undoing and redoing it
 test('what another window made of the map, and what only was kept, is not told as done here', () => {
   const edits = [notPlace];
   expect(
-    lastDone(at(edits, 1), { ...at(edits, 1), header: { ...header, revision: 2 } }),
+    lastDone(at(edits, 1), { ...at(edits, 1), header: { ...blankHeader, revision: 2 } }),
   ).toBeNull();
   expect(lastDone(at(edits, 1), at([{ ...notPlace }, note], 2))).toBeNull();
 });

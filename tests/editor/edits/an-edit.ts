@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readArticle } from '../../../src/article/read-article.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
+import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
 import { placedMentions } from '../../../src/geojson/arrange-places.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
@@ -84,3 +85,17 @@ function nothingIn(article: MappedArticle['article']) {
   const gazetteer = { digest: 'd', sources: [] };
   return mapOf({ article, gazetteer, places: [], unresolved: [] }).places;
 }
+
+/** A map's header with nothing in it but an id. */
+export const blankHeader: MapHeader = {
+  id: 'a',
+  title: '',
+  link: '',
+  createdAt: 0,
+  updatedAt: 0,
+  deletedAt: null,
+  revision: 1,
+  counts: null,
+  position: 0,
+  edits: 0,
+};

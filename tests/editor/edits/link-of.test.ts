@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { linkOf } from '../../../src/editor/edits/link-of.ts';
-import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
-import { mapOf } from './an-edit.ts';
+import { blankHeader, mapOf } from './an-edit.ts';
 
 const { article } = mapOf(aGeoparse());
-const header: MapHeader = {
-  id: 'a',
-  title: 'Ferries',
-  link: 'https://example.org/brought-in',
-  createdAt: 0,
-  updatedAt: 0,
-  deletedAt: null,
-  revision: 1,
-  counts: null,
-  position: 0,
-  edits: 0,
-};
+const header = { ...blankHeader, link: 'https://example.org/brought-in' };
 const edits: readonly Edit[] = [
   { kind: 'article', article, link: 'https://example.org/changed' },
   { kind: 'article', article },

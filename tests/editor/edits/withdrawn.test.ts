@@ -5,35 +5,22 @@ import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edit-session.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
-import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
 import { type PlacedMention, placedMentions } from '../../../src/geojson/arrange-places.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { aGeoparse, geoparses } from '../../geojson/a-geoparse.ts';
-import { editFor, editSeeds, mapOf, quay } from './an-edit.ts';
+import { blankHeader, editFor, editSeeds, mapOf, quay } from './an-edit.ts';
 
 const BARROW = { start: 17, end: 23 };
 const SCOTLAND = { start: 28, end: 36 };
 const SECOND_BARROW = { start: 38, end: 44 };
 const barrows: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW, SECOND_BARROW] };
 const scotland: Edit = { kind: 'not-place', surface: 'Scotland', spans: [SCOTLAND] };
-const header: MapHeader = {
-  id: 'a',
-  title: '',
-  link: '',
-  createdAt: 0,
-  updatedAt: 0,
-  deletedAt: null,
-  revision: 1,
-  counts: null,
-  position: 0,
-  edits: 0,
-};
 
 function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeoparse())) {
   const map: EditedMap = {
     ...applyEdits(original, edits),
     original,
-    header,
+    header: blankHeader,
     edits,
     position: edits.length,
   };
