@@ -41,6 +41,11 @@ export const organisationWords = words(`
   trial tribune trust union united university utilities valley wanderers water week workers zoo
 `);
 
+/** Words that open the names of places and not of people: 'Sierra Leone, 25, Guinea, 12'. */
+export const placeOpeners = words(`
+  cape costa el fort great hong lake las los mount new port puerto san santa saudi sierra sri united
+`);
+
 /** Words that, after a name, make it the doer: the name stands for its government or people. */
 export const actorVerbs = words(`
   will would has have had is was says said say wants want wanted may might could can should must shall

@@ -1,5 +1,5 @@
 import type { Token } from '../tagger/tokens.ts';
-import type { TokenRange } from './seats-of-power.ts';
+import { nameOf, type TokenRange } from './token-range.ts';
 
 const words = (list: string): readonly string[] => list.split(', ');
 
@@ -38,12 +38,9 @@ const places = /^(?:river|forest|valley|village|town|district|province)$/i;
  * Whether a span that was taken for a place is a disease: the 'Rift Valley' of 'Rift Valley fever',
  * 'Ebola', but not the Ebola River. Annotated news has too few of them to learn it from.
  */
-export function isDisease(tokens: readonly Token[], { first, last }: TokenRange): boolean {
-  const name = tokens
-    .slice(first, last + 1)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
-  const next = tokens[last + 1]?.text ?? '';
+export function isDisease(tokens: readonly Token[], range: TokenRange): boolean {
+  const name = nameOf(tokens, range);
+  const next = tokens[range.last + 1]?.text ?? '';
   if (diseases.has(name)) return !places.test(next);
   return eponyms.some(({ followedBy, names }) => names.has(name) && followedBy.test(next));
 }

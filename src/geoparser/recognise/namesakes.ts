@@ -1,5 +1,5 @@
 import type { Token } from '../tagger/tokens.ts';
-import type { TokenRange } from './seats-of-power.ts';
+import { nameOf, type TokenRange } from './token-range.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 
@@ -15,35 +15,25 @@ const models = words(
 const theOrA = /^(?:the|a|an|her|his|their)$/i;
 const partOfPlace = /^(?:,|area|county|police|city|resident|residents|river|mountain|mountains)$/i;
 
-/** What stands before a name that makes the whole the name of something else. */
-const openers: readonly { readonly opener: RegExp; readonly names: ReadonlySet<string> }[] = [
-  { opener: /^(?:el|la)$/i, names: words('niño, nino, niña, nina') },
-  { opener: /^united$/i, names: words('russia') },
-  { opener: /^forza$/i, names: words('italia') },
-];
-/** The same, opener and name taken for one place. */
-const wholes = words('el niño, el nino, la niña, la nina, united russia, forza italia');
+/** Names of other things, of which the whole or its last word is taken for a place. */
+const others = words('el niño, el nino, la niña, la nina, united russia, forza italia');
 
 /**
  * Whether a span that was taken for a place is something that bears a place's name or looks like
  * one: a car ('Dodge Durango', then 'the Durango'), a weather pattern, a political party.
  */
 export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange): boolean {
-  const name = nameOf(tokens, first, last);
+  const name = nameOf(tokens, { first, last });
   const before = tokens[first - 1]?.text ?? '';
-  if (
-    wholes.has(name) ||
-    openers.some(({ opener, names }) => opener.test(before) && names.has(name))
-  )
-    return true;
-  if (last > first && isMake(tokens, first) && models.has(nameOf(tokens, first + 1, last)))
-    return true;
+  if (others.has(name) || others.has(`${before.toLowerCase()} ${name}`)) return true;
+  if (isMake(tokens, first) && models.has(nameOf(tokens, { first: first + 1, last }))) return true;
   if (!models.has(name)) return false;
   if (isMake(tokens, first - 1)) return true;
   if (!theOrA.test(before)) return false;
   if (partOfPlace.test(tokens[last + 1]?.text ?? '')) return false;
   return tokens.some(
-    (_, at) => isMake(tokens, at) && nameOf(tokens, at + 1, at + 1 + last - first) === name,
+    (_, at) =>
+      isMake(tokens, at) && nameOf(tokens, { first: at + 1, last: at + 1 + last - first }) === name,
   );
 }
 
@@ -57,11 +47,4 @@ function isMake(tokens: readonly Token[], at: number): boolean {
     /^\p{Lu}/u.test(make.text) &&
     model.start === make.end + 1
   );
-}
-
-function nameOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens
-    .slice(first, last + 1)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
 }

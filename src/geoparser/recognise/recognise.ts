@@ -8,8 +8,9 @@ import { datelineNames, datelines } from './datelines.ts';
 import { isDisease } from './diseases.ts';
 import { isNamesake } from './namesakes.ts';
 import { isPerson } from './people.ts';
-import { actingSeats, type TokenRange } from './seats-of-power.ts';
+import { actingSeats } from './seats-of-power.ts';
 import { surnames } from './surnames.ts';
+import type { TokenRange } from './token-range.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
 
 /** A mention as the recogniser found it. */

@@ -1,14 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Token } from '../tagger/tokens.ts';
 import { actorVerbs } from './cues.ts';
+import type { TokenRange } from './token-range.ts';
 
 const LONGEST_SEAT = 3;
-
-/** A stretch of tokens, both ends within it. */
-export interface TokenRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * Where a seat of power stands for those who sit there, as the subject of a verb: 'the Kremlin

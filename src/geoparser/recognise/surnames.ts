@@ -1,4 +1,4 @@
-import { compassWords, givenNames, organisationWords } from './cues.ts';
+import { compassWords, givenNames, organisationWords, placeOpeners } from './cues.ts';
 
 const SURNAME = String.raw`(?:St\. |Mc|Mac|De |Van )?\p{Lu}\p{Ll}[\p{L}-]*`;
 /** The surname is looked at only, since 'Treasurer Thomas' looks like a name too. */
@@ -11,12 +11,7 @@ const AGED = new RegExp(
   String.raw`(?:-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})|(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME}), \d{1,2},(?! \d))`,
   'gu',
 );
-/** Words that open the names of places and not of people: 'Sierra Leone, 25, Guinea, 12'. */
-const placeOpeners: ReadonlySet<string> = new Set(
-  'cape costa el fort great hong lake las los mount new port puerto san santa saudi sierra sri united'.split(
-    ' ',
-  ),
-);
+const NAME = new RegExp(String.raw`(?<!\p{L})${SURNAME}`, 'gu');
 const TITLED = new RegExp(String.raw`(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|near|at|from|outside|around|across|throughout|downtown) $/iu;
@@ -43,15 +38,15 @@ export function surnames(text: string): ReadonlySet<string> {
     if (compassWords.has(opener) || placeOpeners.has(opener)) continue;
     named.add(given).add(surname);
   }
-  return new Set([...named].filter((name) => !isPlaceToo(text, name)));
+  // Once through the text, however many people it has.
+  for (const { index, 0: name } of named.size === 0 ? [] : text.matchAll(NAME)) {
+    if (named.has(name) && isPlace(text, index, index + name.length)) named.delete(name);
+  }
+  return named;
 }
 
-function isPlaceToo(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    const before = text.slice(Math.max(0, at - 12), at);
-    const after = text.slice(at + name.length, at + name.length + 20);
-    if (PLACE_BEFORE.test(before) && NO_NOUN_AFTER.test(after)) return true;
-    if (HELD_BY.test(after)) return true;
-  }
-  return false;
+function isPlace(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 20);
+  return HELD_BY.test(after) || (PLACE_BEFORE.test(before) && NO_NOUN_AFTER.test(after));
 }

@@ -46,7 +46,7 @@ export function isSaidToBeCity(
 function foremost(surface: string, gazetteer: Gazetteer): GazetteerRecord | undefined {
   let most: GazetteerRecord | undefined;
   for (const { record, kind } of gazetteer.lookup(surface)) {
-    if (kind !== 'exact' && kind !== 'alternate') continue;
+    if (!bearsName(kind)) continue;
     if (most === undefined || record.population > most.population) most = record;
   }
   return most;
@@ -66,9 +66,11 @@ function liesInAny(
 export function withoutDivisionsOfCity(options: readonly Option[]): readonly Option[] {
   const ofCity = options.some(
     ({ record, kind }) =>
-      record.featureClass === 'P' &&
-      record.population >= GREAT_CITY &&
-      (kind === 'exact' || kind === 'alternate'),
+      record.featureClass === 'P' && record.population >= GREAT_CITY && bearsName(kind),
   );
   return ofCity ? options.filter(({ extent }) => extent !== 'admin1') : options;
+}
+
+function bearsName(kind: Option['kind']): boolean {
+  return kind === 'exact' || kind === 'alternate';
 }
