@@ -1,4 +1,4 @@
-import { seededRandom } from '../src/geoparser/train/resolver/random.ts';
+import { seededRandom } from '../src/geoparser/train/random.ts';
 import type { MapPlace } from '../src/map/map-place.ts';
 
 /** So many places around Europe, always the same ones. */

@@ -3,7 +3,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
 import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
-import { seededRandom } from '../../src/geoparser/train/resolver/random.ts';
+import { seededRandom } from '../../src/geoparser/train/random.ts';
 import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
 
 // The texts are long on purpose: a slow machine may take its time, an endless loop may not.

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { forestContributions } from '../forest/forest.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { articleNames } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
-import { forestContributions } from './forest.ts';
 import { choiceOf, confidenceOf, type Passes, rank } from './ranker.ts';
 
 /** What one feature did to a candidate's score. */
@@ -92,7 +92,7 @@ export function explain(
 
 /** What each feature added to one option's score, in the order of FEATURES. */
 function addedBy({ surrounded, forest }: Passes, rows: Float32Array, at: number): Float64Array {
-  return forestContributions(forest, rows, at).map(
+  return forestContributions(forest, rows, at, WIDTH).map(
     (grown, index) => (surrounded[index] ?? 0) * (rows[at + index] ?? 0) + grown,
   );
 }

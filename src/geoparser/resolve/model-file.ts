@@ -1,13 +1,12 @@
 import * as v from 'valibot';
+import {
+  forestSchema,
+  numbersSchema as numbers,
+  written,
+  writtenForest,
+} from '../forest/forest-file.ts';
 import { FEATURES } from './features.ts';
 import type { Calibration, RankerModel } from './ranker.ts';
-
-/** Numbers with blanks between: a line a list, which a JSON array as formatted here would not be. */
-const numbers = v.pipe(
-  v.string(),
-  v.transform((text) => (text === '' ? [] : text.split(' ').map(Number))),
-  v.array(v.number()),
-);
 
 const calibration = v.object({ shares: numbers, probabilities: numbers });
 
@@ -17,13 +16,7 @@ const modelSchema = v.object({
   alone: numbers,
   together: numbers,
   surrounded: numbers,
-  forest: v.object({
-    roots: numbers,
-    feature: numbers,
-    threshold: numbers,
-    left: numbers,
-    value: numbers,
-  }),
+  forest: forestSchema,
   calibration,
   nearCalibration: calibration,
 });
@@ -55,13 +48,7 @@ export function readModel(json: unknown): RankerModel {
     alone: Float64Array.from(alone),
     together: Float64Array.from(together),
     surrounded: Float64Array.from(surrounded),
-    forest: {
-      roots: Int32Array.from(forest.roots),
-      feature: Int16Array.from(forest.feature),
-      threshold: Float32Array.from(forest.threshold),
-      left: Int32Array.from(forest.left),
-      value: Float32Array.from(forest.value),
-    },
+    forest,
     calibration: readCalibration(parsed.output.calibration),
     nearCalibration: readCalibration(parsed.output.nearCalibration),
   };
@@ -77,14 +64,8 @@ function readCalibration({
   };
 }
 
-const WEIGHT_DIGITS = 4;
-
-function rounded(values: Iterable<number>): string {
-  return Array.from(values, (value) => Number(value.toFixed(WEIGHT_DIGITS))).join(' ');
-}
-
 function writtenCalibration({ shares, probabilities }: Calibration) {
-  return { shares: rounded(shares), probabilities: rounded(probabilities) };
+  return { shares: written(shares), probabilities: written(probabilities) };
 }
 
 /** The same model as plain numbers, rounded to what its file keeps. */
@@ -98,16 +79,10 @@ export function writeModel({
 }: RankerModel): ModelFile {
   return {
     features: FEATURES.join(' '),
-    alone: rounded(alone),
-    together: rounded(together),
-    surrounded: rounded(surrounded),
-    forest: {
-      roots: forest.roots.join(' '),
-      feature: forest.feature.join(' '),
-      threshold: Array.from(forest.threshold, (cut) => Number(cut.toPrecision(5))).join(' '),
-      left: forest.left.join(' '),
-      value: rounded(forest.value),
-    },
+    alone: written(alone),
+    together: written(together),
+    surrounded: written(surrounded),
+    forest: writtenForest(forest),
     calibration: writtenCalibration(calibration),
     nearCalibration: writtenCalibration(nearCalibration),
   };

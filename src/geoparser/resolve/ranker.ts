@@ -1,6 +1,6 @@
+import { type Forest, forestScore } from '../forest/forest.ts';
 import type { ArticleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
-import { type Forest, forestScore } from './forest.ts';
 import type { NameGroup } from './name-group.ts';
 import { shareFeatures } from './shared-features.ts';
 import { offerSurroundings } from './surroundings.ts';

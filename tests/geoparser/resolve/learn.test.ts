@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { forestContributions, forestScore } from '../../../src/geoparser/forest/forest.ts';
 import { AT, WIDTH } from '../../../src/geoparser/resolve/features.ts';
-import { forestContributions, forestScore } from '../../../src/geoparser/resolve/forest.ts';
 import { ModelError, readModel, writeModel } from '../../../src/geoparser/resolve/model-file.ts';
 import { confidenceOf, linearRanking } from '../../../src/geoparser/resolve/ranker.ts';
+import { seededRandom } from '../../../src/geoparser/train/random.ts';
 import { fitCalibrations } from '../../../src/geoparser/train/resolver/calibrate.ts';
 import { fitLinear } from '../../../src/geoparser/train/resolver/fit-linear.ts';
-import { growForest } from '../../../src/geoparser/train/resolver/grow-forest.ts';
-import { seededRandom } from '../../../src/geoparser/train/resolver/random.ts';
+import { growRankingForest } from '../../../src/geoparser/train/resolver/rank-forest.ts';
 
 const SETTINGS = {
   trees: 30,
   leaves: 6,
   rate: 0.2,
   penalty: 1,
-  leastOptions: 2,
-  exampleShare: 0.8,
+  leastRows: 2,
+  unitShare: 0.8,
   featureShare: 0.8,
   seed: 7,
 };
@@ -37,9 +37,9 @@ function examples(count: number) {
 
 const none = new Float64Array(WIDTH);
 
-describe('growForest', () => {
+describe('growRankingForest', () => {
   const learned = examples(400);
-  const forest = growForest(learned, SETTINGS, none);
+  const forest = growRankingForest(learned, SETTINGS, none);
 
   it('learns what no linear model can: one feature that turns another about', () => {
     const right = learned.filter(({ rows, target }) => {
@@ -50,13 +50,16 @@ describe('growForest', () => {
   });
 
   it('grows the same trees from the same examples', () => {
-    expect(growForest(examples(400), SETTINGS, none)).toEqual(forest);
+    expect(growRankingForest(examples(400), SETTINGS, none)).toEqual(forest);
   });
 
   it('splits a score into contributions that sum to it', () => {
     const rows = learned[3]?.rows ?? new Float32Array();
     const roots = [...forest.roots].reduce((sum, root) => sum + (forest.value[root] ?? 0), 0);
-    const sum = forestContributions(forest, rows, 0).reduce((all, part) => all + part, roots);
+    const sum = forestContributions(forest, rows, 0, WIDTH).reduce(
+      (all, part) => all + part,
+      roots,
+    );
     expect(sum).toBeCloseTo(forestScore(forest, rows, 0), 4);
   });
 });
@@ -112,7 +115,7 @@ describe('fitCalibrations', () => {
 });
 
 describe('readModel', () => {
-  const forest = growForest(examples(50), { ...SETTINGS, trees: 2 }, none);
+  const forest = growRankingForest(examples(50), { ...SETTINGS, trees: 2 }, none);
   const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
   const calibrations = fitCalibrations([{ share: 1, near: false, right: true, corpus: 'a' }]);
   const model = { alone: weights, together: weights, surrounded: weights, forest, ...calibrations };

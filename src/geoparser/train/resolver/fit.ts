@@ -1,8 +1,9 @@
 import { FEATURES } from '../../resolve/features.ts';
 import { type Passes, shareShares, surround } from '../../resolve/ranker.ts';
+import type { ForestSettings } from '../grow-forest.ts';
 import { type AnnotatedNames, toExample } from './annotated-names.ts';
 import { fitLinear } from './fit-linear.ts';
-import { type ForestSettings, growForest } from './grow-forest.ts';
+import { growRankingForest } from './rank-forest.ts';
 import type { RankingExample } from './ranking-example.ts';
 
 /** The first feature that needs the article's other names. */
@@ -15,8 +16,8 @@ export const FOREST: ForestSettings = {
   leaves: 16,
   rate: 0.08,
   penalty: 2,
-  leastOptions: 20,
-  exampleShare: 0.7,
+  leastRows: 20,
+  unitShare: 0.7,
   featureShare: 0.5,
   seed: 20250320,
 };
@@ -33,7 +34,7 @@ export function fitRanker(articles: readonly AnnotatedNames[], settings: ForestS
   const surroundedArticles = articles.map((names) => ({ ...names, ...surround(names, together) }));
   const examples = examplesOf(surroundedArticles);
   const surrounded = fitLinear(examples, (feature) => feature < PRIOR_FROM);
-  return { alone, together, surrounded, forest: growForest(examples, settings, surrounded) };
+  return { alone, together, surrounded, forest: growRankingForest(examples, settings, surrounded) };
 }
 
 function examplesOf(articles: readonly AnnotatedNames[]): RankingExample[] {

@@ -1,5 +1,3 @@
-import { WIDTH } from './features.ts';
-
 /**
  * Regression trees whose values are summed. Nodes of all trees lie one after another; every node
  * has a value, that of an inner node being what its leaves come to on average.
@@ -9,14 +7,14 @@ export interface Forest {
   readonly roots: Int32Array;
   /** The feature an inner node asks for; -1 at a leaf. */
   readonly feature: Int16Array;
-  /** An option goes left where its feature is at most this, else right. */
+  /** A row goes left where its feature is at most this, else right. */
   readonly threshold: Float32Array;
   /** The left child's node; the right child is the next one. */
   readonly left: Int32Array;
   readonly value: Float32Array;
 }
 
-/** The sum of the leaves that one row of features falls into. */
+/** The sum of the leaves that the row of features at `at` falls into. */
 export function forestScore(forest: Forest, rows: Float32Array, at: number): number {
   let score = 0;
   for (const root of forest.roots) {
@@ -36,9 +34,15 @@ export function forestScore(forest: Forest, rows: Float32Array, at: number): num
  * What each feature added to one row's score: on the way down every tree, the change of value at a
  * node goes to the feature it asked for (A. Saabas, 'Interpreting random forests', 2014). With the
  * roots' values they sum to the score.
+ * @param width how many features a row has.
  */
-export function forestContributions(forest: Forest, rows: Float32Array, at: number): Float64Array {
-  const contributions = new Float64Array(WIDTH);
+export function forestContributions(
+  forest: Forest,
+  rows: Float32Array,
+  at: number,
+  width: number,
+): Float64Array {
+  const contributions = new Float64Array(width);
   for (const root of forest.roots) {
     let node = root;
     for (;;) {

@@ -1,8 +1,5 @@
-import { WIDTH } from '../../resolve/features.ts';
-import type { Forest } from '../../resolve/forest.ts';
-import { linearRanking, softmax } from '../../resolve/ranker.ts';
+import type { Forest } from '../forest/forest.ts';
 import { seededRandom } from './random.ts';
-import type { RankingExample } from './ranking-example.ts';
 
 /** How a forest grows. */
 export interface ForestSettings {
@@ -12,58 +9,73 @@ export interface ForestSettings {
   readonly rate: number;
   /** Added to a leaf's curvature: pulls its value to 0. */
   readonly penalty: number;
-  /** Fewest options that a leaf may hold. */
-  readonly leastOptions: number;
-  /** Shares of the examples and of the features that each tree sees. */
-  readonly exampleShare: number;
+  /** Fewest rows that a leaf may hold. */
+  readonly leastRows: number;
+  /** Shares of the units and of the features that each tree sees. */
+  readonly unitShare: number;
   readonly featureShare: number;
   readonly seed: number;
 }
 
+/** What a forest is grown on. */
+export interface ForestData {
+  /** `width` features a row. */
+  readonly rows: Float32Array;
+  readonly width: number;
+  /** How many rows, one after another, belong together: a tree sees all of them or none. */
+  readonly units: readonly number[];
+}
+
+/** Writes each row's first and second derivative of the loss, at the scores that the forest gives so far. */
+export type Differentiate = (
+  scores: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+) => void;
+
 const BINS = 48;
 
 /**
- * Grows gradient-boosted trees for ranking: each tree takes a step against the gradient of the
- * cross entropy between the softmax of an example's scores and its target (Friedman 2001, with
- * the listwise loss of Cao et al. 2007), growing the leaf that gains most first, on histograms.
- * The same examples and settings give the same forest.
- * @param start the linear model whose scores the forest corrects.
+ * Grows gradient-boosted trees: each takes a step against the gradient of a loss (Friedman 2001),
+ * growing the leaf that gains most first, on histograms. The same data and settings give the same
+ * forest.
+ * @param start the rows' scores, which the forest corrects.
  */
 export function growForest(
-  examples: readonly RankingExample[],
+  data: ForestData,
   settings: ForestSettings,
   start: Float64Array,
+  differentiate: Differentiate,
 ): Forest {
   const random = seededRandom(settings.seed);
-  const table = binRows(examples);
-  const scores = Float64Array.from(
-    examples.flatMap(({ rows }) => [...linearRanking(start, rows).scores]),
-  );
+  const table = binRows(data);
+  const scores = start.slice();
   const gradient = new Float64Array(table.size);
   const curvature = new Float64Array(table.size);
   const nodes: GrownNode[] = [];
   const roots: number[] = [];
   for (let tree = 0; tree < settings.trees; tree++) {
-    const sampled = sampleOptions(examples, settings.exampleShare, random);
-    differentiate(examples, scores, gradient, curvature);
+    const sampled = sampleRows(data.units, settings.unitShare, random);
+    differentiate(scores, gradient, curvature);
     const features = table.features.filter(() => random() < settings.featureShare);
-    roots.push(nodes.length);
+    const root = nodes.length;
+    roots.push(root);
     growTree(nodes, table, sampled, features.length > 0 ? features : table.features, {
       gradient,
       curvature,
       settings,
     });
-    const root = nodes.length > 0 ? (roots.at(-1) ?? 0) : 0;
-    for (let option = 0; option < table.size; option++) {
-      scores[option] = (scores[option] ?? 0) + valueAt(nodes, root, table, option);
+    for (let row = 0; row < table.size; row++) {
+      scores[row] = (scores[row] ?? 0) + valueAt(nodes, root, table, row);
     }
   }
   return packForest(nodes, roots, table);
 }
 
-/** All options' features as bin numbers, feature by feature. */
+/** All rows' features as bin numbers, feature by feature. */
 interface BinnedTable {
   readonly size: number;
+  readonly width: number;
   /** The features that vary. */
   readonly features: readonly number[];
   readonly columns: readonly Uint8Array[];
@@ -79,30 +91,25 @@ interface GrownNode {
   value: number;
 }
 
-function binRows(examples: readonly RankingExample[]): BinnedTable {
-  const size = examples.reduce((sum, { target }) => sum + target.length, 0);
+function binRows({ rows, width }: ForestData): BinnedTable {
+  const size = rows.length / width;
   const columns: Uint8Array[] = [];
   const bounds: Float32Array[] = [];
   const features: number[] = [];
   const values = new Float32Array(size);
-  for (let feature = 0; feature < WIDTH; feature++) {
+  for (let feature = 0; feature < width; feature++) {
     const column = new Uint8Array(size);
-    let at = 0;
-    for (const { rows, target } of examples) {
-      for (let option = 0; option < target.length; option++) {
-        values[at++] = rows[option * WIDTH + feature] ?? 0;
-      }
-    }
+    for (let row = 0; row < size; row++) values[row] = rows[row * width + feature] ?? 0;
     const cuts = quantileCuts(values);
     if (cuts.length > 0) features.push(feature);
-    for (let option = 0; option < size; option++) column[option] = binOf(cuts, values[option] ?? 0);
+    for (let row = 0; row < size; row++) column[row] = binOf(cuts, values[row] ?? 0);
     columns.push(column);
     bounds.push(cuts);
   }
-  return { size, features, columns, bounds };
+  return { size, width, features, columns, bounds };
 }
 
-/** Cuts halfway between neighbouring values, about as many options between any two. */
+/** Cuts halfway between neighbouring values, about as many rows between any two. */
 function quantileCuts(values: Float32Array): Float32Array {
   const sorted = Float32Array.from(values).sort();
   const cuts = new Set<number>();
@@ -141,35 +148,14 @@ function binOf(cuts: Float32Array, value: number): number {
   return low;
 }
 
-function sampleOptions(
-  examples: readonly RankingExample[],
-  share: number,
-  random: () => number,
-): Int32Array {
+function sampleRows(units: readonly number[], share: number, random: () => number): Int32Array {
   const sampled: number[] = [];
   let at = 0;
-  for (const { target } of examples) {
+  for (const size of units) {
     const taken = random() < share;
-    for (let option = 0; option < target.length; option++, at++) if (taken) sampled.push(at);
+    for (let row = 0; row < size; row++, at++) if (taken) sampled.push(at);
   }
   return Int32Array.from(sampled);
-}
-
-function differentiate(
-  examples: readonly RankingExample[],
-  scores: Float64Array,
-  gradient: Float64Array,
-  curvature: Float64Array,
-): void {
-  let at = 0;
-  for (const { target, weight } of examples) {
-    const shares = softmax(scores.subarray(at, at + target.length));
-    for (const [option, share] of shares.entries()) {
-      gradient[at + option] = weight * (share - (target[option] ?? 0));
-      curvature[at + option] = weight * Math.max(share * (1 - share), 1e-4);
-    }
-    at += target.length;
-  }
 }
 
 interface Slopes {
@@ -183,7 +169,7 @@ type Histogram = Float64Array;
 
 interface Leaf {
   readonly node: number;
-  readonly options: Int32Array;
+  readonly rows: Int32Array;
   readonly histogram: Histogram;
   readonly best: Split | null;
 }
@@ -199,7 +185,7 @@ const STRIDE = 3 * 64;
 function growTree(
   nodes: GrownNode[],
   table: BinnedTable,
-  options: Int32Array,
+  rows: Int32Array,
   features: readonly number[],
   slopes: Slopes,
 ): void {
@@ -208,12 +194,12 @@ function growTree(
     nodes.push({ feature: -1, bin: 0, left: 0, value: leafValue(held, slopes) });
     return {
       node: nodes.length - 1,
-      options: held,
+      rows: held,
       histogram,
       best: bestSplit(histogram, table, features, settings),
     };
   };
-  const leaves = [plant(options, sumUp(table, options, features, slopes))];
+  const leaves = [plant(rows, sumUp(table, rows, features, slopes))];
   while (leaves.length < settings.leaves) {
     const chosen = leaves.reduce(
       (best, leaf, index) =>
@@ -227,8 +213,8 @@ function growTree(
     }
     const { feature, bin } = leaf.best;
     const column = table.columns[feature] ?? new Uint8Array();
-    const left = leaf.options.filter((option) => (column[option] ?? 0) <= bin);
-    const right = leaf.options.filter((option) => (column[option] ?? 0) > bin);
+    const left = leaf.rows.filter((row) => (column[row] ?? 0) <= bin);
+    const right = leaf.rows.filter((row) => (column[row] ?? 0) > bin);
     const fewer = sumUp(table, left.length < right.length ? left : right, features, slopes);
     const more = leaf.histogram.map((sum, at) => sum - (fewer[at] ?? 0));
     const parent = nodes[leaf.node];
@@ -238,31 +224,31 @@ function growTree(
   }
 }
 
-function leafValue(options: Int32Array, { gradient, curvature, settings }: Slopes): number {
+function leafValue(rows: Int32Array, { gradient, curvature, settings }: Slopes): number {
   let slope = 0;
   let bend = 0;
-  for (const option of options) {
-    slope += gradient[option] ?? 0;
-    bend += curvature[option] ?? 0;
+  for (const row of rows) {
+    slope += gradient[row] ?? 0;
+    bend += curvature[row] ?? 0;
   }
   return (-settings.rate * slope) / (bend + settings.penalty);
 }
 
 function sumUp(
   table: BinnedTable,
-  options: Int32Array,
+  rows: Int32Array,
   features: readonly number[],
   { gradient, curvature }: Slopes,
 ): Histogram {
-  const histogram = new Float64Array(WIDTH * STRIDE);
+  const histogram = new Float64Array(table.width * STRIDE);
   for (const feature of features) {
     const column = table.columns[feature] ?? new Uint8Array();
     const from = feature * STRIDE;
-    for (let index = 0; index < options.length; index++) {
-      const option = options[index] as number;
-      const at = from + 3 * (column[option] as number);
-      histogram[at] = (histogram[at] as number) + (gradient[option] as number);
-      histogram[at + 1] = (histogram[at + 1] as number) + (curvature[option] as number);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as number;
+      const at = from + 3 * (column[row] as number);
+      histogram[at] = (histogram[at] as number) + (gradient[row] as number);
+      histogram[at + 1] = (histogram[at + 1] as number) + (curvature[row] as number);
       histogram[at + 2] = (histogram[at + 2] as number) + 1;
     }
   }
@@ -273,7 +259,7 @@ function bestSplit(
   histogram: Histogram,
   table: BinnedTable,
   features: readonly number[],
-  { penalty, leastOptions }: ForestSettings,
+  { penalty, leastRows }: ForestSettings,
 ): Split | null {
   let best: Split | null = null;
   for (const feature of features) {
@@ -295,8 +281,8 @@ function bestSplit(
       leftSlope += histogram[from + 3 * bin] ?? 0;
       leftBend += histogram[from + 3 * bin + 1] ?? 0;
       leftCount += histogram[from + 3 * bin + 2] ?? 0;
-      if (leftCount < leastOptions) continue;
-      if (count - leftCount < leastOptions) break;
+      if (leftCount < leastRows) continue;
+      if (count - leftCount < leastRows) break;
       const left = (leftSlope * leftSlope) / (leftBend + penalty);
       const right = (slope - leftSlope) ** 2 / (bend - leftBend + penalty);
       const gain = left + right - whole;
@@ -310,11 +296,11 @@ function valueAt(
   nodes: readonly GrownNode[],
   root: number,
   table: BinnedTable,
-  option: number,
+  row: number,
 ): number {
   let node = nodes[root];
   while (node !== undefined && node.feature >= 0) {
-    const bin = table.columns[node.feature]?.[option] ?? 0;
+    const bin = table.columns[node.feature]?.[row] ?? 0;
     node = nodes[node.left + (bin <= node.bin ? 0 : 1)];
   }
   return node?.value ?? 0;
