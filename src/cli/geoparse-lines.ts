@@ -7,9 +7,8 @@ import { cleanFacts } from '../article/article-facts.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../gazetteer/place-record.ts';
-import { findMentions, resolveMentions } from '../geoparser/geoparse.ts';
+import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Use } from '../geoparser/geoparse-result.ts';
-import type { RecognisedMention } from '../geoparser/recognise/recognise.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 
@@ -123,9 +122,13 @@ async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine
   const article = readPlainArticle(text, facts);
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
-  const found = await findMentions(article, gazetteer, tagger);
-  const mentions = givenMentions ? given(line, article, shift, found, gazetteer) : found;
-  const resolved = await resolveMentions(article, mentions, gazetteer);
+  const found = await readMentions(article, gazetteer, tagger);
+  const mentions = givenMentions
+    ? given(line, article, shift, found.mentions, gazetteer)
+    : found.mentions;
+  const resolved = givenMentions
+    ? await resolveMentions(article, mentions, gazetteer)
+    : found.resolved;
   const placed = new Map(resolved.map((mention) => [spanKey(mention), mention]));
   return mentions.map((mention) => {
     const choice = placed.get(spanKey(mention));
@@ -145,9 +148,9 @@ function given(
   { mentions }: Line,
   { text }: Article,
   shift: number,
-  found: readonly RecognisedMention[],
+  found: readonly Mention[],
   gazetteer: Gazetteer,
-): RecognisedMention[] {
+): Mention[] {
   if (!mentions) {
     throw new ArticleError('mentions: it has none; give "mentions": [{"start", "end"}]');
   }
@@ -161,7 +164,7 @@ function given(
     const there = found.find((other) => other.start < span.end && span.start < other.end);
     const surface = text.slice(span.start, span.end);
     const use = gazetteer.demonym(surface) ? 'associative' : (there?.use ?? 'literal');
-    return { ...span, surface, use, probability: 1 };
+    return { ...span, surface, use };
   });
 }
 

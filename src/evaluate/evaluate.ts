@@ -2,10 +2,9 @@ import type { Article, Span } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
-import { findMentions, resolveMentions } from '../geoparser/geoparse.ts';
+import { type Models, readMentions } from '../geoparser/geoparse.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
 import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
-import type { RankerModel } from '../geoparser/resolve/ranker.ts';
 import { namesToLoad, type ResolvedMention, resolve } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle } from './corpus.ts';
@@ -82,11 +81,9 @@ export interface Miss {
 }
 
 /** What is evaluated: the whole pipeline, or resolving alone. */
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Models {
   /** Absent: the annotated mentions are resolved and none is looked for. */
   readonly tagger?: Tagger;
-  /** The resolver's weights; absent: those that come with the program. */
-  readonly ranker?: RankerModel | undefined;
   readonly onArticle?: (done: number) => void;
   readonly onMiss?: (miss: Miss) => void;
 }
@@ -186,13 +183,12 @@ interface RawOutcome {
 async function evaluateRaw(
   annotated: AnnotatedArticle,
   article: Article,
-  { gazetteer, tagger, ranker, onMiss }: Reader,
+  { gazetteer, tagger, onMiss, ...models }: Reader,
 ): Promise<RawOutcome> {
   // Once for its names, which are then at hand, and once for the time.
-  await resolveMentions(article, await findMentions(article, gazetteer, tagger), gazetteer, ranker);
+  await readMentions(article, gazetteer, tagger, models);
   const began = performance.now();
-  const mentions = await findMentions(article, gazetteer, tagger);
-  const resolved = await resolveMentions(article, mentions, gazetteer, ranker);
+  const { mentions, resolved } = await readMentions(article, gazetteer, tagger, models);
   const milliseconds = performance.now() - began;
   const wanted = annotated.toponyms.filter(isToponym);
   const isDemonym = ({ surface }: { surface: string }) => gazetteer.demonym(surface) !== undefined;

@@ -1,12 +1,16 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { Geoparse, Place } from './geoparse-result.ts';
-import { namesToLoad, type RecognisedMention, recognise } from './recognise/recognise.ts';
+import type { Geoparse, Mention, Place } from './geoparse-result.ts';
+import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
 import type { Tagger } from './tagger/tagger.ts';
+import { builtInVerifier } from './verify/built-in-verifier.ts';
+import type { ReadProposal } from './verify/proposal-features.ts';
+import type { Verifier } from './verify/verifier-file.ts';
+import { type RecognisedMention, verify } from './verify/verify.ts';
 
 const mostAlternatives = 5;
 
@@ -20,8 +24,7 @@ export async function geoparse(
   gazetteer: Gazetteer,
   tagger: Tagger,
 ): Promise<Geoparse> {
-  const mentions = await findMentions(article, gazetteer, tagger);
-  const resolved = await resolveMentions(article, mentions, gazetteer);
+  const { mentions, resolved } = await readMentions(article, gazetteer, tagger);
   await gazetteer.loadAdminNames(resolved.flatMap(namedRecords));
   const placed = new Set(resolved.map(({ start }) => start));
   return {
@@ -34,37 +37,82 @@ export async function geoparse(
   };
 }
 
-/**
- * The first half of `geoparse`: the mentions of an article, in reading order.
- * @throws GazetteerError where the gazetteer's files cannot be read.
- */
-export async function findMentions(
-  article: Article,
-  gazetteer: Gazetteer,
-  tagger: Tagger,
-): Promise<readonly RecognisedMention[]> {
-  await gazetteer.load(namesToLoad(article));
-  return recognise(article, gazetteer, tagger);
+/** Weights other than those that come with the program. */
+export interface Models {
+  readonly ranker?: RankerModel | undefined;
+  readonly verifier?: Verifier | undefined;
+}
+
+/** An article's mentions, and what each means. */
+export interface ReadMentions {
+  /** In reading order and apart. */
+  readonly mentions: readonly RecognisedMention[];
+  /** Those that have a candidate, in the same order; their confidence is that span and place are right. */
+  readonly resolved: readonly ResolvedMention[];
 }
 
 /**
- * The second half: each mention that has a candidate with its candidates, in the mentions' order.
- * Its confidence is that the span is a mention and the choice right.
- * @param model the resolver's weights; absent: those that come with the program.
+ * Finds an article's mentions and resolves them: what may be one is proposed, resolved with the
+ * rest, and kept where what it would mean fits.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function readMentions(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  { ranker, verifier = builtInVerifier() }: Models = {},
+): Promise<ReadMentions> {
+  const read = await readProposals(article, gazetteer, tagger, ranker);
+  const mentions = verify(read, verifier);
+  const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
+  const resolved = mentions.flatMap((mention) => {
+    const of = bySpan.get(spanKey(mention));
+    return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
+  });
+  return { mentions, resolved };
+}
+
+/**
+ * What may be a mention, with what it would mean, in reading order.
+ * @param ranker the resolver's weights; absent: those that come with the program.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function readProposals(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  ranker?: RankerModel,
+): Promise<readonly ReadProposal[]> {
+  await gazetteer.load(namesToLoad(article));
+  const proposals = recognise(article, gazetteer, tagger);
+  await gazetteer.load(namesToLoadFor(article, proposals));
+  const firm = proposals.filter(({ standing }) => standing !== 'doubted');
+  const doubted = proposals.filter(({ standing }) => standing === 'doubted');
+  const resolved = new Map(
+    resolve(article, firm, gazetteer, ranker, doubted).map((of) => [spanKey(of), of]),
+  );
+  return proposals.map((proposal) => ({
+    proposal,
+    resolved: resolved.get(spanKey(proposal)) ?? null,
+    demonym: gazetteer.demonym(proposal.surface) !== undefined,
+  }));
+}
+
+/**
+ * Resolves mentions that are given: each that has a candidate with its candidates, in their order.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function resolveMentions(
   article: Article,
-  mentions: readonly RecognisedMention[],
+  mentions: readonly Mention[],
   gazetteer: Gazetteer,
-  model?: RankerModel,
 ): Promise<readonly ResolvedMention[]> {
   await gazetteer.load(namesToLoadFor(article, mentions));
-  const probabilities = new Map(mentions.map((mention) => [mention.start, mention.probability]));
-  return resolve(article, mentions, gazetteer, model).map((mention) => ({
-    ...mention,
-    confidence: mention.confidence * (probabilities.get(mention.start) ?? 1),
-  }));
+  return resolve(article, mentions, gazetteer);
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 /** The records of a mention that the result names: the choice and its alternatives. */

@@ -6,9 +6,9 @@ import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.t
 import { foldOf } from '../../evaluate/fold.ts';
 import { scoreTable } from '../../evaluate/table.ts';
 import { ModelError, readModel } from '../../geoparser/resolve/model-file.ts';
-import type { RankerModel } from '../../geoparser/resolve/ranker.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import { TaggerWeightsError } from '../../geoparser/tagger/weights-file.ts';
+import { readVerifier, VerifierError } from '../../geoparser/verify/verifier-file.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { showProgress } from '../progress.ts';
@@ -20,6 +20,7 @@ interface EvaluateOptions {
   readonly errors?: string;
   readonly recogniser?: string;
   readonly resolver?: string;
+  readonly verifier?: string;
   readonly fold?: Fold;
 }
 
@@ -55,6 +56,7 @@ export function addEvaluateCommand(program: Command): void {
     .option('--errors <file>', 'write each miss with its sentence and candidates, a line each')
     .option('--recogniser <file>', "find names with these weights, not the program's own")
     .option('--resolver <file>', "place them with these weights, not the program's own")
+    .option('--verifier <file>', "keep or drop them with these weights, not the program's own")
     .option('--fold <k/n>', 'only articles of this fold, 1/5 to 5/5 as in training', readFold)
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', NOTES)
@@ -68,7 +70,10 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
   );
   const { gazetteer, tagger: own } = await openModels();
   const tagger = options.recogniser === undefined ? own : await readTagger(options.recogniser);
-  const ranker = options.resolver === undefined ? undefined : await readRanker(options.resolver);
+  const ranker =
+    options.resolver === undefined ? undefined : await readWeights(options.resolver, readModel);
+  const verifier =
+    options.verifier === undefined ? undefined : await readWeights(options.verifier, readVerifier);
   const total = corpora.reduce((sum, articles) => sum + articles.length, 0);
   const misses: (Miss & { readonly corpus: string })[] = [];
   const scores = await showProgress('Evaluating', async (onProgress) => {
@@ -82,6 +87,7 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
       const score = await evaluate(known, gazetteer, {
         ...(options.givenMentions !== true && { tagger }),
         ranker,
+        verifier,
         onArticle: (done) => onProgress(name, (before + done) / total),
         onMiss: (miss) => misses.push({ corpus: name, ...miss }),
       });
@@ -124,12 +130,14 @@ async function readTagger(path: string): Promise<Tagger> {
   }
 }
 
-async function readRanker(path: string): Promise<RankerModel> {
+async function readWeights<Model>(path: string, read: (json: unknown) => Model): Promise<Model> {
   const text = (await readBytes(path)).toString('utf8');
   try {
-    return readModel(JSON.parse(text));
+    return read(JSON.parse(text));
   } catch (cause) {
-    if (!(cause instanceof ModelError || cause instanceof SyntaxError)) throw cause;
+    const isTheirs =
+      cause instanceof ModelError || cause instanceof VerifierError || cause instanceof SyntaxError;
+    if (!isTheirs) throw cause;
     throw new CommandError(`${path}: ${cause.message}`, { cause });
   }
 }

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Span } from '../../article/article.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { findMentions } from '../../geoparser/geoparse.ts';
+import { readProposals } from '../../geoparser/geoparse.ts';
 import {
   type ExplainedCandidate,
   type Explanation,
@@ -10,6 +11,9 @@ import {
 } from '../../geoparser/resolve/explain.ts';
 import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
 import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
+import { builtInVerifier } from '../../geoparser/verify/built-in-verifier.ts';
+import { explainLeftOut, type LeftOut } from '../../geoparser/verify/explain-left-out.ts';
+import { verify } from '../../geoparser/verify/verify.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { readInput } from '../read-input.ts';
@@ -21,6 +25,8 @@ interface ExplainOptions {
 
 const MOST_CANDIDATES = 4;
 const MOST_CONTRIBUTIONS = 7;
+/** Of what speaks against a name that was left out. */
+const MOST_AGAINST = 3;
 /** A feature that tells a candidate from the others by less is not worth a line. */
 const LEAST_LEAD = 0.05;
 
@@ -30,7 +36,7 @@ export function addExplainCommand(program: Command): void {
     .command('explain')
     .summary('tell why each name was placed where it was')
     .description(
-      "Tells each mention's candidates, what speaks for and against each beside the others, and without what the choice would have been another.",
+      "Tells each mention's candidates, what speaks for and against each beside the others, and without what the choice would have been another; and what was left out for no mention.",
     )
     .argument('<article>', "file of plain text, Markdown or HTML; '-' for standard input")
     .option('--at <offset>', 'only the mention at this offset of the text', toOffset)
@@ -42,17 +48,23 @@ export function addExplainCommand(program: Command): void {
 async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
   const article = readArticle(await readInput(path), source === undefined ? {} : { source });
   const { gazetteer, tagger } = await openModels();
-  const mentions = await findMentions(article, gazetteer, tagger);
+  const read = await readProposals(article, gazetteer, tagger);
+  const mentions = verify(read, builtInVerifier());
   await gazetteer.load(namesToLoad(article, mentions));
+  const isAsked = ({ start, end }: Span) => at === undefined || (start <= at && at < end);
   const explanations = explain(article, mentions, gazetteer, MOST_CANDIDATES).filter(
-    ({ mention }) => at === undefined || (mention.start <= at && at < mention.end),
+    ({ mention }) => isAsked(mention),
   );
-  if (at !== undefined && explanations.length === 0) {
+  const leftOut = explainLeftOut(read, mentions, builtInVerifier()).filter(isAsked);
+  if (at !== undefined && explanations.length === 0 && leftOut.length === 0) {
     throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
   }
   const records = explanations.flatMap(({ candidates }) => candidates.map(({ record }) => record));
   await gazetteer.loadAdminNames(records);
-  const texts = explanations.map((explanation) => describe(explanation, gazetteer));
+  const texts = [
+    ...explanations.map((explanation) => describe(explanation, gazetteer)),
+    ...leftOut.map(describeLeftOut),
+  ];
   process.stdout.write(`${texts.join('\n')}\n`);
 }
 
@@ -87,6 +99,19 @@ function describe(
       decisive.length === 0
         ? '  No one feature decided it.'
         : `  Without ${reasons.join(', or without ')}, it would have been ${nameOf(second)}.`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function describeLeftOut({ surface, start, end, probability, against }: LeftOut): string {
+  const lines = [
+    `${surface} (${start}–${end}), left out: ${Math.round(100 * probability)} % sure that it names a place`,
+  ];
+  for (const { feature, words, value, added } of against.slice(0, MOST_AGAINST)) {
+    if (-added < LEAST_LEAD) continue;
+    lines.push(
+      `     −${Math.abs(added).toFixed(2)}  ${value === 0 ? 'not: ' : ''}${words} (${feature})`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -28,9 +28,9 @@ export async function proposePlaces(
 ): Promise<Proposal> {
   const surface = article.text.slice(words.start, words.end);
   const use = gazetteer.demonym(surface) === undefined ? 'literal' : 'associative';
-  const given = [...mentions, { start: words.start, end: words.end, surface, use } as const]
-    .sort((a, b) => a.start - b.start)
-    .map((mention) => ({ ...mention, probability: 1 }));
+  const given = [...mentions, { start: words.start, end: words.end, surface, use } as const].sort(
+    (a, b) => a.start - b.start,
+  );
   const resolved = await resolveMentions(article, given, gazetteer);
   const ranked = resolved.find(({ start }) => start === words.start)?.candidates ?? [];
   // What only stands around a name that no place bears is not what the name means.

@@ -6,10 +6,18 @@ import { givenNames, organisationWords } from './cues.ts';
 /** Cities that are given names too; alone they are the city, before a surname the person. */
 const citiesAndPeople = new Set(['paris', 'london', 'brooklyn', 'dallas', 'phoenix', 'lourdes']);
 
+/** 'Victoria said she', 'Lincoln told reporters that his': a place is neither. */
+const SPEAKS =
+  /^ (?:has |had )?(?:said|says|told|tells|added|adds|recalled|recalls|admitted|explained|insisted|thinks|thought|hopes|hoped|wants|wanted|believes|believed)(?: (?:that|reporters|police|officers|investigators|the court|jurors|them|us|me)){0,2} (?:s?he|his|her)\b/;
+const SPEAKS_WITHIN = 80;
+/** Of 'a man from Lincoln said he' the man speaks. */
+const OF_SOMEONE = /(?:^|\W)(?:in|of|from|at|near|for|to|and)(?: the)? $/;
+
 /**
  * Whether a span that was taken for a place is a person's name or the end of one: 'George
- * Washington', the 'London' of 'Jack London'. Only a common given name tells so; what the
- * gazetteer has in full ('Virginia Beach') is a place.
+ * Washington', the 'London' of 'Jack London', the 'Victoria' of 'Victoria said she'. A common given
+ * name tells so, or what she says of herself; what the gazetteer has in full ('Virginia Beach') is
+ * a place.
  * @param first the index of the span's first token. @param last that of its last.
  * @param gazetteer with the span's name and each of its words loaded.
  */
@@ -22,6 +30,12 @@ export function isPerson(
   const opening = tokens[first];
   const surname = tokens[last];
   if (opening === undefined || surname === undefined) return false;
+  if (
+    SPEAKS.test(text.slice(surname.end, surname.end + SPEAKS_WITHIN)) &&
+    !OF_SOMEONE.test(text.slice(Math.max(0, opening.start - SPEAKS_WITHIN), opening.start))
+  ) {
+    return true;
+  }
   const before = tokens[first - 1];
   if (
     before !== undefined &&

@@ -13,10 +13,15 @@ import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
 
-/** A mention as the recogniser found it. */
-export interface RecognisedMention extends Mention {
-  /** That the span, all of it and no more, names a place: 0 to 1. */
+/** A mention that the recogniser proposes; what it would mean tells whether it is one. */
+export interface ProposedMention extends Mention {
+  /** That the span, all of it and no more, names a place: 0 to 1, as the tagger or a list has it. */
   readonly probability: number;
+  /**
+   * `listed`: a closed list or a form of writing says so, whatever it means. `found`: the best
+   * reading of the text has it. `doubted`: that reading does not, though it is not improbable.
+   */
+  readonly standing: 'listed' | 'found' | 'doubted';
 }
 
 /** That an acting seat of power is a mention: the tagger, which leaves it out, was not asked. */
@@ -36,8 +41,9 @@ export function namesToLoad(article: Article): ReadonlySet<string> {
 }
 
 /**
- * Finds the mentions of places in an article, in reading order and apart from each other: those of
- * the learned tagger, and around them what closed lists and the gazetteer know better.
+ * Proposes the mentions of places in an article, in reading order: those of the learned tagger, and
+ * around them what closed lists and the gazetteer know better. But for the doubted, which may
+ * overlap any, they are apart from each other.
  * @param gazetteer with `namesToLoad(article)` loaded.
  * @throws Error where one of them was not.
  */
@@ -45,28 +51,36 @@ export function recognise(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-): readonly RecognisedMention[] {
+): readonly ProposedMention[] {
   const { text } = article;
   const tokens = tokenise(text);
   const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const people = surnames(text);
-  const tagged: RecognisedMention[] = [];
+  const tagged: ProposedMention[] = [];
+  const doubted: ProposedMention[] = [];
   for (const span of tagger.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
     const opening = indexOf.get(span.start);
     const closing = endsAt.get(span.end);
     if (opening === undefined || closing === undefined) continue;
-    for (const range of partedByParagraphs(tokens, opening, closing, paragraphStarts)) {
+    const ranges = partedByParagraphs(tokens, opening, closing, paragraphStarts);
+    if (span.doubted && ranges.length > 1) continue;
+    for (const range of ranges) {
       if (isPerson(text, tokens, range, gazetteer)) continue;
       if (isDisease(tokens, range) || isNamesake(tokens, range)) continue;
       const part = spanOf(tokens, range);
       if (people.has(text.slice(part.start, part.end))) continue;
+      if (span.doubted) {
+        const { use, probability } = span;
+        doubted.push({ ...mentionOf(text, part, use, probability), standing: 'doubted' });
+        continue;
+      }
       const whole = span.demonym ? part : wholeName(text, tokens, range.first, part, gazetteer);
       const previous = tagged.at(-1);
       if (previous !== undefined && whole.start < previous.end) continue;
       const use = sharedUse(text, previous, whole) ?? span.use;
-      tagged.push(mentionOf(text, whole, use, span.probability));
+      tagged.push({ ...mentionOf(text, whole, use, span.probability), standing: 'found' });
     }
   }
   const filedFrom = datelines(article, gazetteer);
@@ -75,7 +89,8 @@ export function recognise(
       (other) =>
         contains(other, town) && !filedFrom.some((part) => part !== town && contains(other, part)),
     );
-    return mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
+    const mention = mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
+    return { ...mention, standing: 'listed' as const };
   });
   const found = [
     ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
@@ -84,10 +99,16 @@ export function recognise(
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
     .filter((seat) => !found.some((other) => overlap(seat, other)))
-    .map((seat) => mentionOf(text, seat, 'associative', SEAT_PROBABILITY));
+    .map((seat) => ({
+      ...mentionOf(text, seat, 'associative', SEAT_PROBABILITY),
+      standing: 'listed' as const,
+    }));
+  const firm = [...found, ...seats];
+  const known = new Set(firm.map(({ start, end }) => `${start}-${end}`));
+  const others = doubted.filter(({ start, end }) => !known.has(`${start}-${end}`));
   return inParagraphs(
     article,
-    [...found, ...seats].sort((a, b) => a.start - b.start),
+    [...firm, ...others].sort((a, b) => a.start - b.start || a.end - b.end),
   );
 }
 
@@ -124,7 +145,7 @@ function mentionOf(
   { start, end }: Span,
   use: Use,
   probability: number,
-): RecognisedMention {
+): Omit<ProposedMention, 'standing'> {
   return { start, end, surface: text.slice(start, end), use, probability };
 }
 

@@ -20,14 +20,18 @@ export interface ArticleNames {
   readonly manner: ArticleManner;
 }
 
-/** Looks up the names of the mentions and of the outlet; they must have been loaded. */
+/**
+ * Looks up the names of the mentions and of the outlet; they must have been loaded.
+ * @param doubted what may be no mention: options are looked up, and nothing is learned from it.
+ */
 export function articleNames(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
+  doubted: readonly Mention[] = [],
 ): ArticleNames {
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
-  const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer)];
+  const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer, doubted)];
   const manner = {
     dialect: readDialect(article.text),
     homeClues: readHomeClues(article.text, gazetteer),
@@ -64,8 +68,10 @@ function outletGroups({ byName }: OutletPlaces): NameGroup[] {
     name,
     options,
     asked: false,
+    telling: true,
     inTitle: false,
     mentions: [],
+    doubted: [],
     beside: [],
     holders: [],
     owners: [],

@@ -19,8 +19,12 @@ export interface NameGroup {
   readonly asked: boolean;
   /** The article's title has the name. */
   readonly inTitle: boolean;
+  /** Whether the article's other names learn from it: not where all its mentions are doubted. */
+  readonly telling: boolean;
   /** In reading order; empty for the name of the article's publisher. */
   readonly mentions: readonly Mention[];
+  /** Mentions of the name that are doubted while others are not: they mean the same and tell nothing. */
+  readonly doubted: readonly Mention[];
   /** What stands beside each mention, in the same order. */
   readonly beside: readonly NeighbouringText[];
   /** The records it may mean; empty where the gazetteer has none. */
@@ -42,8 +46,36 @@ const SHORTEST_HOLDER = 4;
 const BESIDE = 10;
 const MOST_EMBEDDED = 12;
 
-/** Groups the mentions by name; the names must have been loaded. */
+/**
+ * Groups the mentions by name; the names must have been loaded.
+ * @param doubted what may be no mention; of groups of their own where no mention has the name.
+ */
 export function groupByName(
+  article: Article,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  doubted: readonly Mention[] = [],
+): NameGroup[] {
+  const known = new Set(mentions.map(nameOf));
+  const alone = doubted.filter((mention) => !known.has(nameOf(mention)));
+  const groups = groupMentions(article, mentions, gazetteer);
+  const seen = new Set<string>();
+  return [
+    ...groups.map((group) => {
+      // Of namesakes that the text tells apart, the first: nothing tells which is meant.
+      if (seen.has(group.name)) return group;
+      seen.add(group.name);
+      return { ...group, doubted: doubted.filter((mention) => nameOf(mention) === group.name) };
+    }),
+    ...groupMentions(article, alone, gazetteer).map((group) => ({ ...group, telling: false })),
+  ];
+}
+
+function nameOf({ surface }: Mention): string {
+  return fold(tidySurface(surface));
+}
+
+function groupMentions(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
@@ -51,7 +83,7 @@ export function groupByName(
   const listed = listedMentions(article.text, mentions);
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const name = fold(tidySurface(mention.surface));
+    const name = nameOf(mention);
     const same = byName.get(name);
     if (same === undefined) byName.set(name, [mention]);
     else same.push(mention);
@@ -130,7 +162,14 @@ function splitByHolder(
     if (owner !== undefined) draft.owners.push(owner);
   }
   const [first] = drafts;
-  const common = { name, options, asked: true, inTitle: isInTitle(article, read) };
+  const common = {
+    name,
+    options,
+    asked: true,
+    telling: true,
+    inTitle: isInTitle(article, read),
+    doubted: [],
+  };
   if (first === undefined) return [{ ...common, ...waiting }];
   // What stands before the explanation is explained by it all the same.
   first.mentions.unshift(...waiting.mentions);

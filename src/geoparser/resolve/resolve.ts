@@ -26,17 +26,19 @@ export function namesToLoad(article: Article, mentions: readonly Mention[]): str
 
 /**
  * Chooses a place for every mention that has a candidate; the rest are left out. In the mentions'
- * order; the same input gives the same output.
+ * order, the doubted after them; the same input gives the same output.
  * The names given by `namesToLoad` must have been loaded.
- * @throws Error where one was not.
+ * @param doubted what may be no mention: it is told what it would mean, and tells the others nothing.
+ * @throws Error where a name was not loaded.
  */
 export function resolve(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
   model: RankerModel = builtInModel(),
+  doubted: readonly Mention[] = [],
 ): readonly ResolvedMention[] {
-  const { names, rankings } = rank(articleNames(article, mentions, gazetteer), model);
+  const { names, rankings } = rank(articleNames(article, mentions, gazetteer, doubted), model);
   const { groups, rows } = names;
   const resolved = new Map<Mention, ResolvedMention>();
   for (const [index, group] of groups.entries()) {
@@ -47,11 +49,11 @@ export function resolve(
     const candidates = rankCandidates(group, own, ranking);
     const choice = choiceOf(group, ranking);
     const confidence = confidenceOf(model, choice);
-    for (const mention of group.mentions) {
+    for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, near: choice.near, candidates });
     }
   }
-  return mentions.flatMap((mention) => resolved.get(mention) ?? []);
+  return [...mentions, ...doubted].flatMap((mention) => resolved.get(mention) ?? []);
 }
 
 function rankCandidates(

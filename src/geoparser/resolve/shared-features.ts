@@ -37,10 +37,14 @@ export function shareFeatures(
   rows: readonly FeatureRows[],
   shares: readonly Float64Array[],
 ): void {
-  const evidence = groups.slice(0, MOST_EVIDENCE).map((group, index) => ({
-    group,
-    meanings: meaningsOf(group, shares[index] ?? new Float64Array()),
-  }));
+  const evidence = groups
+    .map((group, index) => ({ group, index }))
+    .filter(({ group }) => group.telling)
+    .slice(0, MOST_EVIDENCE)
+    .map(({ group, index }) => ({
+      group,
+      meanings: meaningsOf(group, shares[index] ?? new Float64Array()),
+    }));
   const byMention = new Map(
     evidence.flatMap((of) => of.group.mentions.map((mention) => [mention, of] as const)),
   );

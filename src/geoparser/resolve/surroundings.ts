@@ -92,7 +92,8 @@ function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array
     const share = shares[index] ?? new Float64Array();
     const best = share.indexOf(Math.max(...share));
     const option = group.options[best];
-    if (option === undefined || option.tier === 'embedded' || !isSettled(option)) continue;
+    if (!group.telling || option === undefined || option.tier === 'embedded' || !isSettled(option))
+      continue;
     const often = group.mentions.length === 0 ? 0.5 : Math.log2(1 + group.mentions.length);
     const narrow = option.extent === 'country' ? 0.1 : option.extent === 'admin1' ? 0.3 : 1;
     anchors.push({ option, group, worth: (share[best] ?? 0) * often * narrow });

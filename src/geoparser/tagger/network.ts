@@ -366,6 +366,9 @@ export class Network {
 
   #vectorRow({ key, shape }: WordForm): number {
     if (shape === SHAPE.number || shape === SHAPE.wordWithDigit) return 1;
+    // Most words are known as they are: their other spellings need not be made.
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
     for (const spelling of vectorKeys(key)) {
       const row = this.#rows.get(spelling);
       if (row !== undefined) return row;

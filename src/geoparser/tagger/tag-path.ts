@@ -26,23 +26,38 @@ export function lawful(transitions: TagTransitions): TagTransitions {
   return { between, first, last: transitions.last };
 }
 
+/** How probable the tags of a run of tokens are, whatever the best path through them. */
+export interface TagPaths {
+  readonly scores: Float32Array;
+  /** The run's tokens, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly transitions: TagTransitions;
+  /** By token of the run and tag: log of the sum over the paths up to it, and over those after it. */
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Log of the sum over all paths. */
+  readonly total: number;
+}
+
 /**
- * The best path through the scores of tokens `start` to `end` (exclusive; TAGS scores a token),
- * written into `tags`, and how probable each of its tags is, into `probabilities`: Viterbi and
- * forward-backward over a linear-chain conditional random field (Lafferty et al. 2001).
+ * Reads tokens `start` to `end` (exclusive; TAGS scores a token): writes the best path's tags into
+ * `tags`, by Viterbi, and sums up all paths by forward-backward, over a linear-chain conditional
+ * random field (Lafferty et al. 2001).
  */
-export function bestPath(
+export function readPaths(
   scores: Float32Array,
   start: number,
   end: number,
-  { between, first, last }: TagTransitions,
+  transitions: TagTransitions,
   tags: Uint8Array,
-  probabilities: Float32Array,
-): void {
+): TagPaths {
+  const { between, first, last } = transitions;
   const length = end - start;
   const best = new Float64Array(length * TAGS);
   const from = new Uint8Array(length * TAGS);
   const forward = new Float64Array(length * TAGS);
+  const backward = new Float64Array(length * TAGS);
   const terms = new Float64Array(TAGS);
   for (let step = 0; step < length; step++) {
     for (let tag = 0; tag < TAGS; tag++) {
@@ -66,35 +81,108 @@ export function bestPath(
       forward[cell] = logSum(terms) + score;
     }
   }
-  const backward = Float64Array.from(last);
   let tag = 0;
   for (let step = length - 1; step >= 0; step--) {
+    const here = step * TAGS;
     if (step === length - 1) {
+      backward.set(last, here);
       for (let other = 1; other < TAGS; other++) {
-        if (
-          (best[step * TAGS + other] ?? 0) + (last[other] ?? 0) >
-          (best[step * TAGS + tag] ?? 0) + (last[tag] ?? 0)
-        )
-          tag = other;
+        const value = (best[here + other] ?? 0) + (last[other] ?? 0);
+        if (value > (best[here + tag] ?? 0) + (last[tag] ?? 0)) tag = other;
       }
     } else {
-      const after = backward.slice();
-      for (let here = 0; here < TAGS; here++) {
+      for (let at = 0; at < TAGS; at++) {
         for (let next = 0; next < TAGS; next++) {
           terms[next] =
-            (between[here * TAGS + next] ?? 0) +
+            (between[at * TAGS + next] ?? 0) +
             (scores[(start + step + 1) * TAGS + next] ?? 0) +
-            (after[next] ?? 0);
+            (backward[here + TAGS + next] ?? 0);
         }
-        backward[here] = logSum(terms);
+        backward[here + at] = logSum(terms);
       }
-      tag = from[(step + 1) * TAGS + tag] ?? 0;
-    }
-    for (let other = 0; other < TAGS; other++) {
-      terms[other] = (forward[step * TAGS + other] ?? 0) + (backward[other] ?? 0);
+      tag = from[here + TAGS + tag] ?? 0;
     }
     tags[start + step] = tag;
-    probabilities[start + step] = Math.exp((terms[tag] ?? 0) - logSum(terms));
+  }
+  for (let other = 0; other < TAGS; other++) {
+    terms[other] = (forward[other] ?? 0) + (backward[other] ?? 0);
+  }
+  return { scores, start, end, transitions, forward, backward, total: logSum(terms) };
+}
+
+/** Stretches of one name by their tokens, with how probable it is that all of it and no more is one. */
+export interface LikelySpan {
+  readonly first: number;
+  readonly last: number;
+  readonly probability: number;
+}
+
+/** No longer stretch is looked at: a name has fewer tokens. */
+const LONGEST_NAME = 12;
+
+/**
+ * The stretches of a run that are a name as `opener` opens it (TAG.place or TAG.demonym) with at
+ * least this probability, over all paths.
+ */
+export function likelySpans(paths: TagPaths, opener: number, least: number): LikelySpan[] {
+  const found: LikelySpan[] = [];
+  for (let first = paths.start; first < paths.end; first++) {
+    const furthest = Math.min(paths.end, first + LONGEST_NAME);
+    eachEnd(paths, opener, first, furthest, least, (last, probability) => {
+      if (probability >= least) found.push({ first, last, probability });
+    });
+  }
+  return found;
+}
+
+/** How probable it is that tokens `first` to `last` (inclusive) are one name, over all paths. */
+export function spanProbability(
+  paths: TagPaths,
+  opener: number,
+  first: number,
+  last: number,
+): number {
+  let found = 0;
+  eachEnd(paths, opener, first, last + 1, 0, (_, probability) => {
+    found = probability;
+  });
+  return found;
+}
+
+/**
+ * Calls back for every last token before `furthest` that a name from `first` may have, while any name
+ * from there that is at least so long has the least probability.
+ */
+function eachEnd(
+  { scores, start, end, transitions, forward, backward, total }: TagPaths,
+  opener: number,
+  first: number,
+  furthest: number,
+  least: number,
+  each: (last: number, probability: number) => void,
+): void {
+  const { between, last: closing } = transitions;
+  const later = opener + 1;
+  let inside = forward[(first - start) * TAGS + opener] ?? 0;
+  const terms = new Float64Array(TAGS);
+  for (let at = first; at < furthest; at++) {
+    const tag = at === first ? opener : later;
+    const cell = (at - start) * TAGS;
+    if (Math.exp(inside + (backward[cell + tag] ?? 0) - total) < least) return;
+    let after = closing[tag] ?? 0;
+    if (at + 1 < end) {
+      for (let next = 0; next < TAGS; next++) {
+        terms[next] =
+          next === later
+            ? Number.NEGATIVE_INFINITY
+            : (between[tag * TAGS + next] ?? 0) +
+              (scores[(at + 1) * TAGS + next] ?? 0) +
+              (backward[cell + TAGS + next] ?? 0);
+      }
+      after = logSum(terms);
+    }
+    each(at, Math.exp(inside + after - total));
+    inside += (between[tag * TAGS + later] ?? 0) + (scores[(at + 1) * TAGS + later] ?? 0);
   }
 }
 

@@ -1,13 +1,20 @@
 import type { Span } from '../../article/article.ts';
 import type { Use } from '../geoparse-result.ts';
-import { calibrated } from './calibration.ts';
 import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from './clues.ts';
 import type { GazetteerFlags } from './gazetteer-flags.ts';
 import { Network } from './network.ts';
-import { bestPath, lawful, TAG, TAGS } from './tag-path.ts';
+import {
+  lawful,
+  likelySpans,
+  readPaths,
+  spanProbability,
+  TAG,
+  TAGS,
+  type TagPaths,
+} from './tag-path.ts';
 import { type TokenFeatures, tokenFeatures } from './token-features.ts';
 import type { Token } from './tokens.ts';
-import { cluesOfUses, type TokenMention, type UseColumns } from './use-clues.ts';
+import { cluesOfUses, type TokenMention, type UseClues, type UseColumns } from './use-clues.ts';
 import { associativeOdds, readUseModel } from './use-model.ts';
 import { readTaggerWeights, type Table } from './weights-file.ts';
 import { PIECES } from './word-form.ts';
@@ -16,18 +23,24 @@ import { PIECES } from './word-form.ts';
 export interface TaggedSpan extends Span {
   readonly use: Use;
   readonly demonym: boolean;
-  /** That all of the span and nothing more is such a name, 0 to 1. */
+  /** That all of the span and nothing more is such a name, as the model has it, 0 to 1. */
   readonly probability: number;
+  /** The best reading of the text has another name there or none. */
+  readonly doubted: boolean;
 }
 
 export interface Tagger {
   /**
-   * The place names of a text, in order and apart; offsets are UTF-16, into `text`.
+   * The place names of a text, in order and apart; between them those that the text's best reading
+   * does not have though they are not improbable, which may overlap any. Offsets are UTF-16, into `text`.
    * @param tokens `tokenise(text)`
    * @param flags `gazetteerFlags(text, tokens, gazetteer)`
    */
   tag(text: string, tokens: readonly Token[], flags: GazetteerFlags): readonly TaggedSpan[];
 }
+
+/** A place less probable than this is not worth a second look. */
+const LEAST_PROBABILITY = 0.04;
 
 /** The longest run of tokens that is decoded at once: no name is longer. */
 const LONGEST_RUN = 64;
@@ -56,30 +69,36 @@ export function loadTagger(bytes: Uint8Array): Tagger {
       const columns = columnsOf(features, network);
       addClues(scores.tags, features.active, columns, clueWeights);
       const tags = new Uint8Array(tokens.length);
-      const probabilities = new Float32Array(tokens.length);
       const { active } = features;
+      const found: Found[] = [];
+      const doubted: Found[] = [];
       for (let start = 0; start < tokens.length; start++) {
         if (active[start] !== 1) continue;
         let end = start + 1;
         while (end < tokens.length && active[end] === 1 && end - start < LONGEST_RUN) end++;
-        bestPath(scores.tags, start, end, transitions, tags, probabilities);
+        const paths = readPaths(scores.tags, start, end, transitions, tags);
+        const here = foundIn(tags, paths);
+        found.push(...here);
+        doubted.push(...doubtedIn(paths, here));
         start = end - 1;
       }
-      const found = foundIn(tags, probabilities, scores.use);
-      const clues = cluesOfUses({ ...columns, writeVector: vectorsOf(features, network) }, found);
-      return found.map(({ first, last, demonym, probability, odds }, index) => {
-        const start = tokens[first]?.start ?? 0;
-        const end = tokens[last]?.end ?? start;
-        const told = clues[index];
-        const associative = odds + (told ? associativeOdds(useModel, told) : 0) > 0;
+      const seen = { ...columns, writeVector: vectorsOf(features, network) };
+      const spanOf = (span: Found, clues: UseClues | undefined): TaggedSpan => {
+        const odds = meanOf(scores.use, span) + (clues ? associativeOdds(useModel, clues) : 0);
         return {
-          start,
-          end,
-          use: associative ? 'associative' : 'literal',
-          demonym,
-          probability: calibrated(probability),
+          start: tokens[span.first]?.start ?? 0,
+          end: tokens[span.last]?.end ?? 0,
+          use: odds > 0 ? 'associative' : 'literal',
+          demonym: span.demonym,
+          probability: span.probability,
+          doubted: span.doubted,
         };
-      });
+      };
+      const clues = cluesOfUses(seen, found);
+      return [
+        ...found.map((span, index) => spanOf(span, clues[index])),
+        ...doubted.map((span) => spanOf(span, cluesOfUses(seen, [span])[0])),
+      ].sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };
 }
@@ -148,26 +167,33 @@ function addClues(
 /** A span by its tokens, before it is known how it is used. */
 interface Found extends TokenMention {
   readonly probability: number;
-  /** The network's log odds of associative use, the mean over the tokens. */
-  readonly odds: number;
+  readonly doubted: boolean;
 }
 
-function foundIn(tags: Uint8Array, probabilities: Float32Array, use: Float32Array): Found[] {
+/** The names of a run's best path. */
+function foundIn(tags: Uint8Array, paths: TagPaths): Found[] {
   const found: Found[] = [];
-  for (let first = 0; first < tags.length; first++) {
+  for (let first = paths.start; first < paths.end; first++) {
     const tag = tags[first];
     if (tag !== TAG.place && tag !== TAG.demonym) continue;
     let last = first;
-    let probability = probabilities[first] ?? 0;
-    let odds = use[first] ?? 0;
-    while (tags[last + 1] === tag + 1) {
-      last++;
-      probability = Math.min(probability, probabilities[last] ?? 0);
-      odds += use[last] ?? 0;
-    }
-    const demonym = tag === TAG.demonym;
-    found.push({ first, last, demonym, probability, odds: odds / (last - first + 1) });
+    while (last + 1 < paths.end && tags[last + 1] === tag + 1) last++;
+    const probability = spanProbability(paths, tag, first, last);
+    found.push({ first, last, demonym: tag === TAG.demonym, probability, doubted: false });
     first = last;
   }
   return found;
+}
+
+/** The places of a run that are not in its best path. */
+function doubtedIn(paths: TagPaths, found: readonly Found[]): Found[] {
+  return likelySpans(paths, TAG.place, LEAST_PROBABILITY)
+    .filter(({ first, last }) => !found.some((of) => of.first === first && of.last === last))
+    .map((span) => ({ ...span, demonym: false, doubted: true }));
+}
+
+function meanOf(values: Float32Array, { first, last }: TokenMention): number {
+  let sum = 0;
+  for (let at = first; at <= last; at++) sum += values[at] ?? 0;
+  return sum / (last - first + 1);
 }

@@ -87,3 +87,33 @@ describe('resolve', () => {
     }
   });
 });
+
+describe('resolve with mentions that are doubted', () => {
+  const text = 'Dayton sued. A Springfield man and Athens were heard in Ohio.';
+  const mention = (surface: string): Mention => {
+    const start = text.indexOf(surface);
+    return { start, end: start + surface.length, surface, use: 'literal' };
+  };
+  const article = readPlainArticle(text);
+  const firm = [mention('Springfield')];
+
+  it('says what they would mean', () => {
+    const places = resolve(article, [...firm, mention('Ohio')], gazetteer, undefined, [
+      mention('Dayton'),
+    ]).map(({ candidates }) => candidates[0]?.record.name);
+    expect(places).toEqual(['Springfield', 'Ohio', 'Dayton']);
+  });
+
+  it('and has them tell the others nothing', () => {
+    const alone = resolve(article, firm, gazetteer);
+    const doubted = [mention('Dayton'), mention('Ohio')];
+    expect(resolve(article, firm, gazetteer, undefined, doubted).slice(0, 1)).toEqual(alone);
+    expect(resolve(article, [...firm, ...doubted], gazetteer)[0]).not.toEqual(alone[0]);
+  });
+
+  it('and has one of a name that is also there undoubted mean the same', () => {
+    const later = { ...mention('Springfield'), start: 15, end: 26 };
+    const [first, second] = resolve(article, firm, gazetteer, undefined, [later]);
+    expect(second).toMatchObject({ start: 15, candidates: first?.candidates ?? [] });
+  });
+});

@@ -18,6 +18,7 @@ Learns the resolver's weights from annotated articles and prints how it does on 
 not shown. The same corpora and the same place index give the same bytes.
 
   --out FILE         write the weights here (src/geoparser/resolve/weights.json is what is used)
+  --fold K           learn nothing of the articles of fold K, 1 to 5
   --gazetteer DIR    the built place index (default: public/gazetteer)
   --leave-one-out    also leave out one corpus after the other
 `;
@@ -29,6 +30,7 @@ const { values: options, positionals: paths } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string' },
+    fold: { type: 'string' },
     gazetteer: { type: 'string', default: 'public/gazetteer' },
     'leave-one-out': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -66,7 +68,9 @@ async function train(files: readonly string[]): Promise<void> {
 async function readNames(file: string, gazetteer: Gazetteer): Promise<CorpusNames[]> {
   const corpus = basename(file).replace(/(?:-dev)?\.jsonl$/, '');
   const articles: CorpusNames[] = [];
+  const held = options.fold === undefined ? -1 : Number(options.fold) - 1;
   for (const article of readCorpus(readFileSync(file, 'utf8'), file)) {
+    if (foldOf(article.id) === held) continue;
     await gazetteer.load(article.toponyms.map(({ surface }) => surface));
     if (article.source !== null) {
       const names = await annotatedNames(article, article.source, gazetteer);

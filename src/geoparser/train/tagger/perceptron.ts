@@ -1,11 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDS } from '../../../evaluate/fold.ts';
-import { logOdds } from '../../tagger/calibration.ts';
 import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../../tagger/clues.ts';
-import { bestPath, lawful, TAG, TAGS, type TagTransitions } from '../../tagger/tag-path.ts';
+import {
+  lawful,
+  readPaths,
+  TAG,
+  TAGS,
+  type TagPaths,
+  type TagTransitions,
+} from '../../tagger/tag-path.ts';
 import { PIECES } from '../../tagger/word-form.ts';
-import { type Claim, fitPlatt } from './platt.ts';
 import { bounds, type Columns, column, readColumns } from './read-features.ts';
 
 /*
@@ -110,8 +115,7 @@ function tagged(
   share: number,
   chain: TagTransitions,
   network?: Float32Array,
-  each?: (start: number, end: number, tags: Uint8Array) => void,
-  probabilities = new Float32Array(active.length),
+  each?: (paths: TagPaths, tags: Uint8Array) => void,
 ): Uint8Array {
   const scores = network?.slice() ?? new Float32Array(active.length * TAGS);
   const tags = new Uint8Array(active.length);
@@ -126,8 +130,8 @@ function tagged(
         }
       }
     }
-    bestPath(scores, start, end, lawful(chain), tags, probabilities);
-    each?.(start, end, tags);
+    const paths = readPaths(scores, start, end, lawful(chain), tags);
+    each?.(paths, tags);
     start = end;
   }
   return tags;
@@ -165,7 +169,7 @@ function trainedOnce(articles: readonly Article[], seed: number): LinearModel {
     order.sort((a, b) => a.key - b.key);
     for (const { article } of order) {
       const chain = { between: between.now, first: none, last: none };
-      tagged(article, emission.now, 1, chain, undefined, (start, end, tags) => {
+      tagged(article, emission.now, 1, chain, undefined, ({ start, end }, tags) => {
         time++;
         for (let at = start; at < end; at++) {
           const right = article.gold[at] ?? 0;
@@ -231,7 +235,6 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     });
   });
   const totals = new Map<string, Counts>();
-  const claims: Claim[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const linear = trained(corpora.flatMap(({ articles }) => without(fold, articles)));
     const links = readFloats(join(scores, `transitions-${fold}.f32`));
@@ -248,21 +251,11 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
       for (const [index, article] of articles.entries()) {
         if (article.fold !== fold) continue;
         const given = network[corpus]?.[index];
-        const probabilities = new Float32Array(article.active.length);
         const tags = {
           linear: tagged(article, linear.emission, 1, alone),
           network: tagged(article, linear.emission, 0, networkAlone, given),
-          both: tagged(
-            article,
-            linear.emission,
-            LINEAR_SHARE,
-            together,
-            given,
-            undefined,
-            probabilities,
-          ),
+          both: tagged(article, linear.emission, LINEAR_SHARE, together, given),
         };
-        claims.push(...claimsOf(article, tags.both, probabilities));
         for (const [model, path] of Object.entries(tags)) {
           for (const demonyms of [false, true]) {
             const counts = count(article, path, demonyms);
@@ -283,26 +276,6 @@ function crossValidate(corpora: readonly { name: string; articles: Article[] }[]
     const measures = [right / found, right / gold, (2 * right) / (found + gold)];
     process.stdout.write(`${name}\t${measures.map((value) => value.toFixed(3)).join('\t')}\n`);
   }
-  const { slope, offset } = fitPlatt(claims);
-  process.stdout.write(`calibration\t${slope.toFixed(3)}\t${offset.toFixed(3)}\n`);
-}
-
-/** How sure the chain is of each place that it finds, and whether it is right. */
-function claimsOf(article: Article, tags: Uint8Array, probabilities: Float32Array): Claim[] {
-  const gold = new Set(article.spans.map(({ start, end }) => `${start}-${end}`));
-  const claims: Claim[] = [];
-  for (let first = 0; first < tags.length; first++) {
-    if (tags[first] !== TAG.place) continue;
-    let last = first;
-    let probability = probabilities[first] ?? 0;
-    while (tags[last + 1] === TAG.placeLater) {
-      last++;
-      probability = Math.min(probability, probabilities[last] ?? 0);
-    }
-    const holds = gold.has(`${article.start[first]}-${article.end[last]}`);
-    claims.push({ odds: logOdds(probability), holds });
-  }
-  return claims;
 }
 
 function without(fold: number, articles: readonly Article[]): Article[] {

@@ -1,0 +1,70 @@
+import type { Article } from '../../../article/article.ts';
+import { type AnnotatedArticle, toArticle } from '../../../evaluate/corpus.ts';
+import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import { readProposals } from '../../geoparse.ts';
+import type { RankerModel } from '../../resolve/ranker.ts';
+import type { Tagger } from '../../tagger/tagger.ts';
+import { PROPOSAL_WIDTH, proposalFeatures } from '../../verify/proposal-features.ts';
+import { notPlaces, trimmed } from '../tagger/gold-spans.ts';
+
+/** One article's proposals as the learner sees them. */
+export interface ProposalExamples {
+  /** `PROPOSAL_WIDTH` numbers a proposal. */
+  readonly rows: Float32Array;
+  /** By proposal: whether it is annotated, all of it and no more. */
+  readonly annotated: readonly boolean[];
+  /** How much each counts. */
+  readonly weight: number;
+}
+
+/** An annotated corpus, and what of it is learned. */
+export interface LearnedCorpus {
+  readonly weight: number;
+  readonly hasDemonyms: boolean;
+}
+
+/** Weights that saw nothing of an article. */
+export interface UnseenModels {
+  readonly tagger: Tagger;
+  readonly ranker: RankerModel;
+}
+
+/**
+ * What an article's proposals teach, its publisher known and not known. What a list proposes is left
+ * out, for it is not verified.
+ */
+export async function examplesOf(
+  annotated: AnnotatedArticle,
+  { weight, hasDemonyms }: LearnedCorpus,
+  { tagger, ranker }: UnseenModels,
+  gazetteer: Gazetteer,
+): Promise<ProposalExamples[]> {
+  const gold = new Set(
+    annotated.toponyms
+      .filter(({ type }) => !notPlaces.has(type ?? ''))
+      .map((toponym) => trimmed(annotated.text, toponym.start, toponym.end))
+      .map(({ start, end }) => `${start}-${end}`),
+  );
+  const article = toArticle(annotated);
+  const readings: Article[] = [{ ...article, source: null }];
+  if (article.source !== null) readings.push(article);
+  const examples: ProposalExamples[] = [];
+  for (const reading of readings) {
+    const read = await readProposals(reading, gazetteer, tagger, ranker);
+    const rows = proposalFeatures(read);
+    const learned = [...read.entries()].filter(
+      ([, { proposal, demonym }]) => proposal.standing !== 'listed' && (hasDemonyms || !demonym),
+    );
+    const kept = new Float32Array(learned.length * PROPOSAL_WIDTH);
+    for (const [to, [from]] of learned.entries()) {
+      const at = from * PROPOSAL_WIDTH;
+      kept.set(rows.subarray(at, at + PROPOSAL_WIDTH), to * PROPOSAL_WIDTH);
+    }
+    examples.push({
+      rows: kept,
+      annotated: learned.map(([, { proposal }]) => gold.has(`${proposal.start}-${proposal.end}`)),
+      weight: weight / readings.length,
+    });
+  }
+  return examples;
+}

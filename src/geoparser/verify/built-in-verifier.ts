@@ -1,0 +1,10 @@
+import { readVerifier, type Verifier } from './verifier-file.ts';
+import weights from './weights.json' with { type: 'json' };
+
+let verifier: Verifier | undefined;
+
+/** The weights that come with the program, read when they are first asked for. */
+export function builtInVerifier(): Verifier {
+  verifier ??= readVerifier(weights);
+  return verifier;
+}

@@ -1,0 +1,59 @@
+import { forestContributions, forestScore } from '../forest/forest.ts';
+import {
+  PROPOSAL_FEATURES,
+  PROPOSAL_WIDTH,
+  PROPOSAL_WORDS,
+  proposalFeatures,
+  type ReadProposal,
+} from './proposal-features.ts';
+import type { Verifier } from './verifier-file.ts';
+import { probabilityOf, type RecognisedMention } from './verify.ts';
+
+/** A proposal that is no mention, and why. */
+export interface LeftOut extends RecognisedMention {
+  /** What speaks most against it, the most first. */
+  readonly against: readonly {
+    readonly feature: string;
+    readonly words: string;
+    readonly value: number;
+    /** What it adds to the log odds; below 0. */
+    readonly added: number;
+  }[];
+}
+
+/**
+ * The proposals that overlap no mention, in reading order, of those that overlap each other the
+ * more probable: what a person may have expected on the map.
+ * @param mentions what `verify` made of the same proposals.
+ */
+export function explainLeftOut(
+  read: readonly ReadProposal[],
+  mentions: readonly RecognisedMention[],
+  verifier: Verifier,
+): LeftOut[] {
+  const rows = proposalFeatures(read);
+  const left: LeftOut[] = [];
+  const others = [...read.entries()]
+    .filter(([, { demonym }]) => !demonym)
+    .map(([index, { proposal }]) => {
+      const at = index * PROPOSAL_WIDTH;
+      return { at, proposal, probability: probabilityOf(forestScore(verifier.forest, rows, at)) };
+    })
+    .sort((a, b) => b.probability - a.probability);
+  for (const { at, proposal, probability } of others) {
+    const { start, end, surface, use } = proposal;
+    const isTaken = [...mentions, ...left].some((of) => of.start < end && start < of.end);
+    if (isTaken) continue;
+    const against = [...forestContributions(verifier.forest, rows, at, PROPOSAL_WIDTH).entries()]
+      .filter(([, added]) => added < 0)
+      .sort((a, b) => a[1] - b[1])
+      .map(([feature, added]) => ({
+        feature: PROPOSAL_FEATURES[feature] ?? '',
+        words: PROPOSAL_WORDS[feature] ?? '',
+        value: rows[at + feature] ?? 0,
+        added,
+      }));
+    left.push({ start, end, surface, use, probability, against });
+  }
+  return left.sort((a, b) => a.start - b.start);
+}
