@@ -32,9 +32,11 @@ const BRITISH = [
   /\b\d+ per cent\b/,
   /\b(?:solicitors?|barristers?|police constable|detective (?:constable|sergeant|inspector)|PCSO|Cllr)\b/,
   /\b(?:car park|roundabout|railway station|postcode|football pitch|maths|queue|rubbish|holidaymakers?)\b/,
+  // 'High Street' is in every American city too.
+  /\bhigh street\b/,
   /\b(?:cabinet member|council leader|by-election|planning application|planning permission)\b/,
   /\b(?:Street|Road|Avenue|Lane), [A-Z][a-z]+, (?:on|at|was|were|is|has)\b/,
-  /\b(?:motorway|lorry|lorries|pensioner|whilst|fortnight|high street|mum|towards|petrol)\b/i,
+  /\b(?:motorway|lorry|lorries|pensioner|whilst|fortnight|mum|towards|petrol)\b/i,
   /[£€]\d/,
   /\b(?:metres?|kilometres?|litres?|tonnes?)\b/i,
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,

@@ -110,7 +110,7 @@ US.WV US.GA US.KY US.NM US.NC US.SC US.AZ: magistrate court
 US: police department, parking lot, grand opening, zoning, ordinance, city attorney, assistant coach, head coach, homeowner, homeowners, sixth-grade, seventh-grade, eighth-grade, fifth-grade, fourth-grade, third-grade, seventh-grader, eighth-grader, fifth-grader, public works director, water tower, city manager, interim superintendent, tax increment, taxpayer dollars, FBI, Republican, Republicans, Democrat, Democrats, Thanksgiving, sheriff, sheriff's, sheriff's office, sheriff's department, sheriff's deputies, grand jury, felony, misdemeanor, felonies, misdemeanors, city councilman, city councilwoman, councilman, councilwoman, school district, board of education, elementary school, middle school, junior high, freshman, sophomore, varsity, touchdown, quarterback, homecoming, valedictorian, zoning board, U.S. Rep., U.S. Sen., General Assembly, Statehouse, GOP, Medicaid, FEMA, FAA, ATF, U.S. Attorney, United Way, Rotary, Kiwanis, Lions Club, Chamber of Commerce, VFW, American Legion, 4-H, FFA, Walgreens, Little League, Habitat for Humanity, public defender, arraignment, medical examiner, United Methodist, property tax, NAACP, National Guard, Army Corps of Engineers, Fourth of July, Memorial Day, softball, NCAA, cheerleaders, sheriff's deputy, state trooper, first-degree, second-degree, third-degree, county jail, ZIP code
 
 GB IE CA AU NZ ZA IN NG KE: per cent, councillor, councillors
-GB IE: postcode, bank holiday, dual carriageway, high street
+GB IE: postcode, bank holiday, dual carriageway
 GB: NHS, BBC, Labour, Tory, Downing Street, crown court, magistrates' court, magistrates court, borough council, district council, city councillor, county council, parish council, primary care trust, Ofsted, A-level, A-levels, GCSE, GCSEs, sixth form, headteacher, detective chief inspector, detective inspector, detective constable, Tories, Lib Dem, Liberal Democrat, council tax, motorway, lorry, pensioner, Network Rail, Highways Agency, ITV, British Transport Police, police and crime commissioner, Royal Mail, National Trust, English Heritage, Tesco, Sainsbury's, Asda, Morrisons, Waitrose, Cllr, OBE, MBE, WPC, Marks & Spencer, Met Police, RSPCA, RNLI, Jobcentre
 GB.ENG: Met Police, Metropolitan Police, Ofsted, Highways England, National Highways, Unitary authority, East Midlands, West Midlands, Home Counties, Black Country, West Country
 GB.SCT: Holyrood, procurator fiscal, Sheriff Court, sheriff court, Police Scotland, Scottish Parliament, Scottish Government, Children's Panel, Strathclyde Police, Lothian and Borders Police, Historic Scotland, First Minister, SEPA
@@ -130,7 +130,7 @@ AU.02: NSW, NSW Police
 AU.04: Queensland Police
 AU.07: Victoria Police, VicRoads
 NZ: iwi, Maori, Māori, Environment Court, district health board, All Blacks, marae
-ZA: SAPS, metro police, Eskom
+ZA: SAPS, Eskom
 IN: BJP, lakh, lakhs, crore, crores, panchayat, Lok Sabha, taluk, tehsil, district collector
 PK: lakh, lakhs, crore, tehsil, nazim
 NG: naira, INEC, local government area, EFCC, N'Assembly

@@ -19,6 +19,11 @@ describe('readDialect', () => {
     expect(readDialect(text)).toBeLessThan(-0.4);
   });
 
+  it('does not take the High Street of an American city for a British one', () => {
+    expect(readDialect('It is on High Street.')).toBe(0);
+    expect(readDialect('It is on the high street.')).toBeLessThan(0);
+  });
+
   it('takes no side where nothing tells', () => {
     expect(readDialect('It rained.')).toBe(0);
   });
