@@ -77,8 +77,6 @@ export const FEATURE_WORDS: Readonly<Record<FeatureName, string>> = {
   siteNearGap: 'more of them are named for what is near another',
   siteAdmin1: 'schools, hospitals or waters are named for what is in its state',
   siteAdmin1Gap: "more of them are named for what is in another's state",
-  siteCountry: 'schools, hospitals or waters are named for what is in its country',
-  siteCountryGap: "more of them are named for what is in another's country",
   countryShare: 'other names lie in its country',
   countryShareGap: "more other names lie in another's country",
   countryBeside: 'names beside it lie in its country',

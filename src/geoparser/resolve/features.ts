@@ -90,8 +90,6 @@ export const FEATURES = [
   'siteNearGap',
   'siteAdmin1',
   'siteAdmin1Gap',
-  'siteCountry',
-  'siteCountryGap',
   // What the article's other names mean.
   'countryShare',
   'countryShareGap',

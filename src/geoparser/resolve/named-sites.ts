@@ -116,27 +116,21 @@ export function siteFeatures(
     for (const [at, option] of options.entries()) {
       let near = 0;
       let admin1 = 0;
-      let country = 0;
       for (const site of evidence) {
         let nearest = 0;
         let inAdmin1 = false;
-        let inCountry = false;
         for (const place of site.options) {
           nearest = Math.max(nearest, contains(place, option) ? 1 : nearness(option, place));
           inAdmin1 ||= option.admin1 !== '' && place.admin1 === option.admin1;
-          inCountry ||= option.country !== '' && place.country === option.country;
         }
         near += site.weight * nearest;
         if (inAdmin1) admin1 += site.weight;
-        if (inCountry) country += site.weight;
       }
       own[at * WIDTH + AT.siteNear] = near / (total + DOUBT);
       own[at * WIDTH + AT.siteAdmin1] = admin1 / (total + DOUBT);
-      own[at * WIDTH + AT.siteCountry] = country / (total + DOUBT);
     }
     writeGap(own, AT.siteNear, AT.siteNearGap);
     writeGap(own, AT.siteAdmin1, AT.siteAdmin1Gap);
-    writeGap(own, AT.siteCountry, AT.siteCountryGap);
   }
 }
 
