@@ -5,7 +5,9 @@ import { commonFeatures } from './common-features.ts';
 import { readDialect } from './dialect.ts';
 import type { FeatureRows } from './features.ts';
 import { readHomeClues } from './home-clues.ts';
+import { readInstitutions } from './institutions.ts';
 import { groupByName, groupNames, type NameGroup } from './name-group.ts';
+import { type NamedSite, namesOfSites, readNamedSites, siteFeatures } from './named-sites.ts';
 import type { Option } from './option.ts';
 import { readOutlet } from './outlet.ts';
 import { type OutletPlaces, outletPlaces } from './outlet-places.ts';
@@ -18,6 +20,7 @@ export interface ArticleNames {
   readonly rows: readonly FeatureRows[];
   readonly outlet: OutletPlaces;
   readonly manner: ArticleManner;
+  readonly sites: readonly NamedSite[];
 }
 
 /**
@@ -35,15 +38,18 @@ export function articleNames(
   const manner = {
     dialect: readDialect(article.text),
     homeClues: readHomeClues(article.text, gazetteer),
+    institutions: readInstitutions(article.text),
   };
   const rows = groups.map((group) => ownFeatures(group, outlet, manner));
   commonFeatures(groups, rows);
-  return { groups, rows, outlet, manner };
+  const sites = readNamedSites(article.text, mentions, gazetteer);
+  siteFeatures(sites, groups, rows);
+  return { groups, rows, outlet, manner, sites };
 }
 
 /** The same names with other options, and their features; the rows given stay as they are. */
 export function withOptions(
-  { groups, rows, outlet, manner }: ArticleNames,
+  { groups, rows, outlet, manner, sites }: ArticleNames,
   optionsOf: (group: NameGroup) => readonly Option[],
 ): ArticleNames {
   const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
@@ -53,13 +59,19 @@ export function withOptions(
       : ownFeatures(group, outlet, manner),
   );
   commonFeatures(changed, changedRows);
-  return { groups: changed, rows: changedRows, outlet, manner };
+  siteFeatures(sites, changed, changedRows);
+  return { groups: changed, rows: changedRows, outlet, manner, sites };
 }
 
 /** What `articleNames` looks up. */
 export function namesOfArticle(article: Article, mentions: readonly Mention[]): string[] {
   const { home, names } = readOutlet(article.source);
-  return [...groupNames(article, mentions), ...names, ...(home === null ? [] : [home.name])];
+  return [
+    ...groupNames(article, mentions),
+    ...namesOfSites(article.text, mentions),
+    ...names,
+    ...(home === null ? [] : [home.name]),
+  ];
 }
 
 /** The publisher's names take part in the article as names of their own. */

@@ -70,6 +70,8 @@ export const FEATURES = [
   // What telephone numbers, roads and institutions say of where the article is at home.
   'clueShare',
   'clueShareGap',
+  'institutions',
+  'institutionsGap',
   // Where the article was published.
   'outletKnown',
   'outletCountry',
@@ -83,6 +85,11 @@ export const FEATURES = [
   'commonAdmin1',
   'commonAdmin1Gap',
   'commonCountry',
+  // What schools, hospitals and waters that no one asks for are named for.
+  'siteNear',
+  'siteNearGap',
+  'siteAdmin1',
+  'siteAdmin1Gap',
   // What the article's other names mean.
   'countryShare',
   'countryShareGap',

@@ -1,6 +1,7 @@
 import { fold } from '../../gazetteer/fold.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
+import type { Institutions } from './institutions.ts';
 import { firmOptions, type NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
@@ -22,6 +23,7 @@ export interface ArticleManner {
   readonly dialect: number;
   /** By division ('US.OH'): the share of the clues that speak for it. */
   readonly homeClues: ReadonlyMap<string, number>;
+  readonly institutions: Institutions;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ArticleManner {
 export function ownFeatures(
   group: NameGroup,
   outlet: OutletPlaces,
-  { dialect, homeClues }: ArticleManner,
+  { dialect, homeClues, institutions }: ArticleManner,
 ): FeatureRows {
   const { options, mentions, beside, holders, owners, listedHolders } = group;
   const rows = new Float32Array(options.length * WIDTH);
@@ -117,6 +119,9 @@ export function ownFeatures(
     rows[at + AT.definite] = bit(definite && !isSettlement(option));
     rows[at + AT.definiteTown] = bit(definite && isSettlement(option));
     rows[at + AT.clueShare] = homeClues.get(option.admin1) ?? 0;
+    rows[at + AT.institutions] =
+      (institutions.byArea.get(option.admin1) ?? 0) +
+      (institutions.byArea.get(option.country) ?? 0);
     rows[at + AT.american] = option.country === 'US' ? dialect : 0;
     rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
     rows[at + AT.inTitle] = ofMention.inTitle;
@@ -136,6 +141,7 @@ export function ownFeatures(
     rows[at + AT.outletAdmin1] = bit(option.admin1 !== '' && outlet.divisions.has(option.admin1));
   }
   writeGap(rows, AT.clueShare, AT.clueShareGap);
+  writeGap(rows, AT.institutions, AT.institutionsGap);
   return rows;
 }
 

@@ -4,6 +4,8 @@ import { readDialect } from '../../../src/geoparser/resolve/dialect.ts';
 describe('readDialect', () => {
   it.each([
     'The sheriff of Licking County said the school board met downtown at 7 p.m. and spent $40,000.',
+    'The homeowner at 420 Augusta St. called the police department.',
+    'Eighth graders raised 5 percent more at the softball field near city hall.',
     'Gov. Hale and Sen. Ruiz toured the high school gym on March 4, 2023, near Interstate 70.',
   ])('hears American English in "%s"', (text) => {
     expect(readDialect(text)).toBeGreaterThan(0.4);
@@ -11,9 +13,15 @@ describe('readDialect', () => {
 
   it.each([
     'Councillors said the primary school by the motorway had spent £40,000 on a new sports centre.',
+    'The cabinet member said the roundabout by the car park had cost 5 per cent more.',
     'The MP told magistrates on 4 March that pupils had walked two kilometres towards the village.',
   ])('hears British English in "%s"', (text) => {
     expect(readDialect(text)).toBeLessThan(-0.4);
+  });
+
+  it('does not take the High Street of an American city for a British one', () => {
+    expect(readDialect('It is on High Street.')).toBe(0);
+    expect(readDialect('It is on the high street.')).toBeLessThan(0);
   });
 
   it('takes no side where nothing tells', () => {
