@@ -85,9 +85,9 @@ export async function readProposals(
 ): Promise<readonly ReadProposal[]> {
   await gazetteer.load(namesToLoad(article));
   const proposals = recognise(article, gazetteer, tagger);
-  await gazetteer.load(namesToLoadFor(article, proposals));
   const firm = proposals.filter(({ standing }) => standing !== 'doubted');
   const doubted = proposals.filter(({ standing }) => standing === 'doubted');
+  await gazetteer.load(namesToLoadFor(article, firm, doubted));
   const resolved = new Map(
     resolve(article, firm, gazetteer, ranker, doubted).map((of) => [spanKey(of), of]),
   );

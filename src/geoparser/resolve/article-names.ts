@@ -64,10 +64,14 @@ export function withOptions(
 }
 
 /** What `articleNames` looks up. */
-export function namesOfArticle(article: Article, mentions: readonly Mention[]): string[] {
+export function namesOfArticle(
+  article: Article,
+  mentions: readonly Mention[],
+  doubted: readonly Mention[] = [],
+): string[] {
   const { home, names } = readOutlet(article.source);
   return [
-    ...groupNames(article, mentions),
+    ...groupNames(article, [...mentions, ...doubted]),
     ...namesOfSites(article.text, mentions),
     ...names,
     ...(home === null ? [] : [home.name]),

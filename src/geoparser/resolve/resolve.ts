@@ -20,8 +20,12 @@ export interface ResolvedMention extends Mention {
 const MOST_CANDIDATES = 6;
 
 /** The names `resolve` will look up for these mentions: load them first. */
-export function namesToLoad(article: Article, mentions: readonly Mention[]): string[] {
-  return namesOfArticle(article, mentions);
+export function namesToLoad(
+  article: Article,
+  mentions: readonly Mention[],
+  doubted: readonly Mention[] = [],
+): string[] {
+  return namesOfArticle(article, mentions, doubted);
 }
 
 /**
