@@ -54,10 +54,10 @@ async function round(): Promise<{ tokens: number; propose: number; whole: number
     for (const { text } of articles) tokenise(text);
   });
   const whole = await cost(async () => {
-    for (const article of articles) await readMentions(article, gazetteer, tagger);
+    for (const article of articles) await readMentions({ ...article }, gazetteer, tagger);
   });
   const propose = await cost(async () => {
-    for (const article of articles) recognise(article, gazetteer, tagger);
+    for (const article of articles) recognise({ ...article }, gazetteer, tagger);
   });
   return { tokens, propose, whole };
 }

@@ -21,8 +21,8 @@ export interface Candidate {
   readonly record: GazetteerRecord;
   /** How the name met the record; 'surroundings' where the record is of what stands around the name. */
   readonly match: MatchKind | 'surroundings';
-  /** Named features of the candidate, each about 0 to 1; what the score is a weighted sum of. */
-  readonly features: Readonly<Record<string, number>>;
+  /** What speaks for and against it, each about 0 to 1, in the order of the resolver's FEATURES. */
+  readonly features: Float32Array;
   /** The weighted sum; higher is better; comparable within one mention only. */
   readonly score: number;
 }

@@ -30,10 +30,19 @@ const SEAT_PROBABILITY = 0.9;
 /** That a dateline's town is a mention; of those in annotated news 52 of 54 are. */
 const DATELINE_PROBABILITY = 0.96;
 
+/** An article is cut into tokens once for its names and for its mentions. */
+const cut = new WeakMap<Article, readonly Token[]>();
+
+function tokensOf(article: Article): readonly Token[] {
+  const tokens = cut.get(article) ?? tokenise(article.text);
+  cut.set(article, tokens);
+  return tokens;
+}
+
 /** The names `recognise` will look up for this article: load them first. */
 export function namesToLoad(article: Article): ReadonlySet<string> {
   const { text } = article;
-  const tokens = tokenise(text);
+  const tokens = tokensOf(article);
   const names = namesInText(text, tokens);
   for (const name of wholeNames(text, tokens)) names.add(name);
   for (const name of datelineNames(article)) names.add(name);
@@ -53,7 +62,7 @@ export function recognise(
   tagger: Tagger,
 ): readonly ProposedMention[] {
   const { text } = article;
-  const tokens = tokenise(text);
+  const tokens = tokensOf(article);
   const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));

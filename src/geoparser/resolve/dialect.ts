@@ -48,11 +48,36 @@ const READ = 6_000;
 /** Takes so many cues that a short article's one says little. */
 const DOUBT = 2;
 
+/** A cue that minds no case is met faster in a text that has none. */
+interface Cues {
+  readonly count: number;
+  readonly cased: readonly RegExp[];
+  readonly folded: readonly RegExp[];
+}
+
+function cuesOf(cues: readonly RegExp[]): Cues {
+  const [folded, cased] = [true, false].map((ignores) =>
+    cues.filter(({ ignoreCase }) => ignoreCase === ignores).map(({ source }) => new RegExp(source)),
+  );
+  return { count: cues.length, cased: cased ?? [], folded: folded ?? [] };
+}
+
+const american = cuesOf(AMERICAN);
+const british = cuesOf(BRITISH);
+
+/** The share of the kinds of cue that a text has. */
+function shareMet({ count, cased, folded }: Cues, text: string, lower: string): number {
+  const met =
+    cased.filter((cue) => cue.test(text)).length + folded.filter((cue) => cue.test(lower)).length;
+  return met / count;
+}
+
 /** How American an article's English is, from -1 (British) to 1, by the kinds of cue it has. */
 export function readDialect(text: string): number {
   const start = text.slice(0, READ);
-  const american = AMERICAN.filter((cue) => cue.test(start)).length / AMERICAN.length;
-  const british = BRITISH.filter((cue) => cue.test(start)).length / BRITISH.length;
-  const sum = american + british;
-  return sum === 0 ? 0 : (american - british) / (sum + DOUBT / AMERICAN.length);
+  const lower = start.toLowerCase();
+  const ofAmerican = shareMet(american, start, lower);
+  const ofBritish = shareMet(british, start, lower);
+  const sum = ofAmerican + ofBritish;
+  return sum === 0 ? 0 : (ofAmerican - ofBritish) / (sum + DOUBT / american.count);
 }

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate, Mention } from '../geoparse-result.ts';
 import { articleNames, namesOfArticle } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
-import { FEATURES, type FeatureName, WIDTH } from './features.ts';
+import { WIDTH } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { choiceOf, confidenceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
 
@@ -72,18 +72,7 @@ function rankCandidates(
     .map(({ option, index, score }) => ({
       record: option.record,
       match: option.origin === 'surroundings' ? option.origin : option.kind,
-      features: namedFeatures(rows, index * WIDTH),
+      features: rows.subarray(index * WIDTH, (index + 1) * WIDTH),
       score,
     }));
-}
-
-/** The features that are not 0, by name. */
-function namedFeatures(rows: Float32Array, at: number): Partial<Record<FeatureName, number>> {
-  const named: Partial<Record<FeatureName, number>> = {};
-  for (let index = 0; index < WIDTH; index++) {
-    const value = rows[at + index];
-    const name = FEATURES[index];
-    if (value !== undefined && value !== 0 && name !== undefined) named[name] = value;
-  }
-  return named;
 }

@@ -58,6 +58,20 @@ export function tidySurface(surface: string): string {
  * 'Kansas City' must never fall to 'Kansas' while the gazetteer has a Kansas City.
  */
 export function surfaceNames(surface: string): SurfaceNames {
+  let names = knownNames.get(surface);
+  if (names === undefined) {
+    names = namesOf(surface);
+    if (knownNames.size >= KNOWN_NAMES) knownNames.clear();
+    knownNames.set(surface, names);
+  }
+  return names;
+}
+
+/** Names of surfaces met before: each is asked for when names are loaded and again when they are grouped. */
+const knownNames = new Map<string, SurfaceNames>();
+const KNOWN_NAMES = 512;
+
+function namesOf(surface: string): SurfaceNames {
   const tidy = tidySurface(surface);
   const { head, qualifier } = splitQualifier(tidy);
   const whole = distinct([tidy, head, ...writtenOut(head)]);

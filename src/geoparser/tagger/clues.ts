@@ -38,43 +38,53 @@ export const MOST_CLUES = 5 + PIECES + 3 * near.length + FLAG_BITS + 4 * pairs.l
  * @param into has room for MOST_CLUES. @returns how many there are.
  */
 export function writeClues(columns: ClueColumns, at: number, into: Int32Array): number {
-  const { pieces } = columns;
-  const shape = (by: number): number => columns.shape[at + by] ?? NONE;
-  const flags = (by: number): number => columns.flags[at + by] ?? NONE;
-  const word = (by: number): number => pieces[(at + by) * PIECES + PIECES - 1] ?? NONE;
-  const cluster = (by: number): number => columns.cluster[at + by] ?? NONE;
-  const own = flags(0);
+  const { pieces, shape, flags, cluster } = columns;
+  const own = valueAt(flags, at);
   let count = 0;
-  into[count++] = row(1, shape(0), 0, 0);
-  into[count++] = row(2, columns.placement[at] ?? NONE, 0, 0);
+  into[count++] = row(1, valueAt(shape, at), 0, 0);
+  into[count++] = row(2, valueAt(columns.placement, at), 0, 0);
   into[count++] = row(3, own, 0, 0);
-  into[count++] = row(13, word(-1), own, 0);
-  into[count++] = row(14, word(1), own, 0);
+  into[count++] = row(13, wordAt(pieces, at - 1), own, 0);
+  into[count++] = row(14, wordAt(pieces, at + 1), own, 0);
   for (let piece = 0; piece < PIECES; piece++) {
     into[count++] = row(4, pieces[at * PIECES + piece] ?? NONE, 0, 0);
   }
   for (const by of near) {
-    into[count++] = row(5, by, word(by), 0);
-    into[count++] = row(6, by, shape(by), 0);
-    into[count++] = row(7, by, flags(by), 0);
+    into[count++] = row(5, by, wordAt(pieces, at + by), 0);
+    into[count++] = row(6, by, valueAt(shape, at + by), 0);
+    into[count++] = row(7, by, valueAt(flags, at + by), 0);
   }
   for (let bit = 0; bit < FLAG_BITS; bit++) {
     if ((own >> bit) & 1) into[count++] = row(8, bit, 0, 0);
   }
   for (const [a, b] of pairs) {
-    into[count++] = row(9, a, word(a), word(b));
-    into[count++] = row(10, a, shape(a), shape(b));
-    into[count++] = row(11, a, flags(a), flags(b));
-    into[count++] = row(12, a, flags(a), shape(b));
+    into[count++] = row(9, a, wordAt(pieces, at + a), wordAt(pieces, at + b));
+    into[count++] = row(10, a, valueAt(shape, at + a), valueAt(shape, at + b));
+    into[count++] = row(11, a, valueAt(flags, at + a), valueAt(flags, at + b));
+    into[count++] = row(12, a, valueAt(flags, at + a), valueAt(shape, at + b));
   }
-  into[count++] = row(15, 0, cluster(0), 0);
-  for (const by of near) into[count++] = row(15, by, cluster(by), 0);
-  for (const [a, b] of clusterPairs) into[count++] = row(16, 10 * a + b, cluster(a), cluster(b));
-  into[count++] = row(17, cluster(-1), own, 0);
-  into[count++] = row(18, cluster(1), own, 0);
-  into[count++] = row(19, cluster(-2), cluster(-1), cluster(1));
-  into[count++] = row(20, cluster(-1), cluster(0), cluster(1));
+  into[count++] = row(15, 0, valueAt(cluster, at), 0);
+  for (const by of near) into[count++] = row(15, by, valueAt(cluster, at + by), 0);
+  for (const [a, b] of clusterPairs)
+    into[count++] = row(16, 10 * a + b, valueAt(cluster, at + a), valueAt(cluster, at + b));
+  into[count++] = row(17, valueAt(cluster, at - 1), own, 0);
+  into[count++] = row(18, valueAt(cluster, at + 1), own, 0);
+  into[count++] = row(
+    19,
+    valueAt(cluster, at - 2),
+    valueAt(cluster, at - 1),
+    valueAt(cluster, at + 1),
+  );
+  into[count++] = row(20, valueAt(cluster, at - 1), valueAt(cluster, at), valueAt(cluster, at + 1));
   return count;
+}
+
+function valueAt(column: ArrayLike<number>, at: number): number {
+  return column[at] ?? NONE;
+}
+
+function wordAt(pieces: ArrayLike<number>, at: number): number {
+  return pieces[at * PIECES + PIECES - 1] ?? NONE;
 }
 
 function row(kind: number, a: number, b: number, c: number): number {

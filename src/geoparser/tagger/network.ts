@@ -53,6 +53,7 @@ export interface Scores {
 
 export class Network {
   readonly #rows: ReadonlyMap<string, number>;
+  readonly #vectorRows = new WeakMap<WordForm, number>();
   readonly #vectors: Table;
   readonly #clusters: Float32Array;
   readonly #pieces: Table;
@@ -364,11 +365,17 @@ export class Network {
     inputs.set(this.#shapes.subarray(shape, shape + SHAPE_WIDTH), to + VECTOR + PIECE);
   }
 
-  #vectorRow({ key, shape }: WordForm): number {
+  #vectorRow(form: WordForm): number {
+    let row = this.#vectorRows.get(form);
+    if (row === undefined) {
+      row = this.#findVectorRow(form);
+      this.#vectorRows.set(form, row);
+    }
+    return row;
+  }
+
+  #findVectorRow({ key, shape }: WordForm): number {
     if (shape === SHAPE.number || shape === SHAPE.wordWithDigit) return 1;
-    // Most words are known as they are: their other spellings need not be made.
-    const known = this.#rows.get(key);
-    if (known !== undefined) return known;
     for (const spelling of vectorKeys(key)) {
       const row = this.#rows.get(spelling);
       if (row !== undefined) return row;

@@ -1,7 +1,7 @@
 import type { Candidate } from '../geoparse-result.ts';
 import type { ProposedMention } from '../recognise/recognise.ts';
 import { FEATURE_WORDS } from '../resolve/feature-words.ts';
-import { FEATURES, type FeatureName } from '../resolve/features.ts';
+import { AT, FEATURES, type FeatureName } from '../resolve/features.ts';
 import type { ResolvedMention } from '../resolve/resolve.ts';
 
 /** A proposal with what it would mean. */
@@ -31,6 +31,8 @@ const NOT_ASKED: ReadonlySet<FeatureName> = new Set<FeatureName>([
 ]);
 
 const OF_PLACE = FEATURES.filter((name) => !NOT_ASKED.has(name));
+/** Where each stands in a candidate's features. */
+const PLACE_COLUMNS = OF_PLACE.map((name) => AT[name]);
 
 /** What speaks of the proposal itself, and in words for a person. */
 const OF_PROPOSAL = {
@@ -97,7 +99,9 @@ export function proposalFeatures(read: readonly ReadProposal[]): Float32Array {
 }
 
 function writePlace({ features }: Candidate, rows: Float32Array, at: number): void {
-  for (const [index, name] of OF_PLACE.entries()) rows[at + index] = features[name] ?? 0;
+  for (let index = 0; index < PLACE_COLUMNS.length; index++) {
+    rows[at + index] = features[PLACE_COLUMNS[index] ?? 0] ?? 0;
+  }
 }
 
 function logOdds(probability: number): number {

@@ -1,9 +1,13 @@
-import { describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Forest } from '../../../src/geoparser/forest/forest.ts';
+import { readProposals } from '../../../src/geoparser/geoparse.ts';
 import type { ProposedMention } from '../../../src/geoparser/recognise/recognise.ts';
 import type { ResolvedMention } from '../../../src/geoparser/resolve/resolve.ts';
 import type { ProposalExamples } from '../../../src/geoparser/train/verifier/examples.ts';
 import { fitVerifier } from '../../../src/geoparser/train/verifier/fit-verifier.ts';
+import { builtInVerifier } from '../../../src/geoparser/verify/built-in-verifier.ts';
+import { explainLeftOut, type LeftOut } from '../../../src/geoparser/verify/explain-left-out.ts';
 import {
   PROPOSAL_FEATURES,
   PROPOSAL_WIDTH,
@@ -17,6 +21,7 @@ import {
   writeVerifier,
 } from '../../../src/geoparser/verify/verifier-file.ts';
 import { verify } from '../../../src/geoparser/verify/verify.ts';
+import { openBuiltGazetteer, openShippedTagger } from '../open-built-models.ts';
 
 /** Says yes (log odds `above`) where the feature is more than the cut, else no. */
 function asking(feature: string, cut: number, above = 3): Verifier {
@@ -149,5 +154,44 @@ describe('fitVerifier', () => {
       read(proposed('Lincoln', 20, 'found', 0.8), 0.2),
     ];
     expect(surfaces(proposals, verifier)).toEqual(['Omaha']);
+  });
+});
+
+describe('the shipped models together', () => {
+  let read: (text: string) => Promise<{ found: string[]; mentions: string[]; leftOut: LeftOut[] }>;
+  beforeAll(async () => {
+    const gazetteer = await openBuiltGazetteer();
+    const tagger = await openShippedTagger();
+    read = async (text) => {
+      const proposals = await readProposals(readPlainArticle(text), gazetteer, tagger);
+      const mentions = verify(proposals, builtInVerifier());
+      const firm = proposals.filter(({ proposal }) => proposal.standing !== 'doubted');
+      return {
+        found: firm.map(({ proposal }) => proposal.surface),
+        mentions: mentions.map(({ surface }) => surface),
+        leftOut: explainLeftOut(proposals, mentions, builtInVerifier()),
+      };
+    };
+  });
+
+  it('take for a place what the tagger doubts, where the places beside it say so', async () => {
+    const { found, mentions } = await read(
+      'NEWARK, Ohio — The city council met Monday. Heath and Granville sent their mayors. ' +
+        'Lexington asked what the budget of the department would be, and Hudson answered.',
+    );
+    expect(found).not.toContain('Heath');
+    expect(mentions).toContain('Heath');
+  });
+
+  it('and take for none what it found, where the only places of the name fit nothing', async () => {
+    const { found, mentions, leftOut } = await read(
+      'Police in Durham arrested Durham Roland, 23. Roland lives in Cary.',
+    );
+    expect(found).toContain('Roland');
+    expect(mentions).not.toContain('Roland');
+    const [roland] = leftOut.filter(({ surface }) => surface === 'Roland');
+    expect(roland?.probability).toBeLessThan(0.3);
+    expect(roland?.against[0]?.words).not.toBe('');
+    expect(roland?.against[0]?.added).toBeLessThan(0);
   });
 });
