@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
+import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../gazetteer/place-record.ts';
 import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
@@ -179,8 +180,4 @@ function placeOf({ candidates }: ResolvedMention): GeoparsedLine['mentions'][num
     countryCode: record.countryCode,
     point: record.point,
   };
-}
-
-function spanKey({ start, end }: Pick<Mention, 'start' | 'end'>): string {
-  return `${start}-${end}`;
 }

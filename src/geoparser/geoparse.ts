@@ -1,5 +1,6 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
+import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Geoparse, Mention, Place } from './geoparse-result.ts';
@@ -109,10 +110,6 @@ export async function resolveMentions(
 ): Promise<readonly ResolvedMention[]> {
   await gazetteer.load(namesToLoadFor(article, mentions));
   return resolve(article, mentions, gazetteer);
-}
-
-function spanKey({ start, end }: Span): string {
-  return `${start}-${end}`;
 }
 
 /** The records of a mention that the result names: the choice and its alternatives. */

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
+import { spanKey } from '../../article/span-key.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
@@ -113,8 +114,8 @@ export function recognise(
       standing: 'listed' as const,
     }));
   const firm = [...found, ...seats];
-  const known = new Set(firm.map(({ start, end }) => `${start}-${end}`));
-  const others = doubted.filter(({ start, end }) => !known.has(`${start}-${end}`));
+  const known = new Set(firm.map(spanKey));
+  const others = doubted.filter((span) => !known.has(spanKey(span)));
   return inParagraphs(
     article,
     [...firm, ...others].sort((a, b) => a.start - b.start || a.end - b.end),

@@ -65,7 +65,8 @@ function isLocal({ extent }: Option): boolean {
   return extent === 'local' || extent === 'admin2';
 }
 
-function likeliest(options: readonly Option[]): readonly Option[] {
+/** Of many places of one name the largest: the rest are too many to compare. */
+export function likeliest(options: readonly Option[]): readonly Option[] {
   if (options.length <= MOST_OPTIONS) return options;
   return [...options].sort((a, b) => b.magnitude - a.magnitude).slice(0, MOST_OPTIONS);
 }

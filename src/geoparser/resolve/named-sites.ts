@@ -2,6 +2,7 @@ import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Match } from '../../gazetteer/place-record.ts';
+import { likeliest } from './common-features.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { contains, type Option, toOption } from './option.ts';
@@ -27,7 +28,6 @@ const SAYS_NOTHING =
 const READ = 8_000;
 /** Each has a shard of the place index to fetch. */
 const MOST_SITES = 12;
-const MOST_OPTIONS = 16;
 /** So that one name alone is not certain. */
 const DOUBT = 0.5;
 /** What is everywhere tells nothing, and is the most to compare. */
@@ -105,7 +105,7 @@ export function siteFeatures(
   const evidence = sites
     .filter(({ name }) => !named.has(name))
     .map(({ options }) => ({
-      options: options.length <= MOST_OPTIONS ? options : likeliest(options),
+      options: likeliest(options),
       weight: 1 / (1 + Math.log2(1 + options.length)),
     }));
   const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
@@ -132,8 +132,4 @@ export function siteFeatures(
     writeGap(own, AT.siteNear, AT.siteNearGap);
     writeGap(own, AT.siteAdmin1, AT.siteAdmin1Gap);
   }
-}
-
-function likeliest(options: readonly Option[]): readonly Option[] {
-  return [...options].sort((a, b) => b.magnitude - a.magnitude).slice(0, MOST_OPTIONS);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../../article/article.ts';
+import { spanKey } from '../../../article/span-key.ts';
 import { type AnnotatedArticle, toArticle } from '../../../evaluate/corpus.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { readProposals } from '../../geoparse.ts';
@@ -43,7 +44,7 @@ export async function examplesOf(
     annotated.toponyms
       .filter(({ type }) => !notPlaces.has(type ?? ''))
       .map((toponym) => trimmed(annotated.text, toponym.start, toponym.end))
-      .map(({ start, end }) => `${start}-${end}`),
+      .map(spanKey),
   );
   const article = toArticle(annotated);
   const readings: Article[] = [{ ...article, source: null }];
@@ -62,7 +63,7 @@ export async function examplesOf(
     }
     examples.push({
       rows: kept,
-      annotated: learned.map(([, { proposal }]) => gold.has(`${proposal.start}-${proposal.end}`)),
+      annotated: learned.map(([, { proposal }]) => gold.has(spanKey(proposal))),
       weight: weight / readings.length,
     });
   }

@@ -1,5 +1,6 @@
 import { PROPOSAL_WIDTH } from '../../verify/proposal-features.ts';
 import type { Verifier } from '../../verify/verifier-file.ts';
+import { probabilityOf } from '../../verify/verify.ts';
 import { type ForestSettings, growForest } from '../grow-forest.ts';
 import type { ProposalExamples } from './examples.ts';
 
@@ -36,7 +37,7 @@ export function fitVerifier(examples: readonly ProposalExamples[]): Verifier {
     new Float64Array(count),
     (scores, gradient, curvature) => {
       for (const [row, score] of scores.entries()) {
-        const probability = 1 / (1 + Math.exp(-score));
+        const probability = probabilityOf(score);
         const weight = weights[row] ?? 0;
         gradient[row] = weight * (probability - (holds[row] ?? 0));
         curvature[row] = weight * Math.max(probability * (1 - probability), 1e-4);
