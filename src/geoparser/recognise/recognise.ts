@@ -7,12 +7,15 @@ import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
 import { datelineNames, datelines } from './datelines.ts';
 import { isDisease } from './diseases.ts';
+import { KnownRuns } from './known-runs.ts';
 import { isNamesake } from './namesakes.ts';
 import { isPerson } from './people.ts';
 import { actingSeats } from './seats-of-power.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
+import { unseparatedNames } from './unseparated-names.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
+import { writtenForms } from './written-forms.ts';
 
 /** A mention that the recogniser proposes; what it would mean tells whether it is one. */
 export interface ProposedMention extends Mention {
@@ -30,6 +33,9 @@ const SEAT_PROBABILITY = 0.9;
 
 /** That a dateline's town is a mention; of those in annotated news 52 of 54 are. */
 const DATELINE_PROBABILITY = 0.96;
+
+/** That what is written as a place's name is, and is known as one, is a mention. */
+const FORM_PROBABILITY = 0.9;
 
 /** An article is cut into tokens once for its names and for its mentions. */
 const cut = new WeakMap<Article, readonly Token[]>();
@@ -93,6 +99,17 @@ export function recognise(
       tagged.push({ ...mentionOf(text, whole, use, span.probability), standing: 'found' });
     }
   }
+  const runs = new KnownRuns(text, tokens, gazetteer);
+  const pairs = unseparatedNames(tokens, runs).map((range) => spanOf(tokens, range));
+  const forms = writtenForms(article, tokens, runs, countriesOf(tagged, gazetteer))
+    .map((range) => spanOf(tokens, range))
+    .filter((form) => !tagged.some((other) => contains(other, form)));
+  const written = [...pairs, ...forms.filter((form) => !pairs.some((pair) => overlap(pair, form)))]
+    .map((span) => {
+      const same = tagged.find((other) => contains(other, span));
+      const mention = mentionOf(text, span, same?.use ?? 'literal', FORM_PROBABILITY);
+      return { ...mention, standing: 'listed' as const };
+    });
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
     const whole = tagged.find(
@@ -102,9 +119,13 @@ export function recognise(
     const mention = mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
     return { ...mention, standing: 'listed' as const };
   });
-  const found = [
-    ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
+  const forced = [
+    ...written.filter((mention) => !towns.some((town) => overlap(mention, town))),
     ...towns,
+  ];
+  const found = [
+    ...tagged.filter((mention) => !forced.some((other) => overlap(mention, other))),
+    ...forced,
   ];
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
@@ -140,6 +161,18 @@ function partedByParagraphs(
     from = index;
   }
   return [...ranges, { first: from, last }];
+}
+
+/** The codes of the countries that the mentions name, themselves or by a division of theirs. */
+function countriesOf(mentions: readonly Mention[], gazetteer: Gazetteer): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { surface } of mentions) {
+    for (const { record, kind } of gazetteer.lookup(surface)) {
+      const isArea = record.featureCode.startsWith('PCL') || record.featureCode === 'ADM1';
+      if (isArea && kind !== 'head' && kind !== 'folded') codes.add(record.countryCode);
+    }
+  }
+  return codes;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -37,7 +37,8 @@ const AFTER_COMMA = new RegExp(
   'u',
 );
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
-const GOES_ON_AS_LIST = /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:the )?\p{Lu}/u;
+const GOES_ON_AS_LIST =
+  /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
 
 const PLACE_NOUN =

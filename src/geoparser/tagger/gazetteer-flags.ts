@@ -100,7 +100,7 @@ export function gazetteerFlags(
 }
 
 /** 1 where a name may start or end. */
-function nameStarts(tokens: readonly Token[]): Uint8Array {
+export function nameStarts(tokens: readonly Token[]): Uint8Array {
   const starts = new Uint8Array(tokens.length);
   let words = 0;
   let capitalised = 0;
@@ -120,8 +120,12 @@ function nameStarts(tokens: readonly Token[]): Uint8Array {
   return starts;
 }
 
-/** The last tokens of the names that start at `first`, shortest first. */
-function namesFrom(tokens: readonly Token[], starts: Uint8Array, first: number): readonly number[] {
+/** The last tokens of the names that start at `first`, shortest first: those that `namesToLoad` has. */
+export function namesFrom(
+  tokens: readonly Token[],
+  starts: Uint8Array,
+  first: number,
+): readonly number[] {
   if (starts[first] !== 1) return [];
   const ends = [first];
   let previousEnd = tokens[first]?.end ?? 0;

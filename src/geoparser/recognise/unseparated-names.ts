@@ -1,0 +1,61 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { Token } from '../tagger/tokens.ts';
+import { compassWords, givenNames } from './cues.ts';
+import type { KnownRuns } from './known-runs.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** Tokens of the longest name before a country's that is looked for. */
+const LONGEST = 4;
+/** People: a city that is a given name too is the city where it is as large. */
+const CITY = 100_000;
+
+/**
+ * A town and the country or the division it lies in, written without a comma: 'Lagos Nigeria',
+ * 'Houston Texas', 'London Ontario'. The gazetteer knows that the one lies in the other, and has no
+ * place that bears both as its name. In reading order, the town before what it lies in.
+ */
+export function unseparatedNames(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || before === undefined || token.start !== before.end + 1) continue;
+    if (!/^\p{Lu}/u.test(token.text) || !/^\p{L}/u.test(before.text)) continue;
+    const outer = runs.from(at, isHolder);
+    if (outer === null) continue;
+    const inner = townBefore(tokens, runs, outer);
+    if (inner !== null) ranges.push(inner, outer);
+  }
+  return ranges;
+}
+
+function townBefore(
+  tokens: readonly Token[],
+  runs: KnownRuns,
+  outer: TokenRange,
+): TokenRange | null {
+  const holders = runs.recordsOf(outer).filter(isHolder);
+  const last = outer.first - 1;
+  for (let first = Math.max(0, outer.first - LONGEST); first <= last; first++) {
+    if (runs.goesOn(first - 1)) continue;
+    if (runs.recordsOf({ first, last: outer.last }).length > 0) return null;
+    const words = tokens.slice(first, last + 1).map(({ text }) => text.toLowerCase());
+    if (words.every((word) => compassWords.has(word))) return null;
+    const isGivenName = words.length === 1 && givenNames.has(words[0] ?? '');
+    const lies = (record: GazetteerRecord) =>
+      (record.featureClass === 'P' || record.featureCode === 'ADM1') &&
+      (!isGivenName || record.population >= CITY) &&
+      holders.some((holder) => holds(holder, record));
+    if (runs.fits({ first, last }, lies)) return { first, last };
+  }
+  return null;
+}
+
+function isHolder({ featureCode }: GazetteerRecord): boolean {
+  return featureCode.startsWith('PCL') || featureCode === 'ADM1';
+}
+
+function holds(outer: GazetteerRecord, inner: GazetteerRecord): boolean {
+  if (outer.id === inner.id || outer.countryCode !== inner.countryCode) return false;
+  return outer.featureCode !== 'ADM1' || outer.admin1Code === inner.admin1Code;
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../../article/article.ts';
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { Token } from '../tagger/tokens.ts';
+import type { KnownRuns } from './known-runs.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** What has a mayor, an outskirt or a capital is a place: 'the mayor of Volendam'. */
+const BEFORE_OF: ReadonlySet<string> = new Set(
+  `mayor mayors governor city cities town towns township village villages hamlet suburb suburbs outskirts
+  municipality commune port capital province district prefecture governorate oblast island islands
+  settlement bishop archbishop streets residents north south east west northeast northwest southeast
+  southwest north-east north-west south-east south-west`.split(/\s+/),
+);
+
+/** What a place has and a person has not: "Burunday's mayor". */
+const AFTER_POSSESSIVE: ReadonlySet<string> = new Set(
+  'mayor governor airport port population streets suburbs outskirts parliament capital coast coastline border'.split(
+    ' ',
+  ),
+);
+
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+]);
+
+/**
+ * Names of towns and divisions by the form in which they are written, where the gazetteer knows them
+ * and a tagger that has seen few of the world's towns may not: what 'the mayor of' stands before,
+ * what a mayor belongs to; and in an article that names the country it lies in, what stands alone in
+ * brackets, in quotation marks, in a cell of a table or after a bullet. In reading order.
+ * @param countries the codes of the countries that the article names.
+ */
+export function writtenForms(
+  article: Article,
+  tokens: readonly Token[],
+  runs: KnownRuns,
+  countries: ReadonlySet<string>,
+): readonly TokenRange[] {
+  const lines = countries.size === 0 ? null : linesOf(article);
+  const isNear = (record: GazetteerRecord) =>
+    isTownOrDivision(record) && countries.has(record.countryCode);
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1]?.text ?? '';
+    if (token.text === 'of') {
+      if (!BEFORE_OF.has(before)) return [];
+      return runs.from(index + 1, isTownOrDivision) ?? [];
+    }
+    if (token.text === "'s" || token.text === '’s') {
+      if (!AFTER_POSSESSIVE.has(tokens[index + 1]?.text ?? '')) return [];
+      return runs.before(index, isTownOrDivision) ?? [];
+    }
+    if (lines === null) return [];
+    const closing = CLOSED_BY.get(before);
+    const opensLine = lines.starts.has(token.start);
+    if (closing === undefined && !opensLine) return [];
+    const run = runs.from(index, isNear);
+    if (run === null) return [];
+    const end = tokens[run.last]?.end ?? 0;
+    const next = tokens[run.last + 1];
+    const isAlone = opensLine
+      ? lines.ends.has(end)
+      : next?.text === closing && next?.start === end;
+    return isAlone ? run : [];
+  });
+}
+
+/** Where the words of a line begin and end, less bullets and closing marks: UTF-16 offsets. */
+function linesOf({ text, paragraphs }: Article) {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const paragraph of paragraphs) {
+    for (const { 0: line, index } of text
+      .slice(paragraph.start, paragraph.end)
+      .matchAll(/[^\n]+/g)) {
+      const words = line.replace(/^[\s•*·–—-]+/u, '');
+      starts.add(paragraph.start + index + line.length - words.length);
+      ends.add(paragraph.start + index + line.length - words.length + trimmedLength(words));
+    }
+  }
+  return { starts, ends };
+}
+
+/** The length of words without the marks and blanks at their end. */
+function trimmedLength(words: string): number {
+  let length = words.length;
+  while (length > 0 && ' \t.,;:*'.includes(words.charAt(length - 1))) length--;
+  return length;
+}
+
+function isTownOrDivision({ featureClass }: GazetteerRecord): boolean {
+  return featureClass === 'P' || featureClass === 'A';
+}
