@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { namesFrom, nameStarts } from '../tagger/gazetteer-flags.ts';
+import { nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
 import type { Token } from '../tagger/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

@@ -104,12 +104,14 @@ export function recognise(
   const forms = writtenForms(article, tokens, runs, countriesOf(tagged, gazetteer))
     .map((range) => spanOf(tokens, range))
     .filter((form) => !tagged.some((other) => contains(other, form)));
-  const written = [...pairs, ...forms.filter((form) => !pairs.some((pair) => overlap(pair, form)))]
-    .map((span) => {
-      const same = tagged.find((other) => contains(other, span));
-      const mention = mentionOf(text, span, same?.use ?? 'literal', FORM_PROBABILITY);
-      return { ...mention, standing: 'listed' as const };
-    });
+  const written = [
+    ...pairs,
+    ...forms.filter((form) => !pairs.some((pair) => overlap(pair, form))),
+  ].map((span) => {
+    const same = tagged.find((other) => contains(other, span));
+    const mention = mentionOf(text, span, same?.use ?? 'literal', FORM_PROBABILITY);
+    return { ...mention, standing: 'listed' as const };
+  });
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
     const whole = tagged.find(

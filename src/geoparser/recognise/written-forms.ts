@@ -61,9 +61,7 @@ export function writtenForms(
     if (run === null) return [];
     const end = tokens[run.last]?.end ?? 0;
     const next = tokens[run.last + 1];
-    const isAlone = opensLine
-      ? lines.ends.has(end)
-      : next?.text === closing && next?.start === end;
+    const isAlone = opensLine ? lines.ends.has(end) : next?.text === closing && next?.start === end;
     return isAlone ? run : [];
   });
 }

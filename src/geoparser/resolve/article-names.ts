@@ -92,6 +92,7 @@ function outletGroups({ byName }: OutletPlaces): NameGroup[] {
     holders: [],
     owners: [],
     listedHolders: [],
+    boundBy: [],
     listedWith: [],
   }));
 }

@@ -3,6 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
+import { boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
 import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
@@ -35,6 +36,11 @@ export interface NameGroup {
   readonly owners: readonly (readonly Option[])[];
   /** The same, where the text may as well be listing: 'Washington, Oregon and Idaho'. */
   readonly listedHolders: readonly (readonly Option[])[];
+  /**
+   * The areas that the text says hold the place, where none of its namesakes lies in one: it is
+   * somewhere in there, and no namesake is meant. Empty where the text binds to nothing.
+   */
+  readonly boundBy: readonly Option[];
   /** Mentions of other names that the text lists with its own: 'Oregon' and 'Idaho' of the same. */
   readonly listedWith: readonly Mention[];
 }
@@ -113,9 +119,10 @@ interface Draft {
   readonly listedHolders: (readonly Option[])[];
   readonly listedWith: Mention[];
   readonly within: ReadonlySet<Option> | null;
+  readonly boundBy: readonly Option[];
 }
 
-function newDraft(within: Draft['within']): Draft {
+function newDraft(within: Draft['within'], boundBy: Draft['boundBy'] = []): Draft {
   return {
     mentions: [],
     beside: [],
@@ -124,6 +131,7 @@ function newDraft(within: Draft['within']): Draft {
     listedHolders: [],
     listedWith: [],
     within,
+    boundBy,
   };
 }
 
@@ -144,8 +152,17 @@ function splitByHolder(
   for (const { mention, beside, listedWith } of read) {
     const holders = holdersOf(mention, beside, gazetteer);
     const within = beside.listed ? null : optionsWithin(options, holders);
+    const isBound = within === null && beside.binds && listedWith.length === 0;
+    const areas = isBound ? boundBy(options, holders) : [];
     let home = latest;
-    if (within !== null) {
+    if (areas.length > 0) {
+      home = drafts.find(({ boundBy }) => boundBy.some(({ record }) => isAmong(record, areas)));
+      if (home === undefined) {
+        home = newDraft(new Set(), areas);
+        drafts.push(home);
+      }
+      latest = home;
+    } else if (within !== null) {
       home = drafts.find((draft) => draft.within !== null && sharesAny(draft.within, within));
       if (home === undefined) {
         home = newDraft(within);
@@ -179,6 +196,10 @@ function splitByHolder(
   first.listedHolders.push(...waiting.listedHolders);
   first.listedWith.push(...waiting.listedWith);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
+}
+
+function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {
+  return options.some(({ record }) => record.id === id);
 }
 
 function isInTitle({ title }: Article, read: readonly ReadMention[]): boolean {

@@ -15,6 +15,12 @@ export interface NeighbouringText {
   readonly owners: readonly string[];
   /** What follows goes on as a list does ('Washington, Oregon and Idaho'), so it may hold nothing. */
   readonly listed: boolean;
+  /**
+   * The first holder stands by itself, between commas or before a full stop, a bracket or a dash, so
+   * that it says where the place is and begins nothing of its own: 'Palestine, West Yorkshire, on
+   * Friday', and not 'In London, Ukraine said'.
+   */
+  readonly binds: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
   readonly demanded: Extent | null;
   /** A word beside the mention says it is a river, lake, sea, island or mountain. */
@@ -39,6 +45,7 @@ const AFTER_COMMA = new RegExp(
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST =
   /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
+const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
 
 const PLACE_NOUN =
@@ -110,11 +117,12 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
     DEMANDED_BEFORE.find(([cue]) => cue.test(before)) ??
     DEMANDED_AFTER_LIST.find(([cue]) => cue.test(list));
-  const { holders, listed } = readHolders(after);
+  const { holders, listed, binds } = readHolders(after);
   return {
     holders,
     owners: readOwners(before),
     listed,
+    binds,
     demanded: demanded?.[1] ?? null,
     physical:
       PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before) || PHYSICAL_AFTER_LIST.test(list),
@@ -126,16 +134,26 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
 }
 
 /** The readings of what follows a comma, a bracket or, where it is short and capital, a blank. */
-function readHolders(after: string): { holders: string[][]; listed: boolean } {
+function readHolders(after: string): Pick<NeighbouringText, 'holders' | 'listed' | 'binds'> {
   const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
-  if (first === null) return { holders: [], listed: false };
+  if (first === null) return { holders: [], listed: false, binds: false };
   const [whole, words = ''] = first;
   const rest = after.slice(whole.length);
   const second = AFTER_COMMA.exec(rest);
+  // Three in a row and more are a list that has not come to its 'and'.
+  const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
+  const listed = GOES_ON_AS_LIST.test(rest) || / and /.test(words);
   return {
     holders: [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])],
-    listed: GOES_ON_AS_LIST.test(rest) || / and /.test(words),
+    listed,
+    binds: !listed && isSetOff(whole, rest) && third === null,
   };
+}
+
+/** Whether a holder stands between two commas, or in brackets with nothing else. */
+function isSetOff(whole: string, rest: string): boolean {
+  if (/^,? ?\(/.test(whole)) return rest.startsWith(')');
+  return whole.startsWith(', ') && STANDS_ALONE.test(rest);
 }
 
 /** The readings, longest first, of the name before that the mention's is said to belong to. */

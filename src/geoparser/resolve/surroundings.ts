@@ -32,7 +32,8 @@ export function offerSurroundings(
     if (!group.asked || isHeld(group) || !isObscure(group)) return group.options;
     const known = new Set(group.options.map(({ record }) => record.id));
     const offered: Option[] = [];
-    for (const option of around(group, anchors)) {
+    const places = group.boundBy.length > 0 ? group.boundBy : around(group, anchors);
+    for (const option of places) {
       if (known.has(option.record.id) || offered.length === MOST_OFFERED) continue;
       known.add(option.record.id);
       offered.push({ ...option, tier: 'surroundings', origin: 'surroundings', kind: 'head' });

@@ -1,0 +1,47 @@
+import { contains, type Option } from './option.ts';
+
+/** Log10 of the people of a town that is better known than a division of its name. */
+const CITY = 5;
+
+/**
+ * The areas that bind a name which the text says lies in them ('Palestine, West Yorkshire'), where the
+ * gazetteer has no place of the name there: it is in there all the same, and no namesake is
+ * meant. None where the text may as well be listing: where the holder is better known as a town, where
+ * the name is an area as wide as the holder, or where the next holder does not hold the first; nor
+ * from a county whose name is borne in several countries.
+ * @param options what the name may mean. @param holders what the text says holds it, nearest first.
+ */
+export function boundBy(
+  options: readonly Option[],
+  holders: readonly (readonly Option[])[],
+): readonly Option[] {
+  const [nearest = [], next] = holders;
+  const countries = new Set(nearest.map(({ country }) => country));
+  const areas = nearest.filter(
+    ({ extent, kind, country }) =>
+      kind !== 'folded' &&
+      country !== '' &&
+      (extent === 'country' ||
+        extent === 'admin1' ||
+        (extent === 'admin2' && countries.size === 1)),
+  );
+  const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
+  const isTown = nearest.some(
+    ({ extent, magnitude }) => extent === 'local' && magnitude >= Math.max(CITY, largest),
+  );
+  const isKnownThere = areas.some((area) =>
+    options.some((option) => option.record.id === area.record.id || contains(area, option)),
+  );
+  const isHeldItself =
+    next === undefined || areas.some((area) => next.some((outer) => contains(outer, area)));
+  if (isTown || isKnownThere || !isHeldItself) return [];
+  return areas.filter((area) => !options.some((option) => isAsWide(option, area)));
+}
+
+const WIDTHS: readonly Option['extent'][] = ['local', 'admin2', 'admin1', 'country', 'wide'];
+
+/** Of two areas beside each other the wider is not said to lie in the other. */
+function isAsWide({ kind, extent, origin }: Option, area: Option): boolean {
+  if (kind !== 'exact' || origin !== 'name' || extent === 'local') return false;
+  return WIDTHS.indexOf(extent) >= WIDTHS.indexOf(area.extent) && area.extent !== 'admin2';
+}
