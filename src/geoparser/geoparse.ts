@@ -4,6 +4,7 @@ import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Geoparse, Mention, Place } from './geoparse-result.ts';
+import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
@@ -84,6 +85,31 @@ export async function readProposals(
   tagger: Tagger,
   ranker?: RankerModel,
 ): Promise<readonly ReadProposal[]> {
+  const plain = plainArticle(article);
+  if (plain === null) return readPlainProposals(article, gazetteer, tagger, ranker);
+  const own = ownWords(article, plain);
+  const read = await readPlainProposals(plain.article, gazetteer, tagger, ranker);
+  return read.map(({ proposal, resolved, demonym }) => ({
+    proposal: own(proposal),
+    resolved: resolved === null ? null : own(resolved),
+    demonym,
+  }));
+}
+
+/** Gives what was read in plain characters the words of the article's own text. */
+function ownWords({ text }: Article, { toOwn }: PlainArticle) {
+  return <Part extends Mention>(part: Part): Part => {
+    const own = toOwn(part);
+    return { ...own, surface: text.slice(own.start, own.end) };
+  };
+}
+
+async function readPlainProposals(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  ranker: RankerModel | undefined,
+): Promise<readonly ReadProposal[]> {
   await gazetteer.load(namesToLoad(article));
   const proposals = recognise(article, gazetteer, tagger);
   const firm = proposals.filter(({ standing }) => standing !== 'doubted');
@@ -108,8 +134,18 @@ export async function resolveMentions(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): Promise<readonly ResolvedMention[]> {
-  await gazetteer.load(namesToLoadFor(article, mentions));
-  return resolve(article, mentions, gazetteer);
+  const plain = plainArticle(article);
+  if (plain === null) {
+    await gazetteer.load(namesToLoadFor(article, mentions));
+    return resolve(article, mentions, gazetteer);
+  }
+  const { text } = plain.article;
+  const written = mentions.map(plain.toPlain).map((mention) => ({
+    ...mention,
+    surface: text.slice(mention.start, mention.end),
+  }));
+  const resolved = await resolveMentions(plain.article, written, gazetteer);
+  return resolved.map(ownWords(article, plain));
 }
 
 /** The records of a mention that the result names: the choice and its alternatives. */

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
+import { nameAt, nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
 import type { Token } from '../tagger/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
@@ -54,7 +54,7 @@ export class KnownRuns {
   recordsOf({ first, last }: TokenRange): readonly GazetteerRecord[] {
     if (!namesFrom(this.#tokens, this.#starts, first).includes(last)) return [];
     return this.#gazetteer
-      .lookup(this.#text.slice(this.#tokens[first]?.start, this.#tokens[last]?.end))
+      .lookup(nameAt(this.#text, this.#tokens, first, last))
       .filter(({ kind }) => kind === 'exact' || kind === 'alternate')
       .map(({ record }) => record);
   }

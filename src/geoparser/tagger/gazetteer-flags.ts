@@ -35,7 +35,7 @@ export const FLAGS = 16;
 
 const LONGEST_NAME = 5;
 const joiners = new Set(
-  "of the and de la le les du des del da do di al el upon on under by sur am der den - ' ’ & .".split(
+  "of the and de la le les du des del da do di al el upon on under by sur am der den - ' ’ 's ’s & .".split(
     ' ',
   ),
 );
@@ -139,8 +139,14 @@ export function namesFrom(
   return ends;
 }
 
-function nameAt(text: string, tokens: readonly Token[], first: number, last: number): string {
-  return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+export function nameAt(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): string {
+  // The gazetteer writes straight apostrophes.
+  return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replaceAll('’', "'");
 }
 
 function classBits(matches: readonly Match[]): number {
