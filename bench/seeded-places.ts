@@ -7,6 +7,7 @@ export function seededPlaces(count: number): readonly MapPlace[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `geonames:${index + 1}` as const,
     name: `Place ${index + 1}`,
+    where: null,
     accessibleName: `Place ${index + 1}, town, one mention`,
     point: [random() * 60 - 20, random() * 34 + 34] as const,
     mentions: 1 + Math.floor(random() * 5),

@@ -1,26 +1,32 @@
+import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
 import type { MapPlace } from '../map/map-place.ts';
 import { certaintyOf } from '../reader/certainty.ts';
+import { whereOf } from '../reader/where-of.ts';
 import type { Texts } from '../texts/english.ts';
 
 /**
- * A place of the document as the map draws it.
+ * A place of the document as the map draws it; null for what nothing places.
  * @param number what it is numbered in print.
  */
-export function mapPlaceOf(
+function mapPlaceOf(
   { geometry, properties }: PlaceFeature,
   number: number | undefined,
   texts: Texts,
-): MapPlace {
+): MapPlace | null {
+  if (geometry === null) return null;
   const { placeId, name, fullName, kind, mentions, use, confidence, outline } = properties;
+  const where = whereOf(properties, texts);
   return {
     id: placeId,
     name,
     number,
+    where,
     accessibleName: texts.markerName({
       fullName,
       kind,
+      where,
       mentions: mentions.length,
       use,
       certainty: certaintyOf(confidence),
@@ -32,4 +38,15 @@ export function mapPlaceOf(
     outline: outline ?? null,
     closeZoom: closeZoomOf(properties.featureClass, properties.featureCode),
   };
+}
+
+/** The places of a document that the map draws, in order. */
+export function mapPlacesOf(
+  features: readonly PlaceFeature[],
+  numbers: ReadonlyMap<PlaceId, number>,
+  texts: Texts,
+): readonly MapPlace[] {
+  return features.flatMap(
+    (feature) => mapPlaceOf(feature, numbers.get(feature.properties.placeId), texts) ?? [],
+  );
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { type Address, wholePageUrl } from './address.ts';
 import type { Loaded } from './load-story.ts';
 import { MapBoundary } from './map-boundary.tsx';
-import { mapPlaceOf } from './map-places.ts';
+import { mapPlacesOf } from './map-places.ts';
 import { Notice } from './notice.tsx';
 import type { Theme } from './theme.ts';
 import type { Reading } from './use-reading.ts';
@@ -63,11 +63,7 @@ export function MapSide({
   const [basemapFailed, setBasemapFailed] = useState(false);
   const failBasemap = useCallback(() => setBasemapFailed(true), []);
   const { place, selection, shown } = reading;
-  const marked = useMemo(
-    () =>
-      shown.map((feature) => mapPlaceOf(feature, numbers.get(feature.properties.placeId), texts)),
-    [shown, numbers, texts],
-  );
+  const marked = useMemo(() => mapPlacesOf(shown, numbers, texts), [shown, numbers, texts]);
   return (
     <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
       <div className="map-frame">
@@ -94,6 +90,7 @@ export function MapSide({
                 onBasemapFailed={failBasemap}
                 popup={
                   place !== null &&
+                  place.geometry !== null &&
                   selection !== null &&
                   article !== null && (
                     <PlaceCard
@@ -121,6 +118,9 @@ export function MapSide({
           {address.damaged && <Notice>{texts.badLink}</Notice>}
           {address.selection !== null && places?.ok && place === null && (
             <Notice>{texts.unknownPlace}</Notice>
+          )}
+          {place !== null && place.geometry === null && (
+            <Notice>{texts.isNotOnMap(place.properties.name)}</Notice>
           )}
         </div>
       </div>

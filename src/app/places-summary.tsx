@@ -15,7 +15,9 @@ export function PlacesSummary({ places }: PlacesSummaryProps) {
   if (!places.ok) return <Notice>{whyNoPlaces(places.failure, texts)}</Notice>;
   const { features } = places.value;
   if (features.length === 0) return <Notice>{texts.noPlaces}</Notice>;
-  const literal = features.filter(({ properties }) => properties.use === 'literal');
+  const literal = features.filter(
+    ({ properties, geometry }) => properties.use === 'literal' && geometry !== null,
+  );
   if (literal.length === 0) return <Notice>{texts.noLiteralPlaces}</Notice>;
   return (
     <p className="places-summary">

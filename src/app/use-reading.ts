@@ -9,6 +9,7 @@ import {
   neighboursOf,
   readingOrder,
 } from '../reader/reading-order.ts';
+import { whereOf } from '../reader/where-of.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
 import {
@@ -169,8 +170,12 @@ export function useReading(
   let announcement = '';
   if (place !== null && selection !== null) {
     const { fullName, kind, mentions } = place.properties;
-    announcement = texts.mapShows(fullName, kind, selection.mention + 1, mentions.length);
-    if (side === 'article' || side === 'list') announcement += ` ${texts.pressAgain}`;
+    const what = whereOf(place.properties, texts) ?? kind;
+    const isOnMap = place.geometry !== null;
+    announcement = isOnMap
+      ? texts.mapShows(fullName, what, selection.mention + 1, mentions.length)
+      : texts.isNotOnMap(fullName);
+    if (isOnMap && (side === 'article' || side === 'list')) announcement += ` ${texts.pressAgain}`;
   }
 
   return {

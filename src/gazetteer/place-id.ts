@@ -4,6 +4,9 @@ const GEONAMES = /^geonames:[1-9]\d*$/;
 const WIKIDATA = /^wikidata:Q[1-9]\d*$/;
 const GEO = /^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/;
 
+/** What stands behind the scheme is percent-encoded, so that it is a URI as it stands. */
+const NAME = /^(?:near|unplaced):[\w.!~*'()%/:,-]+$/;
+
 const GEONAMES_URI = /^https:\/\/sws\.geonames\.org\/([1-9]\d*)\/$/;
 const WIKIDATA_URI = /^http:\/\/www\.wikidata\.org\/entity\/(Q[1-9]\d*)$/;
 
@@ -13,7 +16,7 @@ export function parsePlaceId(text: string): PlaceId | undefined {
 }
 
 function isPlaceId(text: string): text is PlaceId {
-  if (GEONAMES.test(text) || WIKIDATA.test(text)) return true;
+  if (GEONAMES.test(text) || WIKIDATA.test(text) || NAME.test(text)) return true;
   const coordinates = GEO.exec(text);
   return (
     coordinates !== null &&
@@ -37,9 +40,24 @@ export function placeIdOf(place: {
   return `geo:${latitude},${longitude}`;
 }
 
+/** The identifier of what a text names and no gazetteer has, which lies in or by a place. */
+export function nearId(name: string, relation: 'within' | 'near', holder: PlaceId): PlaceId {
+  return `near:${relation}/${holder}/${encodeURIComponent(wellFormed(name))}`;
+}
+
+/** The identifier of what a text names and nothing places. */
+export function unplacedId(name: string): PlaceId {
+  return `unplaced:${encodeURIComponent(wellFormed(name))}`;
+}
+
+/** Without lone surrogates, which no URI can write. */
+function wellFormed(name: string): string {
+  return name.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 /**
  * The URI that the linked-data web knows the place by: https://sws.geonames.org/2656241/,
- * http://www.wikidata.org/entity/Q22; a `geo:` identifier is a URI as it stands (RFC 5870).
+ * http://www.wikidata.org/entity/Q22; the others are URIs as they stand (`geo:` is RFC 5870's).
  */
 export function placeUri(id: PlaceId): string {
   const value = id.slice(id.indexOf(':') + 1);
@@ -54,5 +72,5 @@ export function placeIdOfUri(uri: string): PlaceId | undefined {
   if (geonames !== undefined) return parsePlaceId(`geonames:${geonames}`);
   const wikidata = WIKIDATA_URI.exec(uri)?.[1];
   if (wikidata !== undefined) return parsePlaceId(`wikidata:${wikidata}`);
-  return GEO.test(uri) ? parsePlaceId(uri) : undefined;
+  return GEO.test(uri) || NAME.test(uri) ? parsePlaceId(uri) : undefined;
 }

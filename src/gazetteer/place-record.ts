@@ -12,8 +12,15 @@ export type FeatureClass = 'A' | 'H' | 'L' | 'P' | 'R' | 'S' | 'T' | 'U' | 'V';
  * A gazetteer's own identifier of a place, written `scheme:value`:
  * `geonames:2656241`, `wikidata:Q22`, or, for a place no source gives an identifier,
  * its coordinates as an RFC 5870 URI, `geo:51.61162,-0.42454` (latitude first, as the RFC has it).
+ * What a text names and no gazetteer has is told by its name: `near:within/geonames:2647400/thieves%20lane`,
+ * `unplaced:rathlin`.
  */
-export type PlaceId = `geonames:${number}` | `wikidata:Q${number}` | `geo:${number},${number}`;
+export type PlaceId =
+  | `geonames:${number}`
+  | `wikidata:Q${number}`
+  | `geo:${number},${number}`
+  | `near:${string}`
+  | `unplaced:${string}`;
 
 /** One place of the gazetteer. */
 export interface GazetteerRecord {
@@ -40,6 +47,8 @@ export interface GazetteerRecord {
   readonly peopleNearby?: number;
   readonly geonamesId?: number;
   readonly wikidataId?: `Q${number}`;
+  /** Metres from the point to the farthest of the place's outline; absent for a place without one. */
+  readonly reach?: number;
   /** Names the file of the place's outline, `outlines/<outline>.json`; absent for a place without one. */
   readonly outline?: string;
 }

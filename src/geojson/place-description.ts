@@ -1,8 +1,10 @@
 import { kindOf } from '../gazetteer/feature-codes.ts';
+import { fold } from '../gazetteer/fold.ts';
 import { fullName } from '../gazetteer/full-name.ts';
 import type { AdminNames } from '../gazetteer/gazetteer.ts';
-import { placeUri } from '../gazetteer/place-id.ts';
+import { nearId, placeUri, unplacedId } from '../gazetteer/place-id.ts';
 import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
+import type { NearName } from '../geoparser/geoparse-result.ts';
 import type { PlaceDescription } from './places-document.ts';
 
 /** Five decimals of a degree are about a metre, finer than any place's point. */
@@ -33,6 +35,73 @@ export function describeRecord(record: GazetteerRecord, adminNames: AdminNames):
   };
 }
 
+/**
+ * What no gazetteer has and a text ties to a place: by its own words as its name, at that place's point,
+ * in its country and divisions.
+ * @param uncertainty metres: the radius around the point that surely holds it.
+ */
+export function describeNear({
+  name,
+  relation,
+  record,
+  adminNames,
+  uncertainty,
+}: Pick<
+  NearName,
+  'name' | 'relation' | 'record' | 'adminNames' | 'uncertainty'
+>): PlaceDescription {
+  const { geometry, properties } = describeRecord(record, adminNames);
+  const placeId = nearId(fold(name) || name, relation, record.id);
+  return {
+    id: placeUri(placeId),
+    geometry,
+    properties: {
+      ...NAMELESS,
+      placeId,
+      name,
+      fullName: name,
+      countryCode: properties.countryCode,
+      country: properties.country,
+      admin1: properties.admin1,
+      admin2: properties.admin2,
+      outcome: 'near',
+      relation,
+      coordinateUncertaintyInMeters: uncertainty,
+      holder: { placeId: record.id, name: record.name, fullName: properties.fullName },
+      alternatives: [],
+    },
+  };
+}
+
+/** What a text names and nothing places. */
+export function describeUnplaced(name: string): PlaceDescription {
+  const placeId = unplacedId(fold(name) || name);
+  return {
+    id: placeUri(placeId),
+    geometry: null,
+    properties: {
+      ...NAMELESS,
+      placeId,
+      name,
+      fullName: name,
+      outcome: 'unplaced',
+      alternatives: [],
+    },
+  };
+}
+
+/** Of what no gazetteer has nothing is known but what the text says. */
+const NAMELESS = {
+  kind: 'place',
+  featureClass: 'S',
+  featureCode: '',
+  countryCode: '',
+  country: '',
+  admin1: '',
+  admin2: '',
+  population: 0,
+} as const;
+
 /** A country as places are described by it. */
 export interface Country {
   /** ISO 3166-1 alpha-2, with XK for Kosovo. */
@@ -57,17 +126,12 @@ export function describePoint(
     id: placeUri(placeId),
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
     properties: {
+      ...NAMELESS,
       placeId,
       name,
       fullName: country === null || country.name === name ? name : `${name}, ${country.name}`,
-      kind: 'place',
-      featureClass: 'S',
-      featureCode: '',
       countryCode: country?.code ?? '',
       country: country?.name ?? '',
-      admin1: '',
-      admin2: '',
-      population: 0,
       handPlaced: true,
       alternatives: [],
     },

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../article/article.ts';
 import type { QuoteContext } from '../article/quote.ts';
 import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
-import type { Use } from '../geoparser/geoparse-result.ts';
+import type { Relation, Use } from '../geoparser/geoparse-result.ts';
 
 /**
  * The document we publish: an RFC 7946 FeatureCollection, one Feature a place, with a foreign
@@ -73,9 +73,17 @@ export interface PlaceFeature {
   readonly type: 'Feature';
   /** The place's URI: https://sws.geonames.org/…/, http://www.wikidata.org/entity/…, or geo:lat,lon. */
   readonly id: string;
-  /** [longitude, latitude], degrees, WGS 84. */
-  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
+  /**
+   * [longitude, latitude], degrees, WGS 84: of what is near a place, that place's; null for what nothing
+   * places (RFC 7946, section 3.2).
+   */
+  readonly geometry: PointGeometry | null;
   readonly properties: PlaceProperties;
+}
+
+export interface PointGeometry {
+  readonly type: 'Point';
+  readonly coordinates: readonly [number, number];
 }
 
 export interface PlaceProperties {
@@ -97,6 +105,17 @@ export interface PlaceProperties {
   readonly wikidataId?: `Q${number}`;
   /** The outline's file, `outlines/<outline>.json`, for an area. */
   readonly outline?: string;
+  /**
+   * Absent where the name is placed. `near`: no gazetteer has it, and the text tells what it lies in or
+   * by; the point, the country and the divisions are that place's. `unplaced`: nothing tells where it is.
+   */
+  readonly outcome?: 'near' | 'unplaced';
+  /** Of what is near. */
+  readonly relation?: Relation;
+  /** Of what is near: the radius, in metres, around the point that surely holds it (Darwin Core's term). */
+  readonly coordinateUncertaintyInMeters?: number;
+  /** Of what is near: the place it lies in or by. */
+  readonly holder?: { readonly placeId: PlaceId; readonly name: string; readonly fullName: string };
   /** A person put the point where it is; with a gazetteer's identifier, they moved its own. */
   readonly handPlaced?: true;
   /** `literal` where any mention is. */

@@ -23,7 +23,7 @@ const text = v.pipe(v.string(), v.minLength(1));
 const use = v.picklist(['literal', 'associative']);
 const placeId = v.custom<PlaceId>(
   (value) => typeof value === 'string' && parsePlaceId(value) !== undefined,
-  'and must be geonames:<number>, wikidata:Q<number> or geo:<latitude>,<longitude>',
+  'and must be geonames:<number>, wikidata:Q<number>, geo:<latitude>,<longitude>, near:<name> or unplaced:<name>',
 );
 const wikidataId = v.custom<`Q${number}`>(
   (value) => typeof value === 'string' && /^Q[1-9]\d*$/.test(value),
@@ -79,7 +79,7 @@ const mention = v.object({
   context: v.exactOptional(context),
 });
 
-const geometry = v.object({ type: v.literal('Point'), coordinates });
+const geometry = v.nullable(v.object({ type: v.literal('Point'), coordinates }));
 
 const description = {
   placeId,
@@ -96,6 +96,10 @@ const description = {
   geonamesId: v.exactOptional(identifierNumber),
   wikidataId: v.exactOptional(wikidataId),
   outline: v.exactOptional(text),
+  outcome: v.exactOptional(v.picklist(['near', 'unplaced'])),
+  relation: v.exactOptional(v.picklist(['within', 'near'])),
+  coordinateUncertaintyInMeters: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(1))),
+  holder: v.exactOptional(v.object({ placeId, name: text, fullName: text })),
   handPlaced: yes,
 };
 const alternatives = v.array(alternative);

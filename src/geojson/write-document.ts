@@ -1,11 +1,18 @@
 import type { Article } from '../article/article.ts';
 import { kindOf } from '../gazetteer/feature-codes.ts';
 import { fullName } from '../gazetteer/full-name.ts';
-import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
-import { describeRecord, roundTo, writePosition } from './place-description.ts';
+import type { Geoparse, NearName, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
+import {
+  describeNear,
+  describeRecord,
+  describeUnplaced,
+  roundTo,
+  writePosition,
+} from './place-description.ts';
 import type {
   Alternative,
   MentionProperties,
+  PlaceDescription,
   PlaceFeature,
   PlacesDocument,
 } from './places-document.ts';
@@ -22,7 +29,7 @@ export function writePlacesDocument(
   geoparse: Geoparse,
   { generator }: { readonly generator: string },
 ): PlacesDocument {
-  const { article, gazetteer, places } = geoparse;
+  const { article, gazetteer, places, near, unplaced } = geoparse;
   return {
     type: 'FeatureCollection',
     dateline: {
@@ -38,7 +45,14 @@ export function writePlacesDocument(
         url,
       })),
     },
-    features: places.map(writeFeature),
+    features: inOrderOfMention([
+      ...places.map(writeFeature),
+      ...near.map((name) => writeName(describeNear(name), name)),
+      ...unplaced.map((name) => {
+        const surest = Math.max(...name.mentions.map(({ confidence }) => confidence));
+        return writeName(describeUnplaced(name.name), { ...name, confidence: surest });
+      }),
+    ]),
   };
 }
 
@@ -76,6 +90,29 @@ function writeFeature(place: Place): PlaceFeature {
       mentions: mentions.map(writeMention),
     },
   };
+}
+
+/** The feature of a name that no gazetteer has. */
+function writeName(
+  { id, geometry, properties }: PlaceDescription,
+  { mentions, confidence }: Pick<NearName, 'mentions' | 'confidence'>,
+): PlaceFeature {
+  return {
+    type: 'Feature',
+    id,
+    geometry,
+    properties: {
+      ...properties,
+      use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
+      confidence: roundTo(confidence, CONFIDENCE_DECIMALS),
+      mentions: mentions.map(writeMention),
+    },
+  };
+}
+
+function inOrderOfMention(features: readonly PlaceFeature[]): readonly PlaceFeature[] {
+  const first = ({ properties }: PlaceFeature) => properties.mentions[0]?.start ?? 0;
+  return features.toSorted((a, b) => first(a) - first(b));
 }
 
 /**

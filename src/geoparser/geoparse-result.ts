@@ -27,12 +27,51 @@ export interface Candidate {
   readonly score: number;
 }
 
+/**
+ * What is known of a name: `placed`, a record of the gazetteer bears it; `near`, none does, but the text
+ * says what it lies in or by; `unplaced`, it names a place, and nothing tells where.
+ */
+export type Outcome = 'placed' | 'near' | 'unplaced';
+
+/** How what is near lies to the place that the text ties it to. */
+export type Relation = 'within' | 'near';
+
 /** A mention of a place, once resolved. */
 export interface PlaceMention extends Mention {
   /** The sentence the mention stands in, or so much of it as is worth reading. */
   readonly excerpt: Span;
-  /** Probability, 0 to 1, that the place chosen for it is right. */
+  /**
+   * Probability, 0 to 1, that it is one and that the place chosen for it is right; of an unplaced name
+   * that it is one.
+   */
   readonly confidence: number;
+}
+
+/** A name that no record bears, of which the text tells what it lies in or by. */
+export interface NearName {
+  /** As the text first has it. */
+  readonly name: string;
+  readonly relation: Relation;
+  /** What it lies in or by. */
+  readonly record: GazetteerRecord;
+  readonly adminNames: AdminNames;
+  /**
+   * Metres: the radius around the record's point that surely holds it. Darwin Core's
+   * coordinateUncertaintyInMeters (https://dwc.tdwg.org/terms/#dwc:coordinateUncertaintyInMeters).
+   */
+  readonly uncertainty: number;
+  /** Probability, 0 to 1, that it lies there: that of its best mention. */
+  readonly confidence: number;
+  /** In reading order; never empty. */
+  readonly mentions: readonly PlaceMention[];
+}
+
+/** A name of a place of which nothing tells where it is. */
+export interface UnplacedName {
+  /** As the text first has it. */
+  readonly name: string;
+  /** In reading order; never empty. */
+  readonly mentions: readonly PlaceMention[];
 }
 
 /** What one or more mentions were resolved to. */
@@ -53,6 +92,7 @@ export interface Geoparse {
   readonly gazetteer: GazetteerVersion;
   /** In order of first mention. */
   readonly places: readonly Place[];
-  /** The mentions that no gazetteer record fits, in reading order. */
-  readonly unresolved: readonly Mention[];
+  /** In order of first mention, as the next. */
+  readonly near: readonly NearName[];
+  readonly unplaced: readonly UnplacedName[];
 }

@@ -1,9 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { excerpt } from '../article/excerpt.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { Geoparse, Mention, Place } from './geoparse-result.ts';
+import type { Geoparse, Mention } from './geoparse-result.ts';
+import { byOutcome, namedRecords } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
@@ -13,8 +12,6 @@ import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
 import type { Verifier } from './verify/verifier-file.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
-
-const mostAlternatives = 5;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
@@ -28,14 +25,10 @@ export async function geoparse(
 ): Promise<Geoparse> {
   const { mentions, resolved } = await readMentions(article, gazetteer, tagger);
   await gazetteer.loadAdminNames(resolved.flatMap(namedRecords));
-  const placed = new Set(resolved.map(({ start }) => start));
   return {
     article,
     gazetteer: gazetteer.version,
-    places: groupByPlace(article, resolved, gazetteer),
-    unresolved: mentions
-      .filter(({ start }) => !placed.has(start))
-      .map(({ start, end, surface, use }) => ({ start, end, surface, use })),
+    ...byOutcome(article, mentions, resolved, gazetteer),
   };
 }
 
@@ -146,53 +139,4 @@ export async function resolveMentions(
   }));
   const resolved = await resolveMentions(plain.article, written, gazetteer);
   return resolved.map(ownWords(article, plain));
-}
-
-/** The records of a mention that the result names: the choice and its alternatives. */
-function namedRecords({ candidates }: ResolvedMention) {
-  return candidates.slice(0, mostAlternatives + 1).map(({ record }) => record);
-}
-
-function groupByPlace(
-  article: Article,
-  resolved: readonly ResolvedMention[],
-  gazetteer: Gazetteer,
-): readonly Place[] {
-  const groups = new Map<PlaceId, ResolvedMention[]>();
-  for (const mention of resolved) {
-    const choice = mention.candidates[0];
-    if (choice === undefined) continue;
-    const group = groups.get(choice.record.id);
-    if (group === undefined) groups.set(choice.record.id, [mention]);
-    else group.push(mention);
-  }
-  return [...groups.values()].map((mentions) => placeOf(article, mentions, gazetteer));
-}
-
-function placeOf(
-  article: Article,
-  mentions: readonly ResolvedMention[],
-  gazetteer: Gazetteer,
-): Place {
-  const best = mentions.reduce((chosen, mention) =>
-    mention.confidence > chosen.confidence ? mention : chosen,
-  );
-  const [choice, ...others] = best.candidates;
-  if (choice === undefined) throw new Error('A resolved mention has at least one candidate.');
-  return {
-    record: choice.record,
-    adminNames: gazetteer.adminNames(choice.record),
-    confidence: best.confidence,
-    alternatives: others
-      .slice(0, mostAlternatives)
-      .map((candidate) => ({ ...candidate, adminNames: gazetteer.adminNames(candidate.record) })),
-    mentions: mentions.map(({ start, end, surface, use, confidence }) => ({
-      start,
-      end,
-      surface,
-      use,
-      confidence,
-      excerpt: excerpt(article, { start, end }),
-    })),
-  };
 }

@@ -68,7 +68,10 @@ export function shapeOf(group: Group): 'disc' | 'area' | 'cluster' {
 
 /** What stands beside the marker. */
 export function labelOf(group: Group): string {
-  if (group.kind === 'place') return group.place.name;
+  if (group.kind === 'place') {
+    const { name, where } = group.place;
+    return where === null ? name : `${name}, ${where}`;
+  }
   const [first] = group.places;
   return first === undefined ? '' : `${first.name}…`;
 }

@@ -6,6 +6,8 @@ export interface MapPlace {
   readonly id: PlaceId;
   /** What stands beside the marker. */
   readonly name: string;
+  /** Where it lies, in words, of what no gazetteer has: its point is only near it. Null for what is placed. */
+  readonly where: string | null;
   /** What it is numbered in print. */
   readonly number?: number | undefined;
   /** What a screen reader says of the marker. */

@@ -94,6 +94,7 @@ export const PlaceMarker = memo(function PlaceMarker({
           data-number={group.kind === 'place' ? group.place.number : undefined}
           data-use={group.kind === 'place' ? group.place.use : undefined}
           data-crowded={isCrowded || undefined}
+          data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
           data-water={(group.kind === 'place' && group.place.water) || undefined}
           data-selected={selected || undefined}
           data-lit={lit || undefined}

@@ -123,6 +123,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
               className="name"
               data-place={placeId}
               data-use={mention.use}
+              data-outcome={mention.outcome}
               data-settled={mention.settled || undefined}
               data-number={numbers.get(placeId)}
               data-lit={selected || placeId === lit || undefined}

@@ -9,6 +9,8 @@ export interface NamedSpan extends Span {
   /** Index into the place's mentions, from 0. */
   readonly mention: number;
   readonly use: Use;
+  /** Absent where it is placed. */
+  readonly outcome: 'near' | 'unplaced' | undefined;
   /** A person chose its place, or held it to be right. */
   readonly settled: boolean;
 }
@@ -16,13 +18,14 @@ export interface NamedSpan extends Span {
 /** The spans of all mentions of the places, in the article's order. */
 export function namedSpans(places: readonly PlaceFeature[]): readonly NamedSpan[] {
   return places
-    .flatMap(({ properties: { placeId, mentions } }) =>
+    .flatMap(({ properties: { placeId, mentions, outcome } }) =>
       mentions.map(({ start, end, use, byPerson, verified }, mention) => ({
         start,
         end,
         placeId,
         mention,
         use,
+        outcome,
         settled: verified === true || byPerson?.includes('place') === true,
       })),
     )

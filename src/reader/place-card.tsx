@@ -5,6 +5,7 @@ import { certaintyOf } from './certainty.ts';
 import { ExcerptList } from './excerpt-list.tsx';
 import type { MentionRef, Neighbours } from './reading-order.ts';
 import { StepButton } from './step-button.tsx';
+import { whereOf } from './where-of.ts';
 
 interface PlaceCardProps {
   readonly place: PlaceFeature;
@@ -41,6 +42,7 @@ export function PlaceCard({
   const scroller = useRef<HTMLDivElement>(null);
   const { placeId, name, fullName, kind, mentions, confidence, alternatives, use } = properties;
   const certainty = certaintyOf(confidence);
+  const where = whereOf(properties, texts);
   const [alternative] = alternatives;
   const qualifier = fullName.startsWith(`${name}, `) ? fullName.slice(name.length) : '';
 
@@ -86,8 +88,8 @@ export function PlaceCard({
           </bdi>
         </h2>
         <p className="place-card-kind">
-          {texts.kind(kind)}
-          {certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
+          {where ?? texts.kind(kind)}
+          {where === null && certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
           <span aria-hidden="true"> · </span>
           {mentions.length === 1 && texts.mentionOf(1, 1)}
           {mentions.length > 1 && (
@@ -119,7 +121,8 @@ export function PlaceCard({
       </header>
       <div className="place-card-body" ref={scroller}>
         {use === 'associative' && <p className="place-card-note">{texts.onlyAssociative}</p>}
-        {certainty !== 'sure' && (
+        {where !== null && <p className="place-card-note">{texts.onlyNear}</p>}
+        {where === null && certainty !== 'sure' && (
           <p className="place-card-note">
             {texts[certainty]}{' '}
             {alternative !== undefined && texts.mayAlsoBe(alternative.fullName, alternative.kind)}

@@ -1,15 +1,28 @@
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
 
-/** The places where something happens, then those only named as actors: the order of the list. */
-export function inListOrder(places: readonly PlaceFeature[]): readonly PlaceFeature[] {
-  const of = (wanted: string) => places.filter(({ properties }) => properties.use === wanted);
-  return [...of('literal'), ...of('associative')];
+/** The parts of the list of places. */
+export type PlaceGroup = Use | 'unplaced';
+
+/** The part of the list that a place stands in. */
+export function groupOf({ properties: { outcome, use } }: PlaceFeature): PlaceGroup {
+  return outcome === 'unplaced' ? outcome : use;
 }
 
-/** What each place is numbered in print, from 1, in the order of the list. */
+/**
+ * The places where something happens, then those only named as actors, then what nothing places: the
+ * order of the list.
+ */
+export function inListOrder(places: readonly PlaceFeature[]): readonly PlaceFeature[] {
+  const of = (wanted: PlaceGroup) => places.filter((place) => groupOf(place) === wanted);
+  return [...of('literal'), ...of('associative'), ...of('unplaced')];
+}
+
+/** What each place of the map is numbered in print, from 1, in the order of the list. */
 export function placeNumbers(places: readonly PlaceFeature[]): ReadonlyMap<PlaceId, number> {
+  const onMap = places.filter(({ geometry }) => geometry !== null);
   return new Map(
-    inListOrder(places).map(({ properties }, index) => [properties.placeId, index + 1]),
+    inListOrder(onMap).map(({ properties }, index) => [properties.placeId, index + 1]),
   );
 }

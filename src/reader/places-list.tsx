@@ -1,15 +1,15 @@
 import { useId, useMemo } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
-import type { Use } from '../geoparser/geoparse-result.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { certaintyOf } from './certainty.ts';
 import { listElementId } from './element-ids.ts';
 import { MarkedText } from './marked-text.tsx';
 import { type FoundPlace, filterPlaces } from './place-filter.ts';
-import { inListOrder, placeNumbers } from './place-numbers.ts';
+import { groupOf, inListOrder, type PlaceGroup, placeNumbers } from './place-numbers.ts';
 import type { MentionRef } from './reading-order.ts';
+import { whereOf } from './where-of.ts';
 import { mainPlaceOf, whereaboutsOf } from './whereabouts.ts';
 
 interface PlacesListProps {
@@ -45,11 +45,11 @@ export default function PlacesList({
     () => filterPlaces(inListOrder(places), filter, text, texts),
     [places, filter, text, texts],
   );
-  const group = (use: Use, heading: string) => {
-    const members = found.filter(({ place }) => place.properties.use === use);
+  const group = (group: PlaceGroup, heading: string) => {
+    const members = found.filter(({ place }) => groupOf(place) === group);
     if (members.length === 0) return null;
     return (
-      <section className="places-group" data-use={use}>
+      <section className="places-group" data-use={group}>
         <h2>{heading}</h2>
         <ol>
           {members.map(({ place, inExcerpt }) => (
@@ -92,6 +92,7 @@ export default function PlacesList({
       </search>
       {group('literal', texts.literalPlaces)}
       {group('associative', texts.associativePlaces)}
+      {group('unplaced', texts.notOnMap)}
     </div>
   );
 }
@@ -119,6 +120,7 @@ function PlaceItem({
   const texts = useTexts();
   const { placeId, name, fullName, kind, mentions, confidence } = place.properties;
   const certainty = certaintyOf(confidence);
+  const where = whereOf(place.properties, texts);
   const lies = main === null ? null : liesWhere(place, main, texts);
   return (
     <>
@@ -142,8 +144,8 @@ function PlaceItem({
           </bdi>
         </span>
         <span className="place-item-facts">
-          {[texts.kind(kind), texts.timesNamed(mentions.length)].join(' · ')}
-          {certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
+          {[where ?? texts.kind(kind), texts.timesNamed(mentions.length)].join(' · ')}
+          {where === null && certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
         </span>
         {lies !== null && <span className="place-item-where">{lies}</span>}
       </button>
@@ -156,9 +158,10 @@ function PlaceItem({
   );
 }
 
-function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string {
+function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string | null {
   const from = main.properties.name;
   const lies = whereaboutsOf(place, main);
+  if (lies === null) return null;
   switch (lies.kind) {
     case 'main':
       return texts.mainPlace;

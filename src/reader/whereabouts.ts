@@ -23,10 +23,11 @@ const RADIANS = Math.PI / 180;
  * point. Null where there are no places.
  */
 export function mainPlaceOf(places: readonly PlaceFeature[]): PlaceFeature | null {
-  const spots = places.filter(({ properties }) => properties.outline === undefined);
+  const known = places.filter(({ properties }) => properties.outcome === undefined);
+  const spots = known.filter(({ properties }) => properties.outline === undefined);
   const happening = (candidates: readonly PlaceFeature[]) =>
     candidates.filter(({ properties }) => properties.use === 'literal');
-  const best = [happening(spots), happening(places), places].find(({ length }) => length > 0) ?? [];
+  const best = [happening(spots), happening(known), known].find(({ length }) => length > 0) ?? [];
   const times = ({ properties }: PlaceFeature) => properties.mentions.length;
   return best.reduce<PlaceFeature | null>(
     (main, place) => (main === null || times(place) > times(main) ? place : main),
@@ -34,11 +35,13 @@ export function mainPlaceOf(places: readonly PlaceFeature[]): PlaceFeature | nul
   );
 }
 
-/** Where `place` lies from `main`. */
-export function whereaboutsOf(place: PlaceFeature, main: PlaceFeature): Whereabouts {
+/** Where `place` lies from `main`; null where that is not known to the point. */
+export function whereaboutsOf(place: PlaceFeature, main: PlaceFeature): Whereabouts | null {
+  if (place.properties.outcome !== undefined) return null;
   if (place.properties.placeId === main.properties.placeId) return { kind: 'main' };
   if (holds(place, main)) return { kind: 'around' };
-  const [from, to] = [main.geometry.coordinates, place.geometry.coordinates];
+  const [from, to] = [main.geometry?.coordinates, place.geometry?.coordinates];
+  if (from === undefined || to === undefined) return null;
   const metres = greatCircleDistance(from, to);
   if (metres < ONE_SPOT) return { kind: 'at' };
   return { kind: 'away', metres, point: compassPoint(initialBearing(from, to)) };

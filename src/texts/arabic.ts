@@ -92,10 +92,10 @@ export const arabic: Texts = {
     `${counted(places, placeForms)}: ${names.length < places ? `${names.map(apart).join('، ')}…` : list(names.map(apart))}`,
   scaleLength: length,
 
-  markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
+  markerName: ({ fullName, kind: english, where, mentions, use, certainty: how }) =>
     [
       apart(fullName),
-      kind(english),
+      where ?? kind(english),
       counted(mentions, mentionForms),
       ...(use === 'associative' ? ['مذكور كجهة فاعلة'] : []),
       ...(how === 'sure' ? [] : [certainty[how]]),
@@ -111,6 +111,12 @@ export const arabic: Texts = {
   likely: 'هذا المكان على الأرجح.',
   uncertain: 'غير مؤكد: قد يكون مكانًا آخر.',
   mayAlsoBe: (fullName, english) => `قد يكون أيضًا ${apart(fullName)} (${kind(english)}).`,
+  somewhere: (relation, holder) =>
+    relation === 'within' ? `في مكان ما في ${apart(holder)}` : `قرب ${apart(holder)}`,
+  onlyNear: 'لا يعرفه فهرس الأماكن: العلامة عند المكان الذي يقع فيه أو قربه.',
+  notOnMap: 'ليست على الخريطة',
+  isNotOnMap: (name) =>
+    `«${apart(name)}» ليس على الخريطة: لا يعرفه فهرس الأماكن ولا يذكر المقال أين يقع.`,
   showInArticle: 'أظهره في المقال',
   walk: 'تنقل بين أماكن المقال بترتيب القراءة',
   previousMention: 'الذكر السابق:',

@@ -1,4 +1,4 @@
-import type { Use } from '../geoparser/geoparse-result.ts';
+import type { Relation, Use } from '../geoparser/geoparse-result.ts';
 import { makeFormats } from './formats.ts';
 
 /** How sure the resolver is, as it is told to people. */
@@ -11,6 +11,8 @@ interface MarkerFacts {
   readonly fullName: string;
   /** In English, as the places document has it. */
   readonly kind: string;
+  /** Where it lies, of what no gazetteer has; in the catalogue's language. */
+  readonly where: string | null;
   readonly mentions: number;
   readonly use: Use;
   readonly certainty: Certainty;
@@ -81,10 +83,10 @@ export const english = {
   /** A length on the map, given in metres. */
   scaleLength: length,
 
-  markerName: ({ fullName, kind, mentions, use, certainty }: MarkerFacts): string =>
+  markerName: ({ fullName, kind, where, mentions, use, certainty }: MarkerFacts): string =>
     [
       fullName,
-      kind,
+      where ?? kind,
       counted(mentions, { one: '# mention', other: '# mentions' }),
       ...(use === 'associative' ? ['named as an actor'] : []),
       ...(certainty === 'sure' ? [] : [certainty]),
@@ -103,6 +105,13 @@ export const english = {
   likely: 'Probably this place.',
   uncertain: 'Uncertain: it may be another place.',
   mayAlsoBe: (fullName: string, kind: string): string => `Might also be ${fullName} (${kind}).`,
+  /** Where what no gazetteer has lies: in or by the place that the text ties it to. */
+  somewhere: (relation: Relation, holder: string): string =>
+    relation === 'within' ? `somewhere in ${holder}` : `near ${holder}`,
+  onlyNear: 'The place index does not have it: the mark stands at the place it lies in or by.',
+  notOnMap: 'Not on the map',
+  isNotOnMap: (name: string): string =>
+    `‘${name}’ is not on the map: the place index does not have it, and the article does not tell where it is.`,
   showInArticle: 'Show in the article',
   walk: 'Walk the article’s places in reading order',
   previousMention: 'Previous mention:',

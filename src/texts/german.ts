@@ -64,10 +64,10 @@ export const german: Texts = {
     `${counted(places, { one: '# Ort', other: '# Orte' })}: ${names.length < places ? `${names.join(', ')} …` : list(names)}`,
   scaleLength: length,
 
-  markerName: ({ fullName, kind: english, mentions, use, certainty: how }) =>
+  markerName: ({ fullName, kind: english, where, mentions, use, certainty: how }) =>
     [
       fullName,
-      kind(english),
+      where ?? kind(english),
       counted(mentions, { one: '# Nennung', other: '# Nennungen' }),
       ...(use === 'associative' ? ['als Handelnder genannt'] : []),
       ...(how === 'sure' ? [] : [certainty[how]]),
@@ -83,6 +83,13 @@ export const german: Texts = {
   likely: 'Wahrscheinlich dieser Ort.',
   uncertain: 'Unsicher: Es kann ein anderer Ort sein.',
   mayAlsoBe: (fullName, english) => `Vielleicht auch ${fullName} (${kind(english)}).`,
+  somewhere: (relation, holder) =>
+    relation === 'within' ? `irgendwo in ${holder}` : `bei ${holder}`,
+  onlyNear:
+    'Das Ortsverzeichnis hat ihn nicht: Die Marke steht an dem Ort, in oder bei dem er liegt.',
+  notOnMap: 'Nicht auf der Karte',
+  isNotOnMap: (name) =>
+    `„${name}“ ist nicht auf der Karte: Das Ortsverzeichnis hat ihn nicht, und der Artikel sagt nicht, wo er liegt.`,
   showInArticle: 'Im Artikel zeigen',
   walk: 'Durch die Orte des Artikels gehen, wie man sie liest',
   previousMention: 'Vorige Nennung:',

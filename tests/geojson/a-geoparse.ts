@@ -58,7 +58,7 @@ export function aGeoparse(): Geoparse {
         },
       ],
     },
-    unresolved: [],
+    near: [], unplaced: [],
     places: [
       {
         record: barrow,
@@ -213,5 +213,5 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
         },
       ];
     });
-    return { article, gazetteer: { digest: 'd', sources }, places, unresolved: [] };
+    return { article, gazetteer: { digest: 'd', sources }, places, near: [], unplaced: [] };
   });

@@ -113,7 +113,7 @@ describe('a machine never overrides a person', () => {
       ),
     };
     const merged = mergeCorrections(moved, found(), article).features[1];
-    expect(merged?.geometry.coordinates).toEqual([-4.5, 57]);
+    expect(merged?.geometry?.coordinates).toEqual([-4.5, 57]);
     expect(merged?.properties).toMatchObject({
       handPlaced: true,
       kind: 'nation of the United Kingdom',

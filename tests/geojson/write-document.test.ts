@@ -69,7 +69,7 @@ test('a coordinate has at most five decimals, and is never minus zero', () => {
     record: { ...place.record, point: [-0.000001, 54.123456789] as const },
   }));
   const document = writePlacesDocument({ ...geoparse, places }, { generator });
-  expect(document.features[0]?.geometry.coordinates).toEqual([0, 54.12346]);
+  expect(document.features[0]?.geometry?.coordinates).toEqual([0, 54.12346]);
 });
 
 test('the file has coordinates and offsets on one line, and ends with a line break', () => {

@@ -7,6 +7,7 @@ import { PlaceClusters } from '../../src/map/place-clusters.ts';
 const place = (number: number, longitude: number, latitude: number, mentions = 1): MapPlace => ({
   id: `geonames:${number}`,
   name: `Place ${number}`,
+  where: null,
   accessibleName: '',
   point: [longitude, latitude],
   mentions,

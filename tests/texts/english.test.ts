@@ -6,6 +6,7 @@ test('a marker says its place, kind and number of mentions, and no more of a sur
     english.markerName({
       fullName: 'Barrow-in-Furness, England',
       kind: 'town',
+      where: null,
       mentions: 4,
       use: 'literal',
       certainty: 'sure',
@@ -18,6 +19,7 @@ test('a marker says in words what its drawing shows: an actor, uncertain, one me
     english.markerName({
       fullName: 'Moscow, Russia',
       kind: 'capital city',
+      where: null,
       mentions: 1,
       use: 'associative',
       certainty: 'uncertain',

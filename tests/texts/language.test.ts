@@ -30,7 +30,7 @@ describe.each(translations)('%s', (language) => {
 
   test('says in its markers what the English ones say', async () => {
     const { markerName, kind, certainty } = await loadTexts(language);
-    const facts = { fullName: 'Lund', kind: 'town', use: 'associative' } as const;
+    const facts = { fullName: 'Lund', kind: 'town', where: null, use: 'associative' } as const;
     const name = markerName({ ...facts, mentions: 4, certainty: 'uncertain' });
     expect(name).toContain('Lund');
     expect(name).toContain(kind('town'));

@@ -29,12 +29,16 @@ export function nearestNamed(
   features: readonly PlaceFeature[],
   doubted: string | null,
 ): NearestNamed | null {
-  const others = features.filter((feature) => feature.id !== doubted);
+  // What is only near a place says nothing of where another is.
+  const others = features.filter(
+    ({ id: other, properties }) => other !== doubted && properties.outcome === undefined,
+  );
   if (id !== null && others.some((feature) => feature.id === id)) return { kind: 'named' };
   const spots = others.filter(({ properties }) => properties.outline === undefined);
   let nearest: NearestNamed | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { geometry, properties } of spots.length > 0 ? spots : others) {
+    if (geometry === null) continue;
     const metres = greatCircleDistance(point, geometry.coordinates);
     if (metres >= least) continue;
     least = metres;
@@ -60,7 +64,11 @@ export function probablySwapped(
   if (Math.abs(longitude) > 90) return null;
   const other: Position = [latitude, longitude];
   const distance = (point: Position) =>
-    Math.min(...features.map(({ geometry }) => greatCircleDistance(point, geometry.coordinates)));
+    Math.min(
+      ...features.flatMap(({ geometry }) =>
+        geometry === null ? [] : [greatCircleDistance(point, geometry.coordinates)],
+      ),
+    );
   const [as, swapped] = [distance([longitude, latitude]), distance(other)];
   return Number.isFinite(as) && as > FAR && swapped * MUCH_NEARER < as ? other : null;
 }

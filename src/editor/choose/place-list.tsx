@@ -65,7 +65,10 @@ export function PlaceList({
     const describe = (place: PlaceDescription, more: Pick<Option, 'otherName' | 'reasons'>) => ({
       ...more,
       place,
-      nearest: nearestNamed(place.geometry.coordinates, place.id, features, currentId),
+      nearest:
+        place.geometry === null
+          ? null
+          : nearestNamed(place.geometry.coordinates, place.id, features, currentId),
       isCurrent: place.id === currentId,
     });
     if (read !== null) return [];
@@ -104,12 +107,18 @@ export function PlaceList({
         ? {
             kind: 'numbered',
             isSearch: isSearching,
-            places: options.map(({ place, isCurrent }, index) => ({
-              number: index + 1,
-              name: place.properties.fullName,
-              point: place.geometry.coordinates,
-              isCurrent,
-            })),
+            places: options.flatMap(({ place: { geometry, properties }, isCurrent }, index) =>
+              geometry === null
+                ? []
+                : [
+                    {
+                      number: index + 1,
+                      name: properties.fullName,
+                      point: geometry.coordinates,
+                      isCurrent,
+                    },
+                  ],
+            ),
             lit,
             onLight: setLit,
             onChoose: (number) => latest.current(number),

@@ -22,10 +22,9 @@ interface PutOnMapProps {
 /** Puts a place where a person says: by a pin on the map, or by coordinates. */
 export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: PutOnMapProps) {
   const id = useId();
-  const [point, setPoint] = useState<Position | null>(moved?.geometry.coordinates ?? null);
-  const [coordinates, setCoordinates] = useState(
-    moved === null ? '' : texts.plainCoordinates(moved.geometry.coordinates),
-  );
+  const from = moved?.geometry?.coordinates ?? null;
+  const [point, setPoint] = useState<Position | null>(from);
+  const [coordinates, setCoordinates] = useState(from === null ? '' : texts.plainCoordinates(from));
   const [name, setName] = useState(moved?.properties.name ?? surface);
   const isKept = moved !== null && !isOnlyAPoint(moved);
   const read = coordinates.trim() === '' ? null : readCoordinates(coordinates);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { MapBoundary } from '../../app/map-boundary.tsx';
-import { mapPlaceOf } from '../../app/map-places.ts';
+import { mapPlacesOf } from '../../app/map-places.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
@@ -27,6 +27,8 @@ interface DeskMapProps {
   readonly onPressMap: () => void;
 }
 
+const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
+
 /** The map beside the article that is edited. */
 export function DeskMap(props: DeskMapProps) {
   const { features, onMap } = props;
@@ -34,10 +36,7 @@ export function DeskMap(props: DeskMapProps) {
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const marked = useMemo(
-    () => features.map((feature) => mapPlaceOf(feature, undefined, texts)),
-    [features, texts],
-  );
+  const marked = useMemo(() => mapPlacesOf(features, NO_NUMBERS, texts), [features, texts]);
   // A press says where the pin is to be, whatever is there.
   const isPutting = onMap?.kind === 'pin';
   const ignore = () => undefined;

@@ -1,4 +1,4 @@
-import { mapPlaceOf } from '../../app/map-places.ts';
+import { mapPlacesOf } from '../../app/map-places.ts';
 import { BasemapError } from '../../basemap/tile-file-source.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { dataCredits } from '../../map/data-credits.ts';
@@ -20,7 +20,7 @@ export async function makeImage(
   readerTexts: Texts,
 ): Promise<Blob> {
   const canvas = await paintMapImage({
-    places: places.features.map((feature) => mapPlaceOf(feature, undefined, readerTexts)),
+    places: mapPlacesOf(places.features, new Map(), readerTexts),
     caption: {
       title,
       facts: [article.source, article.date].filter((fact) => fact !== null).join(' · '),

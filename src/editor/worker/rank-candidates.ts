@@ -106,14 +106,10 @@ function withAlternatives(
   const alternatives = all
     .filter((other) => other !== place)
     .slice(0, MOST_ALTERNATIVES)
-    .map(
-      ({ geometry, properties: { placeId, fullName, kind } }): Alternative => ({
-        placeId,
-        fullName,
-        kind,
-        coordinates: geometry.coordinates,
-        confidence: 0,
-      }),
+    .flatMap(({ geometry, properties: { placeId, fullName, kind } }): Alternative[] =>
+      geometry === null
+        ? []
+        : [{ placeId, fullName, kind, coordinates: geometry.coordinates, confidence: 0 }],
     );
   return { ...place, properties: { ...place.properties, alternatives } };
 }

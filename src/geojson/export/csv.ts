@@ -17,6 +17,10 @@ const HEADER = [
   'mention',
   'excerpt',
   'place',
+  'outcome',
+  'relation',
+  'holder',
+  'coordinate_uncertainty_in_meters',
   'kind',
   'country',
   'admin1',
@@ -44,11 +48,15 @@ function writeCsv({ article, places }: MappedArticle): string {
   const data = creditsOf(places).join('; ');
   const mentions = placedMentions(places).sort((a, b) => a.mention.start - b.mention.start);
   const rows = mentions.map(({ mention, place: { id, geometry, properties } }) => {
-    const [longitude, latitude] = geometry.coordinates;
+    const [longitude = '', latitude = ''] = geometry?.coordinates ?? [];
     const cells = [
       mention.surface,
       article.text.slice(mention.excerpt.start, mention.excerpt.end),
       properties.fullName,
+      properties.outcome ?? 'placed',
+      properties.relation ?? '',
+      properties.holder?.fullName ?? '',
+      properties.coordinateUncertaintyInMeters ?? '',
       properties.kind,
       properties.country,
       properties.admin1,

@@ -1,5 +1,5 @@
 import { toKML } from '@placemarkio/tokml';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { MappedArticle } from '../mapped-article.ts';
 import type { MentionProperties, PlaceFeature } from '../places-document.ts';
 import { creditsOf } from './credits.ts';
@@ -32,15 +32,26 @@ function writeKml(mapped: MappedArticle): string {
   )}\n`;
 }
 
-function placemarkOf({ id, geometry, properties }: PlaceFeature, text: string): Feature {
-  const { fullName, kind, country, use, confidence, mentions } = properties;
+/** What nothing places is a placemark without a point, which KML's lists show all the same. */
+function placemarkOf(
+  { id, geometry, properties }: PlaceFeature,
+  text: string,
+): Feature<Geometry | null> {
+  const { fullName, kind, country, use, confidence, mentions, outcome, relation, holder } =
+    properties;
   return {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: [...geometry.coordinates] },
+    geometry: geometry === null ? null : { type: 'Point', coordinates: [...geometry.coordinates] },
     properties: {
       name: onlyXml(fullName),
       description: mentions.map((mention) => quote(mention, text)).join(''),
       uri: id,
+      ...(outcome !== undefined && { outcome }),
+      ...(relation !== undefined && { relation }),
+      ...(holder !== undefined && { holder: onlyXml(holder.fullName) }),
+      ...(properties.coordinateUncertaintyInMeters !== undefined && {
+        coordinateUncertaintyInMeters: String(properties.coordinateUncertaintyInMeters),
+      }),
       kind: onlyXml(kind),
       country: onlyXml(country),
       use,

@@ -165,16 +165,14 @@ function partedByParagraphs(
   return [...ranges, { first: from, last }];
 }
 
-/** The codes of the countries that the mentions name, themselves or by a division of theirs. */
-function countriesOf(mentions: readonly Mention[], gazetteer: Gazetteer): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const { surface } of mentions) {
-    for (const { record, kind } of gazetteer.lookup(surface)) {
-      const isArea = record.featureCode.startsWith('PCL') || record.featureCode === 'ADM1';
-      if (isArea && kind !== 'head' && kind !== 'folded') codes.add(record.countryCode);
-    }
-  }
-  return codes;
+/** The codes of the countries that names of the text are of, themselves or by a division of theirs. */
+function countriesOf(ranges: readonly TokenRange[], runs: KnownRuns): ReadonlySet<string> {
+  return new Set(
+    ranges
+      .flatMap((range) => runs.recordsOf(range))
+      .filter(({ featureCode }) => featureCode.startsWith('PCL') || featureCode === 'ADM1')
+      .map(({ countryCode }) => countryCode),
+  );
 }
 
 function overlap(a: Span, b: Span): boolean {

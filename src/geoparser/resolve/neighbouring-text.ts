@@ -21,6 +21,8 @@ export interface NeighbouringText {
    * Friday', and not 'In London, Ukraine said'.
    */
   readonly binds: boolean;
+  /** What follows it lies by and not in: 'Rockbridge, near Logan', 'Haslam, just outside Bath'. */
+  readonly apart: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
   readonly demanded: Extent | null;
   /** A word beside the mention says it is a river, lake, sea, island or mountain. */
@@ -45,6 +47,8 @@ const AFTER_COMMA = new RegExp(
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST =
   /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
+const APART =
+  /^(?:['’]s)?,? (?:just )?(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest) of) /u;
 const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
 
@@ -123,6 +127,7 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
     owners: readOwners(before),
     listed,
     binds,
+    apart: APART.test(after),
     demanded: demanded?.[1] ?? null,
     physical:
       PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before) || PHYSICAL_AFTER_LIST.test(list),

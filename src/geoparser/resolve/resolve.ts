@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Candidate, Mention } from '../geoparse-result.ts';
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { Candidate, Mention, Outcome, Relation } from '../geoparse-result.ts';
 import { articleNames, namesOfArticle } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { WIDTH } from './features.ts';
@@ -11,13 +12,21 @@ import { choiceOf, confidenceOf, type RankerModel, type Ranking, rank } from './
 export interface ResolvedMention extends Mention {
   /** Probability, 0 to 1, that the choice lies within 161 km of the true place. */
   readonly confidence: number;
-  /** No record bears the name: the choice is of what stands around it, and the place is at or near it. */
-  readonly near: boolean;
+  /**
+   * `near` where no record bears the name and the choice is what it lies in or by; `unplaced` where
+   * that would be a guess.
+   */
+  readonly outcome: Outcome;
+  /** How it lies to the choice; null where that bears the name. */
+  readonly relation: Relation | null;
   /** Ranked, best first, at most six; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }
 
 const MOST_CANDIDATES = 6;
+
+/** The least probability, that it is right, at which a name is said to be near a place that the text does not tie it to. */
+const LEAST_NEAR = 0.5;
 
 /** The names `resolve` will look up for these mentions: load them first. */
 export function namesToLoad(
@@ -53,11 +62,28 @@ export function resolve(
     const candidates = rankCandidates(group, own, ranking);
     const choice = choiceOf(group, ranking);
     const confidence = confidenceOf(model, choice);
+    const record = candidates[0]?.record;
+    const relation = choice.near && record !== undefined ? relationTo(record, group) : null;
+    const isGuess = relation !== null && !isTied(group) && confidence < LEAST_NEAR;
+    const outcome = isGuess ? 'unplaced' : relation === null ? 'placed' : 'near';
     for (const mention of [...group.mentions, ...group.doubted]) {
-      resolved.set(mention, { ...mention, confidence, near: choice.near, candidates });
+      resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
     }
   }
   return [...mentions, ...doubted].flatMap((mention) => resolved.get(mention) ?? []);
+}
+
+/** Whether the text itself ties the name to what it lies in, so that no one has to guess. */
+function isTied({ boundBy }: NameGroup): boolean {
+  return boundBy.length > 0;
+}
+
+/** 'Thieves Lane, Hertford' lies in Hertford; what is named in the same breath, or 'near Logan', by it. */
+function relationTo({ id }: GazetteerRecord, group: NameGroup): Relation {
+  const { boundBy, holders, owners, beside } = group;
+  const outer = [boundBy, ...holders, ...owners].flat();
+  const isSaid = outer.some(({ record }) => record.id === id);
+  return isSaid && !beside.every(({ apart }) => apart) ? 'within' : 'near';
 }
 
 function rankCandidates(

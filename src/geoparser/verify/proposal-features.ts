@@ -87,7 +87,7 @@ export function proposalFeatures(read: readonly ReadProposal[]): Float32Array {
       same: bySurface.get(proposal.surface)?.length ?? 1,
       placed: of === null ? 0 : 1,
       confidence: of?.confidence ?? -1,
-      near: of?.near ? 1 : 0,
+      near: of === null || of.relation === null ? 0 : 1,
       candidates: of?.candidates.length ?? 0,
       score: choice?.score ?? NONE,
     };

@@ -83,7 +83,7 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
 
 function nothingIn(article: MappedArticle['article']) {
   const gazetteer = { digest: 'd', sources: [] };
-  return mapOf({ article, gazetteer, places: [], unresolved: [] }).places;
+  return mapOf({ article, gazetteer, places: [], near: [], unplaced: [] }).places;
 }
 
 /** A map's header with nothing in it but an id. */

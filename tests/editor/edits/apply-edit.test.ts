@@ -65,7 +65,7 @@ describe('each edit', () => {
     };
     const edited = applyEdits(map, [resolve([BARROW], moved), resolve([SCOTLAND], own)]);
     expect(edited.places.features).toHaveLength(1);
-    expect(edited.places.features[0]?.geometry.coordinates).toEqual([-3, 54]);
+    expect(edited.places.features[0]?.geometry?.coordinates).toEqual([-3, 54]);
   });
 
   test('not-place takes a mention away and keeps its note', () => {

@@ -23,7 +23,7 @@ const there = describePoint('There', [7, 50]);
 function mapOf(...mentions: readonly (readonly [string, typeof here, number])[]): MappedArticle {
   const article = readArticle(TEXT, { format: 'text' });
   const empty = writePlacesDocument(
-    { article, gazetteer: { digest: '', sources: [] }, places: [], unresolved: [] },
+    { article, gazetteer: { digest: '', sources: [] }, places: [], near: [], unplaced: [] },
     { generator: 'dateline 0.0.0' },
   );
   let at = 0;

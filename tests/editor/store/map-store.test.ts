@@ -22,7 +22,7 @@ import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 
 const article = readPlainArticle('A ship left Barrow on Monday.');
 const document = writePlacesDocument(
-  { article, gazetteer: { digest: 'd', sources: [] }, places: [], unresolved: [] },
+  { article, gazetteer: { digest: 'd', sources: [] }, places: [], near: [], unplaced: [] },
   { generator: 'a test' },
 );
 const counts = { places: 0, mentions: 0, unchecked: 0 };

@@ -66,7 +66,7 @@ describe('resolve', () => {
     const text = 'Pupils of Quarrymen Academy in Dayton, Ohio, sang. Dayton cheered.';
     const academy = resolved(text, ['Quarrymen Academy', 'Dayton', 'Ohio'])[0];
     expect(academy?.candidates[0]?.record.name).toBe('Dayton');
-    expect(academy?.near).toBe(true);
+    expect(academy?.relation).toBe('within');
   });
 
   it('leaves out a mention that nothing is known of, and no other', () => {

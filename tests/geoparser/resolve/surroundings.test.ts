@@ -75,7 +75,7 @@ describe('a place that is only near', () => {
   );
 
   it('is said to be that', () => {
-    expect(street?.near).toBe(true);
+    expect(street?.relation).toBe('within');
     expect(street?.candidates[0]).toMatchObject({
       match: 'surroundings',
       record: { name: 'Dayton' },
@@ -83,7 +83,7 @@ describe('a place that is only near', () => {
   });
 
   it('is not what bears the name', () => {
-    expect(dayton?.near).toBe(false);
+    expect(dayton?.relation).toBeNull();
     expect(dayton?.candidates[0]?.match).toBe('exact');
   });
 });

@@ -46,7 +46,7 @@ function proposed(
 }
 
 function meaning(proposal: ProposedMention, confidence: number): ResolvedMention {
-  return { ...proposal, confidence, near: false, candidates: [] };
+  return { ...proposal, confidence, outcome: 'placed', relation: null, candidates: [] };
 }
 
 function read(proposal: ProposedMention, confidence = 0.5, demonym = false): ReadProposal {
