@@ -36,6 +36,9 @@ export type Outcome = 'placed' | 'near' | 'unplaced';
 /** How what is near lies to the place that the text ties it to. */
 export type Relation = 'within' | 'near';
 
+/** A candidate that was not chosen, without what it was ranked by. */
+export type Alternative = Omit<Candidate, 'features'>;
+
 /** A mention of a place, once resolved. */
 export interface PlaceMention extends Mention {
   /** The sentence the mention stands in, or so much of it as is worth reading. */
@@ -81,7 +84,7 @@ export interface Place {
   /** Probability, 0 to 1, that the choice is right (within 161 km): that of its best mention. */
   readonly confidence: number;
   /** The other candidates, best first, at most five. */
-  readonly alternatives: readonly (Candidate & { readonly adminNames: AdminNames })[];
+  readonly alternatives: readonly (Alternative & { readonly adminNames: AdminNames })[];
   /** In reading order; never empty. */
   readonly mentions: readonly PlaceMention[];
 }
@@ -95,4 +98,9 @@ export interface Geoparse {
   /** In order of first mention, as the next. */
   readonly near: readonly NearName[];
   readonly unplaced: readonly UnplacedName[];
+  /**
+   * How far the text was read, in UTF-16 units; absent where all of it was. Only where it has more
+   * names than are looked for in one text, as 10 MB that are nothing but names have, is it not.
+   */
+  readonly readTo?: number;
 }

@@ -1,17 +1,21 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Geoparse, Mention } from './geoparse-result.ts';
-import { byOutcome, namedRecords } from './outcomes.ts';
+import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
+import { stretchesOf } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
 import type { Verifier } from './verify/verifier-file.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
+
+/** Mentions of one text that are kept: twice as many as 10 MB of news has. A list of names has more. */
+const MOST_MENTIONS = 100_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
@@ -23,12 +27,18 @@ export async function geoparse(
   gazetteer: Gazetteer,
   tagger: Tagger,
 ): Promise<Geoparse> {
-  const { mentions, resolved } = await readMentions(article, gazetteer, tagger);
-  await gazetteer.loadAdminNames(resolved.flatMap(namedRecords));
+  const outcomes = new Outcomes(article);
+  let readTo = 0;
+  for await (const { mentions, resolved, end } of readStretches(article, gazetteer, tagger)) {
+    readTo = end;
+    outcomes.add(mentions, resolved);
+  }
+  await gazetteer.loadAdminNames(outcomes.records());
   return {
     article,
     gazetteer: gazetteer.version,
-    ...byOutcome(article, mentions, resolved, gazetteer),
+    ...outcomes.named(gazetteer),
+    ...(readTo < article.text.length && { readTo }),
   };
 }
 
@@ -46,24 +56,64 @@ export interface ReadMentions {
   readonly resolved: readonly ResolvedMention[];
 }
 
+/** The mentions of one stretch of an article; offsets are into the whole's text. */
+export interface ReadStretch extends ReadMentions {
+  /** Where the next stretch starts. */
+  readonly end: number;
+}
+
 /**
  * Finds an article's mentions and resolves them: what may be one is proposed, resolved with the
- * rest, and kept where what it would mean fits.
+ * rest, and kept where what it would mean fits. One stretch after the other, so that a long text
+ * costs no more memory than its mentions take; the last stretch ends before the text does where
+ * that has more names than are looked for.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function* readStretches(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  { ranker, verifier = builtInVerifier() }: Models = {},
+): AsyncGenerator<ReadStretch> {
+  let left = MOST_MENTIONS;
+  for (const stretch of stretchesOf(article)) {
+    if (left <= 0) return;
+    const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
+    const mentions = verify(read, verifier);
+    const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
+    const resolved = mentions.flatMap((mention) => {
+      const of = bySpan.get(spanKey(mention));
+      return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
+    });
+    left -= mentions.length;
+    yield {
+      mentions: mentions.map((mention) => movedBy(mention, stretch.start)),
+      resolved: resolved.map((mention) => movedBy(mention, stretch.start)),
+      end: stretch.start + stretch.article.text.length,
+    };
+  }
+}
+
+function movedBy<Part extends Span>(span: Part, by: number): Part {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+}
+
+/**
+ * The mentions of an article, all of its stretches together.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function readMentions(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-  { ranker, verifier = builtInVerifier() }: Models = {},
+  models: Models = {},
 ): Promise<ReadMentions> {
-  const read = await readProposals(article, gazetteer, tagger, ranker);
-  const mentions = verify(read, verifier);
-  const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
-  const resolved = mentions.flatMap((mention) => {
-    const of = bySpan.get(spanKey(mention));
-    return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
-  });
+  const mentions: RecognisedMention[] = [];
+  const resolved: ResolvedMention[] = [];
+  for await (const stretch of readStretches(article, gazetteer, tagger, models)) {
+    for (const mention of stretch.mentions) mentions.push(mention);
+    for (const mention of stretch.resolved) resolved.push(mention);
+  }
   return { mentions, resolved };
 }
 

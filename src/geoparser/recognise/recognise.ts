@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import { spanKey } from '../../article/span-key.ts';
+import { firstEndingAfter, overlapsAny } from '../../article/spans-in-order.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
@@ -75,6 +76,7 @@ export function recognise(
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const people = surnames(text);
   const tagged: ProposedMention[] = [];
+  const foundAt: TokenRange[] = [];
   const doubted: ProposedMention[] = [];
   for (const span of tagger.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
     const opening = indexOf.get(span.start);
@@ -97,51 +99,46 @@ export function recognise(
       if (previous !== undefined && whole.start < previous.end) continue;
       const use = sharedUse(text, previous, whole) ?? span.use;
       tagged.push({ ...mentionOf(text, whole, use, span.probability), standing: 'found' });
+      foundAt.push(range);
     }
   }
   const runs = new KnownRuns(text, tokens, gazetteer);
-  const pairs = unseparatedNames(tokens, runs).map((range) => spanOf(tokens, range));
-  const forms = writtenForms(article, tokens, runs, countriesOf(tagged, gazetteer))
-    .map((range) => spanOf(tokens, range))
-    .filter((form) => !tagged.some((other) => contains(other, form)));
-  const written = [
-    ...pairs,
-    ...forms.filter((form) => !pairs.some((pair) => overlap(pair, form))),
-  ].map((span) => {
-    const same = tagged.find((other) => contains(other, span));
-    const mention = mentionOf(text, span, same?.use ?? 'literal', FORM_PROBABILITY);
-    return { ...mention, standing: 'listed' as const };
-  });
+  const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(tokens, range));
+  const pairs = spansOf(unseparatedNames(tokens, runs));
+  const forms = spansOf(writtenForms(article, tokens, runs, countriesOf(foundAt, runs)));
+  const written = apart([...pairs, ...forms.filter((form) => around(form, tagged) === undefined)]);
+  const listed = written.map((span) => ({
+    ...mentionOf(text, span, around(span, tagged)?.use ?? 'literal', FORM_PROBABILITY),
+    standing: 'listed' as const,
+  }));
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
-    const whole = tagged.find(
-      (other) =>
-        contains(other, town) && !filedFrom.some((part) => part !== town && contains(other, part)),
+    const mention = mentionOf(
+      text,
+      wholeOf(town, tagged, filedFrom),
+      'literal',
+      DATELINE_PROBABILITY,
     );
-    const mention = mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
     return { ...mention, standing: 'listed' as const };
   });
-  const forced = [
-    ...written.filter((mention) => !towns.some((town) => overlap(mention, town))),
-    ...towns,
-  ];
-  const found = [
-    ...tagged.filter((mention) => !forced.some((other) => overlap(mention, other))),
-    ...forced,
-  ];
+  const others = tagged.filter(
+    (mention) => !overlapsAny(towns, mention) && !overlapsAny(listed, mention),
+  );
+  const alsoListed = listed.filter((mention) => !overlapsAny(towns, mention));
+  const found = [...others, ...alsoListed, ...towns];
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
-    .filter((seat) => !found.some((other) => overlap(seat, other)))
+    .filter((seat) => [others, alsoListed, towns].every((part) => !overlapsAny(part, seat)))
     .map((seat) => ({
       ...mentionOf(text, seat, 'associative', SEAT_PROBABILITY),
       standing: 'listed' as const,
     }));
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
-  const others = doubted.filter((span) => !known.has(spanKey(span)));
+  const unsettled = doubted.filter((span) => !known.has(spanKey(span)));
   return inParagraphs(
     article,
-    [...firm, ...others].sort((a, b) => a.start - b.start || a.end - b.end),
+    [...firm, ...unsettled].sort((a, b) => a.start - b.start || a.end - b.end),
   );
 }
 
@@ -175,8 +172,34 @@ function countriesOf(ranges: readonly TokenRange[], runs: KnownRuns): ReadonlySe
   );
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Spans in reading order; of those that overlap, the one that was given first. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const rank = new Map(spans.map((span, index) => [span, index]));
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= span.start) kept.push(span);
+    else if ((rank.get(span) ?? 0) < (rank.get(last) ?? 0)) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
+
+/** The one of the spans, which are in order and apart, that holds another. */
+function around<Part extends Span>(span: Span, spans: readonly Part[]): Part | undefined {
+  const whole = spans[firstEndingAfter(spans, span.start)];
+  return whole !== undefined && contains(whole, span) ? whole : undefined;
+}
+
+/** The name that was found around a dateline's town, unless it holds another dateline's too. */
+function wholeOf(town: Span, tagged: readonly Span[], filedFrom: readonly Span[]): Span {
+  const whole = around(town, tagged);
+  if (whole === undefined) return town;
+  let first = firstEndingAfter(filedFrom, whole.start);
+  for (; (filedFrom[first]?.start ?? whole.end) < whole.end; first++) {
+    const part = filedFrom[first];
+    if (part !== undefined && part !== town && contains(whole, part)) return town;
+  }
+  return whole;
 }
 
 function contains(whole: Span, part: Span): boolean {
