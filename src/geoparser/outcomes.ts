@@ -100,7 +100,13 @@ export class Outcomes {
     const places: Place[] = [];
     const near: NearName[] = [];
     const unplaced: UnplacedName[] = [];
-    for (const { record, relation, mentions, confidence, alternatives } of this.#gathered.values()) {
+    for (const {
+      record,
+      relation,
+      mentions,
+      confidence,
+      alternatives,
+    } of this.#gathered.values()) {
       const name = mentions[0]?.surface ?? '';
       if (record === null) {
         unplaced.push({ name, mentions });

@@ -16,8 +16,8 @@ describe('hard pairs', () => {
 
   /** Each mention in reading order as 'surface → country.admin1 feature-code use'. */
   async function read(text: string): Promise<readonly string[]> {
-    const { places } = await geoparse(readArticle(text), gazetteer, tagger);
-    return places
+    const { places, near } = await geoparse(readArticle(text), gazetteer, tagger);
+    return [...places, ...near]
       .flatMap(({ record, mentions }) => mentions.map((mention) => ({ record, mention })))
       .sort((a, b) => a.mention.start - b.mention.start)
       .map(({ record, mention }) => {
@@ -35,6 +35,41 @@ describe('hard pairs', () => {
     );
     expect(lines).toContain('Springfield → US.IL');
     expect(lines).toContain('Springfield → US.MA');
+  });
+
+  test.each([
+    ['A chapel burned in Cairo, Northumberland, on Friday.', 'Cairo → GB.ENG'],
+    ['Two lambs were stolen in Vienna (County Kerry).', 'Vienna → IE.M'],
+    ['The last shop in Havana, Nova Scotia, has closed.', 'Havana → CA.07'],
+  ])('a namesake of a famous place is in the county that the text says: %s', async (text, line) => {
+    expect(without(await read(text))).toContain(line);
+  });
+
+  test('Washington behind a town of it is the state', async () => {
+    const lines = without(await read('ARLINGTON, Washington — The mill closed, officials said.'));
+    expect(lines).toEqual(['ARLINGTON → US.WA', 'Washington → US.WA']);
+  });
+
+  test.each([
+    [
+      'She moved from Lagos Nigeria to Houston Texas.',
+      ['Lagos → NG', 'Nigeria → NG', 'Houston → US.TX', 'Texas → US.TX'],
+    ],
+    ['The mayor of Jarocin said that Poland had to pay.', ['Jarocin → PL']],
+    ['The Irkutsk–Bratsk line in Russia is closed.', ['Irkutsk → RU', 'Bratsk → RU']],
+    [
+      'The road Windsor/Woodland in the United States was closed.',
+      ['Windsor → US', 'Woodland → US'],
+    ],
+    ['The winner in Russia [Anadyr] will be named.', ['Anadyr → RU']],
+  ])('finds what is written as a place’s name is: %s', async (text, names) => {
+    const lines = without(await read(text)).join('; ');
+    for (const name of names) expect(lines).toContain(name);
+  });
+
+  test('takes no word in quotes for a town of that name', async () => {
+    const lines = await read('The King gave Barrow in England the title of “Royal” for its yard.');
+    expect(lines.join()).not.toContain('Royal');
   });
 
   test('Georgia the state beside Atlanta', async () => {

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { GazetteerRecord, Match } from '../../gazetteer/place-record.ts';
 import { nameAt, nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
 import type { Token } from '../tagger/tokens.ts';
 import type { TokenRange } from './token-range.ts';
@@ -50,13 +50,21 @@ export class KnownRuns {
     return this.recordsOf(range).some(fits);
   }
 
+  /** Whether a run is the main name of a record that fits. */
+  isMainName(range: TokenRange, fits: Fits): boolean {
+    return this.#matchesOf(range).some(({ kind, record }) => kind === 'exact' && fits(record));
+  }
+
   /** The records of which a run is the name, to the letter; none where it is no run. */
-  recordsOf({ first, last }: TokenRange): readonly GazetteerRecord[] {
-    if (!namesFrom(this.#tokens, this.#starts, first).includes(last)) return [];
-    return this.#gazetteer
-      .lookup(nameAt(this.#text, this.#tokens, first, last))
+  recordsOf(range: TokenRange): readonly GazetteerRecord[] {
+    return this.#matchesOf(range)
       .filter(({ kind }) => kind === 'exact' || kind === 'alternate')
       .map(({ record }) => record);
+  }
+
+  #matchesOf({ first, last }: TokenRange): readonly Match[] {
+    if (!namesFrom(this.#tokens, this.#starts, first).includes(last)) return [];
+    return this.#gazetteer.lookup(nameAt(this.#text, this.#tokens, first, last));
   }
 
   /** Whether the token and the next capitalised word may be of one name. */

@@ -106,7 +106,7 @@ export function recognise(
   const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(tokens, range));
   const pairs = spansOf(unseparatedNames(tokens, runs));
   const forms = spansOf(writtenForms(article, tokens, runs, countriesOf(foundAt, runs)));
-  const written = apart([...pairs, ...forms.filter((form) => around(form, tagged) === undefined)]);
+  const written = apart([...pairs, ...forms.filter((form) => !isPartOfName(form, tagged))]);
   const listed = written.map((span) => ({
     ...mentionOf(text, span, around(span, tagged)?.use ?? 'literal', FORM_PROBABILITY),
     standing: 'listed' as const,
@@ -170,6 +170,12 @@ function countriesOf(ranges: readonly TokenRange[], runs: KnownRuns): ReadonlySe
       .filter(({ featureCode }) => featureCode.startsWith('PCL') || featureCode === 'ADM1')
       .map(({ countryCode }) => countryCode),
   );
+}
+
+/** Whether a name was found around a span, and is not two that a dash or a slash joins. */
+function isPartOfName(span: Span, tagged: readonly Mention[]): boolean {
+  const whole = around(span, tagged);
+  return whole !== undefined && !/[–/]/.test(whole.surface);
 }
 
 /** Spans in reading order; of those that overlap, the one that was given first. */

@@ -19,6 +19,9 @@ const AFTER_POSSESSIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A hyphen joins the parts of one name as often, and is left to the tagger. */
+const JOINS_TOWNS: ReadonlySet<string> = new Set(['–', '/']);
+
 const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['(', ')'],
@@ -27,10 +30,16 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
 ]);
 
+/** What is quoted may be any word: a place that is quoted is one that is known, by its main name. */
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘']);
+
+/** People. */
+const KNOWN = 10_000;
+
 /**
  * Names of towns and divisions by the form in which they are written, where the gazetteer knows them
  * and a tagger that has seen few of the world's towns may not: what 'the mayor of' stands before,
- * what a mayor belongs to; and in an article that names the country it lies in, what stands alone in
+ * what a mayor belongs to, two towns of one country with a dash or a slash between; and in an article that names the country it lies in, what stands alone in
  * brackets, in quotation marks, in a cell of a table or after a bullet. In reading order.
  * @param countries the codes of the countries that the article names.
  */
@@ -43,6 +52,7 @@ export function writtenForms(
   const lines = countries.size === 0 ? null : linesOf(article);
   const isNear = (record: GazetteerRecord) =>
     isTownOrDivision(record) && countries.has(record.countryCode);
+  const isKnown = (record: GazetteerRecord) => isNear(record) && record.population >= KNOWN;
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.text ?? '';
     if (token.text === 'of') {
@@ -53,17 +63,36 @@ export function writtenForms(
       if (!AFTER_POSSESSIVE.has(tokens[index + 1]?.text ?? '')) return [];
       return runs.before(index, isTownOrDivision) ?? [];
     }
+    if (JOINS_TOWNS.has(token.text)) return joinedBy(index, runs);
     if (lines === null) return [];
     const closing = CLOSED_BY.get(before);
     const opensLine = lines.starts.has(token.start);
     if (closing === undefined && !opensLine) return [];
     const run = runs.from(index, isNear);
-    if (run === null) return [];
+    if (run === null || (QUOTES.has(before) && !runs.isMainName(run, isKnown))) return [];
     const end = tokens[run.last]?.end ?? 0;
     const next = tokens[run.last + 1];
     const isAlone = opensLine ? lines.ends.has(end) : next?.text === closing && next?.start === end;
     return isAlone ? run : [];
   });
+}
+
+/** 'The Irkutsk–Bratsk line', 'Windsor/Woodland': two towns of one country, or none. */
+function joinedBy(index: number, runs: KnownRuns): readonly TokenRange[] {
+  const left = runs.before(index, isTownOrDivision);
+  const right = left === null ? null : runs.from(index + 1, isTownOrDivision);
+  if (left === null || right === null) return [];
+  const countries = new Set(
+    runs
+      .recordsOf(left)
+      .filter(isTownOrDivision)
+      .map(({ countryCode }) => countryCode),
+  );
+  const isOfOne = runs.fits(
+    right,
+    (record) => isTownOrDivision(record) && countries.has(record.countryCode),
+  );
+  return isOfOne ? [left, right] : [];
 }
 
 /** Where the words of a line begin and end, less bullets and closing marks: UTF-16 offsets. */

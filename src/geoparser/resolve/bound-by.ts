@@ -8,7 +8,7 @@ const CITY = 5;
  * gazetteer has no place of the name there: it is in there all the same, and no namesake is
  * meant. None where the text may as well be listing: where the holder is better known as a town, where
  * the name is an area as wide as the holder, or where the next holder does not hold the first; nor
- * from a county whose name is borne in several countries.
+ * by a county whose name is borne in several countries, where the gazetteer has no place of the name.
  * @param options what the name may mean. @param holders what the text says holds it, nearest first.
  */
 export function boundBy(
@@ -23,7 +23,7 @@ export function boundBy(
       country !== '' &&
       (extent === 'country' ||
         extent === 'admin1' ||
-        (extent === 'admin2' && countries.size === 1)),
+        (extent === 'admin2' && (countries.size === 1 || options.length > 0))),
   );
   const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
   const isTown = nearest.some(
@@ -35,7 +35,15 @@ export function boundBy(
   const isHeldItself =
     next === undefined || areas.some((area) => next.some((outer) => contains(outer, area)));
   if (isTown || isKnownThere || !isHeldItself) return [];
-  return areas.filter((area) => !options.some((option) => isAsWide(option, area)));
+  const named = options.filter((option) => !isOfItsTown(option, options));
+  return areas.filter((area) => !named.some((option) => isAsWide(option, area)));
+}
+
+/** A province that is called after its town, as Havana: the name is the town's. */
+function isOfItsTown(area: Option, options: readonly Option[]): boolean {
+  return options.some(
+    (option) => option.extent === 'local' && option.kind === 'exact' && contains(area, option),
+  );
 }
 
 const WIDTHS: readonly Option['extent'][] = ['local', 'admin2', 'admin1', 'country', 'wide'];

@@ -161,7 +161,9 @@ function splitByHolder(
   for (const { mention, beside, listedWith } of read) {
     const holders = holdersOf(mention, beside, gazetteer);
     const within = beside.listed ? null : optionsWithin(options, holders);
-    const isBound = within === null && beside.binds && listedWith.length === 0;
+    // All its words are the holder's name: 'the Venice of America' holds nothing.
+    const isNamed = holderOptions(beside.holders[0]?.[0] ?? '', gazetteer).length > 0;
+    const isBound = within === null && beside.binds && isNamed && listedWith.length === 0;
     const areas = isBound ? boundBy(options, holders) : [];
     let home = latest;
     if (areas.length > 0) {

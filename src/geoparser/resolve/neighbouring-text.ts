@@ -183,5 +183,5 @@ function readings(words: string): string[] {
 function isDateline(text: string, { start }: Span, after: string): boolean {
   if (start > DATELINE_WITHIN || !CLOSES_DATELINE.test(after)) return false;
   const before = text.slice(0, start);
-  return /(?:^|[\n.!?"”'’)]\s*|\d{4}\s+|\p{Lu}{3,},? )\(?$/u.test(before);
+  return /(?:^|[\n.!?"”'’)]\s*|\d{4}\s+|\p{Lu}{3,} )\(?$/u.test(before);
 }

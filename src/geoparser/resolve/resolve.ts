@@ -5,6 +5,7 @@ import type { Candidate, Mention, Outcome, Relation } from '../geoparse-result.t
 import { articleNames, namesOfArticle } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { WIDTH } from './features.ts';
+import { holdWhatIsHeld } from './held-pairs.ts';
 import type { NameGroup } from './name-group.ts';
 import { choiceOf, confidenceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
 
@@ -70,7 +71,13 @@ export function resolve(
       resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
     }
   }
-  return [...mentions, ...doubted].flatMap((mention) => resolved.get(mention) ?? []);
+  const choices = (of: readonly Mention[]) => of.flatMap((mention) => resolved.get(mention) ?? []);
+  return [...holdWhatIsHeld(article.text, choices(mentions)), ...choices(doubted)].map(
+    ({ candidates, ...mention }) => ({
+      ...mention,
+      candidates: candidates.slice(0, MOST_CANDIDATES),
+    }),
+  );
 }
 
 /** Whether the text itself ties the name to what it lies in, so that no one has to guess. */
@@ -94,7 +101,6 @@ function rankCandidates(
   return options
     .map((option, index) => ({ option, index, score: scores[index] ?? 0 }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_CANDIDATES)
     .map(({ option, index, score }) => ({
       record: option.record,
       match: option.origin === 'surroundings' ? option.origin : option.kind,

@@ -12,7 +12,8 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   "country's town": "{country}'s {town} will host the next round of talks in June.",
   'the country town of': 'Residents of the town of {town} in {country} were told to boil water.',
   dateline: '{TOWN}, {country} (AP) — Voters went to the polls on Sunday under heavy guard.',
-  'dateline, division': '{TOWN}, {division} — The council closed two schools, officials in {country} said.',
+  'dateline, division':
+    '{TOWN}, {division} — The council closed two schools, officials in {country} said.',
   'dateline without agency': '{TOWN}, {country} — Rescuers searched the rubble for a third day.',
   "town's mayor": "{town}'s mayor said that {country} had to pay for the repairs.",
   'the mayor of town': 'The mayor of {town} said that {country} had to pay for the repairs.',
@@ -26,7 +27,8 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   bullets: 'Polling stations in {country}:\n\n• {town}\n\n• {other}\n',
   'lines of a table': 'Deaths by city in {country}\n\n{town}\n\n12\n\n{other}\n\n9\n',
   'north of town': 'Shells fell north of {town}, {country}, before dawn.',
-  'capital line': 'STORM HITS {TOWN}, {COUNTRY}\n\nThe storm moved inland over {country} on Friday.',
+  'capital line':
+    'STORM HITS {TOWN}, {COUNTRY}\n\nThe storm moved inland over {country} on Friday.',
   division: 'The governor of {division} in {country} resigned on Monday after the vote.',
   'country alone': 'Ministers from {country} walked out of the talks before they ended.',
 };

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/article/read-article.ts';
+import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
+import type { GazetteerRecord } from '../../../src/gazetteer/place-record.ts';
+import { geoparse } from '../../../src/geoparser/geoparse.ts';
+import { greatCircleDistance } from '../../../src/geoparser/resolve/great-circle.ts';
+import type { Tagger } from '../../../src/geoparser/tagger/tagger.ts';
+import { seededRandom } from '../../../src/geoparser/train/random.ts';
+import { openBuiltGazetteer, openShippedTagger } from '../open-built-models.ts';
+import { everyRecord } from './every-record.ts';
+import { type Cast, fill } from './fill.ts';
+import { PATTERNS } from './patterns.ts';
+
+const SEED = 20250320;
+const SENTENCES_EACH = 12;
+/** People; of smaller towns the index has namesakes that no sentence alone tells apart. */
+const TOWN = 15_000;
+/** Metres, as everywhere in the field. */
+const RIGHT_WITHIN = 161_000;
+
+describe('sentences of the news, with places of the whole world', () => {
+  let gazetteer: Gazetteer;
+  let tagger: Tagger;
+  let towns: readonly GazetteerRecord[];
+  const counts = new Map<string, { names: number; found: number; right: number }>();
+
+  beforeAll(async () => {
+    [gazetteer, tagger] = await Promise.all([openBuiltGazetteer(), openShippedTagger()]);
+    towns = (await everyRecord()).filter(
+      ({ featureClass, population, countryCode }) =>
+        featureClass === 'P' && population > TOWN && countryCode !== '',
+    );
+    const random = seededRandom(SEED);
+    for (const [name, pattern] of Object.entries(PATTERNS)) {
+      const count = { names: 0, found: 0, right: 0 };
+      for (let sentence = 0; sentence < SENTENCES_EACH; sentence++) {
+        await read(pattern, castFrom(random), count);
+      }
+      counts.set(name, count);
+    }
+  }, 120_000);
+
+  function castFrom(random: () => number): Cast {
+    for (;;) {
+      const town = towns[Math.floor(random() * towns.length)];
+      if (town === undefined) continue;
+      const country = gazetteer.country(town.countryCode);
+      const division = gazetteer.division(town.countryCode, town.admin1Code);
+      const others = towns.filter(
+        (other) => other.countryCode === town.countryCode && other !== town,
+      );
+      const other = others[Math.floor(random() * others.length)];
+      if (country && division && other) return { town, other, division, country };
+    }
+  }
+
+  async function read(
+    pattern: string,
+    cast: Cast,
+    count: { names: number; found: number; right: number },
+  ): Promise<void> {
+    const { text, expected } = fill(pattern, cast);
+    const { places } = await geoparse(readArticle(text, { format: 'text' }), gazetteer, tagger);
+    const mentions = places.flatMap(({ record, mentions: named }) =>
+      named.map(({ start, end }) => ({ start, end, record })),
+    );
+    for (const { start, end, record } of expected) {
+      const mention = mentions.find((other) => other.start === start && other.end === end);
+      const isRight =
+        mention?.record.countryCode === record.countryCode &&
+        greatCircleDistance(mention.record.point, record.point) < RIGHT_WITHIN;
+      count.names += 1;
+      count.found += mention === undefined ? 0 : 1;
+      count.right += isRight ? 1 : 0;
+    }
+  }
+
+  test('nearly all are found, and placed right', () => {
+    const sum = (part: 'names' | 'found' | 'right') =>
+      [...counts.values()].reduce((total, count) => total + count[part], 0);
+    expect(sum('names')).toBeGreaterThan(400);
+    expect(sum('found') / sum('names')).toBeGreaterThanOrEqual(0.97);
+    expect(sum('right') / sum('names')).toBeGreaterThanOrEqual(0.94);
+  });
+
+  test.each(Object.keys(PATTERNS))('%s: most are found, and placed right', (name) => {
+    const { names = 0, found = 0, right = 0 } = counts.get(name) ?? {};
+    expect(found / names).toBeGreaterThanOrEqual(0.85);
+    expect(right / names).toBeGreaterThanOrEqual(0.8);
+  });
+});
