@@ -58,7 +58,8 @@ export function aGeoparse(): Geoparse {
         },
       ],
     },
-    near: [], unplaced: [],
+    near: [],
+    unplaced: [],
     places: [
       {
         record: barrow,
@@ -211,5 +212,26 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
         },
       ];
     });
-    return { article, gazetteer: { digest: 'd', sources }, places, near: [], unplaced: [] };
+    // The first is near a place and the second nowhere, where there is a third to be one of.
+    const [first, second] = places;
+    if (first === undefined || second === undefined || places.length < 3) {
+      return { article, gazetteer: { digest: 'd', sources }, places, near: [], unplaced: [] };
+    }
+    const near = {
+      name: 'Thieves Lane',
+      relation: score > 0 ? ('within' as const) : ('near' as const),
+      record: first.record,
+      adminNames: admin,
+      uncertainty: 3_000,
+      confidence: first.confidence,
+      mentions: first.mentions,
+    };
+    const unplaced = { name: 'Rathlin', mentions: second.mentions };
+    return {
+      article,
+      gazetteer: { digest: 'd', sources },
+      places: places.slice(2),
+      near: [near],
+      unplaced: [unplaced],
+    };
   });

@@ -130,7 +130,8 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
 
 /** Whether a place is nothing but the point that a person put it at: moved, it is another. */
 function isOnlyAPoint({ properties }: PlaceDescription): boolean {
-  return properties.handPlaced === true && properties.featureCode === '';
+  const isMadeByHand = properties.handPlaced === true && properties.featureCode === '';
+  return isMadeByHand || properties.outcome !== undefined;
 }
 
 function movedTo(place: PlaceDescription, point: Position): PlaceDescription {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
+import { whereOf } from '../../reader/where-of.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { EditedMap } from '../edits/edit-session.ts';
@@ -186,7 +187,7 @@ function WordsState({ words }: { readonly words: Words }) {
         <p className="panel-place">
           <bdi>{place.properties.fullName}</bdi>
           <span className="panel-facts">
-            {place.properties.kind} · {state}
+            {whereOf(place.properties, readerTexts) ?? place.properties.kind} · {state}
           </span>
         </p>
       );

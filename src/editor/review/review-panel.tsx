@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { MarkedText } from '../../reader/marked-text.tsx';
+import { whereOf } from '../../reader/where-of.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { Target } from '../choose/place-chooser.tsx';
 import { ScopeChoice } from '../correct/scope-choice.tsx';
 import { needsCheck } from '../edits/count-map.ts';
@@ -26,6 +28,7 @@ interface ReviewPanelProps {
 /** One uncertain name after another: its sentence, its place, and the others it may be. */
 export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanelProps) {
   const { map } = editing;
+  const readerTexts = useTexts();
   const { queue, at, step, decide } = review;
   const [scope, setScope] = useState<Scope>('name');
   const [keysShown, setKeysShown] = useState(false);
@@ -72,7 +75,8 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
     return <ReviewSummary counts={counts} heading={heading} onLeave={review.leave} />;
   }
   const { mention, place } = placed;
-  const certainty = needsCheck(mention)
+  const where = whereOf(place.properties, readerTexts);
+  const certainty = needsCheck(placed)
     ? texts.certainty[certaintyOf(mention.confidence)]
     : texts.checked;
   const all = mentionsInScope(map.places, span, 'name').length;
@@ -80,7 +84,9 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
     <section className="desk-panel review-panel" aria-label={texts.title}>
       <header className="review-head">
         <h2 ref={heading} tabIndex={-1}>
-          {texts.isIt(surface, place.properties.fullName)}
+          {where === null
+            ? texts.isIt(surface, place.properties.fullName)
+            : texts.isNotInIndex(surface)}
         </h2>
         <div className="review-progress">
           <span>{texts.progress(at + 1, queue.length, counts.left)}</span>
@@ -96,9 +102,7 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
         <blockquote lang={map.article.language} dir="auto">
           <MarkedText text={text} span={mention.excerpt} marked={[mention]} />
         </blockquote>
-        <p className="panel-message">
-          {place.properties.kind} · {certainty}
-        </p>
+        <p className="panel-message">{where ?? `${place.properties.kind} · ${certainty}`}</p>
       </header>
       <ReviewActions
         accepted={accepted.length}

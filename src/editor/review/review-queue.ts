@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { MentionProperties, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
 import { needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 
@@ -16,30 +16,45 @@ export interface ReviewCounts {
   readonly left: number;
 }
 
-/** The mentions that a person should look at, the least certain first; alike ones in reading order. */
+/**
+ * The mentions that a person should look at: first those of which it is not known where they are,
+ * then the least certain; alike ones in reading order.
+ */
 export function reviewQueue(document: PlacesDocument): readonly Span[] {
   return placedMentions(document)
-    .map(({ mention }) => mention)
     .filter(needsCheck)
-    .sort((a, b) => a.confidence - b.confidence || a.start - b.start)
-    .map(({ start, end }) => ({ start, end }));
+    .sort(
+      ({ mention: a, place: ofA }, { mention: b, place: ofB }) =>
+        rankOf(ofA) - rankOf(ofB) ||
+        (rankOf(ofA) === PLACED ? a.confidence - b.confidence : 0) ||
+        a.start - b.start,
+    )
+    .map(({ mention: { start, end } }) => ({ start, end }));
+}
+
+const PLACED = 2;
+
+/** What nothing places comes first, then what is only near. */
+function rankOf({ properties: { outcome } }: PlaceDescription): number {
+  if (outcome === undefined) return PLACED;
+  return outcome === 'unplaced' ? 0 : 1;
 }
 
 /** What looks the mentions of a document up by their spans. */
 function mentionsBySpan(
   document: PlacesDocument,
-): (span: Span | undefined) => MentionProperties | undefined {
-  const byStart = new Map(placedMentions(document).map(({ mention }) => [mention.start, mention]));
+): (span: Span | undefined) => PlacedMention | undefined {
+  const byStart = new Map(placedMentions(document).map((placed) => [placed.mention.start, placed]));
   return (span) => {
     const there = span && byStart.get(span.start);
-    return there?.end === span?.end ? there : undefined;
+    return there?.mention.end === span?.end ? there : undefined;
   };
 }
 
 /** Whether a mention of the queue is there and still to be checked. */
 export function isOpen(document: PlacesDocument, span: Span): boolean {
   const there = mentionOf(document, span);
-  return there !== undefined && needsCheck(there.mention);
+  return there !== undefined && needsCheck(there);
 }
 
 /**
@@ -93,7 +108,7 @@ export function countReview(queue: readonly Span[], document: PlacesDocument): R
     const mention = mentionAt(span);
     if (mention === undefined) counts.gone++;
     else if (needsCheck(mention)) counts.left++;
-    else if (mention.byPerson?.includes('place')) counts.corrected++;
+    else if (mention.mention.byPerson?.includes('place')) counts.corrected++;
     else counts.right++;
   }
   return counts;

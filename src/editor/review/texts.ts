@@ -12,6 +12,8 @@ export const reviewTexts = {
   progress: (place: number, all: number, left: number): string =>
     `${number(place)} of ${number(all)}, ${number(left)} left`,
   isIt: (surface: string, place: string): string => `Is ‘${surface}’ ${place}?`,
+  isNotInIndex: (surface: string): string =>
+    `‘${surface}’ is not in the place index: put it on the map`,
   certainty: { sure: 'certain', likely: 'probably', uncertain: 'uncertain' },
   checked: 'checked',
   accept: 'Right',

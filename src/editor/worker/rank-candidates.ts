@@ -53,7 +53,9 @@ export class CandidateRanker {
     const explanation = explanations.find(
       ({ mention }) => mention.start === asked.start && mention.end === asked.end,
     );
-    const ranked = explanation?.candidates.map(({ record }) => record) ?? [];
+    // What only stands around a name that no place bears is not what the name means.
+    const candidates = explanation?.candidates.filter(({ near }) => !near) ?? [];
+    const ranked = candidates.map(({ record }) => record);
     const surface = article.text.slice(asked.start, asked.end);
     const others = recordsNamed(surface, gazetteer).filter((record) => !ranked.includes(record));
     const records = [...ranked, ...others].slice(0, MOST_CANDIDATES);
@@ -67,7 +69,7 @@ export class CandidateRanker {
           : reasonsFor(at, {
               article,
               mentions: alike(explanation, explanations),
-              candidates: explanation.candidates,
+              candidates,
               isAlone: records.length === 1,
               gazetteer,
             }),

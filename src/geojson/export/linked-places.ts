@@ -56,7 +56,8 @@ function featureOf({ id, geometry, properties }: PlaceFeature, article: Article)
       ...(CLASSES.has(featureClass) && { fclasses: [featureClass] }),
       ...properties,
     },
-    geometry: { ...geometry, certainty: certaintyOf(properties.confidence) },
+    geometry:
+      geometry === null ? null : { ...geometry, certainty: certaintyOf(properties.confidence) },
     names: [
       ...[...surfaces].map((toponym) => ({ toponym, lang: article.language, citations })),
       ...(surfaces.has(name) ? [] : [{ toponym: name, lang: 'en' }]),

@@ -11,8 +11,8 @@ export function aMappedArticle(): MappedArticle {
 
 /** Any text with any places, corrected in every way; no mention cuts a character in two. */
 export const mappedArticles: Arbitrary<MappedArticle> = geoparses
-  .filter(({ places }) =>
-    places.every(({ mentions }) =>
+  .filter(({ places, near, unplaced }) =>
+    [...places, ...near, ...unplaced].every(({ mentions }) =>
       mentions.every(({ surface }) => !/\p{Surrogate}/u.test(surface)),
     ),
   )
