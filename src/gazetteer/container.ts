@@ -18,7 +18,7 @@ const MAGIC = 'DLGZ';
 const HEADER_LENGTH = 25;
 
 /** Raised when a reader of the older format could not read the newer. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const BUILD_DIGEST_LENGTH = 8;
 /** No file of the index is near it; a length beyond it is damage, and is not allocated. */

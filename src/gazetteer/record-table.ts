@@ -123,7 +123,13 @@ export function writeRecords(
   writeSparse(out, records, (record) =>
     record.outline === outlineOfCodes(record) ? '' : record.outline,
   );
+  writeSparse(out, records, ({ reach }) =>
+    reach === undefined ? undefined : String(reach / METRES_A_STEP),
+  );
 }
+
+/** A place's reach is told to the kilometre. */
+const METRES_A_STEP = 1000;
 
 function writeSparse(
   out: ByteWriter,
@@ -166,6 +172,7 @@ export class RecordTable {
   readonly #peopleSteps: Column;
   readonly #wikidataIds: ReadonlyMap<number, string>;
   readonly #outlines: ReadonlyMap<number, string>;
+  readonly #reaches: ReadonlyMap<number, string>;
   readonly #made: (GazetteerRecord | undefined)[];
 
   /** @throws ByteStreamError where the bytes are not what `writeRecords` writes. */
@@ -184,6 +191,7 @@ export class RecordTable {
     this.#peopleSteps = from.column(count, 1);
     this.#wikidataIds = readSparse(from);
     this.#outlines = readSparse(from);
+    this.#reaches = readSparse(from);
     this.#made = new Array<GazetteerRecord | undefined>(count);
   }
 
@@ -207,6 +215,7 @@ export class RecordTable {
     const geonamesId = this.#geonamesIds.at(row);
     const wikidata = this.#wikidataIds.get(row);
     const outline = this.#outlines.get(row);
+    const reach = this.#reaches.get(row);
     const step = this.#peopleSteps.at(row) & 255;
     const identified = {
       point: [this.#longitudes.at(row) / PER_DEGREE, this.#latitudes.at(row) / PER_DEGREE],
@@ -224,6 +233,7 @@ export class RecordTable {
       population: this.#populations.at(row) >>> 0,
       ...identified,
       ...(step === 0 ? {} : { peopleNearby: peopleOfStep(step) }),
+      ...(reach === undefined ? {} : { reach: Number(reach) * METRES_A_STEP }),
     };
     if (outline === undefined) return record;
     return { ...record, outline: outline === '' ? outlineOfCodes(record) : outline };

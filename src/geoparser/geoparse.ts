@@ -6,7 +6,12 @@ import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
-import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
+import {
+  namesToLoad as namesToLoadFor,
+  outcomeOf,
+  type ResolvedMention,
+  resolve,
+} from './resolve/resolve.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
@@ -83,7 +88,9 @@ export async function* readStretches(
     const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
     const resolved = mentions.flatMap((mention) => {
       const of = bySpan.get(spanKey(mention));
-      return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
+      if (!of) return [];
+      const confidence = of.confidence * mention.probability;
+      return [{ ...of, confidence, outcome: outcomeOf(of.relation, confidence) }];
     });
     left -= mentions.length;
     yield {

@@ -67,6 +67,23 @@ describe('hard pairs', () => {
     for (const name of names) expect(lines).toContain(name);
   });
 
+  test.each([
+    [
+      'Fighting was reported North-East of Kupiansk and South-West of Pokrovsk.',
+      /North-East|South-West/,
+    ],
+    ['Guinea pigs ate Brussels sprouts under a Panama hat.', /Guinea|Brussels|Panama/],
+    ['A lorry left U.S. Route 33 near Logan, Ohio.', /U\.S\./],
+    ['The Duke of Wellington sold the farm in Hampshire.', /Wellington/],
+  ])('what is only called after a place is none: %s', async (text, none) => {
+    expect((await read(text)).join()).not.toMatch(none);
+  });
+
+  test('a town in capitals with a short form is one name', async () => {
+    const lines = without(await read('FLOOD CLOSES ST. LOUIS, MO.\n\nThe river rose on Friday.'));
+    expect(lines).toEqual(['ST. LOUIS → US.MO', 'MO. → US.MO']);
+  });
+
   test('takes no word in quotes for a town of that name', async () => {
     const lines = await read('The King gave Barrow in England the title of “Royal” for its yard.');
     expect(lines.join()).not.toContain('Royal');

@@ -16,6 +16,7 @@ import { outlineBytes, readOutlines } from './outlines/read-outlines.ts';
 import { countPeopleNearby } from './people-nearby.ts';
 import { type PlaceDraft, recordsOf } from './place-draft.ts';
 import { readPostTowns } from './post-towns.ts';
+import { Reaches } from './reach.ts';
 import { readSources } from './sources.ts';
 import { tablePlaces, withoutDivisions, withTablePlaces } from './table-places.ts';
 import { readTables, type Tables } from './tables.ts';
@@ -120,8 +121,11 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   for (const draft of drafts) rename(draft, englishName(draft));
   const misleading = misleadingNames(tables);
   const nothing: ReadonlySet<string> = new Set();
-  const places = recordsOf(drafts, (draft) =>
-    otherNames(draft, misleading.get(draft.geonamesId ?? 0) ?? nothing),
+  const reaches = new Reaches(outlines);
+  const places = recordsOf(
+    drafts,
+    (draft) => otherNames(draft, misleading.get(draft.geonamesId ?? 0) ?? nothing),
+    (point, outline) => reaches.from(point, outline),
   );
   const records = places.map((place) => place.record);
   const content: IndexContent = {

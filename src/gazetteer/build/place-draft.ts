@@ -35,10 +35,12 @@ const STEP = 1e-5;
  * Makes records of drafts, each with an identifier of its own. Where two places have one
  * GeoNames or Wikidata id, the earlier in the list keeps it. Where two that have no id stand on one
  * point, the later gives way by a metre to the north.
+ * @param reachOf metres from a point to the farthest corner of the outline of a key.
  */
 export function recordsOf(
   drafts: readonly PlaceDraft[],
   otherNamesOf: (draft: PlaceDraft) => readonly string[],
+  reachOf: (point: Position, outline: string | undefined) => number | undefined = () => undefined,
 ): NamedRecord[] {
   const taken = new Set<PlaceId>();
   return drafts.map((draft) => {
@@ -64,12 +66,14 @@ export function recordsOf(
     }
     taken.add(id);
     if (ids.wikidataId !== undefined) taken.add(`wikidata:${ids.wikidataId}`);
+    const reach = reachOf(point, outline);
     const record = {
       ...rest,
       ...ids,
       id,
       point,
       ...(outline === undefined ? {} : { outline }),
+      ...(reach === undefined ? {} : { reach }),
       ...(peopleNearby === undefined ? {} : { peopleNearby: roundPeople(peopleNearby) }),
     };
     return { record, otherNames: otherNamesOf(draft) };

@@ -6,7 +6,9 @@ import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
+import { isCalledAfter } from './called-after.ts';
 import { datelineNames, datelines } from './datelines.ts';
+import { isDirection } from './directions.ts';
 import { isDisease } from './diseases.ts';
 import { KnownRuns } from './known-runs.ts';
 import { isNamesake } from './namesakes.ts';
@@ -37,6 +39,9 @@ const DATELINE_PROBABILITY = 0.96;
 
 /** That what is written as a place's name is, and is known as one, is a mention. */
 const FORM_PROBABILITY = 0.9;
+
+/** What tells that a span which was taken for a place's name is of something else. */
+const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter];
 
 /** An article is cut into tokens once for its names and for its mentions. */
 const cut = new WeakMap<Article, readonly Token[]>();
@@ -86,7 +91,7 @@ export function recognise(
     if (span.doubted && ranges.length > 1) continue;
     for (const range of ranges) {
       if (isPerson(text, tokens, range, gazetteer)) continue;
-      if (isDisease(tokens, range) || isNamesake(tokens, range)) continue;
+      if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;
       const part = spanOf(tokens, range);
       if (people.has(text.slice(part.start, part.end))) continue;
       if (span.doubted) {

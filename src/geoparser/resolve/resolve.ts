@@ -65,8 +65,7 @@ export function resolve(
     const confidence = confidenceOf(model, choice);
     const record = candidates[0]?.record;
     const relation = choice.near && record !== undefined ? relationTo(record, group) : null;
-    const isGuess = relation !== null && !isTied(group) && confidence < LEAST_NEAR;
-    const outcome = isGuess ? 'unplaced' : relation === null ? 'placed' : 'near';
+    const outcome = outcomeOf(relation, confidence);
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
     }
@@ -80,9 +79,10 @@ export function resolve(
   );
 }
 
-/** Whether the text itself ties the name to what it lies in, so that no one has to guess. */
-function isTied({ boundBy }: NameGroup): boolean {
-  return boundBy.length > 0;
+/** What is known of a choice: what the text does not say to lie there, only lies there where that is likely. */
+export function outcomeOf(relation: Relation | null, confidence: number): Outcome {
+  if (relation === null) return 'placed';
+  return relation === 'near' && confidence < LEAST_NEAR ? 'unplaced' : 'near';
 }
 
 /** 'Thieves Lane, Hertford' lies in Hertford; what is named in the same breath, or 'near Logan', by it. */

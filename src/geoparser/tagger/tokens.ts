@@ -24,7 +24,7 @@ const tokenPattern = new RegExp(
     String.raw`(?:https?:\/\/|www\.)[^\s<>"]{1,200}`,
     String.raw`(?<!\p{L})\p{Lu}(?:\.\p{Lu}){1,7}(?!\p{L})\.?`,
     String.raw`(?<!\p{L})W\. ?Va\.`,
-    String.raw`(?<![\p{L}\p{N}'’])(?:${shortForms})\.(?!\p{L})`,
+    String.raw`(?<![\p{L}\p{N}'’])(?:${shortForms}|${shortForms.toUpperCase()})\.(?!\p{L})`,
     String.raw`['’](?:s|S|t|T|d|D|m|ll|re|ve)(?![\p{L}\p{M}])`,
     String.raw`[\p{L}\p{M}]{1,64}(?:['’](?!(?:s|S|t|T|d|D|m|ll|re|ve)(?![\p{L}\p{M}]))[\p{L}\p{M}]{1,64})?\p{N}{0,8}`,
     String.raw`\p{N}{1,32}(?:[.,:]\p{N}{1,32}){0,4}(?:st|nd|rd|th|s|m|k|km|am|pm)?(?!\p{L})`,
