@@ -20,6 +20,7 @@ import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
 import { loadStillRenderer } from './site/load-still-renderer.ts';
 import { readTemplate } from './site/read-template.ts';
+import { writeOutput } from './standard-output.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface PublishFileOptions extends ArticleFacts {
@@ -67,7 +68,7 @@ export async function publishFile(
     renderStill(mapped),
   );
   if (output === undefined || output === '-') {
-    process.stdout.write(page);
+    await writeOutput(page);
     return;
   }
   await writeAtomically(output, page);
