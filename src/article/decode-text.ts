@@ -57,7 +57,11 @@ function refuseOtherFormats(start: string): void {
   }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+/**
+ * The text of bytes in UTF-8, without a leading byte order mark.
+ * @throws ArticleError where they are not UTF-8, naming the first byte that is not.
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
