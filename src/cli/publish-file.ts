@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArticleError } from '../article/article-error.ts';
 import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
-import { decodeText } from '../article/decode-text.ts';
+import { decodeArticle } from '../article/charset.ts';
 import type { ArticleFormat } from '../article/sniff-format.ts';
 import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../geojson/import/is-places-file.ts';
@@ -46,9 +46,7 @@ export async function publishFile(
   { output, article, link, format, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
-    throw new CommandError(
-      `--link is '${link}', and no web address, as https://example.org/article is`,
-    );
+    throw new CommandError('--link is no web address, as https://example.org/article is');
   }
   const { title, date, source, language } = options;
   const facts: ArticleFacts = {
@@ -64,7 +62,12 @@ export async function publishFile(
   const original = link ?? ('url' in place ? place.url : '');
   const page = writePage(
     template,
-    { mapped, title: mapped.article.title ?? UNTITLED, outlines, link: original },
+    {
+      mapped,
+      title: mapped.article.title ?? UNTITLED,
+      outlines,
+      link: original,
+    },
     renderStill(mapped),
   );
   if (output === undefined || output === '-') {
@@ -107,7 +110,10 @@ async function readPlaces(
   const given =
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {
-    const { leftOut, ...mapped } = readMappedArticle(decodeText(await readInput(path)), given);
+    const { leftOut, ...mapped } = readMappedArticle(
+      decodeArticle(await readInput(path), { format: 'text' }),
+      given,
+    );
     for (const reason of leftOut) process.stderr.write(`${path}: ${reason}\n`);
     return withFacts(mapped, givenFacts(facts));
   } catch (error) {
