@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { CommandError } from './command-error.ts';
 import { type GeoparsedLine, geoparseLines, type RefusedLine } from './geoparse-lines.ts';
 import { openModels } from './open-models.ts';
+import { standardInput } from './standard-input.ts';
 import { writeOutput } from './standard-output.ts';
 
 /**
@@ -15,10 +16,11 @@ export async function geoparseStream({
 }: {
   readonly givenMentions?: boolean;
 }): Promise<void> {
+  const input = bytesOf(standardInput());
   const models = await openModels();
   let lines = 0;
   let refused = 0;
-  for await (const outcome of geoparseLines(bytesOf(process.stdin), { ...models, givenMentions })) {
+  for await (const outcome of geoparseLines(input, { ...models, givenMentions })) {
     lines += 1;
     if ('error' in outcome) refused += 1;
     await writeOutput(`${toJson(outcome)}\n`);

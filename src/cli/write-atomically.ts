@@ -32,7 +32,9 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     if (existing !== null && !existing.isFile()) await writeInto(target, text);
     else await replace(target, existing, text);
   } catch (error) {
-    throw new CommandError(`${path} cannot be written: ${reason(path, error)}`, { cause: error });
+    throw new CommandError(`${path || "''"} cannot be written: ${reason(path, error)}`, {
+      cause: error,
+    });
   }
 }
 

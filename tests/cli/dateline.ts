@@ -13,7 +13,7 @@ export const command = fileURLToPath(new URL('../../bin/dateline.js', import.met
 
 /**
  * Runs the `dateline` command as a person does, as a process of its own.
- * @param options `stdin` what it is given on standard input; `unread` closes its standard output at once,
+ * @param options `stdin` what it is given on standard input, `stdinFrom` the file it is given there; `unread` closes its standard output at once,
  *   as `| head` may; `stdoutTo` and `stderrTo` name files or devices they are written on instead, and what
  *   is written there is not in the outcome.
  */
@@ -22,20 +22,25 @@ export function dateline(
   {
     stdin = '',
     unread = false,
+    stdinFrom,
     stdoutTo,
     stderrTo,
   }: {
     readonly stdin?: string | Uint8Array;
     readonly unread?: boolean;
+    readonly stdinFrom?: string;
     readonly stdoutTo?: string;
     readonly stderrTo?: string;
   } = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const files = [stdoutTo, stderrTo].map((path) => path && openSync(path, 'w'));
-    const [onto, errorsOnto] = files.map((file) => file || 'pipe');
+    const files = [
+      stdinFrom && openSync(stdinFrom, 'r'),
+      stdoutTo && openSync(stdoutTo, 'w'),
+      stderrTo && openSync(stderrTo, 'w'),
+    ];
     const child = spawn(process.execPath, [command, ...args], {
-      stdio: ['pipe', onto, errorsOnto],
+      stdio: files.map((file) => file || 'pipe'),
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];

@@ -1,13 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { dateline } from './dateline.ts';
+import { command, dateline } from './dateline.ts';
 
 // Each test starts processes of their own, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** Only Linux has a device that is always full, and this way to have a terminal. */
+const hasDevices = existsSync('/dev/full');
+
 const stdin = 'Rain in Scotland.';
 
-describe.concurrent('standard output', () => {
+describe.runIf(hasDevices)('standard output', { concurrent: true }, () => {
   test.each([
     [['--help']],
     [['--version']],
@@ -39,7 +45,7 @@ describe.concurrent('standard output', () => {
   });
 });
 
-describe.concurrent('standard error that cannot be written', () => {
+describe.runIf(hasDevices)('standard error that cannot be written', () => {
   test.each(['/dev/full'])('changes no status: %s', async (stderrTo) => {
     const version = await dateline(['--version'], { stderrTo });
     expect(version).toMatchObject({ status: 0, stdout: `${packageJson.version}\n` });
@@ -51,3 +57,31 @@ describe.concurrent('standard error that cannot be written', () => {
     expect(read.stdout.trimEnd().split('\n')).toHaveLength(2);
   });
 });
+
+test.each([
+  ['-'],
+  ['--ndjson'],
+])('standard input that is a folder is told: geoparse %s', async (how) => {
+  const { status, stderr } = await dateline(['geoparse', how], { stdinFrom: '.' });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: 'dateline: standard input is a folder; give a file\n',
+  });
+});
+
+test.runIf(hasDevices)('a terminal gets all of it', async () => {
+  const shown = execFileSync(
+    'script',
+    ['-qec', `'${process.execPath}' '${command}' --help`, '/dev/null'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const { stdout } = await dateline(['--help']);
+  expect(plain(shown)).toBe(plain(stdout));
+});
+
+/** Without colours, and as wide as the terminal may be. */
+function plain(text: string): string {
+  return stripVTControlCharacters(text).split(/\s+/).join(' ').trim();
+}

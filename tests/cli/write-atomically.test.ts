@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -111,7 +112,7 @@ test('a named pipe is written to, not replaced by a file', async () => {
   expect((await lstat(pipe)).isFIFO()).toBe(true);
 });
 
-test('a full device is told', async () => {
+test.runIf(existsSync('/dev/full'))('a full device is told', async () => {
   await expect(writeAtomically('/dev/full', 'x')).rejects.toThrow(/the disk is full/);
 });
 

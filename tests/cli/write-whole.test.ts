@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,16 +37,19 @@ test('a pipe that does not block, and is read slowly, gets all of it', async () 
   expect(read === text).toBe(true);
 });
 
-test('a full device and a file that is not open for writing are errors of the system', async () => {
-  const full = await open('/dev/full', 'w');
-  await expect(writeWhole(full.fd, 'x')).rejects.toThrow(/ENOSPC/);
-  await full.close();
-  const readable = await open('/dev/null', 'r');
-  await expect(writeWhole(readable.fd, 'x')).rejects.toThrow(/EBADF/);
-  await readable.close();
-});
+test.runIf(existsSync('/dev/full'))(
+  'a full device and a file that is not open for writing are errors of the system',
+  async () => {
+    const full = await open('/dev/full', 'w');
+    await expect(writeWhole(full.fd, 'x')).rejects.toThrow(/ENOSPC/);
+    await full.close();
+    const readable = await open('/dev/null', 'r');
+    await expect(writeWhole(readable.fd, 'x')).rejects.toThrow(/EBADF/);
+    await readable.close();
+  },
+);
 
-test('nothing is written of nothing', async () => {
+test.runIf(existsSync('/dev/full'))('nothing is written of nothing', async () => {
   const full = await open('/dev/full', 'w');
   await expect(writeWhole(full.fd, '')).resolves.toBeUndefined();
   await full.close();
