@@ -28,16 +28,16 @@ export async function clearLeftovers(folder: string): Promise<void> {
 }
 
 async function isLeftover(name: string, path: string): Promise<boolean> {
-  const [, writtenBy, process] = NAME.exec(name) ?? [];
-  if (process === undefined) return false;
-  if (writtenBy === machine() && !isRunning(Number(process))) return true;
+  const [, writtenBy, pid] = NAME.exec(name) ?? [];
+  if (pid === undefined) return false;
+  if (writtenBy === machine() && !isRunning(Number(pid))) return true;
   const file = await stat(path).catch(() => null);
   return file !== null && Date.now() - file.mtimeMs > ABANDONED_AFTER;
 }
 
-function isRunning(process: number): boolean {
+function isRunning(pid: number): boolean {
   try {
-    globalThis.process.kill(process, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     // What may not be signalled is another person's, and runs.

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CommandError, systemCode } from './command-error.ts';
 import { linkTarget } from './link-target.ts';
@@ -11,6 +11,7 @@ import { writeWhole } from './write-whole.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
+const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP']);
 
 /** A file that is open already, by the names that systems have for it. */
 const OPEN_FILE = /^\/(?:dev\/(?:(std(?:out|err))|fd\/(\d+))|proc\/self\/fd\/(\d+))$/;
@@ -88,7 +89,7 @@ async function writeOnDisk(path: string, like: Stats | null, text: string): Prom
       await file.chmod(like.mode);
     }
     await writeWhole(file.fd, text);
-    await file.sync();
+    await sync(file);
   } finally {
     await file.close();
   }
@@ -99,6 +100,15 @@ async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
   await folder?.sync().catch(() => {});
   await folder?.close();
+}
+
+/** Puts a file's bytes onto the disk, where the file system knows of such a thing. */
+async function sync(file: FileHandle): Promise<void> {
+  try {
+    await file.sync();
+  } catch (error) {
+    if (!CANNOT_SYNC.has(systemCode(error) ?? '')) throw error;
+  }
 }
 
 function reason(path: string, error: unknown): string {
