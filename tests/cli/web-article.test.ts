@@ -13,7 +13,12 @@ const page = '<html lang="en-GB"><title>Rain</title><nav>Paris</nav><p>Rain in S
 
 const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/news': (response) => response.writeHead(200, { 'content-type': HTML }).end(page),
+  '/private': (response) => response.writeHead(200, { 'content-type': HTML }).end(page),
   '/moved': (response) => response.writeHead(301, { location: '/news' }).end(),
+  '/away': (response) =>
+    response
+      .writeHead(302, { location: `${site.replace('127.0.0.1', 'localhost')}/private` })
+      .end(),
   '/latin': (response) =>
     response
       .writeHead(200, { 'content-type': 'text/html; charset=windows-1252' })
@@ -61,7 +66,7 @@ const authorizations: (string | undefined)[] = [];
 const server = createServer((request, response) => {
   const path = request.url ?? '';
   asked.push(path);
-  if (path === '/news') authorizations.push(request.headers.authorization);
+  if (path === '/private') authorizations.push(request.headers.authorization);
   (answers[path] ?? answers['/missing'])?.(response);
 });
 let site = '';
@@ -119,16 +124,17 @@ describe.concurrent('dateline geoparse --url', () => {
 
   test('gives a password to the server it is for, and to nobody else', async () => {
     const host = site.replace('http://', '');
-    authorizations.length = 0;
     const { stdout, stderr } = await dateline([
       'geoparse',
       '--url',
-      `http://me:s%40cret@${host}/news`,
+      `http://me:s%40cret@${host}/private`,
     ]);
-    expect(authorizations).toContain(`Basic ${Buffer.from('me:s@cret').toString('base64')}`);
+    await dateline(['geoparse', '--url', `http://me:s%40cret@${host}/away`]);
+    const basic = `Basic ${Buffer.from('me:s@cret').toString('base64')}`;
+    expect(authorizations).toEqual([basic, undefined]);
     expect(stderr).toBe('');
     expect(stdout).not.toMatch(/cret/);
-    expect(readPlacesDocument(stdout).dateline.article.source).toBe(`http://${host}/news`);
+    expect(readPlacesDocument(stdout).dateline.article.source).toBe(`http://${host}/private`);
     for (const address of [
       `http://me:s%40cret@${host}/missing`,
       `http://me:s%40cret@${host}/image`,
