@@ -25,7 +25,9 @@ function start(): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [command, 'geoparse', '--ndjson']);
 }
 
-test('100,000 articles are read in order, with memory that does not grow', async () => {
+test('100,000 articles are read in order, with memory that does not grow', {
+  timeout: 1_800_000,
+}, async () => {
   const child = start();
   const exit = once(child, 'exit');
   function* articles(): Generator<string> {
