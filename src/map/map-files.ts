@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
+import { fetchOutline } from './fetch-outline.ts';
 
 /** Where the map's data is read from. */
 export interface MapFiles {
@@ -24,11 +25,7 @@ const SITE_FILES: MapFiles = {
   get towns() {
     return served('towns.pmtiles');
   },
-  readOutline: async (key) => {
-    const response = await fetch(served(`outlines/${encodeURIComponent(key)}.json`));
-    if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
-    return response.json();
-  },
+  readOutline: (key) => fetchOutline(key, document.baseURI),
   streets: true,
 };
 

@@ -11,6 +11,7 @@ import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
+import { fetchOutline } from '../../map/fetch-outline.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
 import { countryAt } from './country-at.ts';
@@ -125,11 +126,7 @@ const service = {
    * @throws GazetteerError where the place index cannot be read.
    */
   async country(base: string, point: Position): Promise<Country | null> {
-    return countryAt(point, await gazetteerAt(base), async (key) => {
-      const response = await fetch(new URL(`outlines/${encodeURIComponent(key)}.json`, base));
-      if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
-      return response.json();
-    });
+    return countryAt(point, await gazetteerAt(base), (key) => fetchOutline(key, base));
   },
 };
 
