@@ -1,6 +1,3 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import * as v from 'valibot';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
@@ -8,14 +5,18 @@ import { readPlainArticle } from '../article/plain-article.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../gazetteer/place-record.ts';
+import { GazetteerError } from '../gazetteer/source.ts';
 import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
+import { type ArticleLine, LONGEST_LINE, readLine } from './ndjson/article-line.ts';
+import { byteLines } from './ndjson/byte-lines.ts';
 
 /** An article's mentions, as one line of output tells them. */
 export interface GeoparsedLine {
-  readonly id: string | number;
+  /** The line's own, to the letter: JSON of any kind. */
+  readonly id: string;
   /** In reading order, or in the order they were given in. */
   readonly mentions: readonly {
     /** UTF-16 offsets into the line's `text`, end exclusive. */
@@ -40,8 +41,9 @@ export interface GeoparsedLine {
 
 /** What stands in a bad line's place. */
 export interface RefusedLine {
-  /** null where the line does not say. */
-  readonly id: string | number | null;
+  /** JSON, as in `GeoparsedLine`; null where the line does not say. */
+  readonly id: string | null;
+  /** Begins with the number of the line: 'line 12: …'. */
   readonly error: string;
 }
 
@@ -53,19 +55,6 @@ export interface LineReader {
   readonly givenMentions: boolean;
 }
 
-const idSchema = v.union([v.string(), v.number()]);
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const lineSchema = v.object({
-  id: idSchema,
-  text: v.string(),
-  title: v.nullish(v.string()),
-  date: v.nullish(v.string()),
-  url: v.nullish(v.string()),
-  domain: v.nullish(v.string()),
-  mentions: v.nullish(v.array(v.object({ start: offset, end: offset }))),
-});
-type Line = v.InferOutput<typeof lineSchema>;
-
 const DECIMALS = 1e4;
 
 /**
@@ -75,44 +64,36 @@ const DECIMALS = 1e4;
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function* geoparseLines(
-  input: Readable,
+  input: AsyncIterable<Uint8Array>,
   reader: LineReader,
 ): AsyncGenerator<GeoparsedLine | RefusedLine> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') yield await geoparseLine(line, reader);
+  for await (const { number, bytes } of byteLines(input, LONGEST_LINE)) {
+    const line = readLine(bytes);
+    if (line === null) continue;
+    const outcome = 'error' in line ? line : await geoparseLine(line.id, line.article, reader);
+    yield 'error' in outcome ? { ...outcome, error: `line ${number}: ${outcome.error}` } : outcome;
   }
 }
 
 async function geoparseLine(
-  line: string,
+  id: string,
+  article: ArticleLine,
   reader: LineReader,
 ): Promise<GeoparsedLine | RefusedLine> {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(line);
-  } catch {
-    return { id: null, error: 'the line is not JSON: give one object a line' };
-  }
-  const read = v.safeParse(lineSchema, parsed);
-  if (!read.success) {
-    const [issue] = read.issues;
-    const where = v.getDotPath(issue);
-    return { id: idOf(parsed), error: `${where ? `${where}: ` : ''}${issue.message}` };
-  }
-  try {
-    return { id: read.output.id, mentions: await mentionsOf(read.output, reader) };
+    return { id, mentions: await mentionsOf(article, reader) };
   } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    return { id: read.output.id, error: error.message };
+    if (error instanceof ArticleError) return { id, error: error.message };
+    // Without its files there is no going on. What else goes wrong is one article's matter.
+    if (error instanceof GazetteerError || !(error instanceof Error)) throw error;
+    return { id, error: `unexpected error: ${error.message}` };
   }
 }
 
-function idOf(parsed: unknown): string | number | null {
-  const read = v.safeParse(v.object({ id: idSchema }), parsed);
-  return read.success ? read.output.id : null;
-}
-
-async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine['mentions']> {
+async function mentionsOf(
+  line: ArticleLine,
+  reader: LineReader,
+): Promise<GeoparsedLine['mentions']> {
   const { gazetteer, tagger, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
@@ -146,7 +127,7 @@ async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine
 
 /** The line's own mentions; each used as what was found there is. */
 function given(
-  { mentions }: Line,
+  { mentions }: ArticleLine,
   { text }: Article,
   shift: number,
   found: readonly Mention[],

@@ -1,6 +1,6 @@
 import { ArticleError } from '../article/article-error.ts';
 import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
-import { decodeText } from '../article/decode-text.ts';
+import { decodeArticle } from '../article/charset.ts';
 import type { ArticleFormat } from '../article/sniff-format.ts';
 import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../geojson/import/is-places-file.ts';
@@ -17,6 +17,7 @@ import { readInput } from './read-input.ts';
 import { readOutlines } from './read-outlines.ts';
 import { loadStillRenderer } from './site/load-still-renderer.ts';
 import { readTemplate } from './site/read-template.ts';
+import { writeOutput } from './standard-output.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface PublishFileOptions extends ArticleFacts {
@@ -42,9 +43,7 @@ export async function publishFile(
   { output, article, link, format, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
-    throw new CommandError(
-      `--link is '${link}', and no web address, as https://example.org/article is`,
-    );
+    throw new CommandError('--link is no web address, as https://example.org/article is');
   }
   const { title, date, source, language } = options;
   const facts: ArticleFacts = {
@@ -59,11 +58,16 @@ export async function publishFile(
   const original = link ?? ('url' in place ? place.url : '');
   const page = writePage(
     template,
-    { mapped, title: mapped.article.title ?? UNTITLED, outlines, link: original },
+    {
+      mapped,
+      title: mapped.article.title ?? UNTITLED,
+      outlines,
+      link: original,
+    },
     renderStill(mapped),
   );
   if (output === undefined || output === '-') {
-    process.stdout.write(page);
+    await writeOutput(page);
     return;
   }
   await writeAtomically(output, page);
@@ -102,7 +106,10 @@ async function readPlaces(
   const given =
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {
-    const { leftOut, ...mapped } = readMappedArticle(decodeText(await readInput(path)), given);
+    const { leftOut, ...mapped } = readMappedArticle(
+      decodeArticle(await readInput(path), { format: 'text' }),
+      given,
+    );
     for (const reason of leftOut) process.stderr.write(`${path}: ${reason}\n`);
     return withFacts(mapped, givenFacts(facts));
   } catch (error) {

@@ -4,6 +4,7 @@ import { buildData } from './build-data.ts';
 import { CommandError } from './command-error.ts';
 import { project } from './project.ts';
 import { reportError } from './report-error.ts';
+import { writeOutput } from './standard-output.ts';
 
 const HELP = `Usage: npm start -- [options]
 
@@ -19,7 +20,7 @@ Options:
 
 try {
   const options = readOptions();
-  if (options.help) process.stdout.write(HELP);
+  if (options.help) await writeOutput(HELP);
   else await start(options);
 } catch (error) {
   reportError(error, { debug: process.argv.includes('--debug') });

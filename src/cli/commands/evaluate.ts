@@ -12,6 +12,7 @@ import { readVerifier, VerifierError } from '../../geoparser/verify/verifier-fil
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { showProgress } from '../progress.ts';
+import { writeOutput } from '../standard-output.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 interface EvaluateOptions {
@@ -96,7 +97,7 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
     }
     return all;
   });
-  process.stdout.write(`${scoreTable(scores)}\n`);
+  await writeOutput(`${scoreTable(scores)}\n`);
   if (options.errors === undefined) return;
   const lines = misses.map((miss) => JSON.stringify(miss));
   await writeAtomically(options.errors, lines.map((line) => `${line}\n`).join(''));

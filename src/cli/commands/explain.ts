@@ -17,6 +17,7 @@ import { verify } from '../../geoparser/verify/verify.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { readInput } from '../read-input.ts';
+import { writeOutput } from '../standard-output.ts';
 
 interface ExplainOptions {
   readonly at?: number;
@@ -65,7 +66,7 @@ async function run(path: string, { at, source }: ExplainOptions): Promise<void> 
     ...explanations.map((explanation) => describe(explanation, gazetteer)),
     ...leftOut.map(describeLeftOut),
   ];
-  process.stdout.write(`${texts.join('\n')}\n`);
+  await writeOutput(`${texts.join('\n')}\n`);
 }
 
 function describe(
