@@ -96,7 +96,8 @@ async function acquire(path: string, text: string, options: LockOptions): Promis
     const state = `${lock.text} ${lock.time}`;
     // By this machine's clock: that of another may be wrong.
     if (state !== seen.state) seen = { state, since: performance.now() };
-    const isStill = performance.now() - seen.since > (lock.text === '' ? UNNAMED : patience);
+    const isStill =
+      performance.now() - seen.since > (lock.text === '' ? Math.min(UNNAMED, patience) : patience);
     if (isAbandoned(lock.text, isStill)) {
       if (takeAway(path, lock.text, isStill)) continue;
     } else {
