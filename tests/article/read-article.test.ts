@@ -55,6 +55,10 @@ describe('plain text', () => {
     );
   });
 
+  test.each(['constructor', '__proto__', 'toString'])('nor is %s a key', (word) => {
+    expect(paragraphsOf(`${word}: Barrow\n\nIt rains.`)[0]).toMatch(word);
+  });
+
   test('lines wrapped by hand are one paragraph, and a sentence runs over their ends', () => {
     const article = readArticle('The ship returned to\nScotland after patrolling. It\nwas late.');
     expect(article.paragraphs).toHaveLength(1);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type AnnotatedArticle, CorpusError, readCorpus } from '../../evaluate/corpus.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import { decodeUtf8 } from '../../article/decode-text.ts';
+import { type AnnotatedArticle, readCorpus } from '../../evaluate/corpus.ts';
 import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.ts';
 import { foldOf } from '../../evaluate/fold.ts';
 import { scoreTable } from '../../evaluate/table.ts';
@@ -112,12 +114,12 @@ function readFold(text: string): Fold {
 }
 
 async function readCorpusFile(path: string): Promise<AnnotatedArticle[]> {
-  const text = (await readBytes(path)).toString('utf8');
+  const bytes = await readBytes(path);
   try {
-    return readCorpus(text, path);
+    return readCorpus(decodeUtf8(bytes), path);
   } catch (cause) {
-    if (cause instanceof CorpusError) throw new CommandError(cause.message, { cause });
-    throw cause;
+    if (!(cause instanceof ArticleError)) throw cause;
+    throw new CommandError(`${path}: ${cause.message}`, { cause });
   }
 }
 

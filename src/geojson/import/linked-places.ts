@@ -11,11 +11,11 @@ import { firstText, isObject, type JsonObject, objectsOf } from './json-object.t
 import type { Imported } from './read-mapped-article.ts';
 
 /** Linked Places' words for how certain a point is, as probabilities. */
-const CERTAINTIES: Readonly<Record<string, number>> = {
-  certain: 1,
-  'less-certain': 0.65,
-  uncertain: 0.3,
-};
+const CERTAINTIES: ReadonlyMap<unknown, number> = new Map([
+  ['certain', 1],
+  ['less-certain', 0.65],
+  ['uncertain', 0.3],
+]);
 
 export function isLinkedPlaces(value: unknown): value is JsonObject {
   return (
@@ -161,8 +161,7 @@ function readFeature(feature: unknown): NamedPlace | { readonly fault: string } 
     countryCode: Array.isArray(codes) ? firstText(codes[0]) : undefined,
   });
   const certainty = isObject(feature['geometry']) ? feature['geometry']['certainty'] : undefined;
-  const confidence = typeof certainty === 'string' ? CERTAINTIES[certainty] : undefined;
-  return { names: [...new Set(names)], place, confidence: confidence ?? 1 };
+  return { names: [...new Set(names)], place, confidence: CERTAINTIES.get(certainty) ?? 1 };
 }
 
 /** Every place in the text that bears one of the names as whole words, the longest first. */
