@@ -4,6 +4,8 @@ import Pbf from 'pbf';
 import { PMTiles, type RangeResponse } from 'pmtiles';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltBasemap, buildBasemap } from '../../src/basemap/build/build-basemap.ts';
+import { digestInputs } from '../../src/basemap/build/inputs-digest.ts';
+import { BuildError } from '../../src/gazetteer/build/build-error.ts';
 
 const LONDON = [-0.13, 51.51] as const;
 const MID_ATLANTIC = [-40, 40] as const;
@@ -186,4 +188,11 @@ describe('the built basemap', () => {
     expect(found.filter((label) => label.includes('"London"'))).toHaveLength(1);
     expect(new Set(found).size).toBe(found.length);
   });
+});
+
+test('packages that are not installed are told of, with what installs them', async () => {
+  const nowhere = '/no/such/node_modules';
+  await expect(digestInputs(nowhere)).rejects.toMatchObject({ name: 'BuildError' });
+  await expect(digestInputs(nowhere)).rejects.toThrow(/npm ci/);
+  await expect(buildBasemap({ packagesDir: nowhere })).rejects.toThrow(BuildError);
 });

@@ -6,7 +6,13 @@ import { buildFault } from './build-fault.ts';
 import { type HeldLock, withLock } from './build-lock.ts';
 import { isCurrent, writeRecord } from './build-record.ts';
 import { type FileDigests, nameBelow, settle } from './file-digests.ts';
-import { clearLeftovers, type OutputPlace, placeOf, putInPlace } from './replace-output.ts';
+import {
+  clearLeftovers,
+  hasLeftovers,
+  type OutputPlace,
+  placeOf,
+  putInPlace,
+} from './replace-output.ts';
 
 export interface BringUpToDateOptions {
   /** The project's folder, below which all outputs lie. */
@@ -17,7 +23,8 @@ export interface BringUpToDateOptions {
 
 /**
  * Builds, in their order, what is not there, not whole or not made from the files as they are; one
- * process at a time. Where nothing is to be built, nothing is written, and nobody waited for.
+ * process at a time. Where nothing is to be built, nothing is written, and nobody waited for, but to clear
+ * what a killed build left.
  * @returns the names of what was built.
  * @throws CommandError, BuildError in words for people; what was not built is as it was.
  */
@@ -26,7 +33,7 @@ export async function bringUpToDate(
   { root, force = false }: BringUpToDateOptions,
 ): Promise<readonly string[]> {
   const first = force ? builds[0] : await firstToBuild(builds, root);
-  if (first === undefined) return [];
+  if (first === undefined && !(await anyLeftovers(builds))) return [];
   const buildAll = async (lock: HeldLock): Promise<readonly string[]> => {
     const built: string[] = [];
     for (const build of builds) {
@@ -42,8 +49,17 @@ export async function bringUpToDate(
   try {
     return await withLock(join(root, 'build/lock'), buildAll, { onWait });
   } catch (error) {
+    // Nothing is to be built, and what lies about need not be cleared from a folder for reading only.
+    if (first === undefined) return [];
     throw buildFault(first.title, root, error);
   }
+}
+
+async function anyLeftovers(builds: readonly Build[]): Promise<boolean> {
+  for (const output of builds.flatMap(({ outputs }) => outputs)) {
+    if (await hasLeftovers(await placeOf(output))) return true;
+  }
+  return false;
 }
 
 async function firstToBuild(builds: readonly Build[], root: string): Promise<Build | undefined> {
@@ -80,7 +96,10 @@ async function run(build: Build, root: string, lock: HeldLock): Promise<void> {
       await writeRecord(build.name, { inputs, files: Object.assign({}, ...files) }, root);
     });
   } catch (error) {
-    for (const { staged } of places.values()) await rm(staged, { recursive: true, force: true });
+    for (const { staged } of places.values()) {
+      // The next build clears what cannot be cleared now; why this one failed is to be told.
+      await rm(staged, { recursive: true, force: true }).catch(() => undefined);
+    }
     throw buildFault(build.title, root, error);
   }
 }

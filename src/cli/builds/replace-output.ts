@@ -17,6 +17,11 @@ export async function placeOf(output: string): Promise<OutputPlace> {
   return { path, staged: `${path}.tmp`, former: `${path}.former.tmp` };
 }
 
+/** Whether a build was killed here, or is at work. */
+export async function hasLeftovers({ staged, former }: OutputPlace): Promise<boolean> {
+  return (await exists(staged)) || (await exists(former));
+}
+
 /** Clears what a killed build left, and puts back a folder that it had taken away and not replaced. */
 export async function clearLeftovers({ path, staged, former }: OutputPlace): Promise<void> {
   await rm(staged, { recursive: true, force: true });

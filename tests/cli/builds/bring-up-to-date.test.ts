@@ -166,6 +166,14 @@ describe('a build that does not come to its end', () => {
     await expectWhole('one');
   });
 
+  test('what a killed one left is cleared though nothing is to be built', async () => {
+    await build();
+    await mkdir(at('public/areas.tmp'));
+    await writeFile(at('public/map.bin.tmp'), 'hal');
+    expect(await build()).toEqual([]);
+    await expectWhole('one');
+  });
+
   test.each([
     ['ENOSPC', /^Small build: it cannot be built: the disk is full\. Make room/],
     ['EROFS', /^Small build: it has to be built, and \/p may not be written\. Run 'npm run build'/],
