@@ -1,17 +1,16 @@
-import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../gazetteer/place-record.ts';
-import { GazetteerError } from '../gazetteer/source.ts';
 import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
-import type { Mention, Use } from '../geoparser/geoparse-result.ts';
+import type { Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type ArticleLine, LONGEST_LINE, readLine } from './ndjson/article-line.ts';
 import { byteLines } from './ndjson/byte-lines.ts';
+import { asMentions, givenSpans } from './ndjson/given-mentions.ts';
 
 /** An article's mentions, as one line of output tells them. */
 export interface GeoparsedLine {
@@ -84,8 +83,9 @@ async function geoparseLine(
     return { id, mentions: await mentionsOf(article, reader) };
   } catch (error) {
     if (error instanceof ArticleError) return { id, error: error.message };
-    // Without its files there is no going on. What else goes wrong is one article's matter.
-    if (error instanceof GazetteerError || !(error instanceof Error)) throw error;
+    // A fault of the program is one article's matter; without the index's files there is no going on.
+    const isOfProgram = error instanceof TypeError || error instanceof RangeError;
+    if (!isOfProgram) throw error;
     return { id, error: `unexpected error: ${error.message}` };
   }
 }
@@ -104,13 +104,12 @@ async function mentionsOf(
   const article = readPlainArticle(text, facts);
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
+  const given = givenMentions ? givenSpans(line, article.text, shift) : null;
   const found = await readMentions(article, gazetteer, tagger);
-  const mentions = givenMentions
-    ? given(line, article, shift, found.mentions, gazetteer)
-    : found.mentions;
-  const resolved = givenMentions
-    ? await resolveMentions(article, mentions, gazetteer)
-    : found.resolved;
+  const mentions =
+    given === null ? found.mentions : asMentions(given, article.text, found.mentions, gazetteer);
+  const resolved =
+    given === null ? found.resolved : await resolveMentions(article, mentions, gazetteer);
   const placed = new Map(resolved.map((mention) => [spanKey(mention), mention]));
   return mentions.map((mention) => {
     const choice = placed.get(spanKey(mention));
@@ -122,31 +121,6 @@ async function mentionsOf(
       confidence: Math.round((choice?.confidence ?? 0) * DECIMALS) / DECIMALS,
       place: choice === undefined ? null : placeOf(choice),
     };
-  });
-}
-
-/** The line's own mentions; each used as what was found there is. */
-function given(
-  { mentions }: ArticleLine,
-  { text }: Article,
-  shift: number,
-  found: readonly Mention[],
-  gazetteer: Gazetteer,
-): Mention[] {
-  if (!mentions) {
-    throw new ArticleError('mentions: it has none; give "mentions": [{"start", "end"}]');
-  }
-  return mentions.map(({ start, end }, index) => {
-    if (end <= start || start < shift || end - shift > text.length) {
-      throw new ArticleError(
-        `mentions.${index}: ${start} to ${end} is no stretch of the text. Offsets are UTF-16 code units, end exclusive`,
-      );
-    }
-    const span = { start: start - shift, end: end - shift };
-    const there = found.find((other) => other.start < span.end && span.start < other.end);
-    const surface = text.slice(span.start, span.end);
-    const use = gazetteer.demonym(surface) ? 'associative' : (there?.use ?? 'literal');
-    return { ...span, surface, use };
   });
 }
 

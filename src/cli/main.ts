@@ -73,9 +73,8 @@ async function run(): Promise<void> {
 
 /** The exit status an error ends the command with, which is said on standard error where need be. */
 function statusOf(error: unknown): number {
-  if (error instanceof ReaderGoneError) return READER_GONE;
   // Commander has said it already.
   if (error instanceof CommanderError) return MISUSED;
   reportError(error, { debug: process.argv.includes('--debug') });
-  return FAILED;
+  return error instanceof ReaderGoneError ? READER_GONE : FAILED;
 }

@@ -130,6 +130,40 @@ describe('geoparseLines', () => {
       expect(read[1]?.place?.point[0]).toBeCloseTo(-89.64, 1);
     });
 
+    test('takes the use of what was found there, whatever words of it are given', async () => {
+      const words =
+        'Moscow will not tolerate it. Snow fell in Paris, and Kyiv disagreed with Moscow.';
+      const all = [...words.matchAll(/Moscow|Paris|Kyiv/g)].map(({ 0: name, index }) => ({
+        start: index,
+        end: index + name.length,
+      }));
+      const [found, given, parts] = await Promise.all([
+        outcomes([{ id: 1, text: words }]),
+        outcomes([{ id: 1, text: words, mentions: all }], true),
+        outcomes(
+          [
+            {
+              id: 1,
+              text: words,
+              mentions: all.map(({ start, end }) => ({ start, end: end - 2 })),
+            },
+          ],
+          true,
+        ),
+      ]);
+      const uses = (read: typeof found) => geoparsed(read[0]).mentions.map(({ use }) => use);
+      expect(new Set(uses(found)).size).toBe(2);
+      expect(uses(given)).toEqual(uses(found));
+      expect(uses(parts)).toEqual(uses(found));
+    });
+
+    test('refuses a mention longer than any name, before it is looked up', async () => {
+      const mention = { start: 0, end: 1_000_000 };
+      const mentions = Array.from({ length: 10_000 }, () => mention);
+      const [line] = await outcomes([{ id: 1, text: 'a '.repeat(500_000), mentions }], true);
+      expect(line).toEqual({ id: '1', error: expect.stringMatching(/mentions\.0: .*longer than/) });
+    });
+
     test('refuses what is no stretch of the text, and a line without mentions', async () => {
       const all = await outcomes(
         [

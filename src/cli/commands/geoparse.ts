@@ -31,7 +31,8 @@ With -o the file is written whole or left as it was, and a symbolic link stays o
 
 With --ndjson standard input holds an article a line,
   {"id", "text", "title"?, "date"?, "url"?, "mentions"?: [{"start", "end"}]}
-(of at most 64 MB; the id is any JSON and is given back to the letter) and standard output gets, in order and as it goes,
+of at most 64 MB, whose id is any JSON and is given back to the letter; standard
+output gets, in order and as it goes,
   {"id", "mentions": [{"start", "end", "text", "use", "confidence", "place"}]}
 where place is null or {"id", "geonameId"?, "name", "featureCode", "countryCode",
 "point": [longitude, latitude]}. Offsets are UTF-16 code units, end exclusive.
