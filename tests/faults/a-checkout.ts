@@ -7,6 +7,8 @@ import { project } from '../../src/cli/project.ts';
 import type { Outcome } from '../cli/dateline.ts';
 
 export interface CheckoutOptions {
+  /** The folder to copy into; one of its own where absent. */
+  readonly into?: string;
   /** With all that is built in this checkout. */
   readonly built?: boolean;
   /**
@@ -20,7 +22,7 @@ export interface CheckoutOptions {
 export interface Checkout {
   readonly folder: string;
   /** Runs the copy's own `dateline` to its end. */
-  readonly dateline: (args: readonly string[]) => Promise<Outcome>;
+  readonly dateline: (...args: readonly string[]) => Promise<Outcome>;
   readonly remove: () => Promise<void>;
 }
 
@@ -30,24 +32,26 @@ const PARTS = [
 ];
 const BUILT = ['public', 'build', 'dist'];
 
+/** Copies the project; its packages are linked. */
 export async function aCheckout({
+  into,
   built = false,
   quick = false,
 }: CheckoutOptions = {}): Promise<Checkout> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  const folder = into ?? (await mkdtemp(join(tmpdir(), 'dateline-')));
   const copy = (path: string) =>
-    cp(join(project.root, path), join(folder, path), { recursive: true, preserveTimestamps: true });
-  await Promise.all((built ? [...PARTS, ...BUILT] : PARTS).map(copy));
+    cp(join(project.root, path), join(folder, path), { recursive: true });
+  for (const part of built ? [...PARTS, ...BUILT] : PARTS) await copy(part);
   await mkdir(join(folder, 'public'), { recursive: true });
-  const standing = (await readdir(project.public)).filter((name) =>
-    /\.(svg|png|webmanifest)$/.test(name),
-  );
-  await Promise.all(standing.map((name) => copy(`public/${name}`)));
+  const standing = await readdir(project.public);
+  for (const name of standing.filter((one) => /\.(svg|png|webmanifest)$/.test(one))) {
+    await copy(`public/${name}`);
+  }
   await symlink(project.packages, join(folder, 'node_modules'));
   if (quick) await makeQuick(folder);
   return {
     folder,
-    dateline: (args) => run(process.execPath, [join(folder, 'bin/dateline.js'), ...args]),
+    dateline: (...args) => run(process.execPath, [join(folder, 'bin/dateline.js'), ...args]),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -70,33 +74,32 @@ export function run(command: string, args: readonly string[], cwd?: string): Pro
 }
 
 async function makeQuick(folder: string): Promise<void> {
-  const digests = pathToFileURL(join(project.root, 'src/cli/builds/file-digests.ts')).href;
-  const reading = `
-import { readFile } from 'node:fs/promises';
-import { filesAt, nameBelow } from ${JSON.stringify(digests)};
-const filesIn = async (folder) =>
-  new Map(await Promise.all((await filesAt(folder)).map(async (file) => [nameBelow(folder, file), await readFile(file)])));
-`;
+  const text = (value: string) => JSON.stringify(value);
   const { gazetteer, outlines, basemap, towns, embeddedBasemap } = project;
-  const path = (file: string) => JSON.stringify(file);
+  const digests = pathToFileURL(join(project.root, 'src/cli/builds/file-digests.ts')).href;
   await writeFile(
     join(folder, 'src/gazetteer/build/build-gazetteer.ts'),
-    `${reading}
-export async function buildGazetteer() {
-  return { index: await filesIn(${path(gazetteer)}), outlines: await filesIn(${path(outlines)}) };
-}
+    `import { readFile } from 'node:fs/promises';
+import { filesAt, nameBelow } from ${text(digests)};
+const filesIn = async (folder) => {
+  const files = new Map();
+  for (const file of await filesAt(folder)) files.set(nameBelow(folder, file), await readFile(file));
+  return files;
+};
+export const buildGazetteer = async () => ({
+  index: await filesIn(${text(gazetteer)}),
+  outlines: await filesIn(${text(outlines)}),
+});
 `,
   );
   await writeFile(
     join(folder, 'src/basemap/build/build-basemap.ts'),
-    `${reading}
-export async function buildBasemap() {
-  return {
-    basemap: await readFile(${path(basemap)}),
-    towns: await readFile(${path(towns)}),
-    embedded: await readFile(${path(embeddedBasemap)}),
-  };
-}
+    `import { readFile } from 'node:fs/promises';
+export const buildBasemap = async () => ({
+  basemap: await readFile(${text(basemap)}),
+  towns: await readFile(${text(towns)}),
+  embedded: await readFile(${text(embeddedBasemap)}),
+});
 `,
   );
 }
