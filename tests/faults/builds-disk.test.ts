@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -116,6 +117,7 @@ async function served(folder: string): Promise<string> {
     ['--import', 'tsx', 'src/cli/start.ts', '--no-open', '--port', '4719'],
     { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const closed = once(child, 'close');
   let said = '';
   try {
     const address = await new Promise<string>((resolve, reject) => {
@@ -131,7 +133,9 @@ async function served(folder: string): Promise<string> {
     const response = await fetch(address);
     return await response.text();
   } finally {
+    // Its folder is a disk that is taken away.
     child.kill('SIGKILL');
+    await closed;
   }
 }
 
