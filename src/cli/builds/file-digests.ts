@@ -37,7 +37,7 @@ export async function digestOfAll(paths: readonly string[], root: string): Promi
   await eachInParallel((await Promise.all(paths.map(filesAt))).flat(), async (file) => {
     digests.set(nameBelow(root, file), digestOf(await readFile(file)));
   });
-  return digestOf(JSON.stringify([...digests].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return digestOf(JSON.stringify([...digests].sort(byName)));
 }
 
 /**
@@ -45,21 +45,20 @@ export async function digestOfAll(paths: readonly string[], root: string): Promi
  * @param name what the path will be called, below the root, with slashes.
  */
 export async function settle(path: string, name: string): Promise<FileDigests> {
-  const digests: Record<string, string> = {};
+  const digests = new Map<string, string>();
   await eachInParallel(await filesAt(path), async (file) => {
     // Some systems settle only what may be written, and a copied file may be for reading only.
     const handle = await open(file, 'r+').catch(() => open(file, 'r'));
     try {
-      digests[file === path ? name : `${name}/${nameBelow(path, file)}`] = digestOf(
-        await handle.readFile(),
-      );
+      const called = file === path ? name : `${name}/${nameBelow(path, file)}`;
+      digests.set(called, digestOf(await handle.readFile()));
       await handle.sync();
     } finally {
       await handle.close();
     }
   });
   await eachInParallel(await foldersAt(path), settleFolder);
-  return digests;
+  return Object.fromEntries([...digests].sort(byName));
 }
 
 /** Has the disk keep the names in a folder, as a file's own contents do not. */
@@ -88,6 +87,10 @@ export async function firstDamaged(digests: FileDigests, root: string): Promise<
     if (content === null || digestOf(content) !== digest) damaged ??= name;
   });
   return damaged;
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }
 
 /** What a file is called below a root, with slashes. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { sealOutline } from '../../src/gazetteer/outline-file.ts';
-import { fetchOutline } from '../../src/map/fetch-outline.ts';
+import { fetchOutline } from '../../../src/editor/worker/fetch-outline.ts';
+import { sealOutline } from '../../../src/gazetteer/outline-file.ts';
 
 const SCOTLAND = { type: 'Polygon', coordinates: [[[-4, 56]]] };
 const file = sealOutline('admin1-GB.SCT', SCOTLAND);

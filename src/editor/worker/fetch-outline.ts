@@ -1,4 +1,4 @@
-import { openOutline, outlineError } from '../gazetteer/outline-file.ts';
+import { openOutline, outlineError } from '../../gazetteer/outline-file.ts';
 
 /**
  * Fetches an area's outline from the site's own files.
