@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ArticleError } from '../article/article-error.ts';
 import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
 import { decodeArticle } from '../article/charset.ts';
@@ -15,9 +12,9 @@ import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
-import { project } from './project.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
+import { readOutlines } from './read-outlines.ts';
 import { loadStillRenderer } from './site/load-still-renderer.ts';
 import { readTemplate } from './site/read-template.ts';
 import { writeOutput } from './standard-output.ts';
@@ -56,7 +53,6 @@ export async function publishFile(
     ...(language !== undefined && { language }),
   };
   const mapped = await readMapped(place, { article, format, facts });
-  await ensureBasemap();
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
   const original = link ?? ('url' in place ? place.url : '');
@@ -121,27 +117,4 @@ async function readPlaces(
     const how = error instanceof ArticleMissingError ? ' (--article names its file)' : '';
     throw new CommandError(`${path}: ${error.message}${how}`, { cause: error });
   }
-}
-
-async function ensureBasemap(): Promise<void> {
-  if (existsSync(project.embeddedBasemap)) return;
-  process.stderr.write('There is no basemap yet. It is built once, in about a minute.\n');
-  const { buildData } = await import('./build-data.ts');
-  await buildData({ only: 'basemap' });
-}
-
-/** The outlines that are there; an area without one is marked all the same. */
-async function readOutlines(keys: readonly string[]): Promise<Record<string, unknown>> {
-  const read = await Promise.all(
-    keys.map(async (key): Promise<readonly [string, unknown][]> => {
-      if (!/^[\w.-]+$/.test(key)) return [];
-      try {
-        const json = await readFile(join(project.outlines, `${key}.json`), 'utf8');
-        return [[key, JSON.parse(json)]];
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return Object.fromEntries(read.flat());
 }
