@@ -8,7 +8,7 @@ import {
   loadMap,
   type StoredMap,
 } from '../store/map-store.ts';
-import { StoreError, type StoreFault } from '../store/store-error.ts';
+import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { applyEdit, applyEdits } from './apply-edit.ts';
 import { countMap } from './count-map.ts';
@@ -60,8 +60,12 @@ export function editedMap({ header, content, edits }: StoredMap): EditedMap | nu
   if (document === null) return null;
   const { position } = header;
   const original = { article, places: document };
-  const map = applyEdits(original, edits.slice(0, position));
-  return { ...map, original, header, edits, position };
+  try {
+    const map = applyEdits(original, edits.slice(0, position));
+    return { ...map, original, header, edits, position };
+  } catch (cause) {
+    throw new StoreError('damaged', { cause });
+  }
 }
 
 /**
@@ -165,10 +169,6 @@ export function startEditing(
     },
     settled: () => queue,
   };
-}
-
-function faultOf(error: unknown): StoreFault {
-  return error instanceof StoreError ? error.fault : 'failed';
 }
 
 /** What a map's header is to say after a change; a map named after its article stays so. */

@@ -32,6 +32,7 @@ import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
 import { useOwnMap } from '../use-own-map.ts';
+import { DamagedMapPage } from './damaged-map-page.tsx';
 import { DeskMap } from './desk-map.tsx';
 import { SearchState } from './search-state.tsx';
 
@@ -82,6 +83,9 @@ export function MapPage({ database, id }: MapPageProps) {
     if (title !== undefined) window.document.title = `${title} · Dateline`;
   }, [title]);
 
+  if (fault === 'damaged' && editing === null) {
+    return <DamagedMapPage database={database} id={id} />;
+  }
   if (map === null || article === null) {
     return (
       <main className="desk-page" lang="en">
