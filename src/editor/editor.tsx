@@ -53,14 +53,21 @@ function EditorPage({ address, storage }: EditorPageProps) {
       </p>
     );
   }
-  const { database, reopened } = storage;
+  const { database, reopened, fault } = storage;
   switch (address.page) {
     case 'new':
       return <NewMapPage database={database} />;
     case 'list':
       return <MapsPage key={reopened} database={database} />;
     case 'map':
-      return <MapPage key={address.id} database={database} id={address.id} />;
+      return (
+        <MapPage
+          key={address.id}
+          database={database}
+          id={address.id}
+          isLost={fault === 'deleted'}
+        />
+      );
   }
 }
 

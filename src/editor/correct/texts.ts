@@ -17,13 +17,14 @@ export const correctTexts = {
     count === null ? `${capital(what)}.` : `${capital(what)}: ${mentions(count)} changed.`,
   dismiss: 'Dismiss',
 
+  keepAgain: 'Keep this map again',
   notKept: (what: string): string => `Not kept: ${what}.`,
   makeAgain: 'Make it again',
   whyNotKept: {
     stale: 'This map was changed in another window meanwhile. What is shown here is the newest.',
     full: 'This browser’s storage is full. Delete maps you no longer need, or free space on the device, and make the change again.',
     missing:
-      'This map was deleted in another window. Bring it back from the list of your maps before you go on.',
+      'This map is no longer kept in this browser: it was deleted in another window. Keep it again before you go on.',
     forbidden: 'This browser does not let this site keep data any more. Allow it, and try again.',
     newer:
       'Another window runs a newer version of Dateline. Load this page again before you go on.',

@@ -3,6 +3,7 @@ import { titleOf } from '../bring-in/article-of-form.ts';
 import type { Database } from '../store/database.ts';
 import {
   type EditedFacts,
+  keepAgain,
   keepEdit,
   keepPosition,
   loadMap,
@@ -45,6 +46,8 @@ export interface EditSession {
   readonly apply: (edit: Edit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Keeps the map again, as it was kept last, where it no longer is. */
+  readonly keepAgain: () => void;
   /** Takes over what another window has made of the map. */
   readonly hear: (header: MapHeader) => void;
   /** Fulfilled once all that was done is kept, or has been reported as a failure. */
@@ -159,6 +162,23 @@ export function startEditing(
     },
     undo: () => goTo(shown.position - 1),
     redo: () => goTo(shown.position + 1),
+    keepAgain() {
+      queue = queue.then(async () => {
+        const { original, edits, position, header } = kept;
+        const content = { id: header.id, article: original.article, document: original.places };
+        try {
+          const again = await keepAgain(database, {
+            header: { ...header, position },
+            content,
+            edits,
+          });
+          kept = { ...kept, header: again };
+          show({ ...shown, header: again });
+        } catch (error) {
+          fail(await newestOr(faultOf(error)));
+        }
+      });
+    },
     hear({ id, revision }) {
       queue = queue.then(async () => {
         if (id !== kept.header.id || revision <= kept.header.revision) return;

@@ -27,6 +27,8 @@ export interface Editing {
   /** Makes it again as far as the words are still there; the rest stays as not kept. */
   readonly makeAgain: () => void;
   readonly dismissFailure: () => void;
+  /** Keeps the map again where it no longer is. */
+  readonly keepAgain: () => void;
 }
 
 /**
@@ -63,6 +65,7 @@ export function useEdits(
   const apply = useCallback((edit: Edit) => session.current?.apply(edit), []);
   const undo = useCallback(() => session.current?.undo(), []);
   const redo = useCallback(() => session.current?.redo(), []);
+  const keepAgain = useCallback(() => session.current?.keepAgain(), []);
   const dismissFailure = useCallback(() => setFailure(null), []);
   const makeAgain = useCallback(() => {
     if (failure === null || session.current === null) return;
@@ -84,5 +87,6 @@ export function useEdits(
     failure,
     makeAgain,
     dismissFailure,
+    keepAgain,
   };
 }

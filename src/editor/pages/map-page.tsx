@@ -42,10 +42,12 @@ const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 interface MapPageProps {
   readonly database: Database;
   readonly id: MapId;
+  /** Whether all that was stored was deleted while the page was open. */
+  readonly isLost: boolean;
 }
 
 /** One of one's own maps: the article beside its places, to be corrected. */
-export function MapPage({ database, id }: MapPageProps) {
+export function MapPage({ database, id, isLost }: MapPageProps) {
   const own = useOwnMap(database, id);
   const { map, fault, search } = own;
   const editing = useRemembering(database, own.editing);
@@ -140,7 +142,7 @@ export function MapPage({ database, id }: MapPageProps) {
           onLight={setLit}
         >
           {fault !== null && <Notice>{texts.faults[fault]}</Notice>}
-          {editing !== null && <NotKept editing={editing} />}
+          {editing !== null && <NotKept editing={editing} isLost={isLost} />}
           <SearchState
             search={search}
             length={article.text.length}

@@ -210,6 +210,23 @@ export async function addMap(
 }
 
 /**
+ * Keeps a map again that is open and no longer kept: deleted, or gone with all that was stored.
+ * @returns its header as it is kept.
+ */
+export async function keepAgain(
+  database: Database,
+  { header, content, edits }: StoredMap,
+): Promise<MapHeader> {
+  const here: unknown = await transact(database, ['maps'], 'readonly', (transaction) =>
+    raw(transaction.objectStore('maps')).get(header.id),
+  );
+  if (here !== undefined) return restoreMap(database, header.id);
+  const kept = { ...header, revision: header.revision + 1 };
+  await addMap(database, { header: kept, content, edits });
+  return kept;
+}
+
+/**
  * Forgets for good the maps that were deleted before `time` (milliseconds since 1970). Of one whose
  * entry is damaged nobody knows whether it was.
  */
