@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPlainArticle } from '../../src/article/plain-article.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
@@ -116,9 +115,7 @@ test(`opening and closing ${MAPS} maps leaves the memory flat`, async () => {
     if (number % 20 === 19) sizes.push(await heap(page));
   }
   const [, warm = 0] = sizes;
-  expect(sizes.at(-1)).toBeLessThan(warm + MOST_GROWN);
+  const said = sizes.map((size) => (size / 1e6).toFixed(1)).join(', ');
+  expect(sizes.at(-1), `MB after each 20 maps: ${said}`).toBeLessThan(warm + MOST_GROWN);
   expect(await page.locator('.maps-row[data-damaged]').count()).toBe(0);
-  console.log(
-    `heap after each 20 maps, MB: ${sizes.map((size) => (size / 1e6).toFixed(1)).join(' ')}`,
-  );
 });

@@ -83,7 +83,8 @@ function ownersIn(value: unknown): Owner[] {
     seen.add(next);
     waiting.push(...Object.values(next));
   }
-  return [...seen].filter((owner): owner is Owner => owner !== null);
+  // What holds numbers alone takes nothing else.
+  return [...seen].filter((owner): owner is Owner => !ArrayBuffer.isView(owner));
 }
 
 const INSERTED = [

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { readHeader } from './examine-map.ts';
+import { nextKey } from './next-key.ts';
 import { editsOf, type RawRecord, raw, readRecords } from './raw-records.ts';
 import type { MapHeader } from './stored-map.ts';
 import { transact } from './transact.ts';
@@ -84,7 +85,7 @@ async function keysOfParts(database: Database) {
       if (map === undefined) break;
       edits.set(written(map), map);
       // On to the next map's: there may be thousands of this one.
-      cursor = await cursor.continue([map, []]);
+      cursor = await cursor.continue([nextKey(map)]);
     }
     return { contents, edits };
   });

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Database, StoreName } from './database.ts';
 import type { FoundMap } from './examine-map.ts';
+import { nextKey } from './next-key.ts';
 import { faultOf } from './store-error.ts';
 import { transact } from './transact.ts';
 
@@ -24,8 +25,7 @@ export const OF_ONE_MAP = [
 /** The keys of a map's edits, whatever they are made of, from one on. */
 export function editsOf(map: IDBValidKey, first?: number): IDBKeyRange {
   const from = first === undefined ? [map] : [map, first];
-  // An array is after all else that a key can be.
-  return IDBKeyRange.bound(from, [map, []]);
+  return IDBKeyRange.bound(from, [nextKey(map)], false, true);
 }
 
 type RawStore = IDBPObjectStore<unknown, ArrayLike<string>, string, 'readwrite'>;

@@ -225,6 +225,23 @@ test('keys that are no text are listed and removed too', async () => {
   expect((await listMaps(database)).damaged).toEqual([]);
 });
 
+test('edits under keys of any kind are listed and removed with their map, and with no other', async () => {
+  const indexes = [-1, 'x', new Date(5), new Uint8Array(2), [], [[9]], [id]];
+  for (const index of indexes) await putRaw(database, 'edits', { map: id, index });
+  const maps = [0, -1.5, Number.POSITIVE_INFINITY, new Date(5), [id], [[]], new Uint8Array([255])];
+  for (const map of maps) await putRaw(database, 'edits', { map, index: [1] });
+  const { damaged } = await listMaps(database);
+  expect(damaged).toHaveLength(1 + maps.length);
+  const { length } = await database.getAllKeys('edits');
+  for (const [removed, { key }] of damaged.filter((one) => one.key !== id).entries()) {
+    await removeRecords(database, key);
+    expect(await database.count('edits')).toBe(length - removed - 1);
+  }
+  await removeRecords(database, id);
+  expect(await database.count('edits')).toBe(0);
+  expect(editedMap(await loadMap(database, other))).not.toBeNull();
+});
+
 test('an edit cannot be kept over a damaged header, and a deleted map is purged beside one', async () => {
   await putRaw(database, 'maps', { id, title: 'x', deletedAt: 5 });
   await expect(renameMap(database, id, 'y')).rejects.toMatchObject({ fault: 'damaged' });
