@@ -6,7 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
-import { openingStore } from './store-error.ts';
+import { openingStore, StoreError } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
 export interface Stores extends DBSchema {
@@ -58,6 +58,8 @@ interface ConnectionListener {
  */
 export async function connect(listener: ConnectionListener): Promise<Database> {
   return openingStore(async () => {
+    // Some browsers have it switched off altogether, and some say null for it.
+    if (typeof indexedDB === 'undefined' || !indexedDB) throw new StoreError('forbidden');
     const database = await openDB<Stores>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(opened, oldVersion, _newVersion, upgrade) {
         if (oldVersion === 0) listener.onMade();

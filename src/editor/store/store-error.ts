@@ -46,8 +46,6 @@ const OPENING: Faults = {
   NotAllowedError: 'forbidden',
   // What private windows of older Firefox and Safari answer.
   InvalidStateError: 'forbidden',
-  // There is no IndexedDB at all.
-  ReferenceError: 'forbidden',
   AbortError: 'closed',
 };
 
