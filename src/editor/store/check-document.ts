@@ -7,8 +7,10 @@ import { describeIssue, show } from '../../geojson/read-document.ts';
 /** So many features are checked before others get their turn. */
 const AT_ONCE = 20;
 
-interface Quoted {
-  readonly path: string;
+/** So many words are compared with those before them. */
+const WORDS_AT_ONCE = 5_000;
+
+interface Words {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
@@ -33,10 +35,22 @@ export function* checkDocument(
   for (const [index, { place }] of lost.entries()) {
     if (place !== null && !isNamed(place)) return `document.dateline.lost[${index}] has another id`;
   }
-  const quoted: Quoted[] = notPlaces.map((words, index) => ({
-    ...words,
-    path: `document.dateline.notPlaces[${index}]`,
-  }));
+  /** Where words start, and where they end. */
+  const taken = new Map<number, number>();
+  const take = ({ start, end, surface }: Words, path: string): string | null => {
+    if (end <= start || end > article.length)
+      return `${path} has words from ${start} to ${end} of ${article.length}`;
+    if (text !== null && text.slice(start, end) !== surface) {
+      return `${path} has the words ${show(surface)}, and the article ${show(text.slice(start, end))} there`;
+    }
+    if (taken.has(start)) return `${path} has words that overlap others`;
+    taken.set(start, end);
+    return null;
+  };
+  for (const [index, words] of notPlaces.entries()) {
+    const fault = take(words, `document.dateline.notPlaces[${index}]`);
+    if (fault !== null) return fault;
+  }
   const seen = new Set<string>();
   for (const [index, value] of document.features.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
@@ -56,25 +70,22 @@ export function* checkDocument(
       ) {
         return `${path} has a mention that is not in its excerpt`;
       }
-      quoted.push({ ...mention, path });
+      const fault = take(mention, path);
+      if (fault !== null) return fault;
     }
   }
-  yield;
-  return checkQuotes(quoted, text, article.length);
+  return yield* checkApart(taken);
 }
 
-/** Words within the text, as it has them, and apart from each other. */
-function checkQuotes(quoted: Quoted[], text: string | null, length: number): string | null {
-  quoted.sort((a, b) => a.start - b.start);
+/** Whether words are apart from each other. */
+function* checkApart(taken: ReadonlyMap<number, number>): Generator<undefined, string | null> {
+  yield;
+  const starts = Float64Array.from(taken.keys()).sort();
   let before = 0;
-  for (const { path, start, end, surface } of quoted) {
-    if (end <= start || end > length)
-      return `${path} has words from ${start} to ${end} of ${length}`;
-    if (start < before) return `${path} has words that overlap others`;
-    if (text !== null && text.slice(start, end) !== surface) {
-      return `${path} has the words ${show(surface)}, and the article ${show(text.slice(start, end))} there`;
-    }
-    before = end;
+  for (const [index, start] of starts.entries()) {
+    if (index % WORDS_AT_ONCE === 0) yield;
+    if (start < before) return `document has words at ${start} that overlap others`;
+    before = taken.get(start) ?? start;
   }
   return null;
 }

@@ -29,6 +29,9 @@ export const headerSchema: v.GenericSchema<unknown, MapHeader> = v.object({
   edits: count,
 });
 
+/** Its members, of which there may be very many, are checked one after the other. */
+const list = v.custom<readonly unknown[]>(Array.isArray);
+
 /** What is checked of an article at once; its spans are checked one after the other. */
 export const articleSchema = v.object({
   text,
@@ -36,14 +39,14 @@ export const articleSchema = v.object({
   date: v.nullable(text),
   source: v.nullable(text),
   language: text,
-  paragraphs: v.array(v.unknown()),
-  sentences: v.array(v.unknown()),
+  paragraphs: list,
+  sentences: list,
 });
 
 /** What is checked of a places document at once; its features are checked one after the other. */
 export const documentSchema = v.looseObject({
   dateline: v.looseObject({}),
-  features: v.array(v.unknown()),
+  features: list,
 });
 
 /** The kinds of edit, each with what it has to have. */
