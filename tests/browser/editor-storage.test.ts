@@ -107,7 +107,7 @@ describe('a damaged map', () => {
     );
     await putRecord(page, 'contents', { ...Object(content), document: { features: 'none' } });
     await page.reload();
-    await page.getByRole('button', { name: 'Go on with the article' }).click();
+    await page.getByRole('button', { name: 'Go on with the article alone' }).click();
     await page.locator('.name').first().waitFor();
   });
 });

@@ -23,7 +23,7 @@ export function Keeping({ maps, onRestored }: KeepingProps) {
     <section className="keeping" aria-labelledby={id}>
       <h2 id={id}>{texts.keeping}</h2>
       {maps > 0 && <Kept {...durability} />}
-      <p className="maps-facts">{texts.backUpHint}</p>
+      <p className="maps-facts">{maps > 0 ? texts.backUpHint : texts.restoreHint}</p>
       <p className="trouble-actions">
         {maps > 0 && (
           <button type="button" className="panel-action" disabled={busy} onClick={backUp}>

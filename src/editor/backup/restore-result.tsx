@@ -36,7 +36,7 @@ export function RestoreResult({ report: { restored, isIncomplete } }: RestoreRes
             {own.map(({ kind, title, reason }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two of one title apart, and they stay
               <li key={index}>
-                <bdi>{title ?? texts.otherThings[kind]}</bdi>
+                <bdi>{title === null ? texts.otherThings[kind] : texts.quoted(title)}</bdi>
                 {reason !== '' && `: ${reason}`}
               </li>
             ))}

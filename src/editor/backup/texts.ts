@@ -22,6 +22,7 @@ export const backupTexts = {
     `${counted(maps, 'map', 'maps')} backed up in ‘${name}’.`,
   backUpHint:
     'One file with every map, its article and all corrections, for another browser or a bad day.',
+  restoreHint: 'Maps that you backed up, here or in another browser, can be restored.',
   notInBackup: 'Not in the backup:',
   restore: 'Restore a backup…',
   restoring: (done: number, all: number): string => `Restoring ${done} of ${all}…`,
@@ -33,6 +34,7 @@ export const backupTexts = {
     'The file is cut short, or something was taken out of it: what was in it has been restored.',
   nothingToRestore: 'There is nothing in this backup.',
   restoredCopy: (title: string): string => `${title} (restored)`,
+  quoted: (title: string): string => `‘${title}’`,
   otherThings: {
     places: 'Remembered places',
     form: 'An unfinished form',
@@ -64,7 +66,7 @@ export const backupTexts = {
   damagedLead:
     'What is kept of it is not what was written, so it cannot be opened as it is. Your other maps are unharmed. Save it as it is, if someone may mend it or only to be safe.',
   whatIsWrong: 'What is wrong',
-  goOnWithArticle: 'Go on with the article',
+  goOnWithArticle: 'Go on with the article alone',
   goOnWithArticleHint:
     'Its article can be read: a new map is made of it, and its places are found again.',
   goOnWithout: (good: number, all: number): string =>

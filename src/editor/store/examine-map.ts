@@ -52,7 +52,7 @@ export function* examineMap({
   damages.push(...log.damages);
   const { header: read } = facts;
   if (read !== null && log.damages.length === 0 && read.edits !== edits.length) {
-    damages.push(`It is to have ${read.edits} corrections, and ${edits.length} are kept.`);
+    damages.push(`Corrections that it should have: ${read.edits}; that are kept: ${edits.length}.`);
   }
   return {
     header: read,

@@ -106,7 +106,7 @@ async function withoutAllEdits(
       const { header: newest } = readHeader(await headers.get(id));
       // Another window may have changed it in between.
       if (newest?.revision !== revision) continue;
-      const reason = `It is to have ${header.edits} corrections, and ${count} are kept.`;
+      const reason = `Corrections that it should have: ${header.edits}; that are kept: ${count}.`;
       found.push({ key: id, title, reason });
     }
     return found;

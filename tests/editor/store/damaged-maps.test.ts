@@ -65,11 +65,15 @@ const inList: readonly Damaging[] = [
   ],
   ['no article', async () => database.delete('contents', id), /article is missing/],
   ['no header', async () => database.delete('maps', id), /entry in the list is missing/],
-  ['an edit missing', async () => database.delete('edits', [id, 2]), /4 corrections, and 3/],
+  [
+    'an edit missing',
+    async () => database.delete('edits', [id, 2]),
+    /should have: 4; that are kept: 3/,
+  ],
   [
     'an edit too many',
     async () => putRaw(database, 'edits', { map: id, index: 'x', edit: 1 }),
-    /4 corrections, and 5/,
+    /should have: 4; that are kept: 5/,
   ],
 ];
 
