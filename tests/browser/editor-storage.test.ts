@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { makeMap } from './editor-page.ts';
-import { deleteStorage, putRecord, storedRecords } from './stored-records.ts';
+import { deleteStorage, makeStorageNewer, putRecord, storedRecords } from './stored-records.ts';
 
 const open = withChromium();
 
@@ -248,16 +248,7 @@ describe('storage that fails under an open page', () => {
   test('a newer version in another window: told as that, and the form stays', async () => {
     const page = await open({ path: '?new' });
     await articleField(page).fill(TYPED);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('dateline', 99);
-          opening.onsuccess = () => {
-            opening.result.close();
-            resolve();
-          };
-        }),
-    );
+    await makeStorageNewer(page);
     await expect
       .poll(() => page.locator('.storage-trouble').textContent())
       .toContain('a newer version of Dateline');

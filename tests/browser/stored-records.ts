@@ -60,3 +60,17 @@ export async function storedRecords(page: Page): Promise<Readonly<Record<string,
       }),
   );
 }
+
+/** Brings the storage to a version that is to come, as a window of a newer Dateline does. */
+export async function makeStorageNewer(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('dateline', 99);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+}

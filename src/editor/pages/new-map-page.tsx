@@ -166,7 +166,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
           ...described,
         });
         // Asked for, so that a browser short of space does not clear it away; it may say no.
-        void navigator.storage?.persist?.();
+        navigator.storage?.persist?.().catch(() => undefined);
         goTo(mapQuery(id));
       } catch (error) {
         changeForm({});
