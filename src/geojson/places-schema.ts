@@ -76,7 +76,7 @@ const alternative = v.object({
   confidence: probability,
 });
 
-const mention = v.object({
+export const mentionSchema = v.object({
   start: offset,
   end: offset,
   surface: text,
@@ -112,19 +112,23 @@ const alternatives = v.array(alternative);
 
 const notPlace = v.object({ start: offset, end: offset, surface: text, context, note });
 
+export const placeSchema = v.object({
+  id: text,
+  geometry,
+  properties: v.object({ ...description, alternatives }),
+});
+
 const lostDecision = v.object({
   surface: text,
   context,
-  place: v.nullable(
-    v.object({ id: text, geometry, properties: v.object({ ...description, alternatives }) }),
-  ),
+  place: v.nullable(placeSchema),
   use: v.exactOptional(use),
   byPerson: v.exactOptional(decisions),
   verified: yes,
   note,
 });
 
-const feature = v.object({
+export const featureSchema = v.object({
   type: v.literal('Feature'),
   id: text,
   geometry,
@@ -133,7 +137,7 @@ const feature = v.object({
     use,
     confidence: probability,
     alternatives,
-    mentions: v.pipe(v.array(mention), v.minLength(1, 'and must hold at least one mention')),
+    mentions: v.pipe(v.array(mentionSchema), v.minLength(1, 'and must hold at least one mention')),
   }),
 });
 
@@ -176,5 +180,5 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
     notPlaces: v.exactOptional(v.array(notPlace)),
     lost: v.exactOptional(v.array(lostDecision)),
   }),
-  features: v.array(feature),
+  features: v.array(featureSchema),
 });

@@ -88,7 +88,8 @@ function refuseOtherGeoJson(value: unknown): void {
   }
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): string {
+/** What is wrong where, as 'features[3].id is missing'. */
+export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).reduce(
     (written, { key }) =>
       typeof key === 'number' ? `${written}[${key}]` : `${written}${written && '.'}${String(key)}`,
@@ -214,8 +215,17 @@ function mentionsOf(document: PlacesDocument) {
   );
 }
 
-/** A value as a message quotes it: as JSON, cut to 60 units. */
+/** A value as a message quotes it: as JSON where it can be written so, cut to 60 units. */
 export function show(value: unknown): string {
-  const written = JSON.stringify(value) ?? String(value);
+  const written = write(typeof value === 'string' ? value.slice(0, 60) : value);
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+}
+
+function write(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A bigint, a circle, or one too deep.
+    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
+  }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { makeMap, paste } from './editor-page.ts';
+import { makeStorageNewer } from './stored-records.ts';
 
 const open = withChromium();
 
@@ -222,16 +223,7 @@ test('a private window and a newer database are told apart in plain words', asyn
   await forbidden.locator('.notice', { hasText: 'private window' }).waitFor();
 
   const newer = await open();
-  await newer.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('dateline', 99);
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      }),
-  );
+  await makeStorageNewer(newer);
   await newer.getByRole('link', { name: 'New map' }).click();
   await newer.locator('.notice', { hasText: 'newer version' }).waitFor();
 });
