@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Article, Span } from '../article/article.ts';
+import { JsonError, parseJson } from '../article/parse-json.ts';
 import { placeUri } from '../gazetteer/place-id.ts';
 import type { PlaceDescription, PlacesDocument } from './places-document.ts';
 import { PlacesDocumentError } from './places-document-error.ts';
@@ -13,7 +14,7 @@ import { textDigest } from './text-digest.ts';
  *   'features[3].properties.mentions[0].end is 12, but start is 40'.
  */
 export function readPlacesDocument(input: unknown): PlacesDocument {
-  const value = typeof input === 'string' ? parseJson(input) : input;
+  const value = typeof input === 'string' ? parsePlacesFile(input) : input;
   refuseOtherGeoJson(value);
   const result = v.safeParse(placesSchema, value, { abortEarly: true });
   if (!result.success) throw new PlacesDocumentError(describeIssue(result.issues[0]));
@@ -46,18 +47,18 @@ export function checkAgainstArticle(document: PlacesDocument, article: Article):
 }
 
 /**
- * The value of a JSON text, with or without a byte order mark.
- * @throws PlacesDocumentError where it is none.
+ * The value of a file of places, which is JSON with or without a byte order mark.
+ * @throws PlacesDocumentError where it is none, or is nested more than 100 deep.
  */
-export function parseJson(text: string): unknown {
+export function parsePlacesFile(text: string): unknown {
   if (text.trim() === '') throw new PlacesDocumentError('the file is empty');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    return parseJson(text);
+  } catch (cause) {
+    if (!(cause instanceof JsonError)) throw cause;
     throw new PlacesDocumentError(
-      `this is not JSON (${reason}): save it again in the program it is from`,
-      { cause: error },
+      `this is ${cause.message}: save it again in the program it is from`,
+      { cause },
     );
   }
 }
