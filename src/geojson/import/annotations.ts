@@ -1,8 +1,9 @@
 import type { Article, Span } from '../../article/article.ts';
 import { findQuotes } from '../../article/quote.ts';
+import { SpanSet } from '../../article/span-set.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
-import { codePoints } from '../code-points.ts';
+import { type CodePoints, codePoints } from '../code-points.ts';
 import type { PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument, show } from '../read-document.ts';
@@ -10,6 +11,8 @@ import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
 import { importedDocument, importedMention } from './linked-places.ts';
 import { type Imported, withArticle } from './read-mapped-article.ts';
+
+type ToUtf16 = CodePoints['toUtf16'];
 
 const TYPES: ReadonlySet<unknown> = new Set([
   'Annotation',
@@ -40,21 +43,21 @@ export function readAnnotations(value: unknown, article: Article | null): Import
     );
   }
   const leftOut: string[] = [];
-  const taken: Span[] = [];
+  const taken = new SpanSet();
+  const { toUtf16 } = codePoints(article.text);
   const mentions: PlacedMention[] = [];
   for (const [index, item] of items.entries()) {
-    const read = readItem(item, article);
+    const read = readItem(item, article, toUtf16);
     const fault =
       'fault' in read
         ? read.fault
-        : taken.some((span) => span.start < read.mention.end && read.mention.start < span.end)
-          ? 'its words are annotated already'
-          : undefined;
+        : taken.add(read.mention)
+          ? undefined
+          : 'its words are annotated already';
     if (fault !== undefined || 'fault' in read) {
       leftOut.push(`annotation ${index + 1} is left out: ${fault}`);
       continue;
     }
-    taken.push(read.mention);
     mentions.push(read);
   }
   if (mentions.length === 0) {
@@ -127,8 +130,12 @@ function rearranged({ features }: PlacesDocument) {
   );
 }
 
-function readItem(item: JsonObject, article: Article): PlacedMention | { readonly fault: string } {
-  const span = spanOf(item, article);
+function readItem(
+  item: JsonObject,
+  article: Article,
+  toUtf16: ToUtf16,
+): PlacedMention | { readonly fault: string } {
+  const span = spanOf(item, article, toUtf16);
   if (span === null) return { fault: 'the article does not have its words where it says' };
   const name = article.text.slice(span.start, span.end);
   const uri = placeUriOf(item);
@@ -153,12 +160,11 @@ function selectorsOf(item: JsonObject): { quote: JsonObject; position: JsonObjec
 }
 
 /** Where an annotation's words stand: by position where the words are there, counted either way, else by quote. */
-function spanOf(item: JsonObject, { text }: Article): Span | null {
+function spanOf(item: JsonObject, { text }: Article, toUtf16: ToUtf16): Span | null {
   const { quote, position } = selectorsOf(item);
   const exact = firstText(quote['exact']);
   const from = Number(position['start'] ?? Number.NaN);
   const to = Number(position['end'] ?? Number.NaN);
-  const { toUtf16 } = codePoints(text);
   // The model counts characters, and programs that run in browsers count UTF-16 units.
   for (const [start, end] of [
     [toUtf16(from), toUtf16(to)],
