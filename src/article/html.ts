@@ -84,6 +84,18 @@ function articleBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.some(({ main }) => main) ? blocks.filter(({ main }) => main) : blocks;
 }
 
+/**
+ * Refuses a page whose elements are nested deeper than any is read.
+ * @throws ArticleError where `depth` is more than 1,000.
+ */
+export function refuseDeeperHtml(depth: number): void {
+  if (depth > DEEPEST_HTML) {
+    throw new ArticleError(
+      `its elements are nested more than ${DEEPEST_HTML} deep: give it as plain text instead`,
+    );
+  }
+}
+
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 class PageReader {
@@ -124,11 +136,7 @@ class PageReader {
 
   #open(name: string, attributes: Attributes): void {
     this.#depth++;
-    if (this.#depth > DEEPEST_HTML) {
-      throw new ArticleError(
-        `its elements are nested more than ${DEEPEST_HTML} deep: give it as plain text instead`,
-      );
-    }
+    refuseDeeperHtml(this.#depth);
     this.#readFacts(name, attributes);
     // No menu or aside holds the main text: one that seems to was never closed.
     if (name === 'main' && !this.#unreadForGood) this.#unreadAt = null;
