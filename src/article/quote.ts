@@ -33,8 +33,10 @@ const MOST_CHANGED = 0.25;
 const LONGEST_CHANGED = 256;
 /** What is looked at of the surroundings that another program kept, in UTF-16 units on either side. */
 const LONGEST_CONTEXT = 64;
-/** The places where a quote is tried. */
+/** The places where a quote is tried, of so many quotes that each has its share of all tries. */
 const MOST_TRIED = 50;
+const FEWEST_TRIED = 4;
+const ALL_TRIES = 200_000;
 /** The places that are kept of all words together: one for each third letter of the longest article. */
 const MOST_PLACES = 3_000_000;
 
@@ -56,12 +58,14 @@ interface Found extends Span {
 /**
  * Finds quotes in a text that was edited since they were taken, each at a place of its own that
  * overlaps no other's: those first whose surroundings are best kept, then those nearest to where
- * they stood. Of words that stand in many places, the 50 nearest are looked at.
+ * they stood. Of words that stand in many places, the 50 nearest are looked at, or fewer for thousands of quotes.
  * @returns a span for each quote, null for one that the text does not have any more.
  */
 export function findQuotes(text: string, quotes: readonly WantedQuote[]): (Span | null)[] {
   const spans: (Span | null)[] = quotes.map(() => null);
   const taken = new SpanSet();
+  const share = Math.floor(ALL_TRIES / quotes.length);
+  const tries = Math.min(MOST_TRIED, Math.max(FEWEST_TRIED, share));
   const clipped = quotes.map(withNearContext);
   for (const { sought, at } of WAYS) {
     const missing = clipped.filter((_, index) => spans[index] === null);
@@ -69,7 +73,7 @@ export function findQuotes(text: string, quotes: readonly WantedQuote[]): (Span 
     const found = clipped
       .flatMap((quote, index) => {
         if (spans[index] !== null) return [];
-        return nearest(places.get(sought(quote)) ?? [], quote.start).flatMap((place) => {
+        return nearest(places.get(sought(quote)) ?? [], quote.start, tries).flatMap((place) => {
           const span = at(text, quote, place);
           return span === null ? [] : [{ quote: index, ...span }];
         });
@@ -144,13 +148,13 @@ function placesOf(text: string, words: ReadonlySet<string>): ReadonlyMap<string,
 }
 
 /** The places nearest to an offset, of places in order. */
-function nearest(places: readonly number[], offset: number): readonly number[] {
-  if (places.length <= MOST_TRIED) return places;
+function nearest(places: readonly number[], offset: number, count: number): readonly number[] {
+  if (places.length <= count) return places;
   const from = Math.min(
-    Math.max(0, firstFrom(places, offset) - MOST_TRIED / 2),
-    places.length - MOST_TRIED,
+    Math.max(0, firstFrom(places, offset) - Math.floor(count / 2)),
+    places.length - count,
   );
-  return places.slice(from, from + MOST_TRIED);
+  return places.slice(from, from + count);
 }
 
 function foundAt(text: string, quote: WantedQuote, { start, end }: Span): Found {

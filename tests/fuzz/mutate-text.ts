@@ -33,9 +33,9 @@ function spliced(text: string, at: number, piece: string): string {
   return text.slice(0, at) + piece + text.slice(at);
 }
 
-/** Mostly short, now and then as long as it may be. */
+/** Mostly short, now and then as long as it may be: time that grows with the square shows only then. */
 function runLength(random: Random): number {
-  return random.oneOf([10, 100, 100, 1000, 1000, random.below(40) === 0 ? LONGEST_RUN : 3000]);
+  return random.oneOf([10, 100, 1000, 3000, 30_000, random.below(5) === 0 ? LONGEST_RUN : 300]);
 }
 
 /** A few of the format's own signs after each other, or some of the text itself. */

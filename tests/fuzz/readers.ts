@@ -5,10 +5,9 @@ import { annotations } from '../../src/geojson/export/annotations.ts';
 import { geojson } from '../../src/geojson/export/geojson.ts';
 import { linkedPlaces } from '../../src/geojson/export/linked-places.ts';
 import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
-import { withText } from '../../src/geojson/mapped-article.ts';
-import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { aWordDocumentOf } from '../article/a-word-document.ts';
 import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { checkReadPlaces } from './check-read-places.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateJson } from './mutate-json.ts';
 import { mutateText } from './mutate-text.ts';
@@ -177,8 +176,8 @@ function somePlaces(files: readonly [string, ...string[]]): FuzzedReader {
         text,
         text.endsWith('\n') ? longArticle : article,
       );
-      const written = JSON.stringify(withText({ article: own, places }));
-      return readPlacesDocument(written);
+      const mapped = { article: own, places };
+      checkReadPlaces(text, mapped);
     },
     refusals: ['PlacesDocumentError', 'ArticleMissingError'],
   };

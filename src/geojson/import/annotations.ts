@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
-import { findQuotes } from '../../article/quote.ts';
+import { findQuotes, type WantedQuote } from '../../article/quote.ts';
 import { SpanSet } from '../../article/span-set.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
@@ -11,8 +11,6 @@ import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
 import { importedDocument, importedMention } from './linked-places.ts';
 import { type Imported, withArticle } from './read-mapped-article.ts';
-
-type ToUtf16 = CodePoints['toUtf16'];
 
 const TYPES: ReadonlySet<unknown> = new Set([
   'Annotation',
@@ -44,10 +42,10 @@ export function readAnnotations(value: unknown, article: Article | null): Import
   }
   const leftOut: string[] = [];
   const taken = new SpanSet();
-  const { toUtf16 } = codePoints(article.text);
+  const spans = spansOf(items, article);
   const mentions: PlacedMention[] = [];
   for (const [index, item] of items.entries()) {
-    const read = readItem(item, article, toUtf16);
+    const read = readItem(item, article, spans[index] ?? null);
     const fault =
       'fault' in read
         ? read.fault
@@ -133,9 +131,8 @@ function rearranged({ features }: PlacesDocument) {
 function readItem(
   item: JsonObject,
   article: Article,
-  toUtf16: ToUtf16,
+  span: Span | null,
 ): PlacedMention | { readonly fault: string } {
-  const span = spanOf(item, article, toUtf16);
   if (span === null) return { fault: 'the article does not have its words where it says' };
   const name = article.text.slice(span.start, span.end);
   const uri = placeUriOf(item);
@@ -159,12 +156,45 @@ function selectorsOf(item: JsonObject): { quote: JsonObject; position: JsonObjec
   return { quote: ofType('TextQuoteSelector'), position: ofType('TextPositionSelector') };
 }
 
-/** Where an annotation's words stand: by position where the words are there, counted either way, else by quote. */
-function spanOf(item: JsonObject, { text }: Article, toUtf16: ToUtf16): Span | null {
+/** Where each annotation's words stand: by position where the words are there, counted either way, else by quote. */
+function spansOf(items: readonly JsonObject[], { text }: Article): readonly (Span | null)[] {
+  const { toUtf16 } = codePoints(text);
+  const spans = items.map((item) => spanByPosition(item, text, toUtf16));
+  const sought = new Map<string, { readonly quote: WantedQuote; readonly indices: number[] }>();
+  for (const [index, item] of items.entries()) {
+    const { quote, position } = selectorsOf(item);
+    const exact = firstText(quote['exact']);
+    if (spans[index] !== null || exact === undefined) continue;
+    const from = offsetOf(position['start']);
+    const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
+    const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
+    const wanted = { exact, prefix, suffix, start: Number.isFinite(from) ? from : 0 };
+    // Two that say the same mean the same words.
+    const key = JSON.stringify(wanted);
+    const known = sought.get(key);
+    if (known === undefined) sought.set(key, { quote: wanted, indices: [index] });
+    else known.indices.push(index);
+  }
+  const quotes = [...sought.values()];
+  const found = findQuotes(
+    text,
+    quotes.map(({ quote }) => quote),
+  );
+  for (const [at, { indices }] of quotes.entries()) {
+    for (const index of indices) spans[index] = found[at] ?? null;
+  }
+  return spans;
+}
+
+function spanByPosition(
+  item: JsonObject,
+  text: string,
+  toUtf16: CodePoints['toUtf16'],
+): Span | null {
   const { quote, position } = selectorsOf(item);
   const exact = firstText(quote['exact']);
-  const from = Number(position['start'] ?? Number.NaN);
-  const to = Number(position['end'] ?? Number.NaN);
+  const from = offsetOf(position['start']);
+  const to = offsetOf(position['end']);
   // The model counts characters, and programs that run in browsers count UTF-16 units.
   for (const [start, end] of [
     [toUtf16(from), toUtf16(to)],
@@ -175,11 +205,12 @@ function spanOf(item: JsonObject, { text }: Article, toUtf16: ToUtf16): Span | n
       return { start, end };
     }
   }
-  if (exact === undefined) return null;
-  const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
-  const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
-  const start = Number.isFinite(from) ? from : 0;
-  return findQuotes(text, [{ exact, prefix, suffix, start }])[0] ?? null;
+  return null;
+}
+
+function offsetOf(value: unknown): number {
+  const offset = Number(value ?? Number.NaN);
+  return Number.isInteger(offset) ? offset : Number.NaN;
 }
 
 /** The place that an annotation identifies its words as. */
