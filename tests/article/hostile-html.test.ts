@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEEPEST_HTML } from '../../src/article/html.ts';
 import { MOST_PARAGRAPHS } from '../../src/article/paragraph-limit.ts';
 import { readArticle } from '../../src/article/read-article.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const said = (html: string) => readArticle(html, { format: 'html' }).text;
 

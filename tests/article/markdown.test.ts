@@ -22,7 +22,9 @@ describe('what people write is read', () => {
   ])('%s', (_what, markdown, text) => expect(said(markdown)).toBe(text));
 });
 
-describe('text written to stop the program is read in time linear in its length', () => {
+describe('text written to stop the program is read in time linear in its length', {
+  timeout: 60_000,
+}, () => {
   test.each([
     ['marks that close in the wrong order', '*a_'],
     ['marks that open', '**_* '],
@@ -43,7 +45,7 @@ describe('text written to stop the program is read in time linear in its length'
   });
 });
 
-describe('refused in words', () => {
+describe('refused in words', { timeout: 60_000 }, () => {
   test.each([
     ['quotes', '>'.repeat(DEEPEST_MARKDOWN + 2)],
     ['a hundred thousand quotes', '>'.repeat(100_000)],

@@ -28,7 +28,9 @@ function withNumber(bytes: Uint8Array, from: number, to: number): Uint8Array {
   return changed;
 }
 
-describe('refused before it is unpacked or built, in words that say what to do', () => {
+describe('refused before it is unpacked or built, in words that say what to do', {
+  timeout: 60_000,
+}, () => {
   const related = strToU8(
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/other.xml"/></Relationships>',
   );
@@ -101,7 +103,7 @@ describe('refused before it is unpacked or built, in words that say what to do',
   });
 });
 
-describe('read as ever', () => {
+describe('read as ever', { timeout: 60_000 }, () => {
   test.each([
     ['thousands of elements', paragraphs(5_000)],
     ['elements nested as deep as are read', nested(DEEPEST_WORD_XML - 10)],
