@@ -71,6 +71,11 @@ export function givenFacts(facts: ArticleFacts): ArticleFacts {
   return cleanFacts(facts);
 }
 
+/** Whether it is a BCP 47 language tag, which all that formats and sorts text may be given. */
+export function isLanguageTag(tag: string): boolean {
+  return canonicalLanguage(tag) !== null;
+}
+
 function canonicalLanguage(tag: string | undefined): string | null {
   const trimmed = tag?.trim();
   if (trimmed === undefined || trimmed === '') return null;

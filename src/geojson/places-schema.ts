@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isLanguageTag } from '../article/article-facts.ts';
+import { calendarDate } from '../article/calendar-date.ts';
 import { parsePlaceId } from '../gazetteer/place-id.ts';
 import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from './places-document.ts';
@@ -30,7 +32,15 @@ const wikidataId = v.custom<`Q${number}`>(
   'and must be Q<number>',
 );
 const date = v.nullable(
-  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'and must be written YYYY-MM-DD')),
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/, 'and must be written YYYY-MM-DD'),
+    v.check((written) => calendarDate(written) !== null, 'and there is no such day'),
+  ),
+);
+const language = v.pipe(
+  v.string(),
+  v.check(isLanguageTag, "and must be a BCP 47 language tag, as 'en' or 'en-GB' is"),
 );
 const coordinates = v.pipe(
   v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
@@ -140,7 +150,7 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
       title: v.nullable(v.string()),
       date,
       source: v.nullable(v.string()),
-      language: text,
+      language,
       length: count,
       digest: v.pipe(
         v.string(),

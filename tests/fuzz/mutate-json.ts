@@ -19,6 +19,15 @@ const TOKENS = [
   '\\ud83c',
 ] as const;
 
+const WHERE: ReadonlySet<string> = new Set([
+  'features',
+  'geometry',
+  'coordinates',
+  'certainty',
+  'body',
+  'source',
+]);
+
 type Value = (random: Random, old: unknown) => unknown;
 
 const VALUES: readonly [Value, ...Value[]] = [
@@ -52,7 +61,9 @@ function changed(value: unknown, random: Random): unknown {
   }
   const entries = Object.entries(value);
   if (entries.length === 0) return random.oneOf(VALUES)(random, value);
-  const at = random.below(entries.length);
+  // What decides where a place lies is tried more often than what is only said of it.
+  const where = entries.findIndex(([key]) => WHERE.has(key));
+  const at = where !== -1 && random.below(2) === 0 ? where : random.below(entries.length);
   const [key, inner] = entries[at] ?? ['', null];
   if (Array.isArray(value)) {
     if (random.below(10) === 0) return [...value.slice(0, at), ...value.slice(at + 1)];
