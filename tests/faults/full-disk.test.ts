@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
 import { withText } from '../../src/geojson/mapped-article.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
@@ -15,7 +17,9 @@ const lines = Array.from({ length: 40 }, (_, id) => JSON.stringify({ id, text: a
   '\n',
 );
 const places = serialize(withText(aMappedArticle()));
-const corpusLine = { id: 'a', text: 'Rain in Paris.', toponyms: [] };
+const corpus = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'corpus.jsonl');
+writeFileSync(corpus, JSON.stringify({ id: 'a', text: 'Rain in Paris.', toponyms: [] }));
+afterAll(() => rm(dirname(corpus), { recursive: true }));
 
 /** Every command that writes on standard output, with what it reads there. */
 const commands: readonly (readonly [args: readonly string[], stdin: string])[] = [
@@ -28,7 +32,7 @@ const commands: readonly (readonly [args: readonly string[], stdin: string])[] =
   [['publish', '-'], article],
   [['publish', '-', '--format', 'places'], places],
   [['explain', '-'], article],
-  [['evaluate', '/dev/stdin'], JSON.stringify(corpusLine)],
+  [['evaluate', corpus], ''],
 ];
 
 // What all commands need is built once.
