@@ -92,15 +92,15 @@ test('whatever is put before or behind a text, every quote of it is found', () =
   );
 });
 
-test('thousands of quotes of the same words find each its own place in a text that is full of them', () => {
-  const text = 'Aa '.repeat(30_000);
-  const quotes = Array.from({ length: 5_000 }, (_, index) => {
+test('a thousand quotes of the same words find each its own place in a text that is full of them', () => {
+  const text = 'Aa '.repeat(6_000);
+  const quotes = Array.from({ length: 1_000 }, (_, index) => {
     const start = 3 * index;
     return { exact: 'Aa', start, ...contextOf(text, { start, end: start + 2 }) };
   });
   const spans = findQuotes(`Oh. ${text}`, quotes);
   // Where more crowd than places are tried, one may be left without.
-  expect(new Set(spans.map((span) => span?.start)).size).toBeGreaterThan(4_990);
+  expect(new Set(spans.map((span) => span?.start)).size).toBeGreaterThan(990);
 });
 
 test('words and surroundings of any length cost no more than they are long', () => {

@@ -148,7 +148,7 @@ const article = readArticle(
   'It left Calais for Paris and Lyon. Aa is near Paris. 🌍 Then Aa again.',
 );
 /** Long, and full of one short name: what is looked for in it has to be looked for once. */
-const longArticle = readArticle('Aa '.repeat(60_000));
+const longArticle = readArticle('Aa '.repeat(90_000));
 
 function aText(
   format: 'text' | 'markdown' | 'html',

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { fuzzedReaders } from './readers.ts';
 
 /** Seconds of processor time for one input of 100 kB at most: a hundred times what it takes. */
-const MOST_SECONDS = 3;
+const MOST_SECONDS = 5;
 /** Where the number of the input that is being read is told, so that it is known if it never ends. */
 const PROGRESS = 3;
 
