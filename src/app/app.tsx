@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { parseEditorAddress } from '../editor/editor-address.ts';
+import { Boundary } from '../interface/boundary.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { BrokenPage } from './broken-page.tsx';
 import { PageLanguage } from './page-language.tsx';
 import { usePreferredLanguage } from './preferred-language.ts';
 import type { Story } from './story.ts';
@@ -21,20 +23,26 @@ export function App({ story, withoutScript = null }: AppProps) {
   const [address, navigate] = useAddress();
   const query = useQuery();
   const preferred = usePreferredLanguage();
+  const isEditor = parseEditorAddress(query) !== null;
   return (
     <PageLanguage language={address.language ?? preferred}>
-      {parseEditorAddress(query) === null ? (
-        <ArticlePage
-          address={address}
-          navigate={navigate}
-          given={story}
-          withoutScript={withoutScript}
-        />
-      ) : (
-        <Suspense fallback={null}>
-          <Editor search={query} />
-        </Suspense>
-      )}
+      <Boundary
+        key={isEditor ? 'editor' : 'article'}
+        fallback={(breakage) => <BrokenPage {...breakage} ofSite />}
+      >
+        {isEditor ? (
+          <Suspense fallback={null}>
+            <Editor search={query} />
+          </Suspense>
+        ) : (
+          <ArticlePage
+            address={address}
+            navigate={navigate}
+            given={story}
+            withoutScript={withoutScript}
+          />
+        )}
+      </Boundary>
     </PageLanguage>
   );
 }

@@ -38,5 +38,9 @@ async function start(): Promise<void> {
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
-start().catch((error: unknown) => console.error(error));
+start().catch((error: unknown) => {
+  console.error(error);
+  // What the page came with is better than nothing.
+  delete document.documentElement.dataset['waiting'];
+});
 if (import.meta.env.PROD) keepForOffline();

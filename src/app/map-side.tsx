@@ -2,11 +2,11 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import type { Article } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
+import { Boundary } from '../interface/boundary.tsx';
 import { PlaceCard } from '../reader/place-card.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { type Address, wholePageUrl } from './address.ts';
 import type { Loaded } from './load-story.ts';
-import { MapBoundary } from './map-boundary.tsx';
 import { mapPlacesOf } from './map-places.ts';
 import { Notice } from './notice.tsx';
 import type { Theme } from './theme.ts';
@@ -69,7 +69,7 @@ export function MapSide({
       <div className="map-frame">
         {withoutScript !== null && <noscript>{withoutScript}</noscript>}
         {places !== null && (
-          <MapBoundary fallback={<Notice>{texts.mapFailed}</Notice>}>
+          <Boundary fallback={() => <Notice>{texts.mapFailed}</Notice>}>
             <Suspense fallback={null}>
               <ArticleMap
                 places={marked}
@@ -111,7 +111,7 @@ export function MapSide({
                 }
               />
             </Suspense>
-          </MapBoundary>
+          </Boundary>
         )}
         <div className="map-notices">
           {basemapFailed && <Notice>{texts.basemapFailed}</Notice>}

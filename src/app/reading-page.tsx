@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { Boundary } from '../interface/boundary.tsx';
 import { ArticlePane } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
@@ -8,6 +9,7 @@ import type { Address } from './address.ts';
 import { useAtRest } from './at-rest.ts';
 import { MapSide } from './map-side.tsx';
 import { MapSwitches, type MapSwitchesProps } from './map-switches.tsx';
+import { Notice } from './notice.tsx';
 import { OtherArticles } from './other-articles.tsx';
 import { PlacesSummary } from './places-summary.tsx';
 import { usePreference } from './preference.ts';
@@ -119,19 +121,21 @@ export function ReadingPage({
         </div>
         <div className="view" hidden={!listed}>
           {(listed || resting) && article !== null && places.length > 0 && (
-            <Suspense fallback={null}>
-              <PlacesList
-                places={places}
-                text={article.text}
-                language={language}
-                filter={address.list ?? ''}
-                selection={selection}
-                lit={lit}
-                onFilter={(list) => navigate({ list }, 'replace')}
-                onSelect={reading.chooseInList}
-                onLight={light}
-              />
-            </Suspense>
+            <Boundary fallback={() => <Notice>{texts.codeMissing}</Notice>}>
+              <Suspense fallback={null}>
+                <PlacesList
+                  places={places}
+                  text={article.text}
+                  language={language}
+                  filter={address.list ?? ''}
+                  selection={selection}
+                  lit={lit}
+                  onFilter={(list) => navigate({ list }, 'replace')}
+                  onSelect={reading.chooseInList}
+                  onLight={light}
+                />
+              </Suspense>
+            </Boundary>
           )}
           {listed && places.length === 0 && <PlacesSummary places={story.places} />}
         </div>

@@ -1,5 +1,6 @@
 import { ArticleError } from './article-error.ts';
 import { calendarDate } from './calendar-date.ts';
+import { withoutCredentials } from './web-address.ts';
 
 /** What is known of an article beside its text; absent where not known. */
 export interface ArticleFacts {
@@ -20,14 +21,14 @@ export function oneLine(text: string | undefined): string | undefined {
 
 /**
  * Facts with the empty, the impossible and the undefined left out, so that one source of facts can
- * be laid over another by spreading.
+ * be laid over another by spreading; of a source's address without the password that may be in it.
  */
 export function cleanFacts(
   facts: { [Key in keyof ArticleFacts]?: string | undefined },
 ): ArticleFacts {
   const title = oneLine(facts.title);
   const date = calendarDate(facts.date ?? '');
-  const source = oneLine(facts.source);
+  const source = oneLine(withoutCredentials(facts.source?.trim() ?? ''));
   const language = canonicalLanguage(facts.language);
   return {
     ...(title !== undefined && { title }),
@@ -69,6 +70,11 @@ export function givenFacts(facts: ArticleFacts): ArticleFacts {
     );
   }
   return cleanFacts(facts);
+}
+
+/** Whether it is a BCP 47 language tag, which all that formats and sorts text may be given. */
+export function isLanguageTag(tag: string): boolean {
+  return canonicalLanguage(tag) !== null;
 }
 
 function canonicalLanguage(tag: string | undefined): string | null {

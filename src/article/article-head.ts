@@ -7,16 +7,16 @@ export interface ArticleHead {
   readonly end: number;
 }
 
-const KEYS: Readonly<Record<string, keyof ArticleFacts>> = {
-  title: 'title',
-  headline: 'title',
-  date: 'date',
-  published: 'date',
-  source: 'source',
-  publisher: 'source',
-  language: 'language',
-  lang: 'language',
-};
+const KEYS: ReadonlyMap<string, keyof ArticleFacts> = new Map([
+  ['title', 'title'],
+  ['headline', 'title'],
+  ['date', 'date'],
+  ['published', 'date'],
+  ['source', 'source'],
+  ['publisher', 'source'],
+  ['language', 'language'],
+  ['lang', 'language'],
+]);
 
 type WrittenFacts = { -readonly [Key in keyof ArticleFacts]?: string };
 
@@ -63,7 +63,7 @@ function readFrontMatter(text: string): { written: WrittenFacts; end: number } |
 function readField(line: string): { key: keyof ArticleFacts; value: string } | null {
   const colon = line.slice(0, 24).indexOf(':');
   if (colon === -1) return null;
-  const key = KEYS[line.slice(0, colon).trim().toLowerCase()];
+  const key = KEYS.get(line.slice(0, colon).trim().toLowerCase());
   const value = unquote(line.slice(colon + 1).trim());
   if (key === undefined || value === '' || value.length > 500) return null;
   return cleanFacts({ [key]: value })[key] === undefined ? null : { key, value };

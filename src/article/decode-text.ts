@@ -18,21 +18,23 @@ const SIGNATURES: readonly { readonly starts: string; readonly what: string }[] 
   { starts: 'SQLite format 3\0', what: 'an SQLite database' },
 ];
 
-const UTF16_MARKS = ['\xFF\xFE', '\xFE\xFF'];
-
 /**
  * The text of an article's bytes, or of a string, without a leading byte order mark and otherwise
  * to the letter.
- * @throws ArticleError where it is empty, larger than 10 MB, binary, or not UTF-8.
+ * @param decode what bytes are read with: as UTF-8, unless something tells another charset.
+ * @throws ArticleError where it is empty, larger than 10 MB, binary, or not in that charset.
  */
-export function decodeText(input: string | Uint8Array): string {
+export function decodeText(
+  input: string | Uint8Array,
+  decode: (bytes: Uint8Array) => string = decodeUtf8,
+): string {
   if (input.length > LARGEST_ARTICLE) {
     throw new ArticleError('it is larger than 10 MB, the most that is read: cut it up');
   }
   const start =
     typeof input === 'string' ? input.slice(0, 16) : String.fromCharCode(...input.subarray(0, 16));
   refuseOtherFormats(start);
-  const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeUtf8(input);
+  const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decode(input);
   if (text.trim() === '') {
     throw new ArticleError('there is nothing in it but white space: give the text of an article');
   }
@@ -52,12 +54,13 @@ function refuseOtherFormats(start: string): void {
       `this is ${signature.what}, not text: save its text as plain text, Markdown or HTML first`,
     );
   }
-  if (UTF16_MARKS.some((mark) => start.startsWith(mark))) {
-    throw new ArticleError('this is text in UTF-16: save it as UTF-8');
-  }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+/**
+ * The text of bytes in UTF-8, without a leading byte order mark.
+ * @throws ArticleError where they are not UTF-8, naming the first byte that is not.
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Paragraph } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import { type ArticleFacts, cleanFacts, oneLine } from './article-facts.ts';
+import { refuseMoreParagraphs } from './paragraph-limit.ts';
 
 /** What a page says: its text, the paragraphs in it (UTF-16 offsets), and the facts of its head. */
 export interface Page {
@@ -30,7 +31,7 @@ const DATE_NAMES = names(
 const ENOUGH = 1 / 3;
 
 /** The parser's time grows with the square of the depth; pages people write stay below 100. */
-const DEEPEST = 10_000;
+export const DEEPEST_HTML = 1_000;
 
 interface Block {
   readonly text: string;
@@ -45,7 +46,7 @@ interface Block {
  * Reads the article out of an HTML page or fragment, however broken: menus, forms, scripts and
  * what else stands around the text is left out, entities are decoded, and white space is as a browser would
  * show it. Where the page has an article or main element, only what that holds is read.
- * @throws ArticleError where elements are nested more than 10,000 deep.
+ * @throws ArticleError where elements are nested more than 1,000 deep.
  */
 export function readHtml(html: string): Page {
   let reader = new PageReader(html, true);
@@ -81,6 +82,18 @@ function articleBlocks(blocks: readonly Block[]): readonly Block[] {
     return blocks.filter(({ article }) => article === longest[0]);
   }
   return blocks.some(({ main }) => main) ? blocks.filter(({ main }) => main) : blocks;
+}
+
+/**
+ * Refuses a page whose elements are nested deeper than any is read.
+ * @throws ArticleError where `depth` is more than 1,000.
+ */
+export function refuseDeeperHtml(depth: number): void {
+  if (depth > DEEPEST_HTML) {
+    throw new ArticleError(
+      `its elements are nested more than ${DEEPEST_HTML} deep: give it as plain text instead`,
+    );
+  }
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -123,11 +136,7 @@ class PageReader {
 
   #open(name: string, attributes: Attributes): void {
     this.#depth++;
-    if (this.#depth > DEEPEST) {
-      throw new ArticleError(
-        `its elements are nested more than ${DEEPEST} deep: give it as plain text instead`,
-      );
-    }
+    refuseDeeperHtml(this.#depth);
     this.#readFacts(name, attributes);
     // No menu or aside holds the main text: one that seems to was never closed.
     if (name === 'main' && !this.#unreadForGood) this.#unreadAt = null;
@@ -195,6 +204,7 @@ class PageReader {
       this.facts.title ??= text;
       return;
     }
+    refuseMoreParagraphs(this.blocks.length + 1);
     this.blocks.push({
       text,
       heading: this.#heading !== null,

@@ -3,6 +3,7 @@ import { ArticleError } from './article-error.ts';
 import { type ArticleFacts, givenFacts } from './article-facts.ts';
 import { readHead } from './article-head.ts';
 import { decodeText } from './decode-text.ts';
+import { refuseMoreParagraphs } from './paragraph-limit.ts';
 import { findSentences } from './sentences.ts';
 
 /** Text wrapped by hand or by an e-mail program keeps below this many characters a line. */
@@ -68,12 +69,16 @@ function findBlocks(text: string, from: number): Span[][] {
     if (block.length > 0) blocks.push(block);
     block = [];
   };
+  let lines = 0;
   let start = from;
   for (const lineBreak of text.slice(from).matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
     const end = from + lineBreak.index;
     const line = trimSpan(text, { start, end });
     if (line === null) close();
-    else block.push(line);
+    else {
+      refuseMoreParagraphs(++lines);
+      block.push(line);
+    }
     start = end + lineBreak[0].length;
   }
   close();

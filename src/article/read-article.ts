@@ -1,29 +1,27 @@
 import type { Article } from './article.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { readHead } from './article-head.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeArticle, type WrittenAs } from './charset.ts';
 import { readHtml } from './html.ts';
 import { markdownToHtml } from './markdown.ts';
 import { makeArticle, readPlainArticle } from './plain-article.ts';
-import { type ArticleFormat, sniffFormat } from './sniff-format.ts';
+import { sniffFormat } from './sniff-format.ts';
 
-export interface ReadArticleOptions extends ArticleFacts {
-  /** How the input is written; where it is not said, its beginning tells. */
-  readonly format?: ArticleFormat;
-}
+export interface ReadArticleOptions extends ArticleFacts, WrittenAs {}
 
 /**
  * Reads an article from plain text, Markdown or HTML. Facts given in the options hold over those
  * that the article itself says.
- * @param input the text, or its bytes in UTF-8.
- * @throws ArticleError where it is empty, binary, not UTF-8, over 10 MB, says nothing, or an option
+ * @param input the text, or its bytes: in UTF-8, or in what a byte order mark, `charset` or the
+ *   HTML itself says.
+ * @throws ArticleError where it is empty, binary, not in its charset, over 10 MB, says nothing, or an option
  *   is not what it has to be; the message is meant for people.
  */
 export function readArticle(
   input: string | Uint8Array,
-  { format, ...given }: ReadArticleOptions = {},
+  { format, charset, ...given }: ReadArticleOptions = {},
 ): Article {
-  const text = decodeText(input);
+  const text = decodeArticle(input, { ...(format && { format }), ...(charset && { charset }) });
   switch (format ?? sniffFormat(text)) {
     case 'text':
       return readPlainArticle(text, given);

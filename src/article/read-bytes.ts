@@ -25,7 +25,7 @@ export function formatOfName(name: string): ArticleFormat | undefined {
 export async function readArticleBytes(
   bytes: Uint8Array,
   name: string,
-  { format, ...facts }: ReadArticleOptions = {},
+  { format, charset, ...facts }: ReadArticleOptions = {},
 ): Promise<Article> {
   if (isZip(bytes)) return readDocx(bytes, facts);
   if (WORD.test(name) && format === undefined) {
@@ -34,5 +34,9 @@ export async function readArticleBytes(
     );
   }
   const written = format ?? formatOfName(name);
-  return readArticle(bytes, { ...facts, ...(written && { format: written }) });
+  return readArticle(bytes, {
+    ...facts,
+    ...(written && { format: written }),
+    ...(charset && { charset }),
+  });
 }

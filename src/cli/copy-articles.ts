@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { CommandError } from './command-error.ts';
@@ -14,7 +14,7 @@ interface ListedArticle {
 }
 
 /**
- * Copies the articles and their places to where the site is served from, and lists them there in
+ * Copies the articles and their places into a folder for the site to serve, and lists them there in
  * index.json, the newest first. An article's title is its own, or its folder's name.
  * @throws CommandError where a folder's name or an article is at fault.
  */
@@ -24,11 +24,9 @@ export async function copyArticles(from: string, to: string): Promise<void> {
   const list: ListedArticle[] = [];
   for (const folder of folders.sort().reverse()) list.push(await describeArticle(from, folder));
 
-  await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   for (const { folder } of list) {
-    // The times are kept so that the site is not built again for a copy that is as it was.
-    await cp(join(from, folder), join(to, folder), { recursive: true, preserveTimestamps: true });
+    await cp(join(from, folder), join(to, folder), { recursive: true });
   }
   await writeFile(join(to, 'index.json'), `${JSON.stringify(list, null, 2)}\n`);
 }

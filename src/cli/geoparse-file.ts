@@ -7,6 +7,7 @@ import type { ArticlePlace } from './article-place.ts';
 import { openModels } from './open-models.ts';
 import { project } from './project.ts';
 import { readArticleAt } from './read-article-at.ts';
+import { writeOutput } from './standard-output.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface GeoparseFileOptions extends ReadArticleOptions {
@@ -27,7 +28,7 @@ export async function geoparseFile(
   const document = await findPlaces(article);
   const text = serialize(document);
   if (output === undefined || output === '-') {
-    process.stdout.write(text);
+    await writeOutput(text);
     return;
   }
   await writeAtomically(output, text);

@@ -1,21 +1,24 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import * as v from 'valibot';
-import type { Article } from '../article/article.ts';
+import type { Span } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { spanKey } from '../article/span-key.ts';
+import { overlapsAny } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Position } from '../gazetteer/place-record.ts';
+import type { GazetteerRecord, Position } from '../gazetteer/place-record.ts';
 import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
-import type { Mention, Use } from '../geoparser/geoparse-result.ts';
+import type { Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
+import { uncertaintyOf } from '../geoparser/resolve/uncertainty.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
+import { type ArticleLine, LONGEST_LINE, readLine } from './ndjson/article-line.ts';
+import { byteLines } from './ndjson/byte-lines.ts';
+import { asMentions, givenSpans } from './ndjson/given-mentions.ts';
 
 /** An article's mentions, as one line of output tells them. */
 export interface GeoparsedLine {
-  readonly id: string | number;
+  /** The line's own, to the letter: JSON of any kind. */
+  readonly id: string;
   /** In reading order, or in the order they were given in. */
   readonly mentions: readonly {
     /** UTF-16 offsets into the line's `text`, end exclusive. */
@@ -25,23 +28,33 @@ export interface GeoparsedLine {
     readonly use: Use;
     /** Probability, 0 to 1; 0 where there is no place. */
     readonly confidence: number;
-    /** null where the gazetteer has no record that fits. */
-    readonly place: {
-      readonly id: string;
-      readonly geonameId?: number;
-      readonly name: string;
-      readonly featureCode: string;
-      readonly countryCode: string;
-      /** [longitude, latitude], degrees WGS 84. */
-      readonly point: Position;
-    } | null;
+    /** null where no record of the gazetteer bears the name, or none fits. */
+    readonly place: PlaceOfLine | null;
+    /** What no record bears and the text ties to a place; absent for all else. */
+    readonly near?: {
+      readonly relation: Relation;
+      /** Metres around the place's point that surely hold it. */
+      readonly radius: number;
+      readonly place: PlaceOfLine;
+    };
   }[];
+}
+
+interface PlaceOfLine {
+  readonly id: string;
+  readonly geonameId?: number;
+  readonly name: string;
+  readonly featureCode: string;
+  readonly countryCode: string;
+  /** [longitude, latitude], degrees WGS 84. */
+  readonly point: Position;
 }
 
 /** What stands in a bad line's place. */
 export interface RefusedLine {
-  /** null where the line does not say. */
-  readonly id: string | number | null;
+  /** JSON, as in `GeoparsedLine`; null where the line does not say. */
+  readonly id: string | null;
+  /** Begins with the number of the line: 'line 12: …'. */
   readonly error: string;
 }
 
@@ -53,19 +66,6 @@ export interface LineReader {
   readonly givenMentions: boolean;
 }
 
-const idSchema = v.union([v.string(), v.number()]);
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const lineSchema = v.object({
-  id: idSchema,
-  text: v.string(),
-  title: v.nullish(v.string()),
-  date: v.nullish(v.string()),
-  url: v.nullish(v.string()),
-  domain: v.nullish(v.string()),
-  mentions: v.nullish(v.array(v.object({ start: offset, end: offset }))),
-});
-type Line = v.InferOutput<typeof lineSchema>;
-
 const DECIMALS = 1e4;
 
 /**
@@ -75,44 +75,37 @@ const DECIMALS = 1e4;
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function* geoparseLines(
-  input: Readable,
+  input: AsyncIterable<Uint8Array>,
   reader: LineReader,
 ): AsyncGenerator<GeoparsedLine | RefusedLine> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') yield await geoparseLine(line, reader);
+  for await (const { number, bytes } of byteLines(input, LONGEST_LINE)) {
+    const line = readLine(bytes);
+    if (line === null) continue;
+    const outcome = 'error' in line ? line : await geoparseLine(line.id, line.article, reader);
+    yield 'error' in outcome ? { ...outcome, error: `line ${number}: ${outcome.error}` } : outcome;
   }
 }
 
 async function geoparseLine(
-  line: string,
+  id: string,
+  article: ArticleLine,
   reader: LineReader,
 ): Promise<GeoparsedLine | RefusedLine> {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(line);
-  } catch {
-    return { id: null, error: 'the line is not JSON: give one object a line' };
-  }
-  const read = v.safeParse(lineSchema, parsed);
-  if (!read.success) {
-    const [issue] = read.issues;
-    const where = v.getDotPath(issue);
-    return { id: idOf(parsed), error: `${where ? `${where}: ` : ''}${issue.message}` };
-  }
-  try {
-    return { id: read.output.id, mentions: await mentionsOf(read.output, reader) };
+    return { id, mentions: await mentionsOf(article, reader) };
   } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    return { id: read.output.id, error: error.message };
+    if (error instanceof ArticleError) return { id, error: error.message };
+    // A fault of the program is one article's matter; without the index's files there is no going on.
+    const isOfProgram = error instanceof TypeError || error instanceof RangeError;
+    if (!isOfProgram) throw error;
+    return { id, error: `unexpected error: ${error.message}` };
   }
 }
 
-function idOf(parsed: unknown): string | number | null {
-  const read = v.safeParse(v.object({ id: idSchema }), parsed);
-  return read.success ? read.output.id : null;
-}
-
-async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine['mentions']> {
+async function mentionsOf(
+  line: ArticleLine,
+  reader: LineReader,
+): Promise<GeoparsedLine['mentions']> {
   const { gazetteer, tagger, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
@@ -123,13 +116,14 @@ async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine
   const article = readPlainArticle(text, facts);
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
+  const given = givenMentions ? givenSpans(line, article.text, shift) : null;
   const found = await readMentions(article, gazetteer, tagger);
-  const mentions = givenMentions
-    ? given(line, article, shift, found.mentions, gazetteer)
-    : found.mentions;
-  const resolved = givenMentions
-    ? await resolveMentions(article, mentions, gazetteer)
-    : found.resolved;
+  const mentions =
+    given === null ? found.mentions : asMentions(given, article.text, found.mentions, gazetteer);
+  const resolved =
+    given === null
+      ? found.resolved
+      : await resolveMentions(article, withWitnesses(mentions, found.mentions), gazetteer);
   const placed = new Map(resolved.map((mention) => [spanKey(mention), mention]));
   return mentions.map((mention) => {
     const choice = placed.get(spanKey(mention));
@@ -139,39 +133,44 @@ async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine
       text: mention.surface,
       use: mention.use,
       confidence: Math.round((choice?.confidence ?? 0) * DECIMALS) / DECIMALS,
-      place: choice === undefined ? null : placeOf(choice),
+      ...whereOf(choice),
     };
   });
 }
 
-/** The line's own mentions; each used as what was found there is. */
-function given(
-  { mentions }: Line,
-  { text }: Article,
-  shift: number,
-  found: readonly Mention[],
-  gazetteer: Gazetteer,
-): Mention[] {
-  if (!mentions) {
-    throw new ArticleError('mentions: it has none; give "mentions": [{"start", "end"}]');
-  }
-  return mentions.map(({ start, end }, index) => {
-    if (end <= start || start < shift || end - shift > text.length) {
-      throw new ArticleError(
-        `mentions.${index}: ${start} to ${end} is no stretch of the text. Offsets are UTF-16 code units, end exclusive`,
-      );
-    }
-    const span = { start: start - shift, end: end - shift };
-    const there = found.find((other) => other.start < span.end && span.start < other.end);
-    const surface = text.slice(span.start, span.end);
-    const use = gazetteer.demonym(surface) ? 'associative' : (there?.use ?? 'literal');
-    return { ...span, surface, use };
-  });
+/** The given mentions, and what was found apart from them: who asks of one name gets what the whole tells. */
+function withWitnesses(given: readonly Mention[], found: readonly Mention[]): readonly Mention[] {
+  const inOrder = given.toSorted((a, b) => a.start - b.start);
+  const covered = joined(inOrder);
+  const witnesses = found.filter((mention) => !overlapsAny(covered, mention));
+  return [...given, ...witnesses].sort((a, b) => a.start - b.start);
 }
 
-function placeOf({ candidates }: ResolvedMention): GeoparsedLine['mentions'][number]['place'] {
-  const record = candidates[0]?.record;
-  if (record === undefined) return null;
+/** The stretches that spans, in order of their starts, cover together. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = stretches.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+function whereOf(
+  choice: ResolvedMention | undefined,
+): Pick<GeoparsedLine['mentions'][number], 'place' | 'near'> {
+  const record = choice?.candidates[0]?.record;
+  if (choice === undefined || record === undefined || choice.outcome === 'unplaced') {
+    return { place: null };
+  }
+  const { relation } = choice;
+  if (relation === null) return { place: placeOf(record) };
+  const radius = uncertaintyOf(record, relation);
+  return { place: null, near: { relation, radius, place: placeOf(record) } };
+}
+
+function placeOf(record: GazetteerRecord): PlaceOfLine {
   return {
     id: record.id,
     ...(record.geonamesId !== undefined && { geonameId: record.geonamesId }),

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { MANIFEST_PATH } from '../gazetteer/manifest.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
-import { diskSource } from '../gazetteer/sources/disk.ts';
 import { loadTagger, type Tagger } from '../geoparser/tagger/tagger.ts';
+import { TaggerWeightsError } from '../geoparser/tagger/weights-file.ts';
+import { CommandError } from './command-error.ts';
+import { mendingSource } from './mending-source.ts';
 import { project } from './project.ts';
 
 /** What an article is geoparsed with. */
@@ -15,21 +15,31 @@ export interface Models {
 }
 
 /**
- * Opens the place index, building it first where there is none, and the recogniser's weights.
- * @throws GazetteerError, BuildError or TaggerWeightsError in words for people.
+ * Opens the place index, which is built where there is none and again where it is damaged, and the
+ * recogniser's weights.
+ * @throws GazetteerError, BuildError or CommandError in words for people.
  */
 export async function openModels(): Promise<Models> {
-  await ensureGazetteer();
-  const [gazetteer, weights] = await Promise.all([
-    openGazetteer(diskSource(project.gazetteer)),
-    readFile(project.recogniser),
-  ]);
-  return { gazetteer, tagger: loadTagger(weights) };
+  const tagger = await openTagger();
+  return { gazetteer: await openGazetteer(mendingSource()), tagger };
 }
 
-async function ensureGazetteer(): Promise<void> {
-  if (existsSync(join(project.gazetteer, MANIFEST_PATH))) return;
-  process.stderr.write('There is no place index yet. It is built once, in about a minute.\n');
-  const { buildData } = await import('./build-data.ts');
-  await buildData({ only: 'gazetteer' });
+async function openTagger(): Promise<Tagger> {
+  const path = project.recogniser;
+  let weights: Uint8Array;
+  try {
+    weights = await readFile(path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(
+      `The recogniser's weights cannot be read: ${why}. They are part of Dateline: 'git checkout ${relative(project.root, path)}' in its folder gets them back`,
+      { cause },
+    );
+  }
+  try {
+    return loadTagger(weights);
+  } catch (cause) {
+    if (!(cause instanceof TaggerWeightsError)) throw cause;
+    throw new CommandError(`${path}: ${cause.message}`, { cause });
+  }
 }

@@ -26,4 +26,6 @@ export const project = {
   basemap: join(root, 'public/basemap.pmtiles'),
   towns: join(root, 'public/towns.pmtiles'),
   embeddedBasemap: join(root, 'build/embedded.pmtiles'),
+  template: join(root, 'build/published-page.json'),
+  site: join(root, 'dist'),
 } as const;

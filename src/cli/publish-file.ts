@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ArticleError } from '../article/article-error.ts';
 import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
-import { decodeText } from '../article/decode-text.ts';
+import { decodeArticle } from '../article/charset.ts';
 import type { ArticleFormat } from '../article/sniff-format.ts';
 import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../geojson/import/is-places-file.ts';
@@ -15,11 +12,12 @@ import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
-import { project } from './project.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
+import { readOutlines } from './read-outlines.ts';
 import { loadStillRenderer } from './site/load-still-renderer.ts';
 import { readTemplate } from './site/read-template.ts';
+import { writeOutput } from './standard-output.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface PublishFileOptions extends ArticleFacts {
@@ -45,9 +43,7 @@ export async function publishFile(
   { output, article, link, format, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
-    throw new CommandError(
-      `--link is '${link}', and no web address, as https://example.org/article is`,
-    );
+    throw new CommandError('--link is no web address, as https://example.org/article is');
   }
   const { title, date, source, language } = options;
   const facts: ArticleFacts = {
@@ -57,17 +53,21 @@ export async function publishFile(
     ...(language !== undefined && { language }),
   };
   const mapped = await readMapped(place, { article, format, facts });
-  await ensureBasemap();
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
   const original = link ?? ('url' in place ? place.url : '');
   const page = writePage(
     template,
-    { mapped, title: mapped.article.title ?? UNTITLED, outlines, link: original },
+    {
+      mapped,
+      title: mapped.article.title ?? UNTITLED,
+      outlines,
+      link: original,
+    },
     renderStill(mapped),
   );
   if (output === undefined || output === '-') {
-    process.stdout.write(page);
+    await writeOutput(page);
     return;
   }
   await writeAtomically(output, page);
@@ -106,7 +106,10 @@ async function readPlaces(
   const given =
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {
-    const { leftOut, ...mapped } = readMappedArticle(decodeText(await readInput(path)), given);
+    const { leftOut, ...mapped } = readMappedArticle(
+      decodeArticle(await readInput(path), { format: 'text' }),
+      given,
+    );
     for (const reason of leftOut) process.stderr.write(`${path}: ${reason}\n`);
     return withFacts(mapped, givenFacts(facts));
   } catch (error) {
@@ -114,27 +117,4 @@ async function readPlaces(
     const how = error instanceof ArticleMissingError ? ' (--article names its file)' : '';
     throw new CommandError(`${path}: ${error.message}${how}`, { cause: error });
   }
-}
-
-async function ensureBasemap(): Promise<void> {
-  if (existsSync(project.embeddedBasemap)) return;
-  process.stderr.write('There is no basemap yet. It is built once, in about a minute.\n');
-  const { buildData } = await import('./build-data.ts');
-  await buildData({ only: 'basemap' });
-}
-
-/** The outlines that are there; an area without one is marked all the same. */
-async function readOutlines(keys: readonly string[]): Promise<Record<string, unknown>> {
-  const read = await Promise.all(
-    keys.map(async (key): Promise<readonly [string, unknown][]> => {
-      if (!/^[\w.-]+$/.test(key)) return [];
-      try {
-        const json = await readFile(join(project.outlines, `${key}.json`), 'utf8');
-        return [[key, JSON.parse(json)]];
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return Object.fromEntries(read.flat());
 }

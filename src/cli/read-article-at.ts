@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import type { ReadArticleOptions } from '../article/read-article.ts';
 import { readArticleBytes } from '../article/read-bytes.ts';
+import { withoutCredentials } from '../article/web-address.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { fetchWebPage } from './fetch-web-page.ts';
@@ -27,12 +28,13 @@ async function readFile(path: string, options: ReadArticleOptions): Promise<Arti
 }
 
 async function readWebPage(address: string, options: ReadArticleOptions): Promise<Article> {
-  const { bytes, url, format } = await fetchWebPage(address);
+  const { bytes, url, format, charset } = await fetchWebPage(address);
   const written = options.format ?? format;
-  const { source, ...article } = await named(address, () =>
+  const { source, ...article } = await named(withoutCredentials(address), () =>
     readArticleBytes(bytes, new URL(url).pathname, {
       ...options,
       ...(written && { format: written }),
+      ...(charset && { charset }),
     }),
   );
   return { ...article, source: source ?? url };

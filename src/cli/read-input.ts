@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { LARGEST_ARTICLE } from '../article/decode-text.ts';
 import { CommandError, systemCode } from './command-error.ts';
+import { standardInput } from './standard-input.ts';
 
 /**
  * The bytes of a file, or of standard input for '-'; of an input larger than any article only so
@@ -11,7 +12,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
   if (path === '-' && process.stdin.isTTY) {
     process.stderr.write('Type or paste the article, then press Ctrl-D.\n');
   }
-  const stream = path === '-' ? process.stdin : createReadStream(path);
+  const stream = path === '-' ? standardInput() : createReadStream(path);
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -22,7 +23,8 @@ export async function readInput(path: string): Promise<Uint8Array> {
       if (length > LARGEST_ARTICLE) break;
     }
   } catch (error) {
-    throw new CommandError(`${path} cannot be read: ${reason(error)}`, { cause: error });
+    const name = path === '-' ? 'standard input' : path;
+    throw new CommandError(`${name} cannot be read: ${reason(error)}`, { cause: error });
   }
   return Buffer.concat(chunks);
 }

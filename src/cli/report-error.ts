@@ -1,14 +1,18 @@
+import { CorpusError } from '../evaluate/corpus-error.ts';
 import { BuildError } from '../gazetteer/build/build-error.ts';
 import { GazetteerError } from '../gazetteer/source.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError, ReaderGoneError } from './command-error.ts';
+
+/** The errors whose messages say what is wrong and how to mend it. */
+const FOR_PEOPLE = [CommandError, GazetteerError, BuildError, CorpusError] as const;
 
 /**
  * Says on standard error what went wrong: one line for what a person can mend; with `debug` also
- * where it comes from.
+ * where it comes from. Of a reader that has gone there is nothing to say.
  */
 export function reportError(error: unknown, { debug }: { readonly debug: boolean }): void {
-  const expected =
-    error instanceof CommandError || error instanceof GazetteerError || error instanceof BuildError;
+  if (error instanceof ReaderGoneError) return;
+  const expected = FOR_PEOPLE.some((kind) => error instanceof kind);
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`dateline: ${expected ? '' : 'unexpected error: '}${message}\n`);
   if (debug) process.stderr.write(`${trace(error)}\n`);

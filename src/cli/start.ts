@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'vite';
 import { buildData } from './build-data.ts';
-import { buildSite } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 import { project } from './project.ts';
 import { reportError } from './report-error.ts';
+import { writeOutput } from './standard-output.ts';
 
 const HELP = `Usage: npm start -- [options]
 
@@ -20,7 +20,7 @@ Options:
 
 try {
   const options = readOptions();
-  if (options.help) process.stdout.write(HELP);
+  if (options.help) await writeOutput(HELP);
   else await start(options);
 } catch (error) {
   reportError(error, { debug: process.argv.includes('--debug') });
@@ -34,10 +34,11 @@ interface StartOptions {
 }
 
 async function start({ open, port }: StartOptions): Promise<void> {
-  await buildData();
-  await buildSite();
+  await buildData({ site: true });
   const server = await preview({
     root: project.root,
+    // The other loader writes into node_modules, and a folder may be for reading only.
+    configLoader: 'runner',
     preview: { port, open: open && canOpenBrowser() },
   });
   server.printUrls();

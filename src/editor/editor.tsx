@@ -1,15 +1,21 @@
 import './desk.css';
 import './editor.css';
+import './backup/backup.css';
+import './troubles/troubles.css';
 import { useEffect } from 'react';
 import { Notice } from '../app/notice.tsx';
-import { parseEditorAddress } from './editor-address.ts';
+import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
 import { keepTemplate } from './publish/keep-template.ts';
-import { useDatabase } from './store/use-database.ts';
+import type { StoreFault } from './store/store-error.ts';
+import { type Storage, useDatabase } from './store/use-database.ts';
 import { texts } from './texts.ts';
+import { PageBoundary } from './troubles/page-boundary.tsx';
+import { StorageTrouble } from './troubles/storage-trouble.tsx';
+import { Uncaught } from './troubles/uncaught.tsx';
 
 interface EditorProps {
   /** The address's query, one of the editor's. */
@@ -21,33 +27,63 @@ export default function Editor({ search }: EditorProps) {
   const storage = useDatabase();
   useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);
-  if (storage.state === 'opening' || address === null) {
+  return (
+    <>
+      <StorageTrouble fault={storage.state === 'open' ? storage.fault : null} />
+      {/* Another page is begun anew, whatever became of the one before it. */}
+      <PageBoundary key={search}>
+        {address !== null && <EditorPage address={address} storage={storage} />}
+      </PageBoundary>
+      <Uncaught />
+    </>
+  );
+}
+
+interface EditorPageProps {
+  readonly address: EditorAddress;
+  readonly storage: Storage;
+}
+
+function EditorPage({ address, storage }: EditorPageProps) {
+  if (storage.state !== 'open') {
+    if (storage.fault !== null) return <NoStorage fault={storage.fault} />;
     return (
       <p className="visually-hidden" role="status">
         {texts.loading}
       </p>
     );
   }
-  if (storage.state !== 'open') {
-    const fault = storage.state === 'failed' ? texts.faults[storage.fault] : texts.outdated;
-    return (
-      <main className="desk-page" lang="en">
-        <EditorHead current={null} />
-        <h1>{texts.faultTitle}</h1>
-        <Notice>{fault}</Notice>
-        <button type="button" className="action" onClick={() => location.reload()}>
-          {texts.reload}
-        </button>
-      </main>
-    );
-  }
-  const { database } = storage;
+  const { database, reopened, fault } = storage;
   switch (address.page) {
     case 'new':
       return <NewMapPage database={database} />;
     case 'list':
-      return <MapsPage database={database} />;
+      return <MapsPage key={reopened} database={database} />;
     case 'map':
-      return <MapPage key={address.id} database={database} id={address.id} />;
+      return (
+        <MapPage
+          key={address.id}
+          database={database}
+          id={address.id}
+          isLost={fault === 'deleted'}
+        />
+      );
   }
+}
+
+interface NoStorageProps {
+  readonly fault: StoreFault;
+}
+
+function NoStorage({ fault }: NoStorageProps) {
+  return (
+    <main className="desk-page" lang="en">
+      <EditorHead current={null} />
+      <h1>{texts.faultTitle}</h1>
+      <Notice>{texts.faults[fault]}</Notice>
+      <button type="button" className="action" onClick={() => location.reload()}>
+        {texts.reload}
+      </button>
+    </main>
+  );
 }

@@ -87,14 +87,22 @@ export const texts = {
       'This browser keeps nothing for this site: in a private window, or with site data switched off, it cannot. Open the site in an ordinary window, or allow it to keep data.',
     full: 'This browser’s storage is full, so the last change is not kept. Delete maps you no longer need, or free space on the device, and try again. What was kept before is unharmed.',
     newer:
-      'Your maps were kept by a newer version of Dateline than this page is of. Load the page again to get it; until then nothing of them is touched.',
+      'Your maps are kept by a newer version of Dateline than this page is of. Copy what you have typed here and not sent yet, and load the page again; until then nothing of your maps is touched.',
+    blocked:
+      'Another window has an older Dateline open, and your maps cannot be brought up to date before it is closed. Close the other windows of this site; this page goes on by itself.',
+    silent:
+      'This browser’s storage has not answered yet. This page goes on as soon as it does; if that takes long, close the other windows of this site, or start the browser anew. Nothing is lost by that.',
+    deleted:
+      'The data of this site was deleted in this browser while this page was open, and your maps with it. What stands on this page is still here: copy it, or publish it, before you leave. Maps that you backed up can be restored.',
+    closed:
+      'The browser broke off the connection to its storage. It is being made again; what you have typed stays here and is kept as soon as it stands. What was kept before is unharmed.',
     stale:
       'This map was changed in another window at the same moment. What is shown here is the newest; make the last change again.',
     missing: 'There is no such map in this browser. It may have been deleted, or made in another.',
+    damaged:
+      'This map is damaged, so that nothing of it was changed. It can be saved as it is, or removed, from the list of your maps.',
     failed:
-      'This browser’s storage does not answer. Load the page again; what was kept before is unharmed.',
+      'This browser’s storage does not answer. Load the page again, or start the browser anew; what was kept before is unharmed.',
   } satisfies Readonly<Record<StoreFault, string>>,
-  outdated:
-    'Another window runs a newer version of Dateline. Load this page again before you go on.',
   reload: 'Load again',
 } as const;

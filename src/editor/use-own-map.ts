@@ -8,7 +8,7 @@ import { type Editing, useEdits } from './edits/use-edits.ts';
 import type { Database } from './store/database.ts';
 import { keepPlaces, loadMap, type StoredMap } from './store/map-store.ts';
 import { listen } from './store/news.ts';
-import { StoreError, type StoreFault } from './store/store-error.ts';
+import { faultOf, StoreError, type StoreFault } from './store/store-error.ts';
 import type { MapId } from './store/stored-map.ts';
 import { geoparseInWorker } from './worker/geoparser.ts';
 
@@ -39,7 +39,7 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const [fault, setFault] = useState<StoreFault | null>(null);
   const [search, setSearch] = useState<Search>({ state: 'none' });
   const running = useRef<AbortController | null>(null);
-  const editing = useEdits(database, map);
+  const editing = useEdits(database, map, setFault);
   const isEdited = editing !== null;
 
   const reload = useCallback(async () => {
@@ -128,10 +128,6 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
 
 function isSame(one: Article, other: Article): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function faultOf(error: unknown): StoreFault {
-  return error instanceof StoreError ? error.fault : 'failed';
 }
 
 function reasonOf(error: unknown): string {

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { Article, Span } from '../article/article.ts';
+import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
+import { JsonError, parseJson as parseAnyJson } from '../article/parse-json.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import type { Position } from '../gazetteer/place-record.ts';
 import type { Mention } from '../geoparser/geoparse-result.ts';
+import { CorpusError } from './corpus-error.ts';
 
 /** A toponym as the annotators marked it. */
 export interface GoldToponym extends Span {
@@ -26,11 +29,6 @@ export interface AnnotatedArticle {
   readonly text: string;
   /** In reading order. */
   readonly toponyms: readonly GoldToponym[];
-}
-
-/** A corpus file does not have the form of annotated articles; the message names file and line. */
-export class CorpusError extends Error {
-  override readonly name = 'CorpusError';
 }
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -92,9 +90,13 @@ function readArticle(line: string, where: string): AnnotatedArticle {
 
 function parseJson(line: string, where: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseAnyJson(line);
   } catch (cause) {
-    throw new CorpusError(`${where}: not JSON. A corpus holds one JSON object a line.`, { cause });
+    if (!(cause instanceof JsonError)) throw cause;
+    throw new CorpusError(
+      `${where}: this is ${cause.message}. A corpus holds one JSON object a line.`,
+      { cause },
+    );
   }
 }
 
@@ -121,14 +123,19 @@ function readToponym(
   };
 }
 
-/** The article as the geoparser reads it. @throws ArticleError where its text is none. */
-export function toArticle({ text, title, date, source }: AnnotatedArticle): Article {
+/** The article as the geoparser reads it. @throws CorpusError where its text is none. */
+export function toArticle({ id, text, title, date, source }: AnnotatedArticle): Article {
   const facts = cleanFacts({
     title: title ?? undefined,
     date: date ?? undefined,
     source: source ?? undefined,
   });
-  return readPlainArticle(text, facts);
+  try {
+    return readPlainArticle(text, facts);
+  } catch (cause) {
+    if (!(cause instanceof ArticleError)) throw cause;
+    throw new CorpusError(`the article ${id}: ${cause.message}`, { cause });
+  }
 }
 
 /** The annotated toponyms as mentions, for resolving them as they are. */

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { GazetteerError } from './source.ts';
 
 /**
@@ -24,7 +25,7 @@ const BUILD_DIGEST_LENGTH = 8;
 /** No file of the index is near it; a length beyond it is damage, and is not allocated. */
 const LARGEST_PAYLOAD = 64 * 1024 * 1024;
 
-const MEND = "Run 'npm run build:data' to build the index again.";
+const MEND = "Run 'npm run build' in Dateline's folder to build it again.";
 
 /** Deflates a payload as hard as can be: it is written once and read by every reader. */
 export function deflatePayload(payload: Uint8Array): Uint8Array {
@@ -132,19 +133,4 @@ function startsWith(bytes: Uint8Array, start: ArrayLike<number>): boolean {
   if (bytes.length < start.length) return false;
   for (let at = 0; at < start.length; at++) if (bytes[at] !== start[at]) return false;
   return true;
-}
-
-/** The table of CRC-32 as RFC 1952 (gzip), section 8, has it. */
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: ArrayLike<number>, soFar = 0): number {
-  let crc = ~soFar;
-  for (let at = 0; at < bytes.length; at++) {
-    crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return ~crc >>> 0;
 }

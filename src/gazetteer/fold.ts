@@ -16,13 +16,15 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 };
 
 /** What a word of a place name is also written as. */
-const ABBREVIATED: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'saint',
-  sainte: 'saint',
-  mt: 'mount',
-  ft: 'fort',
-};
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'saint',
+    ste: 'saint',
+    sainte: 'saint',
+    mt: 'mount',
+    ft: 'fort',
+  }),
+);
 
 /** What folds to itself, once it is in small letters: most names, and not worth the work below. */
 const PLAIN = /^(?!the )[a-z]+(?: [a-z]+)*$/;
@@ -54,7 +56,7 @@ export function fold(name: string): string {
     .filter((word) => word !== '');
   const last = words.length - 1;
   // A closing 'St' is a street, not a saint.
-  const whole = words.map((word, at) => (at < last ? (ABBREVIATED[word] ?? word) : word));
+  const whole = words.map((word, at) => (at < last ? (ABBREVIATED.get(word) ?? word) : word));
   const start = whole.findIndex((word, at) => word !== 'the' || at === last);
   return whole.slice(Math.max(start, 0)).join(' ');
 }

@@ -35,7 +35,7 @@ export function parseManifest(bytes: Uint8Array, where: string): Manifest {
   const refuse = (what: string, cause?: unknown): GazetteerError =>
     new GazetteerError(
       MANIFEST_PATH,
-      `The place index at ${where} is unusable: '${MANIFEST_PATH}' ${what}. Run 'npm run build:data' to build the index again.`,
+      `The place index at ${where} is unusable: '${MANIFEST_PATH}' ${what}. Run 'npm run build' in Dateline's folder to build it again.`,
       { cause },
     );
   let json: unknown;

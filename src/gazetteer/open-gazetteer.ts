@@ -40,9 +40,24 @@ export type OpenGazetteer = Gazetteer & PlaceSearch & AreaList;
  * @throws GazetteerError naming the file that is missing, truncated, stale or foreign
  */
 export async function openGazetteer(source: GazetteerSource): Promise<OpenGazetteer> {
-  const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
-  const files = new IndexFiles(source, manifest);
-  return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
+  return readMended(source, async () => {
+    const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
+    const files = new IndexFiles(source, manifest);
+    return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
+  });
+}
+
+/** Reads, and once more where the source could mend what was at fault. */
+async function readMended<Result>(
+  source: GazetteerSource,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof GazetteerError) || !(await source.mend?.(error))) throw error;
+    return read();
+  }
 }
 
 /** The binary files of one index: each is read once, and read again if reading it failed. */
@@ -57,7 +72,14 @@ class IndexFiles {
     this.#digest = manifest.digest;
   }
 
-  async read<Content>(
+  read<Content>(
+    path: string,
+    decode: (payload: Uint8Array<ArrayBuffer>) => Content,
+  ): Promise<Content> {
+    return readMended(this.#source, () => this.#read(path, decode));
+  }
+
+  async #read<Content>(
     path: string,
     decode: (payload: Uint8Array<ArrayBuffer>) => Content,
   ): Promise<Content> {
@@ -70,7 +92,7 @@ class IndexFiles {
       if (!(error instanceof ByteStreamError)) throw error;
       throw new GazetteerError(
         path,
-        `The place index at ${where} is unusable: '${path}' is damaged (${error.message}) Run 'npm run build:data' to build the index again.`,
+        `The place index at ${where} is unusable: '${path}' is damaged (${error.message}) Run 'npm run build' in Dateline's folder to build it again.`,
         { cause: error },
       );
     }

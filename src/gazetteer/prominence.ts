@@ -4,14 +4,16 @@ import type { GazetteerRecord } from './place-record.ts';
 const MOST_MAGNITUDE = 10;
 
 /** What is known far beyond its population, or has none, is at least as prominent as this. */
-const AT_LEAST: Readonly<Record<string, number>> = {
-  CONT: 0.95,
-  OCN: 0.9,
-  PCLI: 0.75,
-  SEA: 0.7,
-  PPLC: 0.65,
-  ADM1: 0.6,
-};
+const AT_LEAST: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    CONT: 0.95,
+    OCN: 0.9,
+    PCLI: 0.75,
+    SEA: 0.7,
+    PPLC: 0.65,
+    ADM1: 0.6,
+  }),
+);
 /** An outline is drawn of what world maps show: ranges, rivers' deltas, great lakes. */
 const OUTLINED = 0.45;
 
@@ -21,6 +23,6 @@ const OUTLINED = 0.45;
  */
 export function prominenceOf({ population, featureCode, outline }: GazetteerRecord): number {
   const byPeople = Math.log10(1 + population) / MOST_MAGNITUDE;
-  const byKind = AT_LEAST[featureCode] ?? (outline === undefined ? 0 : OUTLINED);
+  const byKind = AT_LEAST.get(featureCode) ?? (outline === undefined ? 0 : OUTLINED);
   return Math.min(1, Math.max(byPeople, byKind));
 }

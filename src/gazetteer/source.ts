@@ -10,6 +10,11 @@ export interface GazetteerSource {
    * @throws GazetteerError where there is no such file or it cannot be read.
    */
   read(path: string): Promise<Uint8Array>;
+  /**
+   * Called where a file proved to be missing or damaged; mends it where that can be done.
+   * @returns whether it is worth reading again.
+   */
+  mend?(error: GazetteerError): Promise<boolean>;
 }
 
 /** The index, or one file of it, is missing, truncated, stale or foreign. The message names the file. */

@@ -55,7 +55,7 @@ function featureOf(
     properties: {
       ...properties,
       use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
-      confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+      confidence: mentions.reduce((most, { confidence }) => Math.max(most, confidence), 0),
       mentions,
     },
   };

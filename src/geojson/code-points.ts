@@ -1,5 +1,7 @@
+import { firstFrom } from '../article/first-from.ts';
+
 /** Turns offsets into a text from UTF-16 units to characters (Unicode code points) and back. */
-interface CodePoints {
+export interface CodePoints {
   readonly fromUtf16: (offset: number) => number;
   /** Undefined where the text has fewer characters. */
   readonly toUtf16: (offset: number) => number | undefined;
@@ -7,6 +9,12 @@ interface CodePoints {
 
 /** The characters of a text, as the Web Annotation Data Model counts them (section 4.2.5). */
 export function codePoints(text: string): CodePoints {
+  if (!/[\uD800-\uDBFF]/.test(text)) {
+    return {
+      fromUtf16: (offset) => offset,
+      toUtf16: (offset) => (offset >= 0 && offset <= text.length ? offset : undefined),
+    };
+  }
   /** The UTF-16 offset at which each character starts, and the text's length. */
   const starts: number[] = [];
   let offset = 0;
@@ -19,16 +27,4 @@ export function codePoints(text: string): CodePoints {
     fromUtf16: (wanted) => firstFrom(starts, wanted),
     toUtf16: (count) => starts[count],
   };
-}
-
-/** The index of the first value that is not below `wanted`; the values are in order. */
-function firstFrom(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

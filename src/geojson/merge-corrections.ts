@@ -1,6 +1,8 @@
 import type { Article, Span } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import { contextOf, findQuotes, type WantedQuote } from '../article/quote.ts';
+import { spanKey } from '../article/span-key.ts';
+import { SpanSet } from '../article/span-set.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from './arrange-places.ts';
 import type {
   Decision,
@@ -40,13 +42,11 @@ export function mergeCorrections(
   }
 
   const machine = placedMentions(found);
-  const untouched = machine.filter(
-    ({ mention }) => !kept.some(({ span }) => overlap(span, mention)),
-  );
+  const keptSpans = new SpanSet(kept.map(({ span }) => span));
+  const untouched = machine.filter(({ mention }) => !keptSpans.overlaps(mention));
+  const bySpan = new Map(machine.map((placed) => [spanKey(placed.mention), placed]));
   const decided = kept.flatMap(({ span, decision }) => {
-    const same = machine.find(
-      ({ mention }) => mention.start === span.start && mention.end === span.end,
-    );
+    const same = bySpan.get(spanKey(span));
     return decision.place === null ? [] : [mergeMention(decision, span, same, article)];
   });
   const notPlaces = kept.flatMap(({ span, decision }) =>
@@ -119,8 +119,9 @@ function anchor(
   const held = decisions
     .slice(0, standing)
     .map(({ start, exact }) => ({ start, end: start + exact.length }));
+  const heldSpans = new SpanSet(held);
   const returned = findQuotes(article.text, decisions.slice(standing)).map((span) =>
-    span !== null && held.some((other) => overlap(span, other)) ? null : span,
+    span !== null && heldSpans.overlaps(span) ? null : span,
   );
   return [...held, ...returned];
 }
@@ -204,8 +205,4 @@ function mergeLicences(corrected: PlacesDocument, found: PlacesDocument) {
   const { licences } = found.dateline;
   const named = new Set(licences.map(({ name }) => name));
   return [...licences, ...corrected.dateline.licences.filter(({ name }) => !named.has(name))];
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isLanguageTag } from '../article/article-facts.ts';
+import { calendarDate } from '../article/calendar-date.ts';
 import { parsePlaceId } from '../gazetteer/place-id.ts';
 import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from './places-document.ts';
@@ -30,7 +32,15 @@ const wikidataId = v.custom<`Q${number}`>(
   'and must be Q<number>',
 );
 const date = v.nullable(
-  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'and must be written YYYY-MM-DD')),
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/, 'and must be written YYYY-MM-DD'),
+    v.check((written) => calendarDate(written) !== null, 'and there is no such day'),
+  ),
+);
+const language = v.pipe(
+  v.string(),
+  v.check(isLanguageTag, "and must be a BCP 47 language tag, as 'en' or 'en-GB' is"),
 );
 const coordinates = v.pipe(
   v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
@@ -66,7 +76,7 @@ const alternative = v.object({
   confidence: probability,
 });
 
-const mention = v.object({
+export const mentionSchema = v.object({
   start: offset,
   end: offset,
   surface: text,
@@ -106,19 +116,23 @@ const alternatives = v.array(alternative);
 
 const notPlace = v.object({ start: offset, end: offset, surface: text, context, note });
 
+export const placeSchema = v.object({
+  id: text,
+  geometry,
+  properties: v.object({ ...description, alternatives }),
+});
+
 const lostDecision = v.object({
   surface: text,
   context,
-  place: v.nullable(
-    v.object({ id: text, geometry, properties: v.object({ ...description, alternatives }) }),
-  ),
+  place: v.nullable(placeSchema),
   use: v.exactOptional(use),
   byPerson: v.exactOptional(decisions),
   verified: yes,
   note,
 });
 
-const feature = v.object({
+export const featureSchema = v.object({
   type: v.literal('Feature'),
   id: text,
   geometry,
@@ -127,7 +141,7 @@ const feature = v.object({
     use,
     confidence: probability,
     alternatives,
-    mentions: v.pipe(v.array(mention), v.minLength(1, 'and must hold at least one mention')),
+    mentions: v.pipe(v.array(mentionSchema), v.minLength(1, 'and must hold at least one mention')),
   }),
 });
 
@@ -144,7 +158,7 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
       title: v.nullable(v.string()),
       date,
       source: v.nullable(v.string()),
-      language: text,
+      language,
       length: count,
       digest: v.pipe(
         v.string(),
@@ -170,5 +184,5 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
     notPlaces: v.exactOptional(v.array(notPlace)),
     lost: v.exactOptional(v.array(lostDecision)),
   }),
-  features: v.array(feature),
+  features: v.array(featureSchema),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Article, Span } from '../article/article.ts';
+import { JsonError, parseJson } from '../article/parse-json.ts';
 import { placeUri } from '../gazetteer/place-id.ts';
 import type { PlaceDescription, PlacesDocument } from './places-document.ts';
 import { PlacesDocumentError } from './places-document-error.ts';
@@ -13,7 +14,7 @@ import { textDigest } from './text-digest.ts';
  *   'features[3].properties.mentions[0].end is 12, but start is 40'.
  */
 export function readPlacesDocument(input: unknown): PlacesDocument {
-  const value = typeof input === 'string' ? parseJson(input) : input;
+  const value = typeof input === 'string' ? parsePlacesFile(input) : input;
   refuseOtherGeoJson(value);
   const result = v.safeParse(placesSchema, value, { abortEarly: true });
   if (!result.success) throw new PlacesDocumentError(describeIssue(result.issues[0]));
@@ -46,18 +47,18 @@ export function checkAgainstArticle(document: PlacesDocument, article: Article):
 }
 
 /**
- * The value of a JSON text, with or without a byte order mark.
- * @throws PlacesDocumentError where it is none.
+ * The value of a file of places, which is JSON with or without a byte order mark.
+ * @throws PlacesDocumentError where it is none, or is nested more than 100 deep.
  */
-export function parseJson(text: string): unknown {
+export function parsePlacesFile(text: string): unknown {
   if (text.trim() === '') throw new PlacesDocumentError('the file is empty');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    return parseJson(text);
+  } catch (cause) {
+    if (!(cause instanceof JsonError)) throw cause;
     throw new PlacesDocumentError(
-      `this is not JSON (${reason}): save it again in the program it is from`,
-      { cause: error },
+      `this is ${cause.message}: save it again in the program it is from`,
+      { cause },
     );
   }
 }
@@ -87,7 +88,8 @@ function refuseOtherGeoJson(value: unknown): void {
   }
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): string {
+/** What is wrong where, as 'features[3].id is missing'. */
+export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).reduce(
     (written, { key }) =>
       typeof key === 'number' ? `${written}[${key}]` : `${written}${written && '.'}${String(key)}`,
@@ -213,8 +215,17 @@ function mentionsOf(document: PlacesDocument) {
   );
 }
 
-/** A value as a message quotes it: as JSON, cut to 60 units. */
+/** A value as a message quotes it: as JSON where it can be written so, cut to 60 units. */
 export function show(value: unknown): string {
-  const written = JSON.stringify(value) ?? String(value);
+  const written = write(typeof value === 'string' ? value.slice(0, 60) : value);
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+}
+
+function write(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A bigint, a circle, or one too deep.
+    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
+  }
 }

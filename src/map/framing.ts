@@ -14,7 +14,8 @@ export interface Box {
  */
 export function boundsOf(points: readonly Position[]): Box | null {
   if (points.length === 0) return null;
-  const latitudes = points.map(([, latitude]) => latitude);
+  // More points than a function takes arguments.
+  const latitudes = points.map(([, latitude]) => latitude).sort((a, b) => a - b);
   const longitudes = points.map(([longitude]) => longitude).sort((a, b) => a - b);
   const first = longitudes[0] ?? 0;
   const last = longitudes.at(-1) ?? 0;
@@ -28,7 +29,7 @@ export function boundsOf(points: readonly Position[]): Box | null {
     west = next;
     east = longitude + 360;
   }
-  return { west, south: Math.min(...latitudes), east, north: Math.max(...latitudes) };
+  return { west, south: latitudes[0] ?? 0, east, north: latitudes.at(-1) ?? 0 };
 }
 
 /** The popup's height at most: these pixels, or this share of a map that is too low for them. */

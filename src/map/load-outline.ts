@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
+import { openOutline } from '../gazetteer/outline-file.ts';
 import type { MapFiles } from './map-files.ts';
 
 const ring = v.array(v.pipe(v.array(v.number()), v.minLength(2)));
@@ -28,7 +29,16 @@ export function loadOutline(key: string, files: MapFiles): Promise<Outline | nul
 }
 
 async function readOutline(key: string, files: MapFiles): Promise<Outline> {
-  return parseOutline(await files.readOutline(key));
+  return parseOutline(await checkedOutline(key, files));
+}
+
+/**
+ * What was parsed of an area's outline.
+ * @throws OutlineError where its file is damaged or another area's; Error where it cannot be had.
+ */
+export async function checkedOutline(key: string, files: MapFiles): Promise<unknown> {
+  const read = await files.readOutline(key);
+  return read instanceof Uint8Array ? openOutline(read, key) : read;
 }
 
 /** @throws Error where what was parsed from an outline's file is none. */

@@ -9,7 +9,10 @@ export interface MapFiles {
   readonly lastDataZoom: number;
   /** Where the towns' names are served; null for a map without them. */
   readonly towns: string | null;
-  /** Reads an area's outline by its key: what was parsed of its JSON. Rejects where it cannot be had. */
+  /**
+   * Reads an area's outline by its key: its file, to be checked by who uses it, or what was parsed of
+   * one that has been. Rejects where it cannot be had.
+   */
   readonly readOutline: (key: string) => Promise<unknown>;
   /** Whether a person may switch on street tiles, which are asked of OpenStreetMap. */
   readonly streets: boolean;
@@ -27,7 +30,7 @@ const SITE_FILES: MapFiles = {
   readOutline: async (key) => {
     const response = await fetch(served(`outlines/${encodeURIComponent(key)}.json`));
     if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
-    return response.json();
+    return new Uint8Array(await response.arrayBuffer());
   },
   streets: true,
 };

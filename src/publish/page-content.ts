@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutCredentials } from '../article/web-address.ts';
 import { type MappedArticle, splitText, withText } from '../geojson/mapped-article.ts';
 import { readPlacesDocument } from '../geojson/read-document.ts';
 
@@ -27,7 +28,13 @@ export function outlineKeys({ places }: MappedArticle): readonly string[] {
 
 /** The content as JSON that may stand in a script element: no '<', and no line ends but JSON's own. */
 export function serializeContent({ mapped, title, outlines, link }: PageContent): string {
-  const json = JSON.stringify({ document: withText(mapped), title, outlines, link });
+  const json = JSON.stringify({
+    document: withText(mapped),
+    title,
+    outlines,
+    // A page is for everyone.
+    link: withoutCredentials(link),
+  });
   return json
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')

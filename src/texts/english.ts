@@ -156,6 +156,14 @@ export const english = {
   basemapFailed: 'The background map could not be loaded. The places still stand where they are.',
   mapFailed:
     'The map could not be loaded. The article is all here; load the page again for the map.',
+  brokenTitle: 'This page has stopped working',
+  broken:
+    'Something in it failed, so that it cannot be shown as it is. Try again, or load the page again.',
+  codeMissing:
+    'A part of this page could not be loaded: there is no connection, or the site was renewed since the page was opened. Load the page again.',
+  tryAgain: 'Try again',
+  loadAgain: 'Load again',
+  details: 'Details',
   unknownPlace: 'The link names a place that is not in this article.',
   badLink: 'Part of the link is damaged and was passed over.',
 };

@@ -135,6 +135,14 @@ export const german: Texts = {
     'Die Hintergrundkarte konnte nicht geladen werden. Die Orte stehen trotzdem, wo sie sind.',
   mapFailed:
     'Die Karte konnte nicht geladen werden. Der Artikel ist ganz da; laden Sie die Seite neu, um die Karte zu sehen.',
+  brokenTitle: 'Diese Seite arbeitet nicht mehr',
+  broken:
+    'Etwas in ihr ist gescheitert; darum kann sie so nicht gezeigt werden. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+  codeMissing:
+    'Ein Teil dieser Seite konnte nicht geladen werden: Es gibt keine Verbindung, oder die Site wurde erneuert, seit die Seite geöffnet ist. Laden Sie die Seite neu.',
+  tryAgain: 'Noch einmal versuchen',
+  loadAgain: 'Neu laden',
+  details: 'Einzelheiten',
   unknownPlace: 'Der Link nennt einen Ort, den dieser Artikel nicht hat.',
   badLink: 'Ein Teil des Links ist beschädigt und wurde übergangen.',
 };

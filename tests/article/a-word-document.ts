@@ -15,6 +15,14 @@ export function aWordDocument(
       return `<w:p>${styled}<w:r><w:t>${written}</w:t></w:r></w:p>`;
     })
     .join('');
+  return aWordDocumentOf(body);
+}
+
+/** The bytes of a Word document with this XML for a body, and with further parts beside it. */
+export function aWordDocumentOf(
+  body: string,
+  others: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
@@ -25,5 +33,6 @@ export function aWordDocument(
     'word/document.xml': strToU8(
       `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
     ),
+    ...others,
   });
 }

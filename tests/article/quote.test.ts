@@ -91,3 +91,21 @@ test('whatever is put before or behind a text, every quote of it is found', () =
     ),
   );
 });
+
+test('a thousand quotes of the same words find each its own place in a text that is full of them', () => {
+  const text = 'Aa '.repeat(6_000);
+  const quotes = Array.from({ length: 1_000 }, (_, index) => {
+    const start = 3 * index;
+    return { exact: 'Aa', start, ...contextOf(text, { start, end: start + 2 }) };
+  });
+  const spans = findQuotes(`Oh. ${text}`, quotes);
+  // Where more crowd than places are tried, one may be left without.
+  expect(new Set(spans.map((span) => span?.start)).size).toBeGreaterThan(990);
+});
+
+test('words and surroundings of any length cost no more than they are long', () => {
+  const long = 'Aa '.repeat(30_000).trim();
+  const quote = { exact: long, prefix: 'a'.repeat(50_000), suffix: 'b'.repeat(50_000), start: 0 };
+  expect(findQuotes(`${long.replace('a ', 'x ')} ${long}`, [quote])[0]).toBeNull();
+  expect(findQuotes(`${quote.prefix}${long}${quote.suffix}`, [quote])[0]?.start).toBe(50_000);
+});

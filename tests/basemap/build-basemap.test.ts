@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import Pbf from 'pbf';
 import { PMTiles, type RangeResponse } from 'pmtiles';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildBasemap, isBasemapCurrent } from '../../src/basemap/build/build-basemap.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltBasemap, buildBasemap } from '../../src/basemap/build/build-basemap.ts';
+import { digestInputs } from '../../src/basemap/build/inputs-digest.ts';
+import { BuildError } from '../../src/gazetteer/build/build-error.ts';
 
 const LONDON = [-0.13, 51.51] as const;
 const MID_ATLANTIC = [-40, 40] as const;
@@ -19,31 +18,22 @@ function tileAt([longitude, latitude]: readonly [number, number], zoom: number):
 }
 
 describe('the built basemap', () => {
-  let folder: string;
-  let outFile: string;
-  let townsFile: string;
-  let embeddedFile: string;
-  let bytes: Uint8Array<ArrayBuffer>;
+  let built: BuiltBasemap;
+  let bytes: Uint8Array;
   let archive: PMTiles;
   let towns: PMTiles;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'basemap-'));
-    outFile = join(folder, 'made', 'basemap.pmtiles');
-    townsFile = join(folder, 'made', 'towns.pmtiles');
-    embeddedFile = join(folder, 'made', 'embedded.pmtiles');
-    await buildBasemap({ packagesDir: 'node_modules', outFile, townsFile, embeddedFile });
-    bytes = new Uint8Array(await readFile(outFile));
-    archive = await open(outFile);
-    towns = await open(townsFile);
+    built = await buildBasemap({ packagesDir: 'node_modules' });
+    bytes = built.basemap;
+    archive = open(bytes);
+    towns = open(built.towns);
   }, 240_000);
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  async function open(file: string): Promise<PMTiles> {
-    const { buffer } = new Uint8Array(await readFile(file));
+  function open(file: Uint8Array): PMTiles {
+    const { buffer } = new Uint8Array(file);
     return new PMTiles({
-      getKey: () => file,
+      getKey: () => 'memory',
       getBytes: async (offset, length): Promise<RangeResponse> => ({
         data: buffer.slice(offset, offset + length),
       }),
@@ -100,12 +90,12 @@ describe('the built basemap', () => {
 
   test('weighs no more than 3 MB, and the towns’ names little more', async () => {
     expect(bytes.length).toBeLessThanOrEqual(3e6);
-    expect((await readFile(townsFile)).length).toBeLessThanOrEqual(3.2e6);
+    expect(built.towns.length).toBeLessThanOrEqual(3.2e6);
   });
 
   test('the map that travels in a page is smaller, and knows all names of the other', async () => {
-    const embedded = await open(embeddedFile);
-    expect((await readFile(embeddedFile)).length).toBeLessThanOrEqual(1.5e6);
+    const embedded = open(built.embedded);
+    expect(built.embedded.length).toBeLessThanOrEqual(1.5e6);
     expect(await embedded.getHeader()).toMatchObject({ minZoom: 0, maxZoom: 5 });
     const [x, y] = tileAt([-3.09, 54.37], 5);
     const found = await embedded.getZxy(5, x, y);
@@ -198,13 +188,11 @@ describe('the built basemap', () => {
     expect(found.filter((label) => label.includes('"London"'))).toHaveLength(1);
     expect(new Set(found).size).toBe(found.length);
   });
+});
 
-  test('is current until the file is cut short or gone', async () => {
-    const options = { packagesDir: 'node_modules', outFile, townsFile, embeddedFile };
-    expect(await isBasemapCurrent(options)).toBe(true);
-    await truncate(outFile, 200);
-    expect(await isBasemapCurrent(options)).toBe(false);
-    await rm(outFile);
-    expect(await isBasemapCurrent(options)).toBe(false);
-  });
+test('packages that are not installed are told of, with what installs them', async () => {
+  const nowhere = '/no/such/node_modules';
+  await expect(digestInputs(nowhere)).rejects.toMatchObject({ name: 'BuildError' });
+  await expect(digestInputs(nowhere)).rejects.toThrow(/npm ci/);
+  await expect(buildBasemap({ packagesDir: nowhere })).rejects.toThrow(BuildError);
 });

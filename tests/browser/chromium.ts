@@ -9,6 +9,8 @@ interface OpenOptions extends BrowserContextOptions {
   readonly site?: string;
   /** Arranges what the page is to meet before it loads. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** What the page is to throw, where that is what is tested. */
+  readonly expects?: RegExp;
 }
 
 /**
@@ -31,7 +33,7 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
     expect(faults.splice(0)).toEqual([]);
   });
 
-  return async ({ path = '', site = inject('siteUrl'), before, ...options } = {}) => {
+  return async ({ path = '', site = inject('siteUrl'), before, expects, ...options } = {}) => {
     if (browser === undefined) throw new Error('a page is opened within a test');
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -47,7 +49,9 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
       return route.abort();
     });
     const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('pageerror', ({ message }) => {
+      if (expects?.test(message) !== true) faults.push(message);
+    });
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) faults.push(message.text());
     });

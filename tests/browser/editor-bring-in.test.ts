@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { makeMap, paste } from './editor-page.ts';
+import { makeStorageNewer } from './stored-records.ts';
 
 const open = withChromium();
 
@@ -112,6 +113,17 @@ test('a file is opened; one that is no article is refused in plain words, and no
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2025-03-20');
 });
 
+test('a web page saved in an old charset that it names is read in it', async () => {
+  const page = await open({ path: '?new' });
+  const html = `<meta charset="windows-1252"><title>\x93Ferries\x94 late</title><p>${ARTICLE}</p>`;
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'page.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(html, 'latin1'),
+  });
+  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('“Ferries” late');
+});
+
 test('a text too long to be mapped is refused before it is taken', async () => {
   const page = await open({ path: '?new' });
   await paste(page, { 'text/plain': 'Dover '.repeat(200_000) });
@@ -211,16 +223,7 @@ test('a private window and a newer database are told apart in plain words', asyn
   await forbidden.locator('.notice', { hasText: 'private window' }).waitFor();
 
   const newer = await open();
-  await newer.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('dateline', 99);
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      }),
-  );
+  await makeStorageNewer(newer);
   await newer.getByRole('link', { name: 'New map' }).click();
   await newer.locator('.notice', { hasText: 'newer version' }).waitFor();
 });

@@ -88,6 +88,25 @@ describe.concurrent('refuses what is no article with status 1, one line and noth
     expect(stderr).toMatch(/^dateline: [^\n]+\n$/);
   });
 
+  test.each([
+    ['geoparse', '--language', '!!', /'!!' is not a BCP 47/],
+    ['publish', '--language', '!!', /'!!' is not a BCP 47/],
+    ['geoparse', '--date', '2025-99-99', /no day 2025-99-99/],
+    ['publish', '--date', '2025-99-99', /no day 2025-99-99/],
+  ])('dateline %s %s %s', async (command, option, value, message) => {
+    const path = await file('facts.txt', 'Rain.');
+    const { status, stdout, stderr } = await dateline([command, path, option, value]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^dateline: [^\n]+\n$/);
+  });
+
+  test('what explain is given, too', async () => {
+    const { status, stderr } = await dateline(['explain', await file('x.txt', ' ')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^dateline: .*x\.txt: there is nothing in it[^\n]*\n$/);
+  });
+
   test('--debug adds where it comes from', async () => {
     const { stderr } = await dateline(['geoparse', join(folder, 'none.txt'), '--debug']);
     expect(stderr).toMatch(/\n {4}at /);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function file(name: string, content: string): Promise<string> {
+async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
@@ -57,6 +57,27 @@ describe.concurrent('dateline evaluate', () => {
     expect([own.status, other.status]).toEqual([0, 0]);
     expect(other.stdout).toMatch(/calibration error +1\.000/);
     expect(own.stdout).not.toMatch(/calibration error +1\.000/);
+  });
+
+  test.each([
+    [
+      'text that is not UTF-8',
+      Buffer.from('{"id":"\xe9"}', 'latin1'),
+      /corpus: .*not text in UTF-8/,
+    ],
+    ['JSON of any depth', `${'['.repeat(1e5)}${']'.repeat(1e5)}`, /corpus:1: .*nested/],
+    [
+      'an article without text',
+      JSON.stringify({ id: 'a', text: ' ', toponyms: [] }),
+      /the article a: there is nothing in it/,
+    ],
+  ])('refuses %s in one line', async (name, content, message) => {
+    const bad = await file(`${name.replaceAll(' ', '-')}-corpus`, content);
+    const { status, stdout, stderr } = await dateline(['evaluate', bad]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(message);
+    expect(stderr).toMatch(/^dateline: /m);
+    expect(stderr).not.toMatch(/unexpected|\n {4}at /);
   });
 
   test.each([

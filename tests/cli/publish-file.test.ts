@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import budget from '../../budget.json' with { type: 'json' };
 import { buildData } from '../../src/cli/build-data.ts';
 import { exportFormats } from '../../src/geojson/export/export-formats.ts';
+import { withText } from '../../src/geojson/mapped-article.ts';
+import { serialize } from '../../src/geojson/write-document.ts';
 import { readContent } from '../../src/publish/page-content.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
 import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
@@ -97,6 +99,20 @@ describe('dateline publish', () => {
     const { status, stdout, stderr } = await dateline(['publish', path, ...options]);
     expect({ status, stdout }).toEqual({ status: expected, stdout: '' });
     expect(stderr).toMatch(message);
+  });
+
+  test.each([
+    ['language', '!!', /language is "!!", and must be a BCP 47/],
+    ['date', '2025-99-99', /date is "2025-99-99", and there is no such day/],
+  ])('refuses places whose %s is %s, naming the file', async (fact, value, message) => {
+    const { places, article } = aMappedArticle();
+    const document = JSON.parse(serialize(withText({ places, article })));
+    document.dateline.article[fact] = value;
+    const path = await file(`bad-${fact}.geojson`, JSON.stringify(document));
+    const { status, stderr } = await dateline(['publish', path]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^dateline: [^\n]*bad-(?:language|date)\.geojson: [^\n]+\n$/);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CorpusError, readCorpus } from '../../src/evaluate/corpus.ts';
+import { readCorpus } from '../../src/evaluate/corpus.ts';
+import { CorpusError } from '../../src/evaluate/corpus-error.ts';
 
 const line = (toponym: object, more: object = {}) =>
   JSON.stringify({ id: 'a', text: 'Off to Café Nice.', toponyms: [toponym], ...more });
@@ -33,7 +34,7 @@ describe('readCorpus', () => {
   });
 
   it.each([
-    ['what is not JSON', 'nonsense', /x\.jsonl:1: not JSON/],
+    ['what is this is not JSON', 'nonsense', /x\.jsonl:1: this is not JSON/],
     ['an article without text', '{"id":"a","toponyms":[]}', /x\.jsonl:1: text/],
     [
       'offsets counted in bytes',

@@ -47,7 +47,7 @@ describe('a file that cannot be used is refused with its name, what is wrong and
     expect(message).toContain('/index');
     expect(message).toContain(PATH);
     expect(message).toContain(what);
-    expect(message).toContain('npm run build:data');
+    expect(message).toContain('npm run build');
   });
 
   test('a file of another build', () => {

@@ -25,6 +25,7 @@ test.each<[string, Partial<GazetteerRecord>]>([
   ['military base', { featureClass: 'S', featureCode: 'INSM' }],
   ['building', { featureClass: 'S', featureCode: 'BLDG' }],
   ['landmark', { featureClass: 'S', featureCode: 'NEWCODE' }],
+  ['landmark', { featureClass: 'S', featureCode: 'constructor' }],
   ['water', { featureClass: 'H', featureCode: 'NEWCODE' }],
 ])('a %s', (kind, more) => {
   expect(kindOf(aRecord('geonames:1', 'Somewhere', more))).toBe(kind);

@@ -63,3 +63,8 @@ test('whatever it is given, folding twice is folding once', () => {
     }),
   );
 });
+
+test('a word that objects of JavaScript have for a key is a word', () => {
+  expect(fold('Constructor Creek')).toBe('constructor creek');
+  expect(fold('__proto__ Creek')).toBe(fold('proto Creek'));
+});

@@ -25,7 +25,7 @@ describe('an index on disk', () => {
   test('that is not there is told with the folder and what to do', async () => {
     const opening = openGazetteer(diskSource('/no/such/folder'));
     await expect(opening).rejects.toThrow(GazetteerError);
-    await expect(opening).rejects.toThrow(/\/no\/such\/folder.*manifest\.json.*npm run build:data/);
+    await expect(opening).rejects.toThrow(/\/no\/such\/folder.*manifest\.json.*npm run build/);
   });
 });
 

@@ -54,6 +54,12 @@ describe('a fault is named with its place', () => {
   test.each([
     ['dateline.article.digest', 'md5', 'dateline.article.digest is "md5"'],
     ['dateline.article.date', 'Thursday', 'YYYY-MM-DD'],
+    [
+      'dateline.article.date',
+      '2025-99-99',
+      'dateline.article.date is "2025-99-99", and there is no',
+    ],
+    ['dateline.article.language', '!!', 'dateline.article.language is "!!", and must be a BCP 47'],
     ['dateline.article.length', -1, 'dateline.article.length'],
     ['features', {}, 'features is {}'],
     ['features.0', null, 'features[0] is null'],

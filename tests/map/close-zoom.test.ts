@@ -14,4 +14,5 @@ test('the larger the kind of place, the farther the look', () => {
 
 test('a code without a row of its own is seen as its class is', () => {
   expect(closeZoomOf('P', 'PPLC')).toBe(closeZoomOf('P', 'PPL'));
+  expect(closeZoomOf('P', 'constructor')).toBe(closeZoomOf('P', 'PPL'));
 });

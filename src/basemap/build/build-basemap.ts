@@ -1,11 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { GeoJSONVT, type GeoJSONVTOptions, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import { gunzipSync } from 'fflate';
 import type { Feature } from 'geojson';
-import { bytesToHeader } from 's2-pmtiles';
-import * as v from 'valibot';
 import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
 import {
   type BasemapLayerName,
@@ -15,7 +10,6 @@ import {
   TOWNS_DATA_ZOOM,
 } from '../basemap-schema.ts';
 import { MERCATOR_LATITUDE } from '../mercator.ts';
-import { digestInputs } from './inputs-digest.ts';
 import { readLabels } from './labels.ts';
 import { lakesAndRivers } from './lakes-and-rivers.ts';
 import { landAndBorders } from './land-and-borders.ts';
@@ -24,14 +18,18 @@ import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 interface BuildBasemapOptions {
   /** The folder of the installed data packages: node_modules. */
   readonly packagesDir: string;
-  /** The file to write, public/basemap.pmtiles. */
-  readonly outFile: string;
-  /** The file to write with the names of towns, public/towns.pmtiles. */
-  readonly townsFile: string;
-  /** The file to write with what a published page carries, build/embedded.pmtiles. */
-  readonly embeddedFile: string;
   /** Told what is being done and what share of all is done, from 0 to 1. */
   readonly onProgress?: (step: string, done: number) => void;
+}
+
+/** The PMTiles files that were built. */
+export interface BuiltBasemap {
+  /** The world. */
+  readonly basemap: Uint8Array;
+  /** The names of towns. */
+  readonly towns: Uint8Array;
+  /** What a published page carries of the world. */
+  readonly embedded: Uint8Array;
 }
 
 /** The basemap's sides in tile units: finer where the tile will be enlarged. */
@@ -61,17 +59,13 @@ const LAYER_FIELDS = {
 /**
  * Builds the embedded world map from the data packages into a PMTiles file of vector tiles, data
  * zooms 0 to 6; one with the names of towns, of one data zoom; and a smaller map, data zooms 0 to 5.
- * The same packages give the same bytes.
- * @returns the size of the files in bytes and the count of their tiles.
+ * Writes nothing. The same packages give the same bytes.
  * @throws PackageDataError naming the file that is missing or not understood.
  */
 export async function buildBasemap({
   packagesDir,
-  outFile,
-  townsFile,
-  embeddedFile,
   onProgress,
-}: BuildBasemapOptions): Promise<{ readonly bytes: number; readonly tiles: number }> {
+}: BuildBasemapOptions): Promise<BuiltBasemap> {
   onProgress?.('Reading land and borders', 0);
   const natural = await readNaturalEarthUnits(packagesDir);
   const landAt = landAndBorders(natural);
@@ -100,23 +94,21 @@ export async function buildBasemap({
   ];
 
   onProgress?.('Writing the basemap', 0.9);
-  const inputs = await digestInputs(packagesDir);
   const townTiles = cutTiles(TOWNS_DATA_ZOOM, { labels: towns }, LAST_EXTENT);
   const map = {
     name: 'Dateline basemap',
     description: 'Land, water, borders and a few names of the world',
-    inputs,
   };
-  const sizes = [
-    await writeTiles(outFile, tiles, {
+  return {
+    basemap: archiveOf(tiles, {
       ...map,
       vector_layers: vectorLayers(LAYER_FIELDS, 0, MAX_DATA_ZOOM),
     }),
-    await writeTiles(embeddedFile, embeddedTiles, {
+    embedded: archiveOf(embeddedTiles, {
       ...map,
       vector_layers: vectorLayers(LAYER_FIELDS, 0, EMBEDDED_DATA_ZOOM),
     }),
-    await writeTiles(townsFile, townTiles, {
+    towns: archiveOf(townTiles, {
       name: 'Dateline towns',
       description: 'Names of towns and villages of the world',
       vector_layers: vectorLayers(
@@ -124,23 +116,15 @@ export async function buildBasemap({
         TOWNS_DATA_ZOOM,
         TOWNS_DATA_ZOOM,
       ),
-      inputs,
     }),
-  ];
-  onProgress?.('Writing the basemap', 1);
-  return {
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    tiles: tiles.length + townTiles.length + embeddedTiles.length,
   };
 }
 
-/** @returns the size of the file in bytes. */
-async function writeTiles(
-  file: string,
+function archiveOf(
   tiles: readonly Tile[],
   metadata: Readonly<Record<string, unknown>>,
-): Promise<number> {
-  const archive = pmtilesArchive(
+): Uint8Array {
+  return pmtilesArchive(
     tiles,
     {
       ...metadata,
@@ -152,38 +136,6 @@ async function writeTiles(
       center: [0, 20, 2],
     },
   );
-  await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.unfinished`;
-  await writeFile(unfinished, archive);
-  await rename(unfinished, file);
-  return archive.length;
-}
-
-/** Whether the files are all there and were built from these packages by this code. */
-export async function isBasemapCurrent({
-  packagesDir,
-  outFile,
-  townsFile,
-  embeddedFile,
-}: Omit<BuildBasemapOptions, 'onProgress'>): Promise<boolean> {
-  try {
-    const inputs = await digestInputs(packagesDir);
-    const built = await Promise.all([outFile, townsFile, embeddedFile].map(inputsOf));
-    return built.every((digest) => digest === inputs);
-  } catch {
-    // Absent, truncated or foreign: whatever it is, it is to be built anew.
-    return false;
-  }
-}
-
-async function inputsOf(file: string): Promise<string> {
-  const archive = await readFile(file);
-  const { jsonMetadataOffset, jsonMetadataLength } = bytesToHeader(archive);
-  const json = gunzipSync(
-    archive.subarray(jsonMetadataOffset, jsonMetadataOffset + jsonMetadataLength),
-  );
-  return v.parse(v.object({ inputs: v.string() }), JSON.parse(new TextDecoder().decode(json)))
-    .inputs;
 }
 
 function cutTiles(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageVersion } from '../../gazetteer/build/inputs.ts';
 
 /** The packages whose data the basemap is made of, and those that decide its bytes. */
 const PACKAGES = [
@@ -29,11 +30,14 @@ const CODE = [
   join(HERE, '../../gazetteer/build/outlines'),
 ];
 
-/** Hex SHA-256 of all that decides what the basemap is: the packages' manifests and the code that builds it. */
+/**
+ * Hex SHA-256 of all that decides what the basemap is: the packages' versions and the code that builds it.
+ * @throws BuildError where a package is not installed.
+ */
 export async function digestInputs(packagesDir: string): Promise<string> {
   const hash = createHash('sha256');
   for (const name of PACKAGES) {
-    hash.update(`${name}\n`).update(await readFile(join(packagesDir, name, 'package.json')));
+    hash.update(`${name} ${await packageVersion(packagesDir, name)}\n`);
   }
   const files = (await Promise.all(CODE.map(filesOf))).flat().sort();
   for (const file of files) {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type AnnotatedArticle, CorpusError, readCorpus } from '../../evaluate/corpus.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import { decodeUtf8 } from '../../article/decode-text.ts';
+import { type AnnotatedArticle, readCorpus } from '../../evaluate/corpus.ts';
 import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.ts';
 import { foldOf } from '../../evaluate/fold.ts';
 import { scoreTable } from '../../evaluate/table.ts';
@@ -12,6 +14,7 @@ import { readVerifier, VerifierError } from '../../geoparser/verify/verifier-fil
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
 import { showProgress } from '../progress.ts';
+import { writeOutput } from '../standard-output.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 interface EvaluateOptions {
@@ -96,7 +99,7 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
     }
     return all;
   });
-  process.stdout.write(`${scoreTable(scores)}\n`);
+  await writeOutput(`${scoreTable(scores)}\n`);
   if (options.errors === undefined) return;
   const lines = misses.map((miss) => JSON.stringify(miss));
   await writeAtomically(options.errors, lines.map((line) => `${line}\n`).join(''));
@@ -111,12 +114,12 @@ function readFold(text: string): Fold {
 }
 
 async function readCorpusFile(path: string): Promise<AnnotatedArticle[]> {
-  const text = (await readBytes(path)).toString('utf8');
+  const bytes = await readBytes(path);
   try {
-    return readCorpus(text, path);
+    return readCorpus(decodeUtf8(bytes), path);
   } catch (cause) {
-    if (cause instanceof CorpusError) throw new CommandError(cause.message, { cause });
-    throw cause;
+    if (!(cause instanceof ArticleError)) throw cause;
+    throw new CommandError(`${path}: ${cause.message}`, { cause });
   }
 }
 

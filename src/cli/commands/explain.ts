@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Span } from '../../article/article.ts';
-import { readArticle } from '../../article/read-article.ts';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { readProposals } from '../../geoparser/geoparse.ts';
@@ -16,7 +15,8 @@ import { explainLeftOut, type LeftOut } from '../../geoparser/verify/explain-lef
 import { verify } from '../../geoparser/verify/verify.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
-import { readInput } from '../read-input.ts';
+import { readArticleAt } from '../read-article-at.ts';
+import { writeOutput } from '../standard-output.ts';
 
 interface ExplainOptions {
   readonly at?: number;
@@ -38,7 +38,10 @@ export function addExplainCommand(program: Command): void {
     .description(
       "Tells each mention's candidates, what speaks for and against each beside the others, and without what the choice would have been another; and what was left out for no mention.",
     )
-    .argument('<article>', "file of plain text, Markdown or HTML; '-' for standard input")
+    .argument(
+      '<article>',
+      "file of plain text, Markdown, HTML or a Word document; '-' for standard input",
+    )
     .option('--at <offset>', 'only the mention at this offset of the text', toOffset)
     .option('--source <source>', 'who published it, or its address')
     .option('--debug', 'show where an error comes from')
@@ -46,7 +49,7 @@ export function addExplainCommand(program: Command): void {
 }
 
 async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
-  const article = readArticle(await readInput(path), source === undefined ? {} : { source });
+  const article = await readArticleAt({ path }, source === undefined ? {} : { source });
   const { gazetteer, tagger } = await openModels();
   const read = await readProposals(article, gazetteer, tagger);
   const mentions = verify(read, builtInVerifier());
@@ -65,7 +68,7 @@ async function run(path: string, { at, source }: ExplainOptions): Promise<void> 
     ...explanations.map((explanation) => describe(explanation, gazetteer)),
     ...leftOut.map(describeLeftOut),
   ];
-  process.stdout.write(`${texts.join('\n')}\n`);
+  await writeOutput(`${texts.join('\n')}\n`);
 }
 
 function describe(

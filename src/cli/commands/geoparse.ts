@@ -22,17 +22,23 @@ Examples:
   $ dateline geoparse article.md | jq '.features[].properties.fullName'
   $ dateline geoparse --ndjson < articles.ndjson > mentions.ndjson
 
-The article is text in UTF-8, or a Word document (.docx). Its title, date and source are read from it where it says
-them ('date: 2025-03-20' at the top, front matter, HTML metadata); the options
-hold over that. The same article gives the same bytes.
+The article is text in UTF-8 (or UTF-16 with a byte order mark), HTML in the
+encoding it names, or a Word document (.docx). Its title, date and source are read
+from it where it says them ('date: 2025-03-20' at the top, front matter, HTML
+metadata); the options hold over that. The same article gives the same bytes.
+
+With -o the file is written whole or left as it was, and a symbolic link stays one.
 
 With --ndjson standard input holds an article a line,
   {"id", "text", "title"?, "date"?, "url"?, "mentions"?: [{"start", "end"}]}
-and standard output gets, in order and as it goes,
-  {"id", "mentions": [{"start", "end", "text", "use", "confidence", "place"}]}
+of at most 64 MB, whose id is any JSON and is given back to the letter; standard
+output gets, in order and as it goes,
+  {"id", "mentions": [{"start", "end", "text", "use", "confidence", "place", "near"?}]}
 where place is null or {"id", "geonameId"?, "name", "featureCode", "countryCode",
-"point": [longitude, latitude]}. Offsets are UTF-16 code units, end exclusive.
-In a bad line's place stands {"id", "error"}.`;
+"point": [longitude, latitude]}, and near, of what no record bears and the text ties to
+a place, {"relation": "within" or "near", "radius": metres, "place"}. Offsets are UTF-16 code units, end exclusive.
+In a bad line's place stands {"id", "error"}, and standard error says how many
+there were; where all lines were bad, the exit status is 1.`;
 
 /** `dateline geoparse ARTICLE`: the places an article names, as GeoJSON. */
 export function addGeoparseCommand(program: Command): void {

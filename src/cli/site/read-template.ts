@@ -1,36 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import * as v from 'valibot';
+import { readFile } from 'node:fs/promises';
 import { type PageTemplate, readPageTemplate } from '../../publish/page-template.ts';
-import { stampFiles } from '../file-stamps.ts';
+import { bringUpToDate } from '../builds/bring-up-to-date.ts';
+import { basemapBuild } from '../builds/data-builds.ts';
+import { templateBuild } from '../builds/site-builds.ts';
 import { project } from '../project.ts';
-import { buildTemplate } from './build-template.ts';
-
-/** What the template is made from, files and folders. */
-const INPUTS = [
-  'package-lock.json',
-  'public/favicon.svg',
-  'build/embedded.pmtiles',
-  'src',
-  'geodata',
-];
-const FILE = join(project.root, 'build/published-page.json');
-const keptSchema = v.object({ madeFrom: v.string(), template: v.unknown() });
 
 /**
- * The template of published pages, as it was built before, or anew where anything has changed since.
+ * The template of published pages, as it was built before, or anew where that is not whole or anything
+ * has changed since; so is the basemap in it.
  * @throws Error where it does not build.
  */
 export async function readTemplate(): Promise<PageTemplate> {
-  const madeFrom = await stampFiles(INPUTS);
-  try {
-    const kept = v.parse(keptSchema, JSON.parse(await readFile(FILE, 'utf8')));
-    if (kept.madeFrom === madeFrom) return readPageTemplate(kept.template);
-  } catch {
-    // Absent, cut short or of another version: it is built anew.
-  }
-  const template = await buildTemplate();
-  await mkdir(dirname(FILE), { recursive: true });
-  await writeFile(FILE, JSON.stringify({ madeFrom, template }));
-  return template;
+  await bringUpToDate([basemapBuild, templateBuild], { root: project.root });
+  return readPageTemplate(JSON.parse(await readFile(project.template, 'utf8')));
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
-import { decodeText, LARGEST_ARTICLE } from '../../article/decode-text.ts';
+import { decodeArticle } from '../../article/charset.ts';
+import { LARGEST_ARTICLE } from '../../article/decode-text.ts';
 import { isZip } from '../../article/docx.ts';
 import { formatOfName, readArticleBytes } from '../../article/read-bytes.ts';
 import { sniffFormat } from '../../article/sniff-format.ts';
@@ -18,7 +19,7 @@ export async function readFile(file: File): Promise<Article> {
   const format = formatOfName(file.name);
   if (!isZip(bytes) && (format === 'html' || (format === undefined && isHtml(bytes, file.name)))) {
     const { readWebPage } = await import('./read-web-page.ts');
-    return readWebPage(decodeText(bytes), 'page');
+    return readWebPage(decodeArticle(bytes, { format: 'html' }), 'page');
   }
   return readArticleBytes(bytes, file.name);
 }
@@ -28,7 +29,7 @@ export async function readFile(file: File): Promise<Article> {
  * @throws ArticleError where it is none, or larger than 10 MB.
  */
 export async function readTextFile(file: File): Promise<string> {
-  return decodeText(await bytesOf(file));
+  return decodeArticle(await bytesOf(file), { format: 'text' });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -41,5 +42,5 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 /** Whether a file whose name does not say how it is written holds HTML. */
 function isHtml(bytes: Uint8Array, name: string): boolean {
   if (/\.docx$/i.test(name)) return false;
-  return sniffFormat(decodeText(bytes)) === 'html';
+  return sniffFormat(decodeArticle(bytes, {})) === 'html';
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { cleanFacts, factsOf } from '../../article/article-facts.ts';
 import { readArticle } from '../../article/read-article.ts';
+import { isSearchable } from './page-size.ts';
 import { stripCode } from './strip-code.ts';
 
 /** What text is made of, and what tells that some is not the article's; the rest is left out. */
@@ -19,12 +20,14 @@ const MOST_OF_SELECTION = 2 / 3;
 /**
  * Reads the article out of a web page, or out of a passage copied from one: paragraphs and headings
  * stay, and menus, advertisements, scripts and event handlers go. The page is parsed without
- * running or loading anything of it.
+ * running or loading anything of it; the article is not looked for in one that is too large for that.
  * @throws ArticleError where there is no text in it.
  */
 export function readWebPage(html: string, part: 'page' | 'selection'): Article {
   const inert = stripCode(html);
-  const found = new Readability(new DOMParser().parseFromString(inert, 'text/html')).parse();
+  const found = isSearchable(inert)
+    ? new Readability(new DOMParser().parseFromString(inert, 'text/html')).parse()
+    : null;
   const inner = readIfAny(purify(found?.content ?? ''));
   const page = readIfAny(inert);
   const shortest =

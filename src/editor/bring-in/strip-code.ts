@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2';
+import { refuseDeeperHtml } from '../../article/html.ts';
 
 /** Elements that run, load, paint or redirect, and whose content is no text. */
 const DROPPED: ReadonlySet<string> = new Set(
   'base embed frame frameset iframe link math object script style svg template'.split(' '),
 );
 /** Elements that have no end. */
-const VOID: ReadonlySet<string> = new Set(
+export const VOID: ReadonlySet<string> = new Set(
   'area base br col hr img input meta source track wbr'.split(' '),
 );
 /** A script that is data: what many pages say about themselves. */
@@ -13,14 +14,18 @@ const LINKED_DATA = 'application/ld+json';
 
 /**
  * A page's HTML without anything that could run, load or be painted when a browser parses it: the
- * browser would refuse it (it may not even be tried), and complain of each.
+ * browser would refuse it (it may not even be tried), and complain of each. Every element is closed where it
+ * ends, so that no parser builds more of it than its tags say.
+ * @throws ArticleError where elements are nested more than 1,000 deep.
  */
 export function stripCode(html: string): string {
   const out: string[] = [];
+  let depth = 0;
   let dropped = 0;
   let data = false;
   const parser = new Parser({
     onopentag(name, attributes) {
+      refuseDeeperHtml(++depth);
       if (name === 'script' && attributes['type'] === LINKED_DATA && dropped === 0) {
         data = true;
         out.push(`<script type="${LINKED_DATA}">`);
@@ -32,6 +37,7 @@ export function stripCode(html: string): string {
       if (dropped === 0) out.push(data ? text : escapeText(text));
     },
     onclosetag(name) {
+      depth--;
       if (name === 'script' && data) {
         data = false;
         out.push('</script>');

@@ -5,9 +5,11 @@ import { ArticleError } from '../../article/article-error.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import type { Database } from '../store/database.ts';
-import { forgetUnfinished } from '../store/map-store.ts';
+
 import type { MapId, UnfinishedMap } from '../store/stored-map.ts';
+import { forgetUnfinished } from '../store/unfinished-store.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
+import { FormNotKept } from '../troubles/form-not-kept.tsx';
 import { editedArticle, formOf } from './edited-article.ts';
 import { correctTexts as texts } from './texts.ts';
 
@@ -31,7 +33,11 @@ export interface EditedArticle {
 /** A dialog with the article's text and facts. */
 export function EditArticle({ database, id, article, link, onDone }: EditArticleProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { form, change, isRestored, finish } = useUnfinished(database, id, formOf(article, link));
+  const { form, change, isRestored, notKept, finish } = useUnfinished(
+    database,
+    id,
+    formOf(article, link),
+  );
   const [fault, setFault] = useState<FormFault | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -70,6 +76,7 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
         <p className="field-note">{texts.editArticleHint}</p>
         {isRestored && <p role="status">{texts.articleRestored}</p>}
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
+        <FormNotKept fault={notKept} />
         <ArticleFields form={form} onChange={type} fault={fault} />
         <label className="field field-wide">
           {texts.articleText}

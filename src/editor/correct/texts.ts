@@ -17,16 +17,25 @@ export const correctTexts = {
     count === null ? `${capital(what)}.` : `${capital(what)}: ${mentions(count)} changed.`,
   dismiss: 'Dismiss',
 
+  keepAgain: 'Keep this map again',
   notKept: (what: string): string => `Not kept: ${what}.`,
   makeAgain: 'Make it again',
   whyNotKept: {
     stale: 'This map was changed in another window meanwhile. What is shown here is the newest.',
     full: 'This browser’s storage is full. Delete maps you no longer need, or free space on the device, and make the change again.',
     missing:
-      'This map was deleted in another window. Bring it back from the list of your maps before you go on.',
+      'This map is no longer kept in this browser: it was deleted in another window. Keep it again before you go on.',
     forbidden: 'This browser does not let this site keep data any more. Allow it, and try again.',
     newer:
       'Another window runs a newer version of Dateline. Load this page again before you go on.',
+    blocked: 'Another window of this site keeps its storage from opening. Close it, and try again.',
+    silent: 'This browser’s storage has not answered yet. Try again in a moment.',
+    deleted:
+      'The data of this site was deleted in this browser while this page was open, and this map with it. Publish it, or keep it again, before you leave.',
+    closed:
+      'The browser broke off the connection to its storage. It is being made again: then make the change again.',
+    damaged:
+      'What is kept of this map is damaged. Load the page again to see what of it can be read.',
     failed: 'This browser’s storage does not answer. Load this page again.',
   } satisfies Readonly<Record<StoreFault, string>>,
 

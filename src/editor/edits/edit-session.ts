@@ -3,12 +3,13 @@ import { titleOf } from '../bring-in/article-of-form.ts';
 import type { Database } from '../store/database.ts';
 import {
   type EditedFacts,
+  keepAgain,
   keepEdit,
   keepPosition,
   loadMap,
   type StoredMap,
 } from '../store/map-store.ts';
-import { StoreError, type StoreFault } from '../store/store-error.ts';
+import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { applyEdit, applyEdits } from './apply-edit.ts';
 import { countMap } from './count-map.ts';
@@ -45,6 +46,8 @@ export interface EditSession {
   readonly apply: (edit: Edit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Keeps the map again, as it was kept last, where it no longer is. */
+  readonly keepAgain: () => void;
   /** Takes over what another window has made of the map. */
   readonly hear: (header: MapHeader) => void;
   /** Fulfilled once all that was done is kept, or has been reported as a failure. */
@@ -60,8 +63,12 @@ export function editedMap({ header, content, edits }: StoredMap): EditedMap | nu
   if (document === null) return null;
   const { position } = header;
   const original = { article, places: document };
-  const map = applyEdits(original, edits.slice(0, position));
-  return { ...map, original, header, edits, position };
+  try {
+    const map = applyEdits(original, edits.slice(0, position));
+    return { ...map, original, header, edits, position };
+  } catch (cause) {
+    throw new StoreError('damaged', { cause });
+  }
 }
 
 /**
@@ -155,6 +162,23 @@ export function startEditing(
     },
     undo: () => goTo(shown.position - 1),
     redo: () => goTo(shown.position + 1),
+    keepAgain() {
+      queue = queue.then(async () => {
+        const { original, edits, position, header } = kept;
+        const content = { id: header.id, article: original.article, document: original.places };
+        try {
+          const again = await keepAgain(database, {
+            header: { ...header, position },
+            content,
+            edits,
+          });
+          kept = { ...kept, header: again };
+          show({ ...shown, header: again });
+        } catch (error) {
+          fail(await newestOr(faultOf(error)));
+        }
+      });
+    },
     hear({ id, revision }) {
       queue = queue.then(async () => {
         if (id !== kept.header.id || revision <= kept.header.revision) return;
@@ -165,10 +189,6 @@ export function startEditing(
     },
     settled: () => queue,
   };
-}
-
-function faultOf(error: unknown): StoreFault {
-  return error instanceof StoreError ? error.fault : 'failed';
 }
 
 /** What a map's header is to say after a change; a map named after its article stays so. */

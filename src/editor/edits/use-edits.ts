@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from '../store/database.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { listen } from '../store/news.ts';
+import { faultOf, type StoreFault } from '../store/store-error.ts';
 import type { Edit } from './edit.ts';
 import {
   type EditedMap,
@@ -26,16 +27,30 @@ export interface Editing {
   /** Makes it again as far as the words are still there; the rest stays as not kept. */
   readonly makeAgain: () => void;
   readonly dismissFailure: () => void;
+  /** Keeps the map again where it no longer is. */
+  readonly keepAgain: () => void;
 }
 
-/** Edits a map from its being loaded with its places on; null until it is. */
-export function useEdits(database: Database, loaded: StoredMap | null): Editing | null {
+/**
+ * Edits a map from its being loaded with its places on; null until it is.
+ * @param onFault told where its edits cannot be laid over it; stays the same.
+ */
+export function useEdits(
+  database: Database,
+  loaded: StoredMap | null,
+  onFault: (fault: StoreFault) => void,
+): Editing | null {
   const session = useRef<EditSession | null>(null);
   const [map, setMap] = useState<EditedMap | null>(null);
   const [failure, setFailure] = useState<EditFailure | null>(null);
 
   useEffect(() => {
-    const first = loaded === null ? null : editedMap(loaded);
+    let first: EditedMap | null = null;
+    try {
+      first = loaded === null ? null : editedMap(loaded);
+    } catch (error) {
+      onFault(faultOf(error));
+    }
     setMap(first);
     if (first === null) return;
     const started = startEditing(database, first, { onChange: setMap, onFailure: setFailure });
@@ -45,11 +60,12 @@ export function useEdits(database: Database, loaded: StoredMap | null): Editing 
       session.current = null;
       deafen();
     };
-  }, [database, loaded]);
+  }, [database, loaded, onFault]);
 
   const apply = useCallback((edit: Edit) => session.current?.apply(edit), []);
   const undo = useCallback(() => session.current?.undo(), []);
   const redo = useCallback(() => session.current?.redo(), []);
+  const keepAgain = useCallback(() => session.current?.keepAgain(), []);
   const dismissFailure = useCallback(() => setFailure(null), []);
   const makeAgain = useCallback(() => {
     if (failure === null || session.current === null) return;
@@ -71,5 +87,6 @@ export function useEdits(database: Database, loaded: StoredMap | null): Editing 
     failure,
     makeAgain,
     dismissFailure,
+    keepAgain,
   };
 }

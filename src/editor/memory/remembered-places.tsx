@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
+import { backupTexts } from '../backup/texts.ts';
 import { correctTexts as texts } from '../correct/texts.ts';
 import type { Database } from '../store/database.ts';
-import { forgetAll, forgetPlace, listChoices, type RememberedChoice } from './memory-store.ts';
+import {
+  damagedChoices,
+  forgetAll,
+  forgetKeys,
+  forgetPlace,
+  listChoices,
+  type RememberedChoice,
+} from './memory-store.ts';
 
 interface RememberedPlacesProps {
   readonly database: Database;
@@ -10,11 +18,13 @@ interface RememberedPlacesProps {
 /** The places that a person chose for names, each of which can be forgotten. */
 export function RememberedPlaces({ database }: RememberedPlacesProps) {
   const [choices, setChoices] = useState<readonly RememberedChoice[]>([]);
+  const [damaged, setDamaged] = useState<readonly IDBValidKey[]>([]);
   const refresh = useCallback(() => {
     listChoices(database).then(setChoices, () => undefined);
+    damagedChoices(database).then(setDamaged, () => undefined);
   }, [database]);
   useEffect(refresh, [refresh]);
-  if (choices.length === 0) return null;
+  if (choices.length === 0 && damaged.length === 0) return null;
   const forget = (work: Promise<void>) => {
     work.then(refresh, refresh);
   };
@@ -29,6 +39,18 @@ export function RememberedPlaces({ database }: RememberedPlacesProps) {
           {texts.forgetAll}
         </button>
       </p>
+      {damaged.length > 0 && (
+        <p className="maps-facts maps-damage">
+          {backupTexts.damagedChoices(damaged.length)}{' '}
+          <button
+            type="button"
+            className="quiet-action"
+            onClick={() => forget(forgetKeys(database, damaged))}
+          >
+            {backupTexts.forgetDamaged}
+          </button>
+        </p>
+      )}
       <ul className="maps">
         {choices.map(({ name, placeId, surface, place }) => (
           <li key={`${name} ${placeId}`} className="maps-row">

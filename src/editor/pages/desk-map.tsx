@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { MapBoundary } from '../../app/map-boundary.tsx';
 import { mapPlacesOf } from '../../app/map-places.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
+import { Boundary } from '../../interface/boundary.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { OnMap } from '../choose/on-map.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
@@ -42,7 +42,7 @@ export function DeskMap(props: DeskMapProps) {
   const ignore = () => undefined;
   return (
     <section className="desk-map" aria-label={texts.mapRegion} data-choosing={onMap?.kind}>
-      <MapBoundary fallback={<Notice>{texts.mapFailed}</Notice>}>
+      <Boundary fallback={() => <Notice>{texts.mapFailed}</Notice>}>
         <Suspense fallback={null}>
           <ArticleMap
             places={marked}
@@ -66,7 +66,7 @@ export function DeskMap(props: DeskMapProps) {
             </Suspense>
           </ArticleMap>
         </Suspense>
-      </MapBoundary>
+      </Boundary>
     </section>
   );
 }

@@ -32,6 +32,7 @@ import type { Database } from '../store/database.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
 import { useOwnMap } from '../use-own-map.ts';
+import { DamagedMapPage } from './damaged-map-page.tsx';
 import { DeskMap } from './desk-map.tsx';
 import { SearchState } from './search-state.tsx';
 
@@ -41,10 +42,12 @@ const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 interface MapPageProps {
   readonly database: Database;
   readonly id: MapId;
+  /** Whether all that was stored was deleted while the page was open. */
+  readonly isLost: boolean;
 }
 
 /** One of one's own maps: the article beside its places, to be corrected. */
-export function MapPage({ database, id }: MapPageProps) {
+export function MapPage({ database, id, isLost }: MapPageProps) {
   const own = useOwnMap(database, id);
   const { map, fault, search } = own;
   const editing = useRemembering(database, own.editing);
@@ -82,6 +85,9 @@ export function MapPage({ database, id }: MapPageProps) {
     if (title !== undefined) window.document.title = `${title} · Dateline`;
   }, [title]);
 
+  if (fault === 'damaged' && editing === null) {
+    return <DamagedMapPage database={database} id={id} />;
+  }
   if (map === null || article === null) {
     return (
       <main className="desk-page" lang="en">
@@ -136,7 +142,7 @@ export function MapPage({ database, id }: MapPageProps) {
           onLight={setLit}
         >
           {fault !== null && <Notice>{texts.faults[fault]}</Notice>}
-          {editing !== null && <NotKept editing={editing} />}
+          {editing !== null && <NotKept editing={editing} isLost={isLost} />}
           <SearchState
             search={search}
             length={article.text.length}

@@ -1,21 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
+import { DamagedRow } from '../backup/damaged-row.tsx';
+import { Keeping } from '../backup/keeping.tsx';
+import { useMapList } from '../backup/use-map-list.ts';
 import { mapQuery, NEW_MAP } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { LineForm } from '../line-form.tsx';
 import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
 import type { Database } from '../store/database.ts';
-import {
-  deleteMap,
-  duplicateMap,
-  listMaps,
-  purgeMaps,
-  renameMap,
-  restoreMap,
-} from '../store/map-store.ts';
-import { listen } from '../store/news.ts';
-import { StoreError } from '../store/store-error.ts';
+import { deleteMap, duplicateMap, renameMap, restoreMap } from '../store/map-store.ts';
+import { removeRecords } from '../store/raw-records.ts';
+import { faultOf } from '../store/store-error.ts';
 import type { MapHeader, MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
 
@@ -23,30 +19,23 @@ interface MapsPageProps {
   readonly database: Database;
 }
 
-/** How long a deleted map can be brought back, in milliseconds. */
-const KEPT_DELETED = 30 * 24 * 60 * 60 * 1000;
-
 /** The list of one's maps. */
 export function MapsPage({ database }: MapsPageProps) {
-  const [maps, setMaps] = useState<readonly MapHeader[] | null>(null);
+  const { list, fault: listFault, refresh } = useMapList(database);
   const [search, setSearch] = useState('');
   const [renaming, setRenaming] = useState<MapId | null>(null);
   const [justDeleted, setJustDeleted] = useState<MapHeader | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [ownFault, setFault] = useState<string | null>(null);
+  const fault = ownFault ?? (listFault === null ? null : texts.faults[listFault]);
+  const maps = list?.maps;
+  const damaged = list?.damaged ?? [];
 
-  const refresh = useCallback(async () => {
-    try {
-      setMaps(await listMaps(database));
-    } catch (error) {
-      setFault(faultOf(error));
-    }
-  }, [database]);
   const run = async (work: () => Promise<unknown>) => {
     setFault(null);
     try {
       await work();
     } catch (error) {
-      setFault(faultOf(error));
+      setFault(texts.faults[faultOf(error)]);
     }
     await refresh();
   };
@@ -54,13 +43,6 @@ export function MapsPage({ database }: MapsPageProps) {
   useEffect(() => {
     document.title = `${texts.ownMaps} · Dateline`;
   }, []);
-  useEffect(() => {
-    purgeMaps(database, Date.now() - KEPT_DELETED)
-      .catch(() => undefined)
-      .then(refresh)
-      .catch(() => undefined);
-    return listen(() => void refresh());
-  }, [database, refresh]);
 
   const live = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt === null) ?? [], [maps]);
   const deleted = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt !== null) ?? [], [maps]);
@@ -87,11 +69,20 @@ export function MapsPage({ database }: MapsPageProps) {
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       )}
-      {maps !== null && live.length === 0 && <p className="maps-empty">{texts.noMaps}</p>}
+      {list !== null && live.length === 0 && damaged.length === 0 && (
+        <p className="maps-empty">{texts.noMaps}</p>
+      )}
       {live.length > 0 && shown.length === 0 && (
         <p className="maps-empty">{texts.noMapMatches(search.trim())}</p>
       )}
       <ul className="maps">
+        {damaged.map((map) => (
+          <DamagedRow
+            key={JSON.stringify(map.key)}
+            map={map}
+            onRemove={() => run(() => removeRecords(database, map.key))}
+          />
+        ))}
         {shown.map((map) => (
           <li key={map.id} className="maps-row">
             {renaming === map.id ? (
@@ -158,6 +149,7 @@ export function MapsPage({ database }: MapsPageProps) {
         </details>
       )}
       <RememberedPlaces database={database} />
+      {list !== null && <Keeping maps={list.maps.length + damaged.length} onRestored={refresh} />}
       <div className="toast-place" role="status">
         {justDeleted !== null && (
           <p className="toast">
@@ -207,8 +199,4 @@ function factsOf({ counts, updatedAt }: MapHeader): string {
   const found =
     counts === null ? texts.notGeoparsed : texts.mapCounts(counts.places, counts.unchecked);
   return `${found} · ${texts.changedOn(when)}`;
-}
-
-function faultOf(error: unknown): string {
-  return texts.faults[error instanceof StoreError ? error.fault : 'failed'];
 }

@@ -28,6 +28,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
 import { texts } from '../texts.ts';
+import { FormNotKept } from '../troubles/form-not-kept.tsx';
 import { prepareGeoparser } from '../worker/geoparser.ts';
 
 interface NewMapPageProps {
@@ -46,7 +47,7 @@ const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: 
 
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
 export function NewMapPage({ database }: NewMapPageProps) {
-  const { form, change: changeForm, finish } = useUnfinished(database, 'new', EMPTY);
+  const { form, change: changeForm, notKept, finish } = useUnfinished(database, 'new', EMPTY);
   const [page, setPage] = useState<ReadPage | null>(null);
   const [attached, setAttached] = useState<PlacesFile | null>(null);
   const [fault, setFault] = useState<FormFault | null>(null);
@@ -165,7 +166,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
           ...described,
         });
         // Asked for, so that a browser short of space does not clear it away; it may say no.
-        void navigator.storage?.persist?.();
+        navigator.storage?.persist?.().catch(() => undefined);
         goTo(mapQuery(id));
       } catch (error) {
         changeForm({});
@@ -247,6 +248,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
         </div>
         {attached !== null && <AttachedPlaces file={attached} onRemove={() => setAttached(null)} />}
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
+        <FormNotKept fault={notKept} />
         <fieldset className="bring-in-facts">
           <legend>
             {texts.aboutArticle} <span className="field-note">{texts.optional}</span>

@@ -1,4 +1,5 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import { checkedOutline } from '../../map/load-outline.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
 import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publish/page-template.ts';
@@ -43,7 +44,7 @@ async function loadOutlines(
   const loaded = await Promise.all(
     outlineKeys(mapped).map(async (key): Promise<readonly [string, unknown][]> => {
       try {
-        return [[key, await files.readOutline(key)]];
+        return [[key, await checkedOutline(key, files)]];
       } catch {
         return [];
       }

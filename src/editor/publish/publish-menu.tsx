@@ -1,9 +1,9 @@
 import './publish.css';
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
-import { MapBoundary } from '../../app/map-boundary.tsx';
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { Boundary } from '../../interface/boundary.tsx';
 import { CloseButton } from '../close-button.tsx';
 import { texts } from './texts.ts';
 
@@ -60,11 +60,11 @@ export function PublishMenu({ article, document, title, link }: PublishMenuProps
             <CloseButton label={texts.close} onPress={() => dialog.current?.close()} />
           </header>
           {open && mapped !== null && (
-            <MapBoundary fallback={<Notice>{texts.codeMissing}</Notice>}>
+            <Boundary fallback={() => <Notice>{texts.codeMissing}</Notice>}>
               <Suspense fallback={null}>
                 <PublishWays mapped={mapped} title={title} link={link} />
               </Suspense>
-            </MapBoundary>
+            </Boundary>
           )}
         </div>
       </dialog>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { isCodeMissing } from '../../interface/code-missing.ts';
 import type { Output } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import { saveFile } from './save-file.ts';
@@ -27,7 +28,10 @@ export function useSaving(nameOf: (output: Output) => string) {
         // What is no fault of the network's is one of ours: whoever looks finds where it came from.
         if (!(error instanceof PublishError)) console.error(error);
         const reason = error instanceof Error ? error.message : String(error);
-        setSaving({ state: 'failed', id, message: texts.failed(output.name, reason) });
+        const message = isCodeMissing(error)
+          ? texts.codeMissing
+          : texts.failed(output.name, reason);
+        setSaving({ state: 'failed', id, message });
       }
     },
     [nameOf],

@@ -6,7 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
-import { withStoreErrors } from './store-error.ts';
+import { openingStore, StoreError } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
 export interface Stores extends DBSchema {
@@ -18,8 +18,9 @@ export interface Stores extends DBSchema {
   choices: { key: ChoiceKey; value: RememberedChoice };
 }
 
+export type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
-type Upgrade = IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>;
+type Upgrade = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
 
 export const DATABASE_NAME = 'dateline';
 
@@ -39,22 +40,39 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
   },
 ];
 
+/** What one connection tells of. */
+interface ConnectionListener {
+  /** Another window holds an older version open. */
+  readonly onBlocked: () => void;
+  /** It was not there, and was made. */
+  readonly onMade: () => void;
+  /** Another window deletes it, or brings it to a newer version: the connection is closed for that. */
+  readonly onGivenUp: (why: 'deleted' | 'newer') => void;
+  /** The browser broke it off. */
+  readonly onClosed: () => void;
+}
+
 /**
- * Opens this browser's storage, bringing it up to this version where it is older.
- * @param onOutdated another window has brought the storage to a newer version: this one can no
- *   longer use it, and has to be loaded again.
+ * Connects to this browser's storage, bringing it up to this version where it is older.
  * @throws StoreError where it is forbidden, or was made by a newer version.
  */
-export async function openDatabase(onOutdated: () => void = () => undefined): Promise<Database> {
-  return withStoreErrors(async () => {
+export async function connect(listener: ConnectionListener): Promise<Database> {
+  return openingStore(async () => {
+    // Some browsers have it switched off altogether, and some say null for it.
+    if (typeof indexedDB === 'undefined' || !indexedDB) throw new StoreError('forbidden');
     const database = await openDB<Stores>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(opened, oldVersion, _newVersion, upgrade) {
+        if (oldVersion === 0) listener.onMade();
         for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opened, upgrade);
+        // It fails with the opening itself, which is told.
+        upgrade.done.catch(() => undefined);
       },
-      blocking() {
+      blocked: listener.onBlocked,
+      blocking(_version, wanted) {
         database.close();
-        onOutdated();
+        listener.onGivenUp(wanted === null ? 'deleted' : 'newer');
       },
+      terminated: listener.onClosed,
     });
     return database;
   });

@@ -2,17 +2,15 @@ import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
+import { atLeisure } from './at-leisure.ts';
 import type { Database } from './database.ts';
+import { examineMap, readHeader } from './examine-map.ts';
 import { announce } from './news.ts';
-import { StoreError, withStoreErrors } from './store-error.ts';
-import type {
-  KeptEdit,
-  MapContent,
-  MapCounts,
-  MapHeader,
-  MapId,
-  UnfinishedMap,
-} from './stored-map.ts';
+import { editsOf, raw } from './raw-records.ts';
+import { StoreError } from './store-error.ts';
+import type { KeptEdit, MapContent, MapCounts, MapHeader, MapId } from './stored-map.ts';
+import { transact } from './transact.ts';
+import { NEW } from './unfinished-store.ts';
 
 /** A map as it is kept. */
 export interface StoredMap {
@@ -30,29 +28,32 @@ interface NewMap {
   readonly places?: PlacesDocument | null;
 }
 
-/** The key of the form for a new map. */
-const NEW = 'new';
-
-/** All maps, deleted ones too, the last changed first. */
-export async function listMaps(database: Database): Promise<readonly MapHeader[]> {
-  const headers = await withStoreErrors(() => database.getAll('maps'));
-  return headers.sort((a, b) => b.updatedAt - a.updatedAt);
-}
-
-/** @throws StoreError 'missing' where there is no such map, or it is deleted. */
+/**
+ * Reads a map, and checks it.
+ * @throws StoreError 'missing' where there is no such map, or it is deleted; 'damaged' where what is
+ *   kept of it cannot be used.
+ */
 export async function loadMap(database: Database, id: MapId): Promise<StoredMap> {
-  return withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'contents', 'edits']);
-    const [header, content, edits] = await Promise.all([
-      transaction.objectStore('maps').get(id),
-      transaction.objectStore('contents').get(id),
-      transaction.objectStore('edits').getAll(editsOf(id)),
-    ]);
-    if (header === undefined || content === undefined || header.deletedAt !== null) {
-      throw new StoreError('missing');
-    }
-    return { header, content, edits: edits.map(({ edit }) => edit) };
-  });
+  const found = await transact(
+    database,
+    ['maps', 'contents', 'edits'],
+    'readonly',
+    async (transaction) => {
+      const header: unknown = await raw(transaction.objectStore('maps')).get(id);
+      const content: unknown = await raw(transaction.objectStore('contents')).get(id);
+      const edits: unknown[] = await raw(transaction.objectStore('edits')).getAll(editsOf(id));
+      return { header, content, edits };
+    },
+  );
+  if (found.header === undefined && found.content === undefined && found.edits.length === 0) {
+    throw new StoreError('missing');
+  }
+  const { header, article, document, edits, damages } = await atLeisure(examineMap(found));
+  if (header === null || article === null || damages.length > 0) {
+    throw new StoreError('damaged', { cause: damages });
+  }
+  if (header.deletedAt !== null) throw new StoreError('missing');
+  return { header, content: { id, article, document }, edits };
 }
 
 /** Keeps a new map, and forgets the form it was made with. */
@@ -72,14 +73,10 @@ export async function createMap(
     position: 0,
     edits: 0,
   };
-  await withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'contents', 'unfinished'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('maps').add(header),
-      transaction.objectStore('contents').add({ id: header.id, article, document: places }),
-      transaction.objectStore('unfinished').delete(NEW),
-      transaction.done,
-    ]);
+  await transact(database, ['maps', 'contents', 'unfinished'], 'readwrite', async (transaction) => {
+    await transaction.objectStore('maps').add(header);
+    await transaction.objectStore('contents').add({ id: header.id, article, document: places });
+    await transaction.objectStore('unfinished').delete(NEW);
   });
   announce(header);
   return header;
@@ -95,21 +92,20 @@ export async function keepPlaces(
   seen: MapHeader,
   found: { readonly document: PlacesDocument; readonly counts: MapCounts },
 ): Promise<MapHeader> {
-  const header = await withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'contents'], 'readwrite');
-    const [kept, content] = await Promise.all([
-      newest(transaction.objectStore('maps'), seen),
-      transaction.objectStore('contents').get(seen.id),
-    ]);
-    if (content === undefined) throw new StoreError('missing');
-    const next = changed(kept, { counts: found.counts });
-    await Promise.all([
-      transaction.objectStore('maps').put(next),
-      transaction.objectStore('contents').put({ ...content, document: found.document }),
-      transaction.done,
-    ]);
-    return next;
-  });
+  const header = await transact(
+    database,
+    ['maps', 'contents'],
+    'readwrite',
+    async (transaction) => {
+      const kept = await newest(transaction.objectStore('maps'), seen);
+      const content = await transaction.objectStore('contents').get(seen.id);
+      if (content === undefined) throw new StoreError('missing');
+      const next = changed(kept, { counts: found.counts });
+      await transaction.objectStore('maps').put(next);
+      await transaction.objectStore('contents').put({ ...content, document: found.document });
+      return next;
+    },
+  );
   announce(header);
   return header;
 }
@@ -155,8 +151,7 @@ async function changeEdits(
   change: Partial<MapHeader>,
   added?: KeptEdit,
 ): Promise<MapHeader> {
-  const header = await withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'edits'], 'readwrite');
+  const header = await transact(database, ['maps', 'edits'], 'readwrite', async (transaction) => {
     const maps = transaction.objectStore('maps');
     const next = changed(await newest(maps, seen), change);
     const edits = transaction.objectStore('edits');
@@ -164,7 +159,7 @@ async function changeEdits(
       await edits.put(added);
       await edits.delete(editsOf(seen.id, added.index + 1));
     }
-    await Promise.all([maps.put(next), transaction.done]);
+    await maps.put(next);
     return next;
   });
   announce(header);
@@ -195,62 +190,60 @@ export async function duplicateMap(
   const { header, content, edits } = await loadMap(database, id);
   const now = Date.now();
   const copy = { ...header, title, id: crypto.randomUUID(), createdAt: now, updatedAt: now };
-  await withStoreErrors(async () => {
-    const transaction = database.transaction(['maps', 'contents', 'edits'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('maps').add(copy),
-      transaction.objectStore('contents').add({ ...content, id: copy.id }),
-      ...edits.map((edit, index) =>
-        transaction.objectStore('edits').add({ map: copy.id, index, edit }),
-      ),
-      transaction.done,
-    ]);
-  });
-  announce(copy);
+  await addMap(database, { header: copy, content: { ...content, id: copy.id }, edits });
   return copy;
 }
 
-/** Forgets for good the maps that were deleted before `time` (milliseconds since 1970). */
-export async function purgeMaps(database: Database, time: number): Promise<void> {
-  await withStoreErrors(async () => {
-    const transaction = database.transaction(
-      ['maps', 'contents', 'edits', 'unfinished'],
-      'readwrite',
-    );
-    const maps = transaction.objectStore('maps');
-    for (const { id, deletedAt } of await maps.getAll()) {
-      if (deletedAt === null || deletedAt >= time) continue;
-      await Promise.all([
-        maps.delete(id),
-        transaction.objectStore('contents').delete(id),
-        transaction.objectStore('edits').delete(editsOf(id)),
-        transaction.objectStore('unfinished').delete(id),
-      ]);
-    }
-    await transaction.done;
-  });
-}
-
-/** What was left in the form for a new map, or in that for the article of one; or undefined. */
-export function loadUnfinished(
+/** Keeps a whole map under an id that no other has. */
+export async function addMap(
   database: Database,
-  form: MapId | 'new',
-): Promise<UnfinishedMap | undefined> {
-  return withStoreErrors(() => database.get('unfinished', form));
-}
-
-/** Keeps what stands in the form for a new map, or in that for the article of one. */
-export async function keepUnfinished(
-  database: Database,
-  form: MapId | 'new',
-  content: UnfinishedMap,
+  { header, content, edits }: StoredMap,
 ): Promise<void> {
-  await withStoreErrors(() => database.put('unfinished', content, form));
+  await transact(database, ['maps', 'contents', 'edits'], 'readwrite', async (transaction) => {
+    await transaction.objectStore('maps').add(header);
+    await transaction.objectStore('contents').add(content);
+    for (const [index, edit] of edits.entries()) {
+      await transaction.objectStore('edits').add({ map: header.id, index, edit });
+    }
+  });
+  announce(header);
 }
 
-/** Forgets what stood in a form that is done with. */
-export async function forgetUnfinished(database: Database, form: MapId): Promise<void> {
-  await withStoreErrors(() => database.delete('unfinished', form));
+/**
+ * Keeps a map again that is open and no longer kept: deleted, or gone with all that was stored.
+ * @returns its header as it is kept.
+ */
+export async function keepAgain(
+  database: Database,
+  { header, content, edits }: StoredMap,
+): Promise<MapHeader> {
+  const here: unknown = await transact(database, ['maps'], 'readonly', (transaction) =>
+    raw(transaction.objectStore('maps')).get(header.id),
+  );
+  if (here !== undefined) return restoreMap(database, header.id);
+  const kept = { ...header, revision: header.revision + 1 };
+  await addMap(database, { header: kept, content, edits });
+  return kept;
+}
+
+/**
+ * Forgets for good the maps that were deleted before `time` (milliseconds since 1970). Of one whose
+ * entry is damaged nobody knows whether it was.
+ */
+export async function purgeMaps(database: Database, time: number): Promise<void> {
+  const stores = ['maps', 'contents', 'edits', 'unfinished'] as const;
+  await transact(database, stores, 'readwrite', async (transaction) => {
+    const maps = transaction.objectStore('maps');
+    for (const value of await raw(maps).getAll()) {
+      const { header } = readHeader(value);
+      if (header === null || header.deletedAt === null || header.deletedAt >= time) continue;
+      const { id } = header;
+      await maps.delete(id);
+      await transaction.objectStore('contents').delete(id);
+      await transaction.objectStore('edits').delete(editsOf(id));
+      await transaction.objectStore('unfinished').delete(id);
+    }
+  });
 }
 
 async function changeHeader(
@@ -258,32 +251,31 @@ async function changeHeader(
   id: MapId,
   change: Partial<Pick<MapHeader, 'title' | 'deletedAt'>>,
 ): Promise<MapHeader> {
-  const header = await withStoreErrors(async () => {
-    const transaction = database.transaction('maps', 'readwrite');
-    const kept = await transaction.store.get(id);
-    if (kept === undefined) throw new StoreError('missing');
-    const next = changed(kept, change);
-    await Promise.all([transaction.store.put(next), transaction.done]);
+  const header = await transact(database, ['maps'], 'readwrite', async (transaction) => {
+    const maps = transaction.objectStore('maps');
+    const next = changed(soundHeader(await raw(maps).get(id)), change);
+    await maps.put(next);
     return next;
   });
   announce(header);
   return header;
 }
 
-/** The header as it is kept. @throws StoreError 'missing', or 'stale' where it is not the one seen. */
+/** The header as it is kept. @throws StoreError 'missing', 'damaged', or 'stale' where it is not the one seen. */
 async function newest(
-  maps: { get(id: MapId): Promise<MapHeader | undefined> },
+  maps: { get(id: MapId): Promise<unknown> },
   seen: MapHeader,
 ): Promise<MapHeader> {
-  const kept = await maps.get(seen.id);
-  if (kept === undefined) throw new StoreError('missing');
+  const kept = soundHeader(await maps.get(seen.id));
   if (kept.revision !== seen.revision) throw new StoreError('stale');
   return kept;
 }
 
-/** The keys of a map's edits, from one on. */
-function editsOf(id: MapId, first = 0): IDBKeyRange {
-  return IDBKeyRange.bound([id, first], [id, Number.POSITIVE_INFINITY]);
+function soundHeader(value: unknown): MapHeader {
+  if (value === undefined) throw new StoreError('missing');
+  const { header } = readHeader(value);
+  if (header === null) throw new StoreError('damaged');
+  return header;
 }
 
 function changed(kept: MapHeader, change: Partial<MapHeader>): MapHeader {

@@ -1,3 +1,4 @@
+import { readHeader } from './examine-map.ts';
 import type { MapHeader } from './stored-map.ts';
 
 const CHANNEL = 'dateline-maps';
@@ -13,7 +14,10 @@ export function announce(header: MapHeader): void {
 /** Hears of maps that other windows change, until the returned function is called. */
 export function listen(hear: (header: MapHeader) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  // Only this origin's own windows speak on it.
-  channel.onmessage = ({ data }: MessageEvent<MapHeader>) => hear(data);
+  // Only this origin's own windows speak on it; but one of them may be of another version.
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const { header } = readHeader(data);
+    if (header !== null) hear(header);
+  };
   return () => channel.close();
 }

@@ -1,30 +1,42 @@
 import { useEffect, useState } from 'react';
-import { type Database, openDatabase } from './database.ts';
-import { StoreError, type StoreFault } from './store-error.ts';
+import { openDatabase } from './connection.ts';
+import type { Database } from './database.ts';
+import { faultOf, type StoreFault } from './store-error.ts';
 
 /** The storage as a page sees it. */
 export type Storage =
-  | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly database: Database }
-  | { readonly state: 'failed'; readonly fault: StoreFault }
-  /** Another window has moved it on to a newer version. */
-  | { readonly state: 'outdated' };
+  /** With what keeps it from opening, where it takes long. */
+  | { readonly state: 'opening'; readonly fault: StoreFault | null }
+  | {
+      readonly state: 'open';
+      readonly database: Database;
+      /** What has become of it since; null where it is as it should be. */
+      readonly fault: StoreFault | null;
+      /** How often it was opened again: what was read before may be another. */
+      readonly reopened: number;
+    }
+  | { readonly state: 'failed'; readonly fault: StoreFault };
 
 /** Opens the storage once, for as long as the page is shown. */
 export function useDatabase(): Storage {
-  const [storage, setStorage] = useState<Storage>({ state: 'opening' });
+  const [storage, setStorage] = useState<Storage>({ state: 'opening', fault: null });
   useEffect(() => {
     let wanted = true;
     let opened: Database | null = null;
-    openDatabase(() => setStorage({ state: 'outdated' })).then(
+    openDatabase(({ isOpen, fault }) => {
+      if (!wanted) return;
+      setStorage((before) => {
+        if (before.state !== 'open') return { state: 'opening', fault };
+        return { ...before, fault, reopened: before.reopened + (isOpen ? 1 : 0) };
+      });
+    }).then(
       (database) => {
         if (!wanted) return database.close();
         opened = database;
-        setStorage({ state: 'open', database });
+        setStorage({ state: 'open', database, fault: null, reopened: 0 });
       },
       (error: unknown) => {
-        const fault = error instanceof StoreError ? error.fault : 'failed';
-        if (wanted) setStorage({ state: 'failed', fault });
+        if (wanted) setStorage({ state: 'failed', fault: faultOf(error) });
       },
     );
     return () => {

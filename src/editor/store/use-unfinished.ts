@@ -1,22 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from './database.ts';
-import { keepUnfinished, loadUnfinished } from './map-store.ts';
+import { faultOf, type StoreFault } from './store-error.ts';
 import type { MapId, UnfinishedMap } from './stored-map.ts';
+import { keepUnfinished, loadUnfinished } from './unfinished-store.ts';
 
 /** How long after the last key a form is kept, in milliseconds. */
 const KEEP_AFTER = 400;
+/** How long after it could not be kept that is tried again, in milliseconds. */
+const AGAIN_AFTER = 3_000;
+
+/** What stands in forms and is not kept yet: it outlives a page that breaks. */
+const unkept = new Map<MapId | 'new', UnfinishedMap>();
 
 interface Unfinished {
   readonly form: UnfinishedMap;
   readonly change: (part: Partial<UnfinishedMap>) => void;
   /** Whether what stands in it is from before the page was loaded or the form opened. */
   readonly isRestored: boolean;
+  /** Why what stands in it is not being kept; null where it is, or is about to be. */
+  readonly notKept: StoreFault | null;
   /** It is done with: nothing of it is kept any more. */
   readonly finish: () => void;
 }
 
 /**
- * A form whose content is kept while it is being filled in, and is there again after the tab was closed.
+ * A form whose content is kept while it is being filled in, and is there again after the tab was
+ * closed. What cannot be kept stays in the form, and is kept as soon as it can be.
  * @param initial what stands in it where nothing is kept.
  */
 export function useUnfinished(
@@ -24,14 +33,18 @@ export function useUnfinished(
   key: MapId | 'new',
   initial: UnfinishedMap,
 ): Unfinished {
-  const [form, setForm] = useState(initial);
-  const [isRestored, setRestored] = useState(false);
-  const touched = useRef(false);
+  const [form, setForm] = useState(() => unkept.get(key) ?? initial);
+  const [isRestored, setRestored] = useState(() => unkept.has(key));
+  const [notKept, setNotKept] = useState<StoreFault | null>(null);
+  const newest = useRef(form);
+  const touched = useRef(unkept.has(key));
+
   useEffect(() => {
     let wanted = true;
     loadUnfinished(database, key).then(
       (kept) => {
         if (!wanted || kept === undefined || touched.current) return;
+        newest.current = kept;
         setForm(kept);
         setRestored(true);
       },
@@ -41,21 +54,53 @@ export function useUnfinished(
       wanted = false;
     };
   }, [database, key]);
+
+  const keep = useCallback(async () => {
+    const { current } = newest;
+    if (!touched.current || unkept.get(key) !== current) return;
+    try {
+      await keepUnfinished(database, key, current);
+      if (unkept.get(key) === current) unkept.delete(key);
+      setNotKept(null);
+    } catch (error) {
+      setNotKept(faultOf(error));
+    }
+  }, [database, key]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change is kept, and waits anew
   useEffect(() => {
-    if (!touched.current) return;
-    const keep = setTimeout(() => {
-      if (!touched.current) return;
-      // A form too large to be kept is still there to be sent.
-      keepUnfinished(database, key, form).catch(() => undefined);
-    }, KEEP_AFTER);
-    return () => clearTimeout(keep);
-  }, [database, key, form]);
-  const change = useCallback((part: Partial<UnfinishedMap>) => {
-    touched.current = true;
-    setForm((before) => ({ ...before, ...part }));
-  }, []);
+    const waiting = setTimeout(keep, KEEP_AFTER);
+    return () => clearTimeout(waiting);
+  }, [keep, form]);
+  useEffect(() => {
+    if (notKept === null) return;
+    const again = setInterval(keep, AGAIN_AFTER);
+    return () => clearInterval(again);
+  }, [keep, notKept]);
+  useEffect(() => {
+    // The page may not come to wait for the last key: it is hidden, closed or broken.
+    const now = () => void keep();
+    addEventListener('pagehide', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      removeEventListener('pagehide', now);
+      document.removeEventListener('visibilitychange', now);
+      now();
+    };
+  }, [keep]);
+
+  const change = useCallback(
+    (part: Partial<UnfinishedMap>) => {
+      touched.current = true;
+      newest.current = { ...newest.current, ...part };
+      unkept.set(key, newest.current);
+      setForm(newest.current);
+    },
+    [key],
+  );
   const finish = useCallback(() => {
     touched.current = false;
-  }, []);
-  return { form, change, isRestored, finish };
+    unkept.delete(key);
+  }, [key]);
+  return { form, change, isRestored, notKept, finish };
 }

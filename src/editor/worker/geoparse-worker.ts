@@ -14,6 +14,7 @@ import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { beginnings } from './beginnings.ts';
 import { countryAt } from './country-at.ts';
+import { fetchOutline } from './fetch-outline.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
 import { CandidateRanker, type RankedCandidate } from './rank-candidates.ts';
 import { type FoundPlaces, searchPlaces } from './search-places.ts';
@@ -125,11 +126,7 @@ const service = {
    * @throws GazetteerError where the place index cannot be read.
    */
   async country(base: string, point: Position): Promise<Country | null> {
-    return countryAt(point, await gazetteerAt(base), async (key) => {
-      const response = await fetch(new URL(`outlines/${encodeURIComponent(key)}.json`, base));
-      if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
-      return response.json();
-    });
+    return countryAt(point, await gazetteerAt(base), (key) => fetchOutline(key, base));
   },
 };
 

@@ -1,4 +1,4 @@
 /** The index cannot be built from what is there. The message says what is wrong and how to mend it. */
 export class BuildError extends Error {
-  override readonly name = 'BuildError';
+  override readonly name: string = 'BuildError';
 }

@@ -1,7 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fold } from '../fold.ts';
-import { MANIFEST_PATH, parseManifest } from '../manifest.ts';
 import type { GazetteerRecord } from '../place-record.ts';
 import { BuildError } from './build-error.ts';
 import { countPeople, readCountries } from './countries.ts';
@@ -26,9 +23,6 @@ import { KnownWaters, outlinedWaters, readRivers } from './waters.ts';
 /** What the whole index may weigh, compressed: the promise the page's speed stands on. */
 const LARGEST_INDEX = 12_000_000;
 
-/** Of thousands of small files, enough at once to keep the disk busy. */
-const PARALLEL_WRITES = 16;
-
 export interface BuildOptions {
   /** The `node_modules` that the data packages lie in. */
   readonly packagesDir: string;
@@ -36,46 +30,23 @@ export interface BuildOptions {
   readonly tablesDir: string;
   /** The list of the data's sources and licences, `geodata/sources.json`. */
   readonly sourcesFile: string;
-  /** Where the index goes, `public/gazetteer`; what is there is replaced. */
-  readonly outDir: string;
-  /** Where the outlines of areas go, `public/outlines`; what is there is replaced. */
-  readonly outlinesDir: string;
   /** Told of what is being done, and how far along the build is, 0 to 1. */
   readonly onProgress?: (step: string, done: number) => void;
 }
 
-/** What was built: for the person who waits, and for the tests of the budgets. */
-export interface BuildReport {
-  readonly digest: string;
-  readonly places: number;
-  readonly names: number;
-  readonly outlines: number;
-  /** Compressed, all files of the index. */
-  readonly bytes: number;
-}
-
-/** Whether the index in `outDir` was built, whole, from what is there now. */
-export async function isGazetteerCurrent(options: BuildOptions): Promise<boolean> {
-  let manifest: Uint8Array;
-  try {
-    manifest = await readFile(join(options.outDir, MANIFEST_PATH));
-  } catch {
-    return false;
-  }
-  const inputs = await digestInputs(options.packagesDir, options.tablesDir, options.sourcesFile);
-  try {
-    return parseManifest(manifest, options.outDir).inputs === inputs;
-  } catch {
-    return false;
-  }
+/** What was built, by file: the index by paths within it, the outlines by their files' names. */
+export interface BuiltGazetteer {
+  readonly index: ReadonlyMap<string, Uint8Array>;
+  readonly outlines: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Builds the place index and the outlines of areas from the data packages and the tables.
+ * Builds the place index and the outlines of areas from the data packages and the tables; writes
+ * nothing. The same data gives the same bytes.
  * @throws BuildError where data is missing, malformed or contradicts itself, or the index outgrows its budget
  */
-export async function buildGazetteer(options: BuildOptions): Promise<BuildReport> {
-  const { packagesDir, tablesDir, sourcesFile, outDir, outlinesDir } = options;
+export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazetteer> {
+  const { packagesDir, tablesDir, sourcesFile } = options;
   const progress = options.onProgress ?? (() => {});
   progress('Reading the tables', 0);
   const inputs = await digestInputs(packagesDir, tablesDir, sourcesFile);
@@ -139,36 +110,19 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   };
 
   progress('Packing the index', 0.55);
-  const files = indexFiles(content, (done, total) => {
+  const index = indexFiles(content, (done, total) => {
     if (done % 50 === 0) progress('Packing the index', 0.55 + (0.35 * done) / total);
   });
-  const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+  const bytes = [...index.values()].reduce((sum, file) => sum + file.length, 0);
   if (bytes > LARGEST_INDEX) {
     throw new BuildError(
       `The index weighs ${bytes} bytes, and may weigh ${LARGEST_INDEX}: keep fewer alternate names.`,
     );
   }
-
   progress('Writing the files', 0.9);
-  const areas = new Map(
-    outlines.map((outline) => [`${outline.key}.json`, outlineBytes(outline)] as const),
-  );
-  // The manifest goes first and comes last: an index without one is known to be unfinished.
-  await rm(outDir, { recursive: true, force: true });
-  await rm(outlinesDir, { recursive: true, force: true });
-  await writeFiles(outlinesDir, areas);
-  const manifest = files.get(MANIFEST_PATH);
-  files.delete(MANIFEST_PATH);
-  await writeFiles(outDir, files);
-  if (manifest) await writeFile(join(outDir, MANIFEST_PATH), manifest);
-  progress('Done', 1);
-  const { digest, contents } = parseManifest(manifest ?? new Uint8Array(), outDir);
   return {
-    digest,
-    places: contents.places,
-    names: contents.names,
-    outlines: areas.size,
-    bytes,
+    index,
+    outlines: new Map(outlines.map((outline) => [`${outline.key}.json`, outlineBytes(outline)])),
   };
 }
 
@@ -227,17 +181,4 @@ function adminNames(second: ReadonlyMap<string, PlaceDraft>): Map<string, Map<st
     names.set(country, ofCountry.set(code.slice(3), second.get(code)?.name ?? ''));
   }
   return names;
-}
-
-async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const each of folders) await mkdir(each, { recursive: true });
-  const waiting = [...files];
-  const writeInTurn = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      await writeFile(join(folder, next[0]), next[1]);
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL_WRITES }, writeInTurn));
 }

@@ -13,7 +13,7 @@ export function diskSource(folder: string): GazetteerSource {
       } catch (cause) {
         throw new GazetteerError(
           path,
-          `The place index at ${root} cannot be read: there is no readable '${path}'. Run 'npm run build:data' to build the index.`,
+          `The place index at ${root} cannot be read: there is no readable '${path}'. Run 'npm run build' in Dateline's folder to build it.`,
           { cause },
         );
       }

@@ -23,7 +23,7 @@ export function urlSource(base: string): GazetteerSource {
       }
       throw new GazetteerError(
         path,
-        `The place index at ${root} is incomplete: the server answered ${response.status} for '${path}'. Where you serve this site yourself, run 'npm run build:data' and publish public/gazetteer whole.`,
+        `The place index at ${root} is incomplete: the server answered ${response.status} for '${path}'. Where you serve this site yourself, run 'npm run build' and publish dist/ whole.`,
       );
     },
   };

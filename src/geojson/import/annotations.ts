@@ -1,8 +1,9 @@
 import type { Article, Span } from '../../article/article.ts';
-import { findQuotes } from '../../article/quote.ts';
+import { findQuotes, type WantedQuote } from '../../article/quote.ts';
+import { SpanSet } from '../../article/span-set.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
-import { codePoints } from '../code-points.ts';
+import { type CodePoints, codePoints } from '../code-points.ts';
 import type { PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument, show } from '../read-document.ts';
@@ -40,21 +41,21 @@ export function readAnnotations(value: unknown, article: Article | null): Import
     );
   }
   const leftOut: string[] = [];
-  const taken: Span[] = [];
+  const taken = new SpanSet();
+  const spans = spansOf(items, article);
   const mentions: PlacedMention[] = [];
   for (const [index, item] of items.entries()) {
-    const read = readItem(item, article);
+    const read = readItem(item, article, spans[index] ?? null);
     const fault =
       'fault' in read
         ? read.fault
-        : taken.some((span) => span.start < read.mention.end && read.mention.start < span.end)
-          ? 'its words are annotated already'
-          : undefined;
+        : taken.add(read.mention)
+          ? undefined
+          : 'its words are annotated already';
     if (fault !== undefined || 'fault' in read) {
       leftOut.push(`annotation ${index + 1} is left out: ${fault}`);
       continue;
     }
-    taken.push(read.mention);
     mentions.push(read);
   }
   if (mentions.length === 0) {
@@ -127,8 +128,11 @@ function rearranged({ features }: PlacesDocument) {
   );
 }
 
-function readItem(item: JsonObject, article: Article): PlacedMention | { readonly fault: string } {
-  const span = spanOf(item, article);
+function readItem(
+  item: JsonObject,
+  article: Article,
+  span: Span | null,
+): PlacedMention | { readonly fault: string } {
   if (span === null) return { fault: 'the article does not have its words where it says' };
   const name = article.text.slice(span.start, span.end);
   const uri = placeUriOf(item);
@@ -152,13 +156,45 @@ function selectorsOf(item: JsonObject): { quote: JsonObject; position: JsonObjec
   return { quote: ofType('TextQuoteSelector'), position: ofType('TextPositionSelector') };
 }
 
-/** Where an annotation's words stand: by position where the words are there, counted either way, else by quote. */
-function spanOf(item: JsonObject, { text }: Article): Span | null {
+/** Where each annotation's words stand: by position where the words are there, counted either way, else by quote. */
+function spansOf(items: readonly JsonObject[], { text }: Article): readonly (Span | null)[] {
+  const { toUtf16 } = codePoints(text);
+  const spans = items.map((item) => spanByPosition(item, text, toUtf16));
+  const sought = new Map<string, { readonly quote: WantedQuote; readonly indices: number[] }>();
+  for (const [index, item] of items.entries()) {
+    const { quote, position } = selectorsOf(item);
+    const exact = firstText(quote['exact']);
+    if (spans[index] !== null || exact === undefined) continue;
+    const from = offsetOf(position['start']);
+    const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
+    const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
+    const wanted = { exact, prefix, suffix, start: Number.isFinite(from) ? from : 0 };
+    // Two that say the same mean the same words.
+    const key = JSON.stringify(wanted);
+    const known = sought.get(key);
+    if (known === undefined) sought.set(key, { quote: wanted, indices: [index] });
+    else known.indices.push(index);
+  }
+  const quotes = [...sought.values()];
+  const found = findQuotes(
+    text,
+    quotes.map(({ quote }) => quote),
+  );
+  for (const [at, { indices }] of quotes.entries()) {
+    for (const index of indices) spans[index] = found[at] ?? null;
+  }
+  return spans;
+}
+
+function spanByPosition(
+  item: JsonObject,
+  text: string,
+  toUtf16: CodePoints['toUtf16'],
+): Span | null {
   const { quote, position } = selectorsOf(item);
   const exact = firstText(quote['exact']);
-  const from = Number(position['start'] ?? Number.NaN);
-  const to = Number(position['end'] ?? Number.NaN);
-  const { toUtf16 } = codePoints(text);
+  const from = offsetOf(position['start']);
+  const to = offsetOf(position['end']);
   // The model counts characters, and programs that run in browsers count UTF-16 units.
   for (const [start, end] of [
     [toUtf16(from), toUtf16(to)],
@@ -169,11 +205,12 @@ function spanOf(item: JsonObject, { text }: Article): Span | null {
       return { start, end };
     }
   }
-  if (exact === undefined) return null;
-  const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
-  const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
-  const start = Number.isFinite(from) ? from : 0;
-  return findQuotes(text, [{ exact, prefix, suffix, start }])[0] ?? null;
+  return null;
+}
+
+function offsetOf(value: unknown): number {
+  const offset = Number(value ?? Number.NaN);
+  return Number.isInteger(offset) ? offset : Number.NaN;
 }
 
 /** The place that an annotation identifies its words as. */

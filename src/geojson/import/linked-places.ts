@@ -1,6 +1,8 @@
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
+import { findAll, LONGEST_SOUGHT } from '../../article/find-all.ts';
 import { contextOf } from '../../article/quote.ts';
+import { SpanSet } from '../../article/span-set.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
@@ -11,11 +13,18 @@ import { firstText, isObject, type JsonObject, objectsOf } from './json-object.t
 import type { Imported } from './read-mapped-article.ts';
 
 /** Linked Places' words for how certain a point is, as probabilities. */
-const CERTAINTIES: Readonly<Record<string, number>> = {
-  certain: 1,
-  'less-certain': 0.65,
-  uncertain: 0.3,
-};
+const CERTAINTIES: ReadonlyMap<unknown, number> = new Map([
+  ['certain', 1],
+  ['less-certain', 0.65],
+  ['uncertain', 0.3],
+]);
+
+/** UTF-16 units; the longest name of a town has 85 letters. */
+const LONGEST_NAME = LONGEST_SOUGHT;
+/** Half the words of the longest text that is mapped; a page of more mentions could not be used. */
+export const MOST_IMPORTED_MENTIONS = 100_000;
+/** Names that stand in the text, of which some lie within others. */
+const MOST_NAMED = 10 * MOST_IMPORTED_MENTIONS;
 
 export function isLinkedPlaces(value: unknown): value is JsonObject {
   return (
@@ -62,8 +71,11 @@ export function readNamedFeatures(value: JsonObject, article: Article | null): I
   const features: readonly unknown[] = Array.isArray(value['features']) ? value['features'] : [];
   for (const [index, feature] of features.entries()) {
     const read = readFeature(feature);
-    if ('fault' in read) leftOut.push(`features[${index}] is left out: ${read.fault}`);
-    else named.push(read);
+    if ('fault' in read) {
+      const what =
+        read.name === undefined ? `features[${index}]` : `${read.name} (features[${index}])`;
+      leftOut.push(`${what} is left out: ${read.fault}`);
+    } else named.push(read);
   }
   const mentions = findNames(article, named);
   const mentioned = new Set(mentions.map(({ place }) => place));
@@ -134,7 +146,13 @@ interface ImportedFacts {
   readonly note?: string | undefined;
 }
 
-function readFeature(feature: unknown): NamedPlace | { readonly fault: string } {
+/** A place that is left out, by its name where it has one. */
+interface Unusable {
+  readonly fault: string;
+  readonly name?: string;
+}
+
+function readFeature(feature: unknown): NamedPlace | Unusable {
   if (!isObject(feature)) return { fault: 'it is no GeoJSON feature' };
   const properties = isObject(feature['properties']) ? feature['properties'] : {};
   const toponyms = objectsOf(feature['names']).map(({ toponym }) => firstText(toponym));
@@ -149,8 +167,11 @@ function readFeature(feature: unknown): NamedPlace | { readonly fault: string } 
     .map((name) => name.trim());
   const [name] = names;
   if (name === undefined) return { fault: 'it has no name (properties.name, or names)' };
+  if (names.some(({ length }) => length > LONGEST_NAME)) {
+    return { fault: `its name is longer than ${LONGEST_NAME} letters` };
+  }
   const point = pointOf(feature['geometry']);
-  if (!isPosition(point)) return point;
+  if (!isPosition(point)) return { ...point, name };
   const links = objectsOf(feature['links'])
     .filter(({ type }) => type === 'exactMatch' || type === 'closeMatch')
     .map(({ identifier }) => firstText(identifier));
@@ -161,33 +182,57 @@ function readFeature(feature: unknown): NamedPlace | { readonly fault: string } 
     countryCode: Array.isArray(codes) ? firstText(codes[0]) : undefined,
   });
   const certainty = isObject(feature['geometry']) ? feature['geometry']['certainty'] : undefined;
-  const confidence = typeof certainty === 'string' ? CERTAINTIES[certainty] : undefined;
-  return { names: [...new Set(names)], place, confidence: confidence ?? 1 };
+  const confidence = CERTAINTIES.get(certainty) ?? 1;
+  return { names: [...new Set(names)], place, confidence };
 }
 
-/** Every place in the text that bears one of the names as whole words, the longest first. */
+/**
+ * Every place in the text that bears one of the names as whole words, the longest first.
+ * @throws PlacesDocumentError where there are more than 100,000.
+ */
 function findNames(article: Article, places: readonly NamedPlace[]): PlacedMention[] {
   const { text } = article;
-  const byLength = places
-    .flatMap((place) => place.names.map((name) => ({ name, ...place })))
-    .sort((a, b) => b.name.length - a.name.length);
-  const taken: Span[] = [];
-  return byLength.flatMap(({ name, place, confidence }) => {
-    const found: PlacedMention[] = [];
-    for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + 1)) {
-      const span = { start, end: start + name.length };
-      if (isWithinWord(text, span)) continue;
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
-      taken.push(span);
-      found.push(importedMention(article, span, place, { confidence }));
+  const bearers = new Map<string, NamedPlace & { readonly order: number }>();
+  for (const place of places) {
+    for (const name of place.names) {
+      if (!bearers.has(name)) bearers.set(name, { ...place, order: bearers.size });
     }
-    return found;
-  });
+  }
+  const named: { readonly span: Span; readonly bearer: NamedPlace & { order: number } }[] = [];
+  findAll(
+    text,
+    [...bearers.keys()],
+    (name, start) => {
+      const bearer = bearers.get(name);
+      const span = { start, end: start + name.length };
+      if (bearer === undefined || goesOnAfter(text, span.end)) return true;
+      return named.push({ span, bearer }) < MOST_NAMED;
+    },
+    (start) => !goesOnBefore(text, start),
+  );
+  const length = ({ start, end }: Span) => end - start;
+  named.sort(
+    (a, b) =>
+      length(b.span) - length(a.span) ||
+      a.bearer.order - b.bearer.order ||
+      a.span.start - b.span.start,
+  );
+  const taken = new SpanSet();
+  const free = named.filter(({ span }) => taken.add(span));
+  if (named.length >= MOST_NAMED || free.length > MOST_IMPORTED_MENTIONS) {
+    throw new PlacesDocumentError(
+      `the article names these places more than ${MOST_IMPORTED_MENTIONS} times, more than can be shown: cut it up`,
+    );
+  }
+  return free.map(({ span, bearer: { place, confidence } }) =>
+    importedMention(article, span, place, { confidence }),
+  );
 }
 
-function isWithinWord(text: string, { start, end }: Span): boolean {
-  return (
-    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
-  );
+function goesOnBefore(text: string, offset: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset));
+}
+
+function goesOnAfter(text: string, offset: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2));
 }

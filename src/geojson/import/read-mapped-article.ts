@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { type MappedArticle, splitText } from '../mapped-article.ts';
 import type { PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError } from '../places-document-error.ts';
-import { checkAgainstArticle, parseJson, readPlacesDocument } from '../read-document.ts';
+import { checkAgainstArticle, parsePlacesFile, readPlacesDocument } from '../read-document.ts';
 import { isAnnotations, readAnnotations } from './annotations.ts';
 import { isObject } from './json-object.ts';
 import { isLinkedPlaces, readNamedFeatures, readOwnLinkedPlaces } from './linked-places.ts';
@@ -23,7 +23,7 @@ export interface Imported extends MappedArticle {
  * @throws PlacesDocumentError saying what is wrong with the file and how to mend it.
  */
 export function readMappedArticle(input: string, article: Article | null): Imported {
-  const value = parseJson(input);
+  const value = parsePlacesFile(input);
   if (isAnnotations(value)) return readAnnotations(value, article);
   if (isLinkedPlaces(value) && 'dateline' in value) {
     return { ...withArticle(readOwnLinkedPlaces(value), article), leftOut: [] };

@@ -15,23 +15,25 @@ export interface SurfaceNames {
   readonly qualifier: string | null;
 }
 
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  st: 'Saint',
-  ste: 'Sainte',
-  mt: 'Mount',
-  ft: 'Fort',
-  pt: 'Point',
-  co: 'County',
-  twp: 'Township',
-  is: 'Islands',
-  hts: 'Heights',
-  spgs: 'Springs',
-  intl: 'International',
-  n: 'North',
-  s: 'South',
-  e: 'East',
-  w: 'West',
-};
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'Saint',
+    ste: 'Sainte',
+    mt: 'Mount',
+    ft: 'Fort',
+    pt: 'Point',
+    co: 'County',
+    twp: 'Township',
+    is: 'Islands',
+    hts: 'Heights',
+    spgs: 'Springs',
+    intl: 'International',
+    n: 'North',
+    s: 'South',
+    e: 'East',
+    w: 'West',
+  }),
+);
 
 const BEFORE_CORE =
   /^(?:(?:the )?(?:city|town|village|county|state|province|republic|kingdom|region|district|municipality|township|island|islands|isle|county borough|borough|parish|port|port city|commonwealth|territory|gulf|bay|lake|river|mount|valley|strait|sea|coast|people'?s republic|governorate|prefecture|diocese|archdiocese|cape|greater|metro|metropolitan|downtown|uptown|midtown|central|inner|outer|upper|lower|mid|old|historic|mainland|continental|rural|suburban|coastal|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|north-eastern|north-western|south-eastern|south-western|north-central|south-central|east-central|west-central|lower|greater)(?: of)? (?:the )?)/i;
@@ -96,7 +98,7 @@ function writtenOut(name: string): string[] {
   const words = name.split(' ');
   const out = words.map((word, index) => {
     const stem = word.replace(/\.$/, '').toLowerCase();
-    const full = WRITTEN_OUT[stem];
+    const full = WRITTEN_OUT.get(stem);
     const dotted = word.endsWith('.');
     const leads = index === 0 && words.length > 1;
     const ends = index === words.length - 1 && index > 0;

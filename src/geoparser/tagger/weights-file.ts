@@ -36,7 +36,7 @@ const HEADER = 20;
 export function readTaggerWeights(bytes: Uint8Array): TaggerWeights {
   const refuse = (why: string): never => {
     throw new TaggerWeightsError(
-      `The recogniser's weights are unusable: ${why}. Restore models/recogniser.bin or train it again.`,
+      `The recogniser's weights are unusable: ${why}. The program's own are mended by 'git checkout models/recogniser.bin' in Dateline's folder; others are trained again.`,
     );
   };
   if (bytes.length < HEADER || ascii(bytes.subarray(0, MAGIC.length)) !== MAGIC)

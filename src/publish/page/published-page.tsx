@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { BrokenPage } from '../../app/broken-page.tsx';
 import { EmbedPage } from '../../app/embed-page.tsx';
 import { PageLanguage } from '../../app/page-language.tsx';
 import { usePreferredLanguage } from '../../app/preferred-language.ts';
@@ -6,6 +7,7 @@ import { ReadingPage } from '../../app/reading-page.tsx';
 import type { Story } from '../../app/story.ts';
 import { useAddress } from '../../app/use-address.ts';
 import { isWebAddress } from '../../article/web-address.ts';
+import { Boundary } from '../../interface/boundary.tsx';
 import { type MapFiles, MapFilesContext } from '../../map/map-files.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { PageContent } from '../page-content.ts';
@@ -31,19 +33,21 @@ export function PublishedPage({ content: { mapped, link }, files }: PublishedPag
   return (
     <PageLanguage language={address.language ?? preferred}>
       <MapFilesContext.Provider value={files}>
-        {address.embed ? (
-          <EmbedPage story={story} address={address} navigate={navigate} />
-        ) : (
-          <ReadingPage
-            story={story}
-            address={address}
-            navigate={navigate}
-            ofSite={false}
-            placeholder={null}
-            withoutScript={null}
-            underHeadline={isWebAddress(link) && <OriginalArticle link={link} />}
-          />
-        )}
+        <Boundary fallback={(breakage) => <BrokenPage {...breakage} ofSite={false} />}>
+          {address.embed ? (
+            <EmbedPage story={story} address={address} navigate={navigate} />
+          ) : (
+            <ReadingPage
+              story={story}
+              address={address}
+              navigate={navigate}
+              ofSite={false}
+              placeholder={null}
+              withoutScript={null}
+              underHeadline={isWebAddress(link) && <OriginalArticle link={link} />}
+            />
+          )}
+        </Boundary>
       </MapFilesContext.Provider>
     </PageLanguage>
   );

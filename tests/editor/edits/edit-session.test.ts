@@ -9,7 +9,8 @@ import {
   editedMap,
   startEditing,
 } from '../../../src/editor/edits/edit-session.ts';
-import { DATABASE_NAME, type Database, openDatabase } from '../../../src/editor/store/database.ts';
+import { openDatabase } from '../../../src/editor/store/connection.ts';
+import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import {
   createMap,
   deleteMap,

@@ -10,7 +10,8 @@ import {
   recall,
   remember,
 } from '../../../src/editor/memory/memory-store.ts';
-import { DATABASE_NAME, type Database, openDatabase } from '../../../src/editor/store/database.ts';
+import { openDatabase } from '../../../src/editor/store/connection.ts';
+import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { describeRecord } from '../../../src/geojson/place-description.ts';
 import { aGeoparse, barrow, inEngland } from '../../geojson/a-geoparse.ts';

@@ -2,21 +2,21 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
-import { DATABASE_NAME, type Database, openDatabase } from '../../../src/editor/store/database.ts';
+import { openDatabase } from '../../../src/editor/store/connection.ts';
+import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
+import { listMaps } from '../../../src/editor/store/list-maps.ts';
 import {
   createMap,
   deleteMap,
   duplicateMap,
   keepPlaces,
-  keepUnfinished,
-  listMaps,
   loadMap,
-  loadUnfinished,
   purgeMaps,
   renameMap,
   restoreMap,
 } from '../../../src/editor/store/map-store.ts';
 import { listen } from '../../../src/editor/store/news.ts';
+import { keepUnfinished, loadUnfinished } from '../../../src/editor/store/unfinished-store.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 
@@ -101,9 +101,9 @@ test('only what was deleted before the given time is purged, with its article', 
   const kept = await aMap('kept');
   await deleteMap(database, gone.id);
   await purgeMaps(database, Date.now() - 60_000);
-  expect(await listMaps(database)).toHaveLength(2);
+  expect((await listMaps(database)).maps).toHaveLength(2);
   await purgeMaps(database, Date.now() + 60_000);
-  expect((await listMaps(database)).map(({ id }) => id)).toEqual([kept.id]);
+  expect((await listMaps(database)).maps.map(({ id }) => id)).toEqual([kept.id]);
   expect(await database.count('contents')).toBe(1);
 });
 
@@ -142,8 +142,12 @@ test('a database of the first version is brought up to this one with all it has'
   const header = {
     id: 'old',
     title: 'Barrow',
+    link: '',
+    createdAt: 1,
+    updatedAt: 2,
     deletedAt: null,
     revision: 2,
+    counts: null,
     position: 0,
     edits: 0,
   };

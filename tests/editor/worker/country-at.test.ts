@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countryAt } from '../../../src/editor/worker/country-at.ts';
 import type { AreaList } from '../../../src/gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../../src/gazetteer/open-gazetteer.ts';
+import { openOutline } from '../../../src/gazetteer/outline-file.ts';
 import type { GazetteerRecord, Position } from '../../../src/gazetteer/place-record.ts';
 import { diskSource } from '../../../src/gazetteer/sources/disk.ts';
 import { aRecord } from '../../gazetteer/a-gazetteer.ts';
@@ -80,6 +81,6 @@ test.each([
 ] as const)('of the world: %s', async (_where, point, country) => {
   const gazetteer = await openGazetteer(diskSource('public/gazetteer'));
   const read = async (key: string) =>
-    JSON.parse(await readFile(`public/outlines/${key}.json`, 'utf8'));
+    openOutline(await readFile(`public/outlines/${key}.json`), key);
   expect((await countryAt(point, gazetteer, read))?.name).toBe(country);
 });

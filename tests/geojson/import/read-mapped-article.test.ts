@@ -7,6 +7,7 @@ import {
   type Imported,
   readMappedArticle,
 } from '../../../src/geojson/import/read-mapped-article.ts';
+import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { serialize } from '../../../src/geojson/write-document.ts';
 import { aMappedArticle, mappedArticles } from '../export/mapped-articles.ts';
 
@@ -86,6 +87,19 @@ describe('Linked Places of another program', () => {
       kind: 'town',
     });
     expect(placedMentions(imported.places)[0]?.mention.byPerson).toContain('place');
+  });
+
+  test.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    3,
+    null,
+  ])('a certainty that is no word of theirs counts for nothing: %j', (certainty) => {
+    const geometry = { type: 'Point', coordinates: [-3.2, 54.1], certainty };
+    const { places } = read(feature('Barrow', null, { geometry }));
+    expect(placedMentions(places)[0]?.mention.confidence).toBe(1);
+    expect(readPlacesDocument(serialize(places)).features).toHaveLength(1);
   });
 
   test('what cannot be used is left out with a reason', () => {

@@ -21,6 +21,10 @@ describe('surfaceNames', () => {
     expect(qualifier).toBe('Ohio');
   });
 
+  it('takes a word that objects of JavaScript have for a key as a word', () => {
+    expect(surfaceNames('Constructor County').whole).toEqual(['Constructor County']);
+  });
+
   it('offers Kansas for Kansas City only as a name of a worse tier', () => {
     const { whole, core } = surfaceNames('Kansas City');
     expect(whole).toEqual(['Kansas City']);

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { sealOutline } from '../../outline-file.ts';
 import type { Position } from '../../place-record.ts';
 
 /** What an outline bounds; the first word of its key says the same. */
@@ -27,12 +28,12 @@ export interface Outline {
 }
 
 /**
- * The bytes of an outline's file: its geometry alone, as JSON in UTF-8.
+ * The bytes of an outline's file: its geometry alone, as GeoJSON.
  * The same outline gives the same bytes.
  */
 export function outlineBytes(outline: Outline): Uint8Array {
   const { type, coordinates } = outline.geometry;
-  return new TextEncoder().encode(JSON.stringify({ type, coordinates }));
+  return sealOutline(outline.key, { type, coordinates });
 }
 
 /** 'Lake Tanganyika' → 'lake-tanganyika': lower-case ASCII letters and digits joined by hyphens. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { BuildError } from '../build-error.ts';
 
 /** A file of a data package is missing or is not what this build was written for. */
-class PackageDataError extends Error {
+class PackageDataError extends BuildError {
   override readonly name = 'PackageDataError';
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
+import { BuildError } from '../build-error.ts';
 import type { NaturalEarthUnits } from './natural-earth-units.ts';
 import { type Outline, slug } from './outline.ts';
 import { drawOutlines, type OutlineDraft } from './outline-draft.ts';
@@ -9,7 +10,7 @@ import type { TopologyArea } from './polygon-topology.ts';
 import type { Seas } from './seas.ts';
 
 /** A row of our own tables asks for an outline that cannot be made. */
-class RegionTableError extends Error {
+class RegionTableError extends BuildError {
   override readonly name = 'RegionTableError';
 }
 

@@ -1,0 +1,105 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { showProgress } from '../progress.ts';
+import type { Build } from './build.ts';
+import { buildFault } from './build-fault.ts';
+import { type HeldLock, withLock } from './build-lock.ts';
+import { isCurrent, writeRecord } from './build-record.ts';
+import { type FileDigests, nameBelow, settle } from './file-digests.ts';
+import {
+  clearLeftovers,
+  hasLeftovers,
+  type OutputPlace,
+  placeOf,
+  putInPlace,
+} from './replace-output.ts';
+
+export interface BringUpToDateOptions {
+  /** The project's folder, below which all outputs lie. */
+  readonly root: string;
+  /** Build also what is up to date. */
+  readonly force?: boolean;
+}
+
+/**
+ * Builds, in their order, what is not there, not whole or not made from the files as they are; one
+ * process at a time. Where nothing is to be built, nothing is written, and nobody waited for, but to clear
+ * what a killed build left.
+ * @returns the names of what was built.
+ * @throws CommandError, BuildError in words for people; what was not built is as it was.
+ */
+export async function bringUpToDate(
+  builds: readonly Build[],
+  { root, force = false }: BringUpToDateOptions,
+): Promise<readonly string[]> {
+  const first = force ? builds[0] : await firstToBuild(builds, root);
+  if (first === undefined && !(await anyLeftovers(builds))) return [];
+  const buildAll = async (lock: HeldLock): Promise<readonly string[]> => {
+    const built: string[] = [];
+    for (const build of builds) {
+      for (const output of build.outputs) await clearLeftovers(await placeOf(output));
+      // Whoever was waited for may have built it.
+      if (!force && (await isCurrent(build, root))) continue;
+      await run(build, root, lock);
+      built.push(build.name);
+    }
+    return built;
+  };
+  const onWait = (message: string) => process.stderr.write(`${message}\n`);
+  try {
+    return await withLock(join(root, 'build/lock'), buildAll, { onWait });
+  } catch (error) {
+    // Nothing is to be built, and what lies about need not be cleared from a folder for reading only.
+    if (first === undefined) return [];
+    throw buildFault(first.title, root, error);
+  }
+}
+
+async function anyLeftovers(builds: readonly Build[]): Promise<boolean> {
+  for (const output of builds.flatMap(({ outputs }) => outputs)) {
+    if (await hasLeftovers(await placeOf(output))) return true;
+  }
+  return false;
+}
+
+async function firstToBuild(builds: readonly Build[], root: string): Promise<Build | undefined> {
+  for (const build of builds) if (!(await isCurrent(build, root))) return build;
+  return undefined;
+}
+
+async function run(build: Build, root: string, lock: HeldLock): Promise<void> {
+  const places = new Map<string, OutputPlace>();
+  for (const output of build.outputs) {
+    await mkdir(dirname(output), { recursive: true });
+    places.set(output, await placeOf(output));
+  }
+  const stagedAt = (output: string): string => {
+    const place = places.get(output);
+    if (place === undefined) throw new Error(`${output} is no output of '${build.name}'`);
+    return place.staged;
+  };
+  try {
+    // Before it is made: what is changed meanwhile may not be in it.
+    const inputs = await build.inputs();
+    await showProgress(build.title, async (onProgress) => {
+      await build.make(stagedAt, (step, done) => {
+        lock.touch();
+        onProgress(step, done);
+      });
+      const files: FileDigests[] = [];
+      for (const [output, { staged }] of places) {
+        files.push(await settle(staged, nameBelow(root, output)));
+      }
+      lock.touch();
+      for (const place of places.values()) await putInPlace(place);
+      // Last: what is in place without it is built again.
+      await writeRecord(build.name, { inputs, files: Object.assign({}, ...files) }, root);
+    });
+  } catch (error) {
+    for (const { staged } of places.values()) {
+      // The next build clears what cannot be cleared now; why this one failed is to be told.
+      await rm(staged, { recursive: true, force: true }).catch(() => undefined);
+    }
+    throw buildFault(build.title, root, error);
+  }
+}

@@ -1,0 +1,37 @@
+import { CommandError, systemCode } from '../command-error.ts';
+import { writeFault } from '../write-fault.ts';
+
+const READ_ONLY: readonly string[] = ['EROFS', 'EACCES', 'EPERM'];
+const IN_USE: readonly string[] = ['EBUSY', 'EXDEV'];
+const FULL: readonly string[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'];
+/** A bundler may tell a code of the system within its own words alone. */
+const CODE = new RegExp(`\\b(?:${[...READ_ONLY, ...IN_USE, ...FULL].join('|')})\\b`);
+
+/**
+ * The error of a build that could not be written, in words and with what to do; another as it is.
+ * @param title what was to be built, 'Place index'.
+ * @param root the project's folder.
+ */
+export function buildFault(title: string, root: string, error: unknown): unknown {
+  if (error instanceof CommandError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = systemCode(error) ?? CODE.exec(message)?.[0] ?? '';
+  const inWords = (words: string) => new CommandError(`${title}: ${words}`, { cause: error });
+  if (FULL.includes(code)) {
+    const why = writeFault(Object.assign(new Error(message), { code }));
+    return inWords(
+      `it cannot be built: ${why}. Make room and run this again; what was there is as it was`,
+    );
+  }
+  if (READ_ONLY.includes(code)) {
+    return inWords(
+      `it has to be built, and ${root} may not be written. Run 'npm run build' in it where and as who may write it, and then this again`,
+    );
+  }
+  if (IN_USE.includes(code)) {
+    return inWords(
+      `it is built, and cannot be put in its place, which is in use or a disk of its own: ${message}. Close what uses it, or mount the disk one folder higher`,
+    );
+  }
+  return error;
+}

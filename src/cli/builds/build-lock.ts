@@ -1,0 +1,182 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { systemCode } from '../command-error.ts';
+import { parseOwner, standingOf, thisProcess } from './lock-owner.ts';
+
+export interface LockOptions {
+  /**
+   * Milliseconds after which a lock that nothing has touched is taken over, where it cannot be seen
+   * whether its owner runs: on another machine, in another container, or on another system than Linux.
+   */
+  readonly patience?: number;
+  /** Told whom it waits for, once for each. */
+  readonly onWait?: (message: string) => void;
+}
+
+/** Holds a lock. */
+export interface HeldLock {
+  /** Shows those who cannot see the process that it is at work. */
+  touch(): void;
+}
+
+/** How often it is looked whether the lock is free, in milliseconds. */
+const INTERVAL = 200;
+const PATIENCE = 10 * 60_000;
+/** Taking a dead process's lock away is a matter of microseconds; who has not done it by then is dead too. */
+const TAKING = 10_000;
+/** A lock is named as soon as it is made: one that stays without a name is left of a crash. */
+const UNNAMED = 5000;
+/** Nobody waits for a lock that is shown more often. */
+const TOUCH_INTERVAL = 1000;
+
+/** In this process: who comes later waits here, and not for the file that names the process itself. */
+const queues = new Map<string, Promise<unknown>>();
+
+/**
+ * Does work while no other process does any under the same lock; waits for one that does, and takes
+ * over the lock of one that died. What is left is a file that exists only meanwhile.
+ * @throws Error of the system where the lock's folder cannot be written.
+ */
+export function withLock<Result>(
+  path: string,
+  work: (lock: HeldLock) => Promise<Result>,
+  options: LockOptions = {},
+): Promise<Result> {
+  const before = queues.get(path) ?? Promise.resolve();
+  const result = before.then(() => lockedWork(path, work, options));
+  queues.set(
+    path,
+    result.catch(() => undefined),
+  );
+  return result;
+}
+
+async function lockedWork<Result>(
+  path: string,
+  work: (lock: HeldLock) => Promise<Result>,
+  options: LockOptions,
+): Promise<Result> {
+  const text = JSON.stringify(thisProcess());
+  const isOwn = await acquire(path, text, options);
+  let touched = 0;
+  const touch = (): void => {
+    const now = Date.now();
+    if (now - touched < TOUCH_INTERVAL) return;
+    touched = now;
+    // Who removes a lock by hand has been told when to.
+    ignoring('ENOENT', () => utimesSync(path, now / 1000, now / 1000));
+  };
+  try {
+    return await work({ touch });
+  } finally {
+    if (isOwn && readLock(path)?.text === text) rmSync(path, { force: true });
+  }
+}
+
+/** @returns false where this process has it already: another copy of this module, as the bundler's. */
+async function acquire(path: string, text: string, options: LockOptions): Promise<boolean> {
+  const { patience = PATIENCE, onWait } = options;
+  const told = new Set<string>();
+  let seen = { state: '', since: 0 };
+  mkdirSync(dirname(path), { recursive: true });
+  while (!create(path, text)) {
+    const lock = readLock(path);
+    if (lock === null) continue;
+    if (lock.text === text) return false;
+    const state = `${lock.text} ${lock.time}`;
+    // By this machine's clock: that of another may be wrong.
+    if (state !== seen.state) seen = { state, since: performance.now() };
+    const isStill =
+      performance.now() - seen.since > (lock.text === '' ? Math.min(UNNAMED, patience) : patience);
+    if (isAbandoned(lock.text, isStill)) {
+      if (takeAway(path, lock.text, isStill)) continue;
+    } else {
+      if (!told.has(lock.text)) onWait?.(waitingFor(path, lock.text));
+      told.add(lock.text);
+    }
+    await wait(Math.min(INTERVAL, patience));
+  }
+  return true;
+}
+
+function isAbandoned(text: string, isStill: boolean): boolean {
+  const owner = parseOwner(text);
+  const standing = owner === null ? 'unknown' : standingOf(owner);
+  return standing === 'dead' || (standing === 'unknown' && isStill);
+}
+
+function waitingFor(path: string, text: string): string {
+  const owner = parseOwner(text);
+  if (owner === null) return 'Another build is beginning; waiting for it …';
+  if (standingOf(owner) === 'alive') {
+    return `Another build is running (process ${owner.pid}); waiting for it …`;
+  }
+  return `Another build is running (process ${owner.pid} on ${owner.host}); waiting for it. If it is not, remove ${path} …`;
+}
+
+/**
+ * Removes the lock of one that died. Of two that find it so, one only, and only what both have seen:
+ * the other would remove the lock that the first has made since.
+ * @returns whether it is worth trying at once to have the lock.
+ */
+function takeAway(path: string, text: string, isStill: boolean): boolean {
+  const guard = `${path}.taking`;
+  if (!create(guard, '')) {
+    const age = Date.now() - (readLock(guard)?.time ?? Date.now());
+    if (age > TAKING) rmSync(guard, { force: true });
+    return false;
+  }
+  try {
+    if (readLock(path)?.text === text && isAbandoned(text, isStill)) rmSync(path, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+  return true;
+}
+
+function create(path: string, text: string): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    writeSync(file, text);
+  } catch (error) {
+    // A full disk: others would take it for a lock.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return true;
+}
+
+function readLock(path: string): { readonly text: string; readonly time: number } | null {
+  try {
+    return { text: readFileSync(path, 'utf8'), time: statSync(path).mtimeMs };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function ignoring(code: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (systemCode(error) !== code) throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/** Of thousands of small files, enough at once to keep the disk busy. */
+const AT_ONCE = 16;
+
+/**
+ * Does something with each of many files, several at once. Where one fails, no other is begun, and it
+ * is not over before all that were begun have ended: then what they wrote may be cleared away.
+ */
+export async function eachInParallel<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  let hasFailed = false;
+  const workInTurn = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done && !hasFailed; next = waiting.next()) {
+      try {
+        await work(next.value);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, workInTurn));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}

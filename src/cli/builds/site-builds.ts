@@ -1,0 +1,65 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { project } from '../project.ts';
+import type { Build } from './build.ts';
+import { outcomeOf } from './build-record.ts';
+import { articlesBuild, basemapBuild, gazetteerBuild } from './data-builds.ts';
+import { digestOf, digestOfAll } from './file-digests.ts';
+
+/** What every published page has in common. */
+export const templateBuild: Build = {
+  name: 'template',
+  title: 'Published page',
+  outputs: [project.template],
+  inputs: () =>
+    inputsOf(['package-lock.json', 'public/favicon.svg', 'src', 'geodata'], [basemapBuild]),
+  make: async (stagedAt, onProgress) => {
+    onProgress('packing its code', 0);
+    const { buildTemplate } = await import('../site/build-template.ts');
+    await writeFile(stagedAt(project.template), JSON.stringify(await buildTemplate()));
+  },
+};
+
+/** The site as it is served, with all that the other builds have made. */
+export const siteBuild: Build = {
+  name: 'site',
+  title: 'Site',
+  outputs: [project.site],
+  inputs: async () =>
+    inputsOf(
+      [
+        ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
+        ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
+      ],
+      [gazetteerBuild, basemapBuild, articlesBuild, templateBuild],
+    ),
+  make: async (stagedAt, onProgress) => {
+    onProgress('packing its code', 0);
+    const { build } = await import('vite');
+    await build({
+      root: project.root,
+      logLevel: 'error',
+      build: { outDir: stagedAt(project.site) },
+    });
+  },
+};
+
+/** Digest of files of the project and of what builds have made, which is known without reading it again. */
+async function inputsOf(paths: readonly string[], builds: readonly Build[]): Promise<string> {
+  const { root } = project;
+  const files = await digestOfAll(
+    paths.map((path) => join(root, path)),
+    root,
+  );
+  const made = await Promise.all(builds.map(({ name }) => outcomeOf(name, root)));
+  return digestOf(JSON.stringify([files, made]));
+}
+
+/** What lies in public/ besides what is built. */
+async function ownPublicFiles(): Promise<readonly string[]> {
+  const built = [gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs);
+  const names = await readdir(project.public);
+  return names
+    .filter((name) => !name.endsWith('.tmp') && !built.includes(join(project.public, name)))
+    .map((name) => join('public', name));
+}

@@ -1,0 +1,34 @@
+import { systemCode } from './command-error.ts';
+
+/** What stands in a failed request's causes, and what it means to a person. */
+const WORDS: readonly (readonly [code: RegExp, words: string])[] = [
+  [
+    /^(?:ENOTFOUND|EAI_AGAIN)$/,
+    'there is no server of that name, or no connection. Check the address and the connection',
+  ],
+  [/^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/, 'the connection broke before all had come. Try again'],
+  [/^(?:HPE_|UND_ERR_(?:HEADERS|RES))/, 'the server’s answer is not what HTTP asks for'],
+  [/^Z_|^ERR_(?:BROTLI|ZLIB)|BROTLI/, 'what the server sent cannot be unpacked: it is damaged'],
+  [/CERT|^ERR_TLS|^ERR_SSL|SIGNATURE/, 'the server’s certificate does not hold'],
+];
+
+/** Why an address could not be asked for, or not read to its end, as the end of a sentence. */
+export function fetchFault(error: unknown, patience: number): string {
+  const causes = causesOf(error);
+  if (causes.some(({ name }) => name === 'TimeoutError' || name.endsWith('TimeoutError'))) {
+    return `the server took longer than ${patience / 1000} s`;
+  }
+  for (const code of causes.map(systemCode)) {
+    const words = code && WORDS.find(([pattern]) => pattern.test(code))?.[1];
+    if (words) return words;
+  }
+  return 'the server cannot be reached. Check the address and the connection';
+}
+
+function causesOf(error: unknown): readonly Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error && causes.length < 10; cause = cause.cause) {
+    causes.push(cause);
+  }
+  return causes;
+}

@@ -1,0 +1,47 @@
+import { expose } from 'comlink';
+import { version } from '../../../package.json';
+import { openDatabase } from '../store/connection.ts';
+import type { Database } from '../store/database.ts';
+import { StoreError } from '../store/store-error.ts';
+import { texts } from '../texts.ts';
+import { type DeepDamage, findDamages } from './find-damages.ts';
+import { type RestoreReport, restoreBackup } from './restore.ts';
+import { backupTexts } from './texts.ts';
+import { type Backup, backUpAll, backUpMap } from './write-backup.ts';
+
+type Settings = Readonly<Record<string, string>>;
+type Report = (done: number, all: number) => void;
+
+const generator = `dateline ${version}`;
+
+/** What takes long with many maps, apart from the page. */
+const service = {
+  backUpAll: (settings: Settings, report: Report): Promise<Backup> =>
+    withDatabase((database) => backUpAll(database, { generator, settings }, report)),
+  backUpMap: (key: IDBValidKey): Promise<Backup> =>
+    withDatabase((database) => backUpMap(database, key, { generator, settings: {} })),
+  restore: (file: Blob, report: Report): Promise<RestoreReport> =>
+    withDatabase((database) => restoreBackup(database, file, backupTexts.restoredCopy, report)),
+  findDamages: (): Promise<readonly DeepDamage[]> => withDatabase(findDamages),
+};
+
+export type MapsService = typeof service;
+
+async function withDatabase<Result>(
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const database = await openDatabase();
+    try {
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    // Of an error only its words come out of a worker.
+    if (error instanceof StoreError) throw new Error(texts.faults[error.fault], { cause: error });
+    throw error;
+  }
+}
+
+expose(service);

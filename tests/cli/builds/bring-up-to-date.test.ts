@@ -1,0 +1,218 @@
+import { existsSync } from 'node:fs';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bringUpToDate } from '../../../src/cli/builds/bring-up-to-date.ts';
+import { buildFault } from '../../../src/cli/builds/build-fault.ts';
+import { runScript } from './run-script.ts';
+import { saidBy, smallBuild } from './small-build.ts';
+
+const OUTPUTS = ['public/index', 'public/areas', 'public/map.bin'];
+
+// A busy disk takes its time to keep what it is given.
+vi.setConfig({ testTimeout: 60_000 });
+
+let root = '';
+beforeEach(async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  root = await mkdtemp(join(tmpdir(), 'dateline-'));
+  await writeFile(join(root, 'input.txt'), 'one');
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(root, { recursive: true });
+});
+
+const build = (onMake?: () => Promise<void> | void, force = false) =>
+  bringUpToDate([smallBuild(root, onMake)], { root, force });
+const at = (path: string) => join(root, path);
+
+async function expectWhole(input: string): Promise<void> {
+  for (const output of OUTPUTS) expect(await saidBy(root, output), output).toEqual([input]);
+  expect((await readdir(at('public'))).sort()).toEqual(['areas', 'index', 'map.bin']);
+  expect(await readdir(at('build'))).toEqual(['records']);
+}
+
+describe('what is built', () => {
+  test('is built once, and again where it is made from something else or asked for', async () => {
+    expect(await build()).toEqual(['small']);
+    expect(await build()).toEqual([]);
+    await writeFile(at('input.txt'), 'two');
+    expect(await build()).toEqual(['small']);
+    await expectWhole('two');
+    expect(await build(undefined, true)).toEqual(['small']);
+  });
+
+  const FILES = ['public/index/names/17.txt', 'public/areas/a.txt', 'public/map.bin'];
+  const DAMAGES: readonly [string, (file: string) => Promise<void>][] = [
+    ['cut', (file) => truncate(file, 3)],
+    ['emptied', (file) => truncate(file, 0)],
+    ['deleted', (file) => rm(file)],
+    ['longer', (file) => appendFile(file, ' ')],
+    [
+      'one bit flipped',
+      async (file) => {
+        const bytes = await readFile(file);
+        bytes[1] = (bytes[1] ?? 0) ^ 4;
+        await writeFile(file, bytes);
+      },
+    ],
+    [
+      'another file’s',
+      async (file) => writeFile(file, await readFile(at('public/index/names/3.txt'))),
+    ],
+    ['a web page', (file) => writeFile(file, '<!doctype html><title>404</title>')],
+    [
+      'a folder',
+      async (file) => {
+        await rm(file);
+        await mkdir(file);
+      },
+    ],
+  ];
+  test.each(
+    FILES.flatMap((file) => DAMAGES.map(([name, damage]) => [file, name, damage] as const)),
+  )('is mended where %s is %s', async (file, _name, damage) => {
+    await build();
+    await damage(at(file));
+    expect(await build()).toEqual(['small']);
+    await expectWhole('one');
+    expect(await build()).toEqual([]);
+  });
+
+  test.each([
+    ...OUTPUTS,
+    'build/records/small.json',
+  ])('is mended where %s is gone', async (path) => {
+    await build();
+    await rm(at(path), { recursive: true });
+    expect(await build()).toEqual(['small']);
+    await expectWhole('one');
+  });
+
+  test.each(['', '{', '[]', '<html>'])('is built anew where its record holds %j', async (text) => {
+    await build();
+    await writeFile(at('build/records/small.json'), text);
+    expect(await build()).toEqual(['small']);
+    expect(await build()).toEqual([]);
+  });
+
+  test('a folder that stands where a file goes, and a file where a folder goes, give way', async () => {
+    await mkdir(at('public/map.bin/x'), { recursive: true });
+    await writeFile(at('public/index'), 'a file');
+    await build();
+    await expectWhole('one');
+  });
+
+  test('is put where a symbolic link of its name leads', async () => {
+    await mkdir(at('elsewhere/index'), { recursive: true });
+    await mkdir(at('public'));
+    await symlink(at('elsewhere/index'), at('public/index'));
+    await build();
+    expect(await saidBy(root, 'elsewhere/index')).toEqual(['one']);
+    expect(await saidBy(root, 'public/index')).toEqual(['one']);
+    expect(await build()).toEqual([]);
+    expect(await readdir(at('elsewhere'))).toEqual(['index']);
+  });
+});
+
+describe('a build that does not come to its end', () => {
+  test('leaves the former as it was, and nothing else', async () => {
+    await build();
+    await writeFile(at('input.txt'), 'two');
+    await expect(build(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expectWhole('one');
+    await build();
+    await expectWhole('two');
+  });
+
+  test('shows none of it before all is made', async () => {
+    await build();
+    await writeFile(at('input.txt'), 'two');
+    await build(async () => {
+      for (const output of OUTPUTS) expect(await saidBy(root, output)).toEqual(['one']);
+    });
+  });
+
+  test('is built again where its input was changed while it was made', async () => {
+    await build(() => writeFile(at('input.txt'), 'two'));
+    expect(await build()).toEqual(['small']);
+    await expectWhole('two');
+  });
+
+  test('what a killed one left is cleared, and a folder that it had taken away is put back', async () => {
+    await build();
+    await rename(at('public/index'), at('public/index.former.tmp'));
+    await mkdir(at('public/index.tmp/names'), { recursive: true });
+    await writeFile(at('public/index.tmp/names/1.txt'), 'hal');
+    await writeFile(at('public/map.bin.tmp'), 'hal');
+    let seen: readonly string[] = [];
+    await build(async () => {
+      seen = await saidBy(root, 'public/index');
+    });
+    expect(seen).toEqual([]);
+    await expectWhole('one');
+  });
+
+  test('what a killed one left is cleared though nothing is to be built', async () => {
+    await build();
+    await mkdir(at('public/areas.tmp'));
+    await writeFile(at('public/map.bin.tmp'), 'hal');
+    expect(await build()).toEqual([]);
+    await expectWhole('one');
+  });
+
+  test.each([
+    ['ENOSPC', /^Small build: it cannot be built: the disk is full\. Make room/],
+    ['EROFS', /^Small build: it has to be built, and \/p may not be written\. Run 'npm run build'/],
+    ['EBUSY', /^Small build: it is built, and cannot be put in its place/],
+  ])('of %s is told in words, with what to do, though a bundler told it', (code, words) => {
+    const error = new Error(`could not write bundle: ${code}: no`);
+    expect(buildFault('Small build', '/p', error)).toMatchObject({
+      name: 'CommandError',
+      message: expect.stringMatching(words),
+    });
+  });
+});
+
+test('of three processes one builds, and the others wait and find it done', async () => {
+  const scripts = [1, 2, 3].map(() => runScript('run-small-build.ts', [root]));
+  const outcomes = await Promise.all(scripts.map(({ ended }) => ended));
+  expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0]);
+  expect((await readFile(at('log'), 'utf8')).match(/makes/g)).toHaveLength(1);
+  await rm(at('log'));
+  await expectWhole('one');
+});
+
+test('of three processes that all must build, no two do at once, though a dead one’s lock lies there', async () => {
+  await mkdir(at('build'), { recursive: true });
+  const dead = runScript('run-small-build.ts', [root]);
+  await expect.poll(() => existsSync(at('log')), { timeout: 20_000 }).toBe(true);
+  dead.child.kill('SIGKILL');
+  await dead.ended;
+  expect(existsSync(at('build/lock'))).toBe(true);
+  await rm(at('log'));
+  const scripts = [1, 2, 3].map(() => runScript('run-small-build.ts', [root, 'force']));
+  const outcomes = await Promise.all(scripts.map(({ ended }) => ended));
+  expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0]);
+  const log = (await readFile(at('log'), 'utf8')).trim().split('\n');
+  expect(log).toHaveLength(6);
+  for (let line = 0; line < 6; line += 2) {
+    expect(log[line + 1]).toBe(log[line]?.replace('makes', 'made'));
+  }
+  expect(outcomes.some(({ stderr }) => stderr.includes('Another build is running'))).toBe(true);
+  await rm(at('log'));
+  await expectWhole('one');
+});

@@ -1,0 +1,24 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { bringUpToDate } from '../../../src/cli/builds/bring-up-to-date.ts';
+import { smallBuild } from './small-build.ts';
+
+/*
+ * Brings the small build of a folder up to date, as a process of its own:
+ * run-small-build.ts FOLDER [force]
+ * Notes in FOLDER/log when it makes it, and when it has.
+ */
+const [, , root = '', force] = process.argv;
+const note = (word: string) => appendFileSync(join(root, 'log'), `${word} ${process.pid}\n`);
+process.stdout.write('begun\n');
+await bringUpToDate(
+  [
+    smallBuild(root, async () => {
+      note('makes');
+      await setTimeout(100);
+      note('made');
+    }),
+  ],
+  { root, force: force === 'force' },
+);

@@ -1,0 +1,138 @@
+import { strToU8, zipSync } from 'fflate';
+import { aWordDocumentOf } from '../article/a-word-document.ts';
+
+/** A text written to stop the program. */
+export interface WorstText {
+  readonly format: 'text' | 'markdown' | 'html' | 'word' | 'places';
+  readonly input: () => string | Uint8Array;
+  /** What the places are of. */
+  readonly article?: string;
+}
+
+/** UTF-16 units: as much as is read at all. */
+const LENGTH = 9_900_000;
+const run = (fragment: string, length = LENGTH) => fragment.repeat(length / fragment.length);
+
+const repeated = (format: WorstText['format'], fragments: readonly string[]) =>
+  fragments.map((fragment): [string, WorstText] => [
+    `${format} ${JSON.stringify(fragment)}`,
+    { format, input: () => run(fragment) },
+  ]);
+const feature = (name: string, coordinates: readonly number[] = [2.35, 48.8]) =>
+  `{"type":"Feature","properties":{"name":"${name}"},"geometry":{"type":"Point","coordinates":${JSON.stringify(coordinates)}}}`;
+const collection = (features: readonly string[]) =>
+  `{"type":"FeatureCollection","features":[${features.join()}]}`;
+const numbered = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index));
+const places = (name: string, input: () => string, article?: string): [string, WorstText] => [
+  `places: ${name}`,
+  { format: 'places', input, ...(article !== undefined && { article }) },
+];
+const word = (name: string, input: () => Uint8Array): [string, WorstText] => [
+  `word: ${name}`,
+  { format: 'word', input },
+];
+const annotation = (index: number) =>
+  `{"type":"Annotation","body":"geo:48.8,2.35","target":{"selector":{"type":"TextQuoteSelector","exact":"Aa","prefix":"b${index}","suffix":"Aa"}}}`;
+
+/** By what they are; each takes as much time and memory as its kind can. */
+export const worstTexts: Readonly<Record<string, WorstText>> = Object.fromEntries([
+  ...repeated('text', ['a', 'a\n\n', 'a\n', 'Aa ', 'He flew. ', '\u2028', 'Dr. ', '---\na:b\n']),
+  ...repeated('markdown', [
+    '*a_',
+    '[',
+    '![',
+    '[a](',
+    '`',
+    '\\``',
+    '<',
+    '<!--',
+    '|a',
+    'a|b\n-|-\n',
+    '* a\n',
+    '> ',
+    '- ',
+    '    a\n',
+    'He flew. ',
+    '[a]: b\n',
+    '~~a ',
+  ]),
+  ...repeated('html', [
+    '<',
+    '</b>',
+    '<p>x',
+    '<br>',
+    '<b>',
+    '<form>',
+    '&amp;',
+    '<!--',
+    '<a href="',
+    '<td>x',
+    '<svg/>',
+    'He flew. ',
+  ]),
+  word('a part of 400 MB', () =>
+    aWordDocumentOf('a', { 'word/styles.xml': new Uint8Array(400e6) }),
+  ),
+  word('a part of 400 MB that says it has 1,000 bytes', lyingDocument),
+  word('as many fields as are read before as many runs', () =>
+    aWordDocumentOf(
+      `${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(19_900)}${'<w:r/>'.repeat(155_000)}`,
+    ),
+  ),
+  word('as many marks as are read', () =>
+    aWordDocumentOf('<w:bookmarkStart w:name="a"/>'.repeat(199_000)),
+  ),
+  word('as much text as is read', () =>
+    aWordDocumentOf(`<w:p><w:r><w:t>${'&amp;'.repeat(4_900_000)}</w:t></w:r></w:p>`),
+  ),
+  word('ten thousand parts', () =>
+    aWordDocumentOf(
+      'a',
+      Object.fromEntries(numbered(9_990, String).map((name) => [name, strToU8('a')])),
+    ),
+  ),
+  places(
+    'a name that the text is full of',
+    () => collection([feature('Aa')]),
+    run('Aa ', 1_000_000),
+  ),
+  places(
+    'names that begin alike',
+    () => collection(numbered(80_000, (index) => feature(`Aa ${index}`))),
+    run('Aa '),
+  ),
+  places(
+    'names within names',
+    () => collection(numbered(80, (index) => feature('Aa '.repeat(index + 1).trim()))),
+    run('Aa '),
+  ),
+  places(
+    'annotations of words that the text is full of',
+    () => `[${numbered(60_000, annotation).join()}]`,
+    run('Aa ', 1_000_000),
+  ),
+  places(
+    'one place in many collections',
+    () =>
+      `${'{"type":"GeometryCollection","geometries":['.repeat(90)}${run('[],', 9_000_000)}[]${']}'.repeat(90)}`,
+  ),
+  places('lists nested ever deeper', () => run('[')),
+  places('empty objects', () => `[${run('{},', 9_800_000)}{}]`),
+  places('a list of numbers', () => `[${run('1,', 9_800_000)}1]`),
+  places('a text without an end', () => `"${run('\\u0000')}`),
+  places(
+    'an object of many keys',
+    () => `{${numbered(900_000, (index) => `"${index}":0`).join()}}`,
+  ),
+]);
+
+/** Its lists say that its largest part is small, as whoever wants memory to be taken would write it. */
+function lyingDocument(): Uint8Array {
+  const bytes = zipSync({ 'word/document.xml': new Uint8Array(400e6) });
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 4 <= bytes.length; at++) {
+    if (view.getUint32(at, true) === 400e6) view.setUint32(at, 1000, true);
+  }
+  return bytes;
+}

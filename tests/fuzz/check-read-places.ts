@@ -1,0 +1,41 @@
+import { type MappedArticle, withText } from '../../src/geojson/mapped-article.ts';
+import { writePosition } from '../../src/geojson/place-description.ts';
+import { readPlacesDocument } from '../../src/geojson/read-document.ts';
+
+/**
+ * Checks what was read of a file of places: that it opens again once it is published, and that no place lies where
+ * no coordinates of the file are.
+ * @throws Error where it does not, or one does.
+ */
+export function checkReadPlaces(file: string, mapped: MappedArticle): void {
+  const written = JSON.stringify(withText(mapped));
+  try {
+    readPlacesDocument(written);
+  } catch (cause) {
+    throw new Error('what was read cannot be opened again', { cause });
+  }
+  const known = new Set(positionsIn(JSON.parse(file.replace(/^\uFEFF/, ''))));
+  for (const { geometry } of mapped.places.features) {
+    if (geometry !== null && !known.has(geometry.coordinates.join())) {
+      throw new Error(`a place was moved to ${geometry.coordinates}`);
+    }
+  }
+}
+
+/** Every list that begins with two numbers, and every geo: address, as [longitude, latitude] in text. */
+function positionsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const [, latitude, longitude] = /^geo:([^,]+),([^,;?]+)/.exec(value) ?? [];
+    return longitude === undefined ? [] : [positionOf(Number(longitude), Number(latitude))];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.values(value).flatMap(positionsIn);
+  if (!Array.isArray(value)) return parts;
+  const [longitude, latitude]: readonly unknown[] = value;
+  const isPosition = typeof longitude === 'number' && typeof latitude === 'number';
+  return isPosition ? [...parts, positionOf(longitude, latitude)] : parts;
+}
+
+function positionOf(longitude: number, latitude: number): string {
+  return writePosition([longitude, latitude]).join();
+}
