@@ -11,6 +11,8 @@ const INPUTS = [
   'package-lock.json',
   'src',
   'public',
+  'build/basemap.pmtiles',
+  'build/towns.pmtiles',
   'build/embedded.pmtiles',
 ];
 /** Made anew at every start: its content counts, not its time. */

@@ -23,7 +23,7 @@ export const project = {
   publicArticles: join(root, 'public/articles'),
   gazetteer: join(root, 'public/gazetteer'),
   outlines: join(root, 'public/outlines'),
-  basemap: join(root, 'public/basemap.pmtiles'),
-  towns: join(root, 'public/towns.pmtiles'),
+  basemap: join(root, 'build/basemap.pmtiles'),
+  towns: join(root, 'build/towns.pmtiles'),
   embeddedBasemap: join(root, 'build/embedded.pmtiles'),
 } as const;

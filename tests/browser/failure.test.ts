@@ -154,7 +154,7 @@ test('a site whose list of articles cannot be had and that came without one says
 
 test('a basemap that is missing leaves the markers, their popups and a notice', async () => {
   const page = await open({
-    before: (page) => page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404 })),
+    before: (page) => page.route('**/basemap-*.zip', (route) => route.fulfill({ status: 404 })),
   });
   await settled(page);
   await page.getByText('The background map could not be loaded').waitFor();

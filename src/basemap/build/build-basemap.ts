@@ -24,9 +24,9 @@ import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 interface BuildBasemapOptions {
   /** The folder of the installed data packages: node_modules. */
   readonly packagesDir: string;
-  /** The file to write, public/basemap.pmtiles. */
+  /** The file to write, build/basemap.pmtiles. */
   readonly outFile: string;
-  /** The file to write with the names of towns, public/towns.pmtiles. */
+  /** The file to write with the names of towns, build/towns.pmtiles. */
   readonly townsFile: string;
   /** The file to write with what a published page carries, build/embedded.pmtiles. */
   readonly embeddedFile: string;

@@ -4,8 +4,8 @@ import { buildBasemap, isBasemapCurrent } from './build-basemap.ts';
 const root = process.cwd();
 const options = {
   packagesDir: join(root, 'node_modules'),
-  outFile: join(root, 'public/basemap.pmtiles'),
-  townsFile: join(root, 'public/towns.pmtiles'),
+  outFile: join(root, 'build/basemap.pmtiles'),
+  townsFile: join(root, 'build/towns.pmtiles'),
   embeddedFile: join(root, 'build/embedded.pmtiles'),
   onProgress: (step: string, done: number) =>
     process.stderr.write(`${Math.round(done * 100)} % ${step}\n`),

@@ -1,0 +1,18 @@
+import basemap from '../../build/basemap.pmtiles?tiles';
+import towns from '../../build/towns.pmtiles?tiles';
+import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
+import type { MapFiles } from '../map/map-files.ts';
+
+/** The site's own files, as they are served beside the page. */
+export const siteMapFiles: MapFiles = {
+  basemap,
+  lastDataZoom: MAX_DATA_ZOOM,
+  towns,
+  readOutline: async (key) => {
+    const path = `outlines/${encodeURIComponent(key)}.json`;
+    const response = await fetch(new URL(path, document.baseURI));
+    if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
+    return response.json();
+  },
+  streets: true,
+};
