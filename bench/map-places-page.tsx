@@ -25,6 +25,7 @@ const files = {
   towns: new URL('towns.pmtiles', document.baseURI).href,
   readOutline: () => Promise.reject(new Error('the places are points')),
   streets: false,
+  notices: '',
 } satisfies MapFiles;
 
 function showArticleMap(places: readonly MapPlace[]): void {

@@ -2,6 +2,7 @@ import basemap from '../../build/basemap.pmtiles?tiles';
 import towns from '../../build/towns.pmtiles?tiles';
 import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
 import type { MapFiles } from '../map/map-files.ts';
+import { NOTICES_FILE } from './notices-file.ts';
 
 /** The site's own files, as they are served beside the page. */
 export const siteMapFiles: MapFiles = {
@@ -15,4 +16,7 @@ export const siteMapFiles: MapFiles = {
     return response.json();
   },
   streets: true,
+  get notices() {
+    return new URL(NOTICES_FILE, document.baseURI).href;
+  },
 };

@@ -1,9 +1,11 @@
 import './desk.css';
 import './editor.css';
 import { useEffect } from 'react';
+import { isFramedByAnother } from '../app/framing.ts';
 import { Notice } from '../app/notice.tsx';
 import { parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
+import { FramedEditor } from './framed-editor.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
@@ -18,6 +20,10 @@ interface EditorProps {
 
 /** One's own maps: the form for a new one, the list of them, or one to be corrected. */
 export default function Editor({ search }: EditorProps) {
+  return isFramedByAnother() ? <FramedEditor /> : <OpenEditor search={search} />;
+}
+
+function OpenEditor({ search }: EditorProps) {
   const storage = useDatabase();
   useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);

@@ -12,6 +12,8 @@ export interface MapFiles {
   readonly readOutline: (key: string) => Promise<unknown>;
   /** Whether a person may switch on street tiles, which are asked of OpenStreetMap. */
   readonly streets: boolean;
+  /** Where the notices are of what the page is made with, a text. */
+  readonly notices: string;
 }
 
 /** Holds where the map's data is read from: every page says so. */
