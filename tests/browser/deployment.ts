@@ -36,7 +36,10 @@ export async function laterDeployment(): Promise<string> {
     await rename(file, join(assets, later));
   }
   const page = withNames(await readFile(join(folder, 'index.html'), 'utf8'), renamed);
-  await writeFile(join(folder, 'index.html'), page.replace('<title>', '<meta name="later"><title>'));
+  await writeFile(
+    join(folder, 'index.html'),
+    page.replace('<title>', '<meta name="later"><title>'),
+  );
   await writeServiceWorker(folder);
   return folder;
 }

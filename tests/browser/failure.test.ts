@@ -7,7 +7,7 @@ import { BUILT_STORY, tellStory, withoutBuiltStory } from './story-fixture.ts';
 const open = withChromium();
 
 const placesAre =
-  (answer: { readonly status?: number; readonly body?: string }) =>
+  (answer: { readonly status?: number; readonly body?: string; readonly contentType?: string }) =>
   async (page: Page): Promise<void> => {
     await withoutBuiltStory(page);
     await page.route('**/places.geojson', (route) => route.fulfill(answer));
@@ -19,6 +19,11 @@ describe('places that cannot be had', () => {
     ['empty', { body: '' }, /empty/],
     ['cut off', { body: '{"type":"FeatureColl' }, /not JSON/],
     ['a web page', { body: '<!doctype html><p>Hello</p>' }, /not JSON/],
+    [
+      'a network’s sign-in page',
+      { body: '<!doctype html><p>Sign in</p>', contentType: 'text/html' },
+      /could not be loaded/,
+    ],
     [
       'GeoJSON of another kind',
       { body: '{"type":"Point","coordinates":[1,2]}' },
