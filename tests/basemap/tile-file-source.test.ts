@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { EtagMismatch } from 'pmtiles';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BasemapError, TileFileSource } from '../../src/basemap/tile-file-source.ts';
 import { aTileFile } from './a-tile-file.ts';
 
@@ -157,6 +157,14 @@ describe('a tile file on a server', () => {
     await expect(failed).rejects.toThrow(told);
     answerRange = honoured;
     expect(await bytes(source, 0, 10)).toEqual(TILES.slice(0, 10));
+  });
+
+  test('ranges are kept out of the HTTP cache, and the whole file is asked for past it', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    answerRange = (response) => response.writeHead(501).end();
+    await bytes(new TileFileSource(url), 0, 10);
+    expect(fetched.mock.calls.map(([, init]) => init?.cache)).toEqual(['no-store', 'reload']);
+    fetched.mockRestore();
   });
 
   test('a missing file is an error that names it, and is asked for again later', async () => {

@@ -91,8 +91,8 @@ describe('what a host or a network sends in place of the site', () => {
   test('a sign-in page is not taken for an article, and nothing of it is kept', async () => {
     const page = await firstVisit();
     await keptBasemap(page);
-    await page.reload();
-    await settled(page);
+    await expect.poll(() => isControlled(page)).toBe(true);
+    await page.evaluate(async () => (await fetch('articles/index.json')).text());
     await expect.poll(() => kept(page, 'articles/index.json')).toHaveLength(1);
     const before = await keptCopies(page);
     instead = (_path, response) => {

@@ -113,6 +113,7 @@ describe('a copy that an earlier worker kept', () => {
   ])('and that is %s is not served, and is mended', async (_what, text) => {
     browser.keep(NAME, PATH, new Response(text));
     expect(await kept.get(PATH)).toBeUndefined();
+    expect(await browser.textOf(NAME, PATH)).toBeUndefined();
     browser.host = () => new Response(TEXT);
     expect(await kept.ensure(PATH)).toBe(true);
     expect(await browser.textOf(NAME, PATH)).toBe(TEXT);

@@ -222,6 +222,17 @@ describe('what a disk does', () => {
     expect(await text(workerOf(one), path)).toBe('One.');
   });
 
+  test('a list of sums that could not be had is asked for again', async () => {
+    const site = await visited(one);
+    browser.host = (path) => (path.startsWith('sums/') ? undefined : one.host(path));
+    await ask(site, 'outlines/UA.json');
+    expect(await browser.textOf(`${SCOPE} read 1`, 'outlines/UA.json')).toBeUndefined();
+    browser.host = one.host;
+    await ask(site, 'outlines/UA.json');
+    offline();
+    expect(await text(site, 'outlines/UA.json')).toBe('{"type":"Polygon"}');
+  });
+
   test('a full disk or storage that fails leaves the site as it is with a network', async () => {
     const site = await visited(one);
     browser.full = new DOMException('full', 'QuotaExceededError');
