@@ -37,6 +37,10 @@ const NOT_IN_PAGES = /^(?:cli|evaluate|geoparser\/train|.*\/build)(?:\/|$)/;
 const site = await readFile('dist/licences.txt', 'utf8');
 const template = readPageTemplate(JSON.parse(await readFile('dist/published-page.json', 'utf8')));
 
+test('is read as UTF-8 from a host that names no charset', () => {
+  expect(site.charCodeAt(0)).toBe(0xfeff);
+});
+
 const named = (text: string) =>
   [...text.matchAll(/^(\S+) \d+\.\d+\S* \(/gm)].map(([, name]) => name);
 

@@ -18,7 +18,8 @@ export function thirdPartyNotices(): { readonly site: Plugin; readonly workers: 
       apply: 'build',
       generateBundle: function (_options, bundle) {
         collect(bundle);
-        const source = noticesText(noticesOf(modules));
+        // By its first character it is read as UTF-8, whatever a host says of text.
+        const source = `\uFEFF${noticesText(noticesOf(modules))}`;
         this.emitFile({ type: 'asset', fileName: NOTICES_FILE, source });
       },
     },
