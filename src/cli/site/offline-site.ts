@@ -57,10 +57,7 @@ async function sumUp(dir: string): Promise<SiteFiles> {
     dir,
     assets.filter((path) => path.endsWith('.zip')),
   );
-  const editor = await sumsOf(dir, [
-    TEMPLATE_FILE,
-    ...assets.filter((path) => path.endsWith('.bin')),
-  ]);
+  const editor = await sumsOf(dir, [TEMPLATE_FILE]);
   const lists = await writeLists(dir);
   const known = JSON.stringify({ files, tiles, editor, lists });
   const version = createHash('sha256').update(known).digest('hex').slice(0, 16);
