@@ -46,7 +46,9 @@ export class KeptFiles {
       if (copy === undefined || this.#checked.has(path)) return copy;
       const sum = await this.#sumOf(path);
       if (sum === 'untold') return copy;
-      if (sum !== undefined && (await isAsBuilt(await copy.clone().arrayBuffer(), sum))) {
+      // Another version's, which may be keeping it just now.
+      if (sum === undefined) return undefined;
+      if (await isAsBuilt(await copy.clone().arrayBuffer(), sum)) {
         this.#checked.add(path);
         return copy;
       }

@@ -99,7 +99,7 @@ export class KeptSite {
     if (Object.hasOwn(this.#site.tiles, path)) return this.#fromTiles(path, request);
     if (isRead(path)) return this.#fromNetwork(path, request, later);
     if (path !== '' && this.#isListed(path)) return this.#fromKept(path, request);
-    if (path.startsWith('assets/')) return this.#fromOlder(path, request);
+    if (path.startsWith('assets/')) return this.#fromOlder(request);
     return null;
   }
 
@@ -133,13 +133,13 @@ export class KeptSite {
   }
 
   /** Code that this version does not have: a page is open of another, whose host may have it no more. */
-  async #fromOlder(path: string, request: Request): Promise<Response> {
+  async #fromOlder(request: Request): Promise<Response> {
     for (const name of await this.#older(' site ')) {
       const cache = await this.#surroundings.caches.open(name);
       const kept = await cache.match(request.url);
       if (kept !== undefined) return kept;
     }
-    return (await this.#tiles.get(path)) ?? this.#surroundings.fetch(request);
+    return this.#surroundings.fetch(request);
   }
 
   /** What may change at any time: the network's, and what was kept of it where there is none. */

@@ -285,6 +285,16 @@ describe('a newer build', () => {
     expect([...tiles.keys()]).toEqual([`${SCOPE}assets/basemap-2.zip`]);
   });
 
+  test('keeps its maps although the older, still at work, is asked for them', async () => {
+    const older = await visited(one);
+    browser.host = two.host;
+    const newer = workerOf(two);
+    await newer.install();
+    expect(await text(older, 'assets/basemap-2.zip')).toBe('PMTiles 2');
+    offline();
+    expect(await text(newer, 'assets/basemap-2.zip')).toBe('PMTiles 2');
+  });
+
   test('a page of the older that is still open has its code, which the host has no more', async () => {
     const older = await visited(one);
     browser.host = two.host;
