@@ -3,9 +3,11 @@ import './editor.css';
 import './backup/backup.css';
 import './troubles/troubles.css';
 import { useEffect } from 'react';
+import { isFramedByAnother } from '../app/framing.ts';
 import { Notice } from '../app/notice.tsx';
 import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
+import { FramedEditor } from './framed-editor.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
@@ -24,6 +26,10 @@ interface EditorProps {
 
 /** One's own maps: the form for a new one, the list of them, or one to be corrected. */
 export default function Editor({ search }: EditorProps) {
+  return isFramedByAnother() ? <FramedEditor /> : <OpenEditor search={search} />;
+}
+
+function OpenEditor({ search }: EditorProps) {
   const storage = useDatabase();
   useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);

@@ -9,6 +9,11 @@ export const texts = {
   newMap: 'New map',
   loading: 'Loading…',
 
+  framedTitle: 'Not within another page',
+  framed:
+    'This editor does not open inside a page of another site, which could lead you to press what you do not see. Open it in a tab of its own.',
+  openUnframed: 'Open it in its own tab',
+
   newMapTitle: 'Map your own article',
   privacy: 'It stays in this browser: nothing is sent anywhere.',
   article: 'Article',
