@@ -8,6 +8,7 @@ import { countPeople, readCountries } from './countries.ts';
 import { readDivisions } from './divisions.ts';
 import { readGeonamesCities } from './geonames-cities.ts';
 import { type IndexContent, indexFiles } from './index-files.ts';
+import { indexPacks } from './index-packs.ts';
 import { digestInputs } from './inputs.ts';
 import { mergeCities } from './merge-cities.ts';
 import { englishName, otherNames } from './names.ts';
@@ -154,11 +155,12 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuildReport
   await rm(outlinesDir, { recursive: true, force: true });
   await writeFiles(outlinesDir, areas);
   const manifest = files.get(MANIFEST_PATH);
+  const { digest, contents } = parseManifest(manifest ?? new Uint8Array(), outDir);
+  for (const [path, pack] of indexPacks(files, outlines, digest)) files.set(path, pack);
   files.delete(MANIFEST_PATH);
   await writeFiles(outDir, files);
   if (manifest) await writeFile(join(outDir, MANIFEST_PATH), manifest);
   progress('Done', 1);
-  const { digest, contents } = parseManifest(manifest ?? new Uint8Array(), outDir);
   return {
     digest,
     places: contents.places,
