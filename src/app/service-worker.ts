@@ -67,7 +67,11 @@ interface WorkerScope {
     const tidy = async () => {
       const wanted = Object.values(names);
       const old = (await caches.keys()).filter(
-        (name) => name.startsWith(`${scope} `) && !wanted.includes(name),
+        (name) =>
+          name.startsWith(`${scope} `) &&
+          !wanted.includes(name) &&
+          // The editor's own, which it clears itself (src/editor/place-index/).
+          !name.startsWith(`${scope} index `),
       );
       await Promise.all(old.map((name) => caches.delete(name)));
       await worker.clients.claim();

@@ -2,12 +2,14 @@ import './desk.css';
 import './editor.css';
 import { useEffect } from 'react';
 import { Notice } from '../app/notice.tsx';
-import { parseEditorAddress } from './editor-address.ts';
+import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
+import { IndexKeeper } from './place-index/index-keeper.tsx';
 import { keepTemplate } from './publish/keep-template.ts';
+import type { Database } from './store/database.ts';
 import { useDatabase } from './store/use-database.ts';
 import { texts } from './texts.ts';
 
@@ -41,7 +43,19 @@ export default function Editor({ search }: EditorProps) {
       </main>
     );
   }
-  const { database } = storage;
+  return (
+    <IndexKeeper>
+      <EditorPage address={address} database={storage.database} />
+    </IndexKeeper>
+  );
+}
+
+interface EditorPageProps {
+  readonly address: EditorAddress;
+  readonly database: Database;
+}
+
+function EditorPage({ address, database }: EditorPageProps) {
   switch (address.page) {
     case 'new':
       return <NewMapPage database={database} />;

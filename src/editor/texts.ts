@@ -10,7 +10,6 @@ export const texts = {
   loading: 'Loading…',
 
   newMapTitle: 'Map your own article',
-  privacy: 'It stays in this browser: nothing is sent anywhere.',
   article: 'Article',
   articlePlaceholder: 'Paste the text of an article here, or drop a file.',
   openFile: 'Open a file…',

@@ -28,6 +28,8 @@ interface ServeOptions {
   readonly gzip?: boolean;
   /** A free one unless said. */
   readonly port?: number;
+  /** Told of each request as a host's log has it: path, query and range. */
+  readonly onRequest?: (line: string) => void;
 }
 
 interface StaticServer {
@@ -43,10 +45,11 @@ interface StaticServer {
  */
 export async function serveFolder(
   folder: string,
-  { at = '/', gzip: compress = false, port = 0 }: ServeOptions = {},
+  { at = '/', gzip: compress = false, port = 0, onRequest }: ServeOptions = {},
 ): Promise<StaticServer> {
   const compressed = new Map<string, Promise<Buffer>>();
   const server = createServer((request, response) => {
+    onRequest?.([request.url, request.headers.range].filter(Boolean).join(' '));
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = async () => {
       const file = fileOf(folder, at, pathname);

@@ -5,6 +5,7 @@ import { EditorHead } from '../editor-head.tsx';
 import { LineForm } from '../line-form.tsx';
 import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
+import { WhatLeaves } from '../place-index/what-leaves.tsx';
 import type { Database } from '../store/database.ts';
 import {
   deleteMap,
@@ -158,6 +159,7 @@ export function MapsPage({ database }: MapsPageProps) {
         </details>
       )}
       <RememberedPlaces database={database} />
+      <WhatLeaves />
       <div className="toast-place" role="status">
         {justDeleted !== null && (
           <p className="toast">
