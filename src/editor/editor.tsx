@@ -11,6 +11,7 @@ import { FramedEditor } from './framed-editor.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
+import { IndexKeeper } from './place-index/index-keeper.tsx';
 import { keepTemplate } from './publish/keep-template.ts';
 import type { StoreFault } from './store/store-error.ts';
 import { type Storage, useDatabase } from './store/use-database.ts';
@@ -38,7 +39,9 @@ function OpenEditor({ search }: EditorProps) {
       <StorageTrouble fault={storage.state === 'open' ? storage.fault : null} />
       {/* Another page is begun anew, whatever became of the one before it. */}
       <PageBoundary key={search}>
-        {address !== null && <EditorPage address={address} storage={storage} />}
+        <IndexKeeper>
+          {address !== null && <EditorPage address={address} storage={storage} />}
+        </IndexKeeper>
       </PageBoundary>
       <Uncaught />
     </>

@@ -15,7 +15,6 @@ export const texts = {
   openUnframed: 'Open it in its own tab',
 
   newMapTitle: 'Map your own article',
-  privacy: 'It stays in this browser: nothing is sent anywhere.',
   article: 'Article',
   articlePlaceholder: 'Paste the text of an article here, or drop a file.',
   openFile: 'Open a file…',

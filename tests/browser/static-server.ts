@@ -39,6 +39,8 @@ interface ServeOptions {
   readonly instead?: (path: string, response: ServerResponse) => boolean;
   /** A free one unless said. */
   readonly port?: number;
+  /** Told of each request as a host's log has it: path, query and range. */
+  readonly onRequest?: (line: string) => void;
 }
 
 interface StaticServer {
@@ -56,11 +58,19 @@ interface StaticServer {
  */
 export async function serveFolder(
   folder: string,
-  { at = '/', gzip: compress = false, ranges = 'honoured', instead, port = 0 }: ServeOptions = {},
+  {
+    at = '/',
+    gzip: compress = false,
+    ranges = 'honoured',
+    instead,
+    port = 0,
+    onRequest,
+  }: ServeOptions = {},
 ): Promise<StaticServer> {
   let deployed = folder;
   const compressed = new Map<string, Promise<Buffer>>();
   const server = createServer((request, response) => {
+    onRequest?.([request.url, request.headers.range].filter(Boolean).join(' '));
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = async () => {
       if (instead?.(pathname.slice(at.length), response) === true) return;

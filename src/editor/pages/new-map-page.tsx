@@ -22,6 +22,7 @@ import { OPENED_FILES, readFile, readTextFile } from '../bring-in/read-file.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
+import { WhatLeaves } from '../place-index/what-leaves.tsx';
 import type { Database } from '../store/database.ts';
 import { createMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -201,7 +202,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
     >
       <EditorHead current="new" />
       <h1>{texts.newMapTitle}</h1>
-      <p className="desk-lead">{texts.privacy}</p>
+      <div className="desk-lead">
+        <WhatLeaves />
+      </div>
       <form className="bring-in" onSubmit={send}>
         <div className="bring-in-text">
           <div className="field-head">
