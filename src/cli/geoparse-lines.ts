@@ -6,9 +6,10 @@ import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { spanKey } from '../article/span-key.ts';
+import { firstEndingAfter } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../gazetteer/place-record.ts';
-import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
+import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
@@ -36,6 +37,11 @@ export interface GeoparsedLine {
       readonly point: Position;
     } | null;
   }[];
+  /**
+   * How far the text was read, in UTF-16 units; absent where all of it was, as it is but where it has
+   * more names than are looked for in one text.
+   */
+  readonly readTo?: number;
 }
 
 /** What stands in a bad line's place. */
@@ -67,6 +73,9 @@ const lineSchema = v.object({
 type Line = v.InferOutput<typeof lineSchema>;
 
 const DECIMALS = 1e4;
+/** Mentions that are placed in one text, and UTF-16 units of the longest. */
+const MOST_GIVEN = 100_000;
+const LONGEST_GIVEN = 1000;
 
 /**
  * Geoparses the articles of an input, one JSON object a line, and gives an outcome a line, in
@@ -100,7 +109,7 @@ async function geoparseLine(
     return { id: idOf(parsed), error: `${where ? `${where}: ` : ''}${issue.message}` };
   }
   try {
-    return { id: read.output.id, mentions: await mentionsOf(read.output, reader) };
+    return { id: read.output.id, ...(await mentionsOf(read.output, reader)) };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     return { id: read.output.id, error: error.message };
@@ -112,7 +121,10 @@ function idOf(parsed: unknown): string | number | null {
   return read.success ? read.output.id : null;
 }
 
-async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine['mentions']> {
+async function mentionsOf(
+  line: Line,
+  reader: LineReader,
+): Promise<Pick<GeoparsedLine, 'mentions' | 'readTo'>> {
   const { gazetteer, tagger, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
@@ -123,25 +135,44 @@ async function mentionsOf(line: Line, reader: LineReader): Promise<GeoparsedLine
   const article = readPlainArticle(text, facts);
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
-  const found = await readMentions(article, gazetteer, tagger);
-  const mentions = givenMentions
-    ? given(line, article, shift, found.mentions, gazetteer)
-    : found.mentions;
-  const resolved = givenMentions
-    ? await resolveMentions(article, mentions, gazetteer)
-    : found.resolved;
-  const placed = new Map(resolved.map((mention) => [spanKey(mention), mention]));
-  return mentions.map((mention) => {
-    const choice = placed.get(spanKey(mention));
-    return {
-      start: mention.start + shift,
-      end: mention.end + shift,
-      text: mention.surface,
-      use: mention.use,
-      confidence: Math.round((choice?.confidence ?? 0) * DECIMALS) / DECIMALS,
-      place: choice === undefined ? null : placeOf(choice),
-    };
-  });
+  const found: Mention[] = [];
+  const placed = new Map<string, ToldPlace>();
+  let readTo = 0;
+  for await (const stretch of readStretches(article, gazetteer, tagger)) {
+    for (const mention of stretch.mentions) found.push(mention);
+    if (!givenMentions) tell(stretch.resolved, placed);
+    readTo = stretch.end;
+  }
+  const mentions = givenMentions ? given(line, article, shift, found, gazetteer) : found;
+  if (givenMentions) {
+    for await (const resolved of resolveMentions(article, mentions, gazetteer)) {
+      tell(resolved, placed);
+    }
+  }
+  return {
+    mentions: mentions.map((mention) => {
+      const told = placed.get(spanKey(mention));
+      return {
+        start: mention.start + shift,
+        end: mention.end + shift,
+        text: mention.surface,
+        use: mention.use,
+        confidence: told?.confidence ?? 0,
+        place: told?.place ?? null,
+      };
+    }),
+    ...(readTo < article.text.length && { readTo: readTo + shift }),
+  };
+}
+
+/** What is told of a mention's place, without what it was ranked by, which is far larger. */
+type ToldPlace = Pick<GeoparsedLine['mentions'][number], 'confidence' | 'place'>;
+
+function tell(resolved: readonly ResolvedMention[], placed: Map<string, ToldPlace>): void {
+  for (const mention of resolved) {
+    const confidence = Math.round(mention.confidence * DECIMALS) / DECIMALS;
+    placed.set(spanKey(mention), { confidence, place: placeOf(mention) });
+  }
 }
 
 /** The line's own mentions; each used as what was found there is. */
@@ -155,14 +186,25 @@ function given(
   if (!mentions) {
     throw new ArticleError('mentions: it has none; give "mentions": [{"start", "end"}]');
   }
+  if (mentions.length > MOST_GIVEN) {
+    throw new ArticleError(
+      `mentions: ${mentions.length} are more than are placed in one text, which is ${MOST_GIVEN}. Cut it up`,
+    );
+  }
   return mentions.map(({ start, end }, index) => {
     if (end <= start || start < shift || end - shift > text.length) {
       throw new ArticleError(
         `mentions.${index}: ${start} to ${end} is no stretch of the text. Offsets are UTF-16 code units, end exclusive`,
       );
     }
+    if (end - start > LONGEST_GIVEN) {
+      throw new ArticleError(
+        `mentions.${index}: ${start} to ${end} is longer than any name, which has ${LONGEST_GIVEN} UTF-16 code units at most`,
+      );
+    }
     const span = { start: start - shift, end: end - shift };
-    const there = found.find((other) => other.start < span.end && span.start < other.end);
+    const next = found[firstEndingAfter(found, span.start)];
+    const there = next !== undefined && next.start < span.end ? next : undefined;
     const surface = text.slice(span.start, span.end);
     const use = gazetteer.demonym(surface) ? 'associative' : (there?.use ?? 'literal');
     return { ...span, surface, use };

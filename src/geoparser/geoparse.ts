@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -7,7 +7,7 @@ import type { Alternative, Geoparse, Mention, Place, PlaceMention } from './geop
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
-import { stretchesOf } from './stretches.ts';
+import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
@@ -16,8 +16,13 @@ import { type RecognisedMention, verify } from './verify/verify.ts';
 
 const mostAlternatives = 5;
 
-/** Mentions of one text that are kept: twice as many as 10 MB of news has. A list of names has more. */
+/**
+ * What is found and placed in one text: about twice as much as 10 MB of news has. A list of names has
+ * more, and is read as far as that goes.
+ */
 const MOST_MENTIONS = 100_000;
+/** Names that are placed, of each stretch apart: it is they that take the time. */
+const MOST_PLACED = 60_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
@@ -86,9 +91,10 @@ export async function* readStretches(
   tagger: Tagger,
   { ranker, verifier = builtInVerifier() }: Models = {},
 ): AsyncGenerator<ReadStretch> {
-  let left = MOST_MENTIONS;
+  let mentionsLeft = MOST_MENTIONS;
+  let namesLeft = MOST_PLACED;
   for (const stretch of stretchesOf(article)) {
-    if (left <= 0) return;
+    if (mentionsLeft <= 0 || namesLeft <= 0) return;
     const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
     const mentions = verify(read, verifier);
     const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
@@ -96,17 +102,14 @@ export async function* readStretches(
       const of = bySpan.get(spanKey(mention));
       return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
     });
-    left -= mentions.length;
+    mentionsLeft -= mentions.length;
+    namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;
     yield {
       mentions: mentions.map((mention) => movedBy(mention, stretch.start)),
       resolved: resolved.map((mention) => movedBy(mention, stretch.start)),
       end: stretch.start + stretch.article.text.length,
     };
   }
-}
-
-function movedBy<Part extends Span>(span: Part, by: number): Part {
-  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
 
 /**
@@ -155,16 +158,21 @@ export async function readProposals(
 }
 
 /**
- * Resolves mentions that are given: each that has a candidate with its candidates, in their order.
+ * Resolves mentions that are given, one stretch of the article after the other: each that has a
+ * candidate with its candidates, in their order within a stretch.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
-export async function resolveMentions(
+export async function* resolveMentions(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
-): Promise<readonly ResolvedMention[]> {
-  await gazetteer.load(namesToLoadFor(article, mentions));
-  return resolve(article, mentions, gazetteer);
+): AsyncGenerator<readonly ResolvedMention[]> {
+  for (const stretch of stretchesOf(article)) {
+    const given = stretch.article === article ? mentions : withinStretch(stretch, mentions);
+    await gazetteer.load(namesToLoadFor(stretch.article, given));
+    const resolved = resolve(stretch.article, given, gazetteer);
+    yield resolved.map((mention) => movedBy(mention, stretch.start));
+  }
 }
 
 /** A place as it is put together, mention by mention. */
