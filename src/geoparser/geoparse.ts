@@ -33,11 +33,17 @@ export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
+  limits: Limits = {},
 ): Promise<Geoparse> {
   const places = new Map<PlaceId, FoundPlace>();
   const unresolved: Mention[] = [];
   let readTo = 0;
-  for await (const { mentions, resolved, end } of readStretches(article, gazetteer, tagger)) {
+  for await (const { mentions, resolved, end } of readStretches(
+    article,
+    gazetteer,
+    tagger,
+    limits,
+  )) {
     readTo = end;
     const placed = new Set(resolved.map(({ start }) => start));
     for (const { start, end: last, surface, use } of mentions) {
@@ -56,6 +62,12 @@ export async function geoparse(
     unresolved,
     ...(readTo < article.text.length && { readTo }),
   };
+}
+
+/** How much is looked for in one text. */
+export interface Limits {
+  /** Mentions, after which no further stretch of the text is read. */
+  readonly mostMentions?: number;
 }
 
 /** Weights other than those that come with the program. */
@@ -89,9 +101,9 @@ export async function* readStretches(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-  { ranker, verifier = builtInVerifier() }: Models = {},
+  { ranker, verifier = builtInVerifier(), mostMentions = MOST_MENTIONS }: Models & Limits = {},
 ): AsyncGenerator<ReadStretch> {
-  let mentionsLeft = MOST_MENTIONS;
+  let mentionsLeft = mostMentions;
   let namesLeft = MOST_PLACED;
   for (const stretch of stretchesOf(article)) {
     if (mentionsLeft <= 0 || namesLeft <= 0) return;
