@@ -12,6 +12,7 @@ import { geoparse } from '../../geoparser/geoparse.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
+import { MOST_MENTIONS } from '../reading/too-much.ts';
 import { beginnings } from './beginnings.ts';
 import { countryAt } from './country-at.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
@@ -77,7 +78,9 @@ const service = {
   ): Promise<PlacesDocument> {
     const [gazetteer, recogniser] = await Promise.all([gazetteerAt(base), tagger()]);
     for (const beginning of beginnings(article)) {
-      const found = await geoparse(beginning, gazetteer, recogniser);
+      const found = await geoparse(beginning, gazetteer, recogniser, {
+        mostMentions: MOST_MENTIONS,
+      });
       const document = writePlacesDocument(found, { generator: `dateline ${version}` });
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });

@@ -1,31 +1,32 @@
 import { Readability } from '@mozilla/readability';
-import DOMPurify from 'dompurify';
+import { parseHTML } from 'linkedom/worker';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { cleanFacts, factsOf } from '../../article/article-facts.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { stripCode } from './strip-code.ts';
 
-/** What text is made of, and what tells that some is not the article's; the rest is left out. */
-const KEPT_TAGS =
-  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre br hr div section article main header figure figcaption table thead tbody tr td th caption span a em strong b i u s small sub sup q cite time abbr aside footer form nav button'.split(
-    ' ',
-  );
 /** An article is at least so long, UTF-16 units; shorter is a page's own idea of a teaser. */
 const SHORTEST_ARTICLE = 250;
+/** In UTF-16 units, without what of it runs or paints. */
+const LARGEST_PAGE = 1_000_000;
+const MOST_ELEMENTS = 20_000;
+/** Of elements in one another and, as they have no end, of line breaks and pictures. */
+const DEEPEST = 2000;
 /** A person who marked a passage meant most of it. */
 const MOST_OF_SELECTION = 2 / 3;
 
 /**
  * Reads the article out of a web page, or out of a passage copied from one: paragraphs and headings
  * stay, and menus, advertisements, scripts and event handlers go. The page is parsed without
- * running or loading anything of it.
+ * running or loading anything of it, and without a browser's own parser: in a worker there is none.
  * @throws ArticleError where there is no text in it.
  */
 export function readWebPage(html: string, part: 'page' | 'selection'): Article {
   const inert = stripCode(html);
-  const found = new Readability(new DOMParser().parseFromString(inert, 'text/html')).parse();
-  const inner = readIfAny(purify(found?.content ?? ''));
+  const found = mainPart(inert);
+  // What it found may have been told by code of the page's, as data: nothing of it may run either.
+  const inner = readIfAny(stripCode(found?.content ?? ''));
   const page = readIfAny(inert);
   const shortest =
     part === 'page' ? SHORTEST_ARTICLE : (page?.text.length ?? 0) * MOST_OF_SELECTION;
@@ -42,8 +43,35 @@ export function readWebPage(html: string, part: 'page' | 'selection'): Article {
   return { ...article, ...factsOf(page ?? article), ...facts };
 }
 
-function purify(html: string): string {
-  return DOMPurify.sanitize(html, { ALLOWED_TAGS: KEPT_TAGS, ALLOWED_ATTR: ['datetime'] });
+/** What Readability takes for the article; null where it finds none, or the page is too odd for it. */
+function mainPart(inert: string): ReturnType<Readability['parse']> {
+  if (!isOrdinary(inert)) return null;
+  try {
+    return new Readability(parseHTML(wholePage(inert)).document).parse();
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a page is as large and as deep as pages are: on others Readability takes for ever. */
+function isOrdinary(inert: string): boolean {
+  if (inert.length > LARGEST_PAGE) return false;
+  let elements = 0;
+  let depth = 0;
+  for (const [tag] of inert.matchAll(/<\/?[a-z]/gi)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else {
+      elements += 1;
+      depth += 1;
+    }
+    if (elements > MOST_ELEMENTS || depth > DEEPEST) return false;
+  }
+  return true;
+}
+
+/** A page of its own: this parser, unlike a browser's, makes none around what was copied from one. */
+function wholePage(html: string): string {
+  return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
 function readIfAny(html: string): Article | null {
