@@ -1,4 +1,5 @@
 import type { Article, Span } from './article.ts';
+import { firstEndingAfter } from './spans-in-order.ts';
 
 /** The longest excerpt, in UTF-16 units: about four lines beside a map. */
 const LONGEST = 280;
@@ -36,17 +37,6 @@ function sentenceAround(sentences: readonly Span[], span: Span): Span | undefine
   if (first === undefined || last === undefined) return undefined;
   if (first.start > span.start || last.start >= span.end) return undefined;
   return { start: first.start, end: last.end };
-}
-
-function firstEndingAfter(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function cutStart(text: string, sentence: Span, earliest: number, mention: number): number {

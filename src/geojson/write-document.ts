@@ -22,13 +22,13 @@ export function writePlacesDocument(
   geoparse: Geoparse,
   { generator }: { readonly generator: string },
 ): PlacesDocument {
-  const { article, gazetteer, places } = geoparse;
+  const { article, gazetteer, places, readTo } = geoparse;
   return {
     type: 'FeatureCollection',
     dateline: {
       schemaVersion: 1,
       generator,
-      article: describeArticle(article),
+      article: { ...describeArticle(article), ...(readTo !== undefined && { readTo }) },
       gazetteer: { digest: gazetteer.digest },
       licences: gazetteer.sources.map(({ name, version, licence, attribution, url }) => ({
         name,

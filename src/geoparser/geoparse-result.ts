@@ -27,6 +27,9 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** A candidate that was not chosen, without what it was ranked by. */
+export type Alternative = Omit<Candidate, 'features'>;
+
 /** A mention of a place, once resolved. */
 export interface PlaceMention extends Mention {
   /** The sentence the mention stands in, or so much of it as is worth reading. */
@@ -42,7 +45,7 @@ export interface Place {
   /** Probability, 0 to 1, that the choice is right (within 161 km): that of its best mention. */
   readonly confidence: number;
   /** The other candidates, best first, at most five. */
-  readonly alternatives: readonly (Candidate & { readonly adminNames: AdminNames })[];
+  readonly alternatives: readonly (Alternative & { readonly adminNames: AdminNames })[];
   /** In reading order; never empty. */
   readonly mentions: readonly PlaceMention[];
 }
@@ -55,4 +58,9 @@ export interface Geoparse {
   readonly places: readonly Place[];
   /** The mentions that no gazetteer record fits, in reading order. */
   readonly unresolved: readonly Mention[];
+  /**
+   * How far the text was read, in UTF-16 units; absent where all of it was. Only where it has more
+   * names than are looked for in one text, as 10 MB that are nothing but names have, is it not.
+   */
+  readonly readTo?: number;
 }

@@ -2,11 +2,12 @@ import type { Article } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { Geoparse, Mention, Place } from './geoparse-result.ts';
+import type { GazetteerRecord, PlaceId } from '../gazetteer/place-record.ts';
+import type { Alternative, Geoparse, Mention, Place, PlaceMention } from './geoparse-result.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
 import { namesToLoad as namesToLoadFor, type ResolvedMention, resolve } from './resolve/resolve.ts';
+import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
@@ -14,6 +15,14 @@ import type { Verifier } from './verify/verifier-file.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
 
 const mostAlternatives = 5;
+
+/**
+ * What is found and placed in one text: about twice as much as 10 MB of news has. A list of names has
+ * more, and is read as far as that goes.
+ */
+const MOST_MENTIONS = 100_000;
+/** Names that are placed, of each stretch apart: it is they that take the time. */
+const MOST_PLACED = 60_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
@@ -24,18 +33,41 @@ export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
+  limits: Limits = {},
 ): Promise<Geoparse> {
-  const { mentions, resolved } = await readMentions(article, gazetteer, tagger);
-  await gazetteer.loadAdminNames(resolved.flatMap(namedRecords));
-  const placed = new Set(resolved.map(({ start }) => start));
+  const places = new Map<PlaceId, FoundPlace>();
+  const unresolved: Mention[] = [];
+  let readTo = 0;
+  for await (const { mentions, resolved, end } of readStretches(
+    article,
+    gazetteer,
+    tagger,
+    limits,
+  )) {
+    readTo = end;
+    const placed = new Set(resolved.map(({ start }) => start));
+    for (const { start, end: last, surface, use } of mentions) {
+      if (!placed.has(start)) unresolved.push({ start, end: last, surface, use });
+    }
+    for (const mention of resolved) addMention(article, mention, places);
+  }
+  const found = [...places.values()];
+  await gazetteer.loadAdminNames(
+    found.flatMap(({ choice, others }) => [choice, ...others.map(({ record }) => record)]),
+  );
   return {
     article,
     gazetteer: gazetteer.version,
-    places: groupByPlace(article, resolved, gazetteer),
-    unresolved: mentions
-      .filter(({ start }) => !placed.has(start))
-      .map(({ start, end, surface, use }) => ({ start, end, surface, use })),
+    places: found.map((place) => placeOf(place, gazetteer)),
+    unresolved,
+    ...(readTo < article.text.length && { readTo }),
   };
+}
+
+/** How much is looked for in one text. */
+export interface Limits {
+  /** Mentions, after which no further stretch of the text is read. */
+  readonly mostMentions?: number;
 }
 
 /** Weights other than those that come with the program. */
@@ -52,24 +84,62 @@ export interface ReadMentions {
   readonly resolved: readonly ResolvedMention[];
 }
 
+/** The mentions of one stretch of an article; offsets are into the whole's text. */
+export interface ReadStretch extends ReadMentions {
+  /** Where the next stretch starts. */
+  readonly end: number;
+}
+
 /**
  * Finds an article's mentions and resolves them: what may be one is proposed, resolved with the
- * rest, and kept where what it would mean fits.
+ * rest, and kept where what it would mean fits. One stretch after the other, so that a long text
+ * costs no more memory than its mentions take; the last stretch ends before the text does where
+ * that has more names than are looked for.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function* readStretches(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  { ranker, verifier = builtInVerifier(), mostMentions = MOST_MENTIONS }: Models & Limits = {},
+): AsyncGenerator<ReadStretch> {
+  let mentionsLeft = mostMentions;
+  let namesLeft = MOST_PLACED;
+  for (const stretch of stretchesOf(article)) {
+    if (mentionsLeft <= 0 || namesLeft <= 0) return;
+    const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
+    const mentions = verify(read, verifier);
+    const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
+    const resolved = mentions.flatMap((mention) => {
+      const of = bySpan.get(spanKey(mention));
+      return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
+    });
+    mentionsLeft -= mentions.length;
+    namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;
+    yield {
+      mentions: mentions.map((mention) => movedBy(mention, stretch.start)),
+      resolved: resolved.map((mention) => movedBy(mention, stretch.start)),
+      end: stretch.start + stretch.article.text.length,
+    };
+  }
+}
+
+/**
+ * The mentions of an article, all of its stretches together.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function readMentions(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-  { ranker, verifier = builtInVerifier() }: Models = {},
+  models: Models = {},
 ): Promise<ReadMentions> {
-  const read = await readProposals(article, gazetteer, tagger, ranker);
-  const mentions = verify(read, verifier);
-  const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
-  const resolved = mentions.flatMap((mention) => {
-    const of = bySpan.get(spanKey(mention));
-    return of ? [{ ...of, confidence: of.confidence * mention.probability }] : [];
-  });
+  const mentions: RecognisedMention[] = [];
+  const resolved: ResolvedMention[] = [];
+  for await (const stretch of readStretches(article, gazetteer, tagger, models)) {
+    for (const mention of stretch.mentions) mentions.push(mention);
+    for (const mention of stretch.resolved) resolved.push(mention);
+  }
   return { mentions, resolved };
 }
 
@@ -100,63 +170,73 @@ export async function readProposals(
 }
 
 /**
- * Resolves mentions that are given: each that has a candidate with its candidates, in their order.
+ * Resolves mentions that are given, one stretch of the article after the other: each that has a
+ * candidate with its candidates, in their order within a stretch.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
-export async function resolveMentions(
+export async function* resolveMentions(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
-): Promise<readonly ResolvedMention[]> {
-  await gazetteer.load(namesToLoadFor(article, mentions));
-  return resolve(article, mentions, gazetteer);
-}
-
-/** The records of a mention that the result names: the choice and its alternatives. */
-function namedRecords({ candidates }: ResolvedMention) {
-  return candidates.slice(0, mostAlternatives + 1).map(({ record }) => record);
-}
-
-function groupByPlace(
-  article: Article,
-  resolved: readonly ResolvedMention[],
-  gazetteer: Gazetteer,
-): readonly Place[] {
-  const groups = new Map<PlaceId, ResolvedMention[]>();
-  for (const mention of resolved) {
-    const choice = mention.candidates[0];
-    if (choice === undefined) continue;
-    const group = groups.get(choice.record.id);
-    if (group === undefined) groups.set(choice.record.id, [mention]);
-    else group.push(mention);
+): AsyncGenerator<readonly ResolvedMention[]> {
+  for (const stretch of stretchesOf(article)) {
+    const given = stretch.article === article ? mentions : withinStretch(stretch, mentions);
+    await gazetteer.load(namesToLoadFor(stretch.article, given));
+    const resolved = resolve(stretch.article, given, gazetteer);
+    yield resolved.map((mention) => movedBy(mention, stretch.start));
   }
-  return [...groups.values()].map((mentions) => placeOf(article, mentions, gazetteer));
+}
+
+/** A place as it is put together, mention by mention. */
+interface FoundPlace {
+  readonly choice: GazetteerRecord;
+  readonly mentions: PlaceMention[];
+  /** Of the surest mention so far. */
+  confidence: number;
+  others: readonly Alternative[];
+}
+
+/** Adds a mention to the place it means. What it was ranked by is not kept: it is far larger. */
+function addMention(
+  article: Article,
+  { start, end, surface, use, confidence, candidates }: ResolvedMention,
+  places: Map<PlaceId, FoundPlace>,
+): void {
+  const [choice, ...rest] = candidates;
+  if (choice === undefined) return;
+  let place = places.get(choice.record.id);
+  if (place === undefined) {
+    place = { choice: choice.record, mentions: [], confidence: -1, others: [] };
+    places.set(choice.record.id, place);
+  }
+  if (confidence > place.confidence) {
+    place.confidence = confidence;
+    place.others = rest
+      .slice(0, mostAlternatives)
+      .map(({ record, match, score }) => ({ record, match, score }));
+  }
+  place.mentions.push({
+    start,
+    end,
+    surface,
+    use,
+    confidence,
+    excerpt: excerpt(article, { start, end }),
+  });
 }
 
 function placeOf(
-  article: Article,
-  mentions: readonly ResolvedMention[],
+  { choice, mentions, confidence, others }: FoundPlace,
   gazetteer: Gazetteer,
 ): Place {
-  const best = mentions.reduce((chosen, mention) =>
-    mention.confidence > chosen.confidence ? mention : chosen,
-  );
-  const [choice, ...others] = best.candidates;
-  if (choice === undefined) throw new Error('A resolved mention has at least one candidate.');
   return {
-    record: choice.record,
-    adminNames: gazetteer.adminNames(choice.record),
-    confidence: best.confidence,
-    alternatives: others
-      .slice(0, mostAlternatives)
-      .map((candidate) => ({ ...candidate, adminNames: gazetteer.adminNames(candidate.record) })),
-    mentions: mentions.map(({ start, end, surface, use, confidence }) => ({
-      start,
-      end,
-      surface,
-      use,
-      confidence,
-      excerpt: excerpt(article, { start, end }),
+    record: choice,
+    adminNames: gazetteer.adminNames(choice),
+    confidence,
+    alternatives: others.map((other) => ({
+      ...other,
+      adminNames: gazetteer.adminNames(other.record),
     })),
+    mentions,
   };
 }

@@ -27,7 +27,6 @@ const OF_EDITORS = [
   ['comlink', 'Apache License'],
   ['mammoth', 'Michael Williamson'],
   ['pako', 'Vitaly Puzrin'],
-  ['dompurify', 'Mozilla Public License'],
 ] as const;
 /** What the page is given for what the code names (src/cli/site/lighter-packages.ts). */
 const REPLACED: Readonly<Record<string, string>> = { react: 'preact', 'react-dom': 'preact' };

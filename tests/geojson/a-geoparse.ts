@@ -69,7 +69,6 @@ export function aGeoparse(): Geoparse {
             record: scotland,
             adminNames: { ...inEngland, admin1: 'Scotland', admin2: '' },
             match: 'head',
-            features: new Float32Array(),
             score: 1,
           },
         ],
@@ -200,7 +199,6 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
           record: other,
           adminNames: admin,
           match: 'exact' as const,
-          features: new Float32Array(),
           score: score - rank,
         }));
       return [

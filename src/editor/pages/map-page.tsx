@@ -183,6 +183,11 @@ export function MapPage({ database, id, isLost }: MapPageProps) {
               }}
             />
           )}
+          {document?.dateline.article.readTo !== undefined && search.state !== 'running' && (
+            <Notice>
+              {texts.readOnlyTo(document.dateline.article.readTo, article.text.length)}
+            </Notice>
+          )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
         <WhatLeaves />

@@ -14,6 +14,7 @@ import type { LookedAt } from '../choose/rank-places.ts';
 import { KeptOutlines } from '../place-index/kept-outlines.ts';
 import { loadRecogniser } from '../place-index/kept-recogniser.ts';
 import { openIndex } from '../place-index/open-index.ts';
+import { MOST_MENTIONS } from '../reading/too-much.ts';
 import { beginnings } from './beginnings.ts';
 import { countryAt } from './country-at.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
@@ -65,7 +66,9 @@ const service = {
   ): Promise<PlacesDocument> {
     const [gazetteer, recogniser] = await Promise.all([openIndex(base), tagger(base)]);
     for (const beginning of beginnings(article)) {
-      const found = await geoparse(beginning, gazetteer, recogniser);
+      const found = await geoparse(beginning, gazetteer, recogniser, {
+        mostMentions: MOST_MENTIONS,
+      });
       const document = writePlacesDocument(found, { generator: `dateline ${version}` });
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });

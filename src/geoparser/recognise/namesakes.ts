@@ -31,10 +31,26 @@ export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange
   if (isMake(tokens, first - 1)) return true;
   if (!theOrA.test(before)) return false;
   if (partOfPlace.test(tokens[last + 1]?.text ?? '')) return false;
-  return tokens.some(
-    (_, at) =>
-      isMake(tokens, at) && nameOf(tokens, { first: at + 1, last: at + 1 + last - first }) === name,
-  );
+  return modelsMade(tokens).has(name);
+}
+
+/** A model's name has so many words at most. */
+const LONGEST_MODEL = 2;
+/** What is named right after a make, by the article's tokens: read through once, however often it is asked. */
+const made = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+function modelsMade(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = made.get(tokens);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isMake(tokens, at)) continue;
+    for (let words = 1; words <= LONGEST_MODEL; words++) {
+      names.add(nameOf(tokens, { first: at + 1, last: at + words }));
+    }
+  }
+  made.set(tokens, names);
+  return names;
 }
 
 function isMake(tokens: readonly Token[], at: number): boolean {

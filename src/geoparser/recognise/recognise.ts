@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import { spanKey } from '../../article/span-key.ts';
+import { firstEndingAfter, overlapsAny } from '../../article/spans-in-order.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
 import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
@@ -95,30 +96,29 @@ export function recognise(
   }
   const filedFrom = datelines(article, gazetteer);
   const towns = filedFrom.map((town) => {
-    const whole = tagged.find(
-      (other) =>
-        contains(other, town) && !filedFrom.some((part) => part !== town && contains(other, part)),
+    const mention = mentionOf(
+      text,
+      wholeOf(town, tagged, filedFrom),
+      'literal',
+      DATELINE_PROBABILITY,
     );
-    const mention = mentionOf(text, whole ?? town, 'literal', DATELINE_PROBABILITY);
     return { ...mention, standing: 'listed' as const };
   });
-  const found = [
-    ...tagged.filter((mention) => !towns.some((town) => overlap(mention, town))),
-    ...towns,
-  ];
+  const others = tagged.filter((mention) => !overlapsAny(towns, mention));
+  const found = [...others, ...towns];
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
-    .filter((seat) => !found.some((other) => overlap(seat, other)))
+    .filter((seat) => !overlapsAny(others, seat) && !overlapsAny(towns, seat))
     .map((seat) => ({
       ...mentionOf(text, seat, 'associative', SEAT_PROBABILITY),
       standing: 'listed' as const,
     }));
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
-  const others = doubted.filter((span) => !known.has(spanKey(span)));
+  const unsettled = doubted.filter((span) => !known.has(spanKey(span)));
   return inParagraphs(
     article,
-    [...firm, ...others].sort((a, b) => a.start - b.start || a.end - b.end),
+    [...firm, ...unsettled].sort((a, b) => a.start - b.start || a.end - b.end),
   );
 }
 
@@ -142,8 +142,16 @@ function partedByParagraphs(
   return [...ranges, { first: from, last }];
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** The name that was found around a dateline's town, unless it holds another dateline's too. */
+function wholeOf(town: Span, tagged: readonly Span[], filedFrom: readonly Span[]): Span {
+  const whole = tagged[firstEndingAfter(tagged, town.start)];
+  if (whole === undefined || !contains(whole, town)) return town;
+  let first = firstEndingAfter(filedFrom, whole.start);
+  for (; (filedFrom[first]?.start ?? whole.end) < whole.end; first++) {
+    const part = filedFrom[first];
+    if (part !== undefined && part !== town && contains(whole, part)) return town;
+  }
+  return whole;
 }
 
 function contains(whole: Span, part: Span): boolean {

@@ -45,6 +45,8 @@ const SHORTEST_HOLDER = 4;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const BESIDE = 10;
 const MOST_EMBEDDED = 12;
+/** UTF-16 units of a title that are read. */
+const LONGEST_TITLE = 1000;
 
 /**
  * Groups the mentions by name; the names must have been loaded.
@@ -57,7 +59,13 @@ export function groupByName(
   doubted: readonly Mention[] = [],
 ): NameGroup[] {
   const known = new Set(mentions.map(nameOf));
-  const alone = doubted.filter((mention) => !known.has(nameOf(mention)));
+  const alone: Mention[] = [];
+  const ofName = new Map<string, Mention[]>();
+  for (const mention of doubted) {
+    const name = nameOf(mention);
+    if (!known.has(name)) alone.push(mention);
+    else append(ofName, name, mention);
+  }
   const groups = groupMentions(article, mentions, gazetteer);
   const seen = new Set<string>();
   return [
@@ -65,7 +73,7 @@ export function groupByName(
       // Of namesakes that the text tells apart, the first: nothing tells which is meant.
       if (seen.has(group.name)) return group;
       seen.add(group.name);
-      return { ...group, doubted: doubted.filter((mention) => nameOf(mention) === group.name) };
+      return { ...group, doubted: ofName.get(group.name) ?? [] };
     }),
     ...groupMentions(article, alone, gazetteer).map((group) => ({ ...group, telling: false })),
   ];
@@ -75,6 +83,12 @@ function nameOf({ surface }: Mention): string {
   return fold(tidySurface(surface));
 }
 
+function append(lists: Map<string, Mention[]>, name: string, mention: Mention): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [mention]);
+  else list.push(mention);
+}
+
 function groupMentions(
   article: Article,
   mentions: readonly Mention[],
@@ -82,12 +96,7 @@ function groupMentions(
 ): NameGroup[] {
   const listed = listedMentions(article.text, mentions);
   const byName = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const name = nameOf(mention);
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [mention]);
-    else same.push(mention);
-  }
+  for (const mention of mentions) append(byName, nameOf(mention), mention);
   return [...byName].flatMap(([name, same]) => {
     const read = same.map((mention) => ({
       mention,
@@ -182,7 +191,8 @@ function splitByHolder(
 }
 
 function isInTitle({ title }: Article, read: readonly ReadMention[]): boolean {
-  return title !== null && read.some(({ mention }) => title.includes(mention.surface));
+  const start = title?.slice(0, LONGEST_TITLE);
+  return start !== undefined && read.some(({ mention }) => start.includes(mention.surface));
 }
 
 function sharesAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

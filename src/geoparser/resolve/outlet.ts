@@ -307,10 +307,12 @@ const SECTIONS = new Set([
 ]);
 
 const LONGEST_SLUG = 3;
+/** UTF-16 units of a source that are read: no name and no address of a publisher's is longer. */
+const LONGEST_SOURCE = 500;
 
 /** Reads an article's source: 'https://www.parisbeacon.com/…', 'parisbeacon.com', 'Paris Beacon-News' or null. */
 export function readOutlet(source: string | null): Outlet {
-  const trimmed = (source ?? '').trim();
+  const trimmed = (source ?? '').trim().slice(0, LONGEST_SOURCE);
   const address = /^(?:[a-z]+:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(\/[^?#]*)?/i.exec(
     trimmed,
   );

@@ -25,6 +25,8 @@ interface Meaning {
 /** What one name of the article tells the others. */
 interface Evidence {
   readonly group: NameGroup;
+  /** The article was filed from one of its mentions. */
+  readonly isDateline: boolean;
   readonly meanings: readonly Meaning[];
 }
 
@@ -43,6 +45,7 @@ export function shareFeatures(
     .slice(0, MOST_EVIDENCE)
     .map(({ group, index }) => ({
       group,
+      isDateline: group.beside.some(({ dateline }) => dateline),
       meanings: meaningsOf(group, shares[index] ?? new Float64Array()),
     }));
   const byMention = new Map(
@@ -200,10 +203,9 @@ function writeNearness(
   let closeSame = 0;
   let sameSum = 0;
   let mentionsSum = 0;
-  for (const [index, { group: other, meanings }] of others.entries()) {
+  for (const [index, { group: other, meanings, isDateline }] of others.entries()) {
     const gap = gaps[index] ?? Number.POSITIVE_INFINITY;
     const linked = gap <= LINKED;
-    const isDateline = other.beside.some(({ dateline }) => dateline);
     let near = 0;
     let sameHere = 0;
     let extentHere = 0;
@@ -222,8 +224,13 @@ function writeNearness(
       if (meaning.extent === 'local' || meaning.extent === 'admin2') {
         const kilometres = chordKilometres(meaning, option);
         near += share * Math.exp(-kilometres / NEAR);
-        nearest = Math.max(nearest, share * closeness(kilometres));
-      } else if (meaning.extent !== 'wide' && meaning.country !== option.country) {
+        // No closer than 1: most need no logarithm.
+        if (share > nearest) nearest = Math.max(nearest, share * closeness(kilometres));
+      } else if (
+        share > nearestArea &&
+        meaning.extent !== 'wide' &&
+        meaning.country !== option.country
+      ) {
         nearestArea = Math.max(nearestArea, share * closeness(chordKilometres(meaning, option)));
       }
     }

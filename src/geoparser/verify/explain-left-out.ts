@@ -33,6 +33,8 @@ export function explainLeftOut(
 ): LeftOut[] {
   const rows = proposalFeatures(read);
   const left: LeftOut[] = [];
+  const taken = new Uint8Array(read.reduce((end, { proposal }) => Math.max(end, proposal.end), 0));
+  for (const { start, end } of mentions) taken.fill(1, start, end);
   const others = [...read.entries()]
     .filter(([, { demonym }]) => !demonym)
     .map(([index, { proposal }]) => {
@@ -42,8 +44,8 @@ export function explainLeftOut(
     .sort((a, b) => b.probability - a.probability);
   for (const { at, proposal, probability } of others) {
     const { start, end, surface, use } = proposal;
-    const isTaken = [...mentions, ...left].some((of) => of.start < end && start < of.end);
-    if (isTaken) continue;
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
     const against = [...forestContributions(verifier.forest, rows, at, PROPOSAL_WIDTH).entries()]
       .filter(([, added]) => added < 0)
       .sort((a, b) => a[1] - b[1])
