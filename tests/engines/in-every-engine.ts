@@ -50,7 +50,7 @@ async function visitIn(
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       await keepPicture(`${task.name} ${engine.name}`, running.tab);
-    else expect(await running.tab.faults()).toEqual([]);
+    else expect((await running.tab.faults()).join('\n')).toBe('');
   });
   await running.tab.resize(width, height);
   await running.tab.goTo(`${site}${path}`);

@@ -54,7 +54,8 @@ function engineOf(
         userDataDir: join(folder, 'profile'),
         ...optionsOf(dark, downloads),
       });
-      const [page = await browser.newPage()] = await browser.pages();
+      // Not the page it opens of itself: there no Enter presses a button in Firefox.
+      const page = await browser.newPage();
       return { tab: tabOf(page), downloads, close: () => browser.close() };
     },
   };
@@ -81,9 +82,12 @@ function tabOf(page: Page): Tab {
     evaluate,
     clickAt: (x, y) => page.mouse.click(x, y),
     press: async (keys) => {
-      const pressed = keys.split('+') as KeyInput[];
-      for (const key of pressed) await page.keyboard.down(key);
-      for (const key of pressed.reverse()) await page.keyboard.up(key);
+      const held = keys.split('+') as KeyInput[];
+      const last = held.pop();
+      if (last === undefined) return;
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press(last);
+      for (const key of held.reverse()) await page.keyboard.up(key);
     },
     type: (words) => page.keyboard.type(words),
     resize: (width, height) => page.setViewport({ width, height }),

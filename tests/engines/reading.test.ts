@@ -50,7 +50,7 @@ inEveryEngine((visit) => {
   test('all of it goes by keys: a name, its card, the passage, out again, and a marker', async () => {
     const reader = await visit();
     await reader.settled();
-    await reader.tabTo(called('link', 'Skip to the article'));
+    await reader.tabTo(called('button', 'Skip to the article'));
     await reader.press('Enter');
     await reader.tabTo(called('button', 'Barrow', 'article'));
     await reader.press('Enter');

@@ -25,6 +25,9 @@ const SCREEN: Installed = {
   package: 'xvfb',
 };
 
+/** How long the window may take to have its size, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** WebKit as GNOME builds it, over WebDriver, on a screen that is nowhere. */
 export const webkit: Engine = {
   name: 'WebKit',
@@ -142,11 +145,17 @@ function tabOf(driver: WebDriver): Tab {
     },
     type: (words) => driver.actions().sendKeys(words).perform(),
     resize: async (width, height) => {
-      await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
+      const window = driver.manage().window();
+      const sizes = () =>
+        driver.executeScript<[number, number]>(() => [outerHeight - innerHeight, innerHeight]);
       // The bars above the page are of the window too.
-      const inner = await driver.executeScript<number>(() => innerHeight);
-      const taller = 2 * height - inner;
-      await driver.manage().window().setRect({ width, height: taller, x: 0, y: 0 });
+      const [bars] = await sizes();
+      await window.setRect({ width, height: height + bars, x: 0, y: 0 });
+      await driver.wait(
+        async () => (await sizes())[1] === height,
+        PATIENCE,
+        'the window has its size',
+      );
     },
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     faults: async () => {
