@@ -50,11 +50,20 @@ async function visitIn(
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       await keepPicture(`${task.name} ${engine.name}`, running.tab);
-    else expect((await running.tab.faults()).join('\n')).toBe('');
+    else expect((await faultsIn(running.tab)).join('\n')).toBe('');
   });
   await running.tab.resize(width, height);
   await running.tab.goTo(`${site}${path}`);
   return new Visitor(running);
+}
+
+/** What could not be had from the network, or was still on its way when the page was left. */
+const NOT_LOADED =
+  /Failed to load resource|loading dynamically imported module|Importing a module script failed/;
+
+/** What went wrong in a page but what the network did: that the page is to tell its reader itself. */
+async function faultsIn(tab: Tab): Promise<readonly string[]> {
+  return (await tab.faults()).filter((fault) => !NOT_LOADED.test(fault));
 }
 
 /** Keeps what was to be seen when a test failed. */

@@ -65,10 +65,7 @@ function tabOf(page: Page): Tab {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    // What could not be had from the network is no fault of the page, which says so itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      faults.push(message.text());
-    }
+    if (message.type() === 'error') faults.push(message.text());
   });
   // Puppeteer's own type of it gives handles of the page's objects too, which nothing here does.
   const evaluate: Tab['evaluate'] = page.evaluate.bind(page) as never;
