@@ -92,6 +92,13 @@ inEveryEngine((visit) => {
       await editor.first(beginning('heading', other, CARD));
     });
 
+    test('can be opened again after it was left while its storage was being made', async () => {
+      const editor = await visit({ path: '?new' });
+      await editor.tab.goTo('about:blank');
+      await editor.tab.goTo(`${inject('siteUrl')}?new`);
+      await editor.first(called('textbox', 'Article'));
+    });
+
     test('finds another place as it is typed, and by keys takes it, on a phone', async () => {
       const editor = await visit({ path: '?new', width: 390, height: 844 });
       await editor.click(called('textbox', 'Article'));

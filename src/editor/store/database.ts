@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
+import { leaveUpgrade } from './leave-upgrade.ts';
 import { withStoreErrors } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
@@ -49,6 +50,7 @@ export async function openDatabase(onOutdated: () => void = () => undefined): Pr
   return withStoreErrors(async () => {
     const database = await openDB<Stores>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(opened, oldVersion, _newVersion, upgrade) {
+        leaveUpgrade(upgrade);
         for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opened, upgrade);
       },
       blocking() {
