@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -10,13 +11,25 @@ interface Started {
   readonly end: () => Promise<void>;
 }
 
+/** What has the kernel end a program together with the process that started it, however that ends. */
+const TETHER = ['setpriv', '--pdeathsig', 'KILL', '--'] as const;
+
+/** Writes a script that starts a program so, for who starts it by its path alone. */
+export async function tethered(program: string, script: string): Promise<string> {
+  await writeFile(script, `#!/bin/sh\nexec ${TETHER.join(' ')} '${program}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return script;
+}
+
 /** Starts a program that does not outlive this process, however this one ends. */
 export function started(
   program: string,
   parameters: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Started {
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', program, ...parameters], {
+  const [command, ...tether] = TETHER;
+  const child = spawn(command, [...tether, program, ...parameters], {
     // A group of its own, so that its own children can be ended with it.
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

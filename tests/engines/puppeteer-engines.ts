@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import puppeteer, { type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS } from '../browser/find-chromium.ts';
+import { tethered } from './child-process.ts';
 import { findInstalled, type Installed } from './installed.ts';
 import type { Engine, Tab } from './tab.ts';
 
@@ -48,7 +49,7 @@ function engineOf(
       if (path === null) throw new Error(advice);
       const downloads = join(folder, 'downloads');
       const browser = await puppeteer.launch({
-        executablePath: path,
+        executablePath: await tethered(path, join(folder, installed.package)),
         headless: true,
         defaultViewport: null,
         userDataDir: join(folder, 'profile'),
