@@ -30,3 +30,13 @@ export function findInstalled({ name, paths, variable, package: debian }: Instal
         : `${variable} names ${chosen}, and there is no such file.`,
   };
 }
+
+/**
+ * Where a program is.
+ * @throws Error saying what to do about it where it is not there.
+ */
+export function pathOf(installed: Installed): string {
+  const { path, advice } = findInstalled(installed);
+  if (path === null) throw new Error(advice);
+  return path;
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS } from '../browser/find-chromium.ts';
 import { tethered } from './child-process.ts';
-import { findInstalled, type Installed } from './installed.ts';
+import { findInstalled, type Installed, pathOf } from './installed.ts';
 import type { Engine, Tab } from './tab.ts';
 
 const CHROMIUM: Installed = {
@@ -45,11 +45,9 @@ function engineOf(
     name: installed.name,
     missing: () => findInstalled(installed).advice,
     launch: async ({ dark, folder }) => {
-      const { path, advice } = findInstalled(installed);
-      if (path === null) throw new Error(advice);
       const downloads = join(folder, 'downloads');
       const browser = await puppeteer.launch({
-        executablePath: await tethered(path, join(folder, installed.package)),
+        executablePath: await tethered(pathOf(installed), join(folder, installed.package)),
         headless: true,
         defaultViewport: null,
         userDataDir: join(folder, 'profile'),
