@@ -57,13 +57,16 @@ async function visitIn(
   return new Visitor(running);
 }
 
-/** What could not be had from the network, or was still on its way when the page was left. */
-const NOT_LOADED =
-  /Failed to load resource|loading dynamically imported module|Importing a module script failed/;
+/**
+ * What is told as an error and is none of the page's: what could not be had from the network, which
+ * the page is to tell its reader itself, or was on its way when the page was left; and sizes that are
+ * observed in the next frame, not in this one.
+ */
+const NO_FAULT =
+  /Failed to load resource|loading dynamically imported module|Importing a module script failed|ResizeObserver loop/;
 
-/** What went wrong in a page but what the network did: that the page is to tell its reader itself. */
 async function faultsIn(tab: Tab): Promise<readonly string[]> {
-  return (await tab.faults()).filter((fault) => !NOT_LOADED.test(fault));
+  return (await tab.faults()).filter((fault) => !NO_FAULT.test(fault));
 }
 
 /** Keeps what was to be seen when a test failed. */
