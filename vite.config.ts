@@ -4,9 +4,24 @@ import { offlineSite } from './src/cli/site/offline-site.ts';
 import { pageHead } from './src/cli/site/page-head.ts';
 import { prerenderedArticle } from './src/cli/site/prerendered-article.ts';
 import { publishedPage } from './src/cli/site/published-page.ts';
+import { siteHeaders } from './src/cli/site/site-headers.ts';
+import { thirdPartyNotices } from './src/cli/site/third-party-notices.ts';
+import { tileFiles } from './src/cli/site/tile-files.ts';
+
+const notices = thirdPartyNotices();
 
 export default defineConfig({
-  plugins: [lighterPackages(), prerenderedArticle(), pageHead(), publishedPage(), offlineSite()],
+  plugins: [
+    lighterPackages(),
+    tileFiles(),
+    prerenderedArticle(),
+    pageHead(),
+    publishedPage(),
+    notices.site,
+    siteHeaders(),
+    offlineSite(),
+  ],
+  worker: { format: 'es', plugins: () => [notices.workers] },
   // Relative, so that the site works in any folder of any host.
   base: './',
   // A file that is not there is a 404, not the page again.

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createBasemap } from '../src/basemap/basemap-layer.ts';
 import { MAX_DATA_ZOOM } from '../src/basemap/basemap-schema.ts';
 import ArticleMap from '../src/map/article-map.tsx';
+import { type MapFiles, MapFilesContext } from '../src/map/map-files.ts';
 import type { MapPlace } from '../src/map/map-place.ts';
 import { seededPlaces } from './seeded-places.ts';
 
@@ -18,25 +19,36 @@ document.body.append(root);
 
 const nothing = () => undefined;
 
+const files = {
+  basemap: new URL('basemap.pmtiles', document.baseURI).href,
+  lastDataZoom: MAX_DATA_ZOOM,
+  towns: new URL('towns.pmtiles', document.baseURI).href,
+  readOutline: () => Promise.reject(new Error('the places are points')),
+  streets: false,
+  notices: '',
+} satisfies MapFiles;
+
 function showArticleMap(places: readonly MapPlace[]): void {
   createRoot(root).render(
-    <ArticleMap
-      places={places}
-      selected={null}
-      lit={null}
-      arrival="stay"
-      request={0}
-      theme="light"
-      narrow={false}
-      reducedMotion={false}
-      popup={null}
-      view={VIEW}
-      onSelect={nothing}
-      onLight={nothing}
-      onPressMap={nothing}
-      onBasemapFailed={nothing}
-      onView={nothing}
-    />,
+    <MapFilesContext.Provider value={files}>
+      <ArticleMap
+        places={places}
+        selected={null}
+        lit={null}
+        arrival="stay"
+        request={0}
+        theme="light"
+        narrow={false}
+        reducedMotion={false}
+        popup={null}
+        view={VIEW}
+        onSelect={nothing}
+        onLight={nothing}
+        onPressMap={nothing}
+        onBasemapFailed={nothing}
+        onView={nothing}
+      />
+    </MapFilesContext.Provider>,
   );
 }
 
@@ -49,9 +61,9 @@ async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promis
     VIEW.zoom,
   );
   createBasemap({
-    tiles: new URL('basemap.pmtiles', document.baseURI).href,
-    lastDataZoom: MAX_DATA_ZOOM,
-    towns: new URL('towns.pmtiles', document.baseURI).href,
+    tiles: files.basemap,
+    lastDataZoom: files.lastDataZoom,
+    towns: files.towns,
     theme: 'light',
   }).addTo(map);
   const icon = L.divIcon({ className: 'marker-dot', html: '1', iconSize: [18, 18] });

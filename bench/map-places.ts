@@ -60,7 +60,7 @@ async function buildPage(folder: string): Promise<void> {
     await rm(html);
   }
   for (const name of ['basemap.pmtiles', 'towns.pmtiles']) {
-    await cp(join(here, '../public', name), join(folder, name));
+    await cp(join(here, '../build', name), join(folder, name));
   }
 }
 

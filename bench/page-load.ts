@@ -80,7 +80,7 @@ function watchPaints(): void {
 }
 
 function kindOf(path: string): string {
-  if (path.endsWith('.pmtiles')) return 'basemap';
+  if (path.endsWith('.zip')) return 'basemap';
   if (path.includes('/outlines/')) return 'outlines';
   if (path.includes('/articles/')) return 'article and places';
   if (path.endsWith('.js')) return 'JavaScript';

@@ -73,12 +73,17 @@ async function load<Value>(
       fetch(new URL(path, document.baseURI), { signal }),
       import('./read-story.ts'),
     ]);
-    if (!response.ok) return { ok: false, failure: { kind: 'missing' } };
+    if (!response.ok || isWebPage(response)) return { ok: false, failure: { kind: 'missing' } };
     return { ok: true, value: await read(response, reader) };
   } catch (error) {
     signal.throwIfAborted();
     return { ok: false, failure: describe(error) };
   }
+}
+
+/** None of the files is one: it is a network's sign-in page, or a host's page for what it does not have. */
+function isWebPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') === true;
 }
 
 function describe(error: unknown): Failure {

@@ -5,10 +5,12 @@ import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseEditorAddress } from '../editor/editor-address.ts';
+import { MapFilesContext } from '../map/map-files.ts';
 import { parseAddress } from './address.ts';
 import { App } from './app.tsx';
-import { keepForOffline } from './keep-for-offline.ts';
 import { loadBuiltStory } from './load-story.ts';
+import { keepForOffline } from './offline/keep-for-offline.ts';
+import { siteMapFiles } from './site-map-files.ts';
 import { loadStory } from './use-story.ts';
 
 async function start(): Promise<void> {
@@ -31,7 +33,9 @@ async function start(): Promise<void> {
   const focused = document.activeElement?.id ?? '';
   createRoot(root).render(
     <StrictMode>
-      <App story={story} />
+      <MapFilesContext.Provider value={siteMapFiles}>
+        <App story={story} />
+      </MapFilesContext.Provider>
     </StrictMode>,
   );
   delete dataset['waiting'];

@@ -51,38 +51,39 @@ export function makeArticle(
 }
 
 function findParagraphs(text: string, from: number): Paragraph[] {
-  const spans = findBlocks(text, from).flatMap((lines) =>
-    isWrapped(text, lines) ? [join(lines)] : joinBroken(text, lines),
-  );
-  return spans.map((span, index) => {
+  const spans: Span[] = [];
+  for (const lines of findBlocks(text, from)) {
+    if (isWrapped(text, lines)) spans.push(join(lines));
+    else for (const line of joinBroken(text, lines)) spans.push(line);
+  }
+  return spans.map(({ start, end }, index) => {
     const next = spans[index + 1];
-    const heading = next !== undefined && isHeading(text.slice(span.start, span.end), next);
-    return { ...span, kind: heading ? 'heading' : 'paragraph' };
+    const heading = next !== undefined && isHeading(text.slice(start, end), next);
+    return { start, end, kind: heading ? 'heading' : 'paragraph' };
   });
 }
 
-/** Runs of lines between blank ones; each line without the white space around it. */
-function findBlocks(text: string, from: number): Span[][] {
-  const blocks: Span[][] = [];
+/**
+ * Runs of lines between blank ones, one after the other, for there may be millions; each line without
+ * the white space around it.
+ */
+function* findBlocks(text: string, from: number): Generator<Span[]> {
   let block: Span[] = [];
-  const close = () => {
-    if (block.length > 0) blocks.push(block);
-    block = [];
-  };
   let lines = 0;
   let start = from;
   for (const lineBreak of text.slice(from).matchAll(/\r\n|[\n\r\u2028\u2029]|$/g)) {
     const end = from + lineBreak.index;
     const line = trimSpan(text, { start, end });
-    if (line === null) close();
-    else {
+    if (line !== null) {
       refuseMoreParagraphs(++lines);
       block.push(line);
+    } else if (block.length > 0) {
+      yield block;
+      block = [];
     }
     start = end + lineBreak[0].length;
   }
-  close();
-  return blocks;
+  if (block.length > 0) yield block;
 }
 
 /** The span without white space at its ends, or null if there is nothing else in it. */

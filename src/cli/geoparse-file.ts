@@ -42,7 +42,18 @@ export async function geoparseFile(
 export async function findPlaces(article: Article): Promise<PlacesDocument> {
   const { gazetteer, tagger } = await openModels();
   const found = await geoparse(article, gazetteer, tagger);
+  if (found.readTo !== undefined) {
+    process.stderr.write(`${readOnlyTo(found.readTo, article.text.length)}\n`);
+  }
   return writePlacesDocument(found, { generator: `dateline ${project.version}` });
+}
+
+/** What a person is told of a text that has more names than are looked for. */
+export function readOnlyTo(readTo: number, length: number): string {
+  return (
+    `dateline: only the first ${readTo} of ${length} characters were read: the text has more names than are ` +
+    'looked for at once. Cut it up to have all of it read.'
+  );
 }
 
 /** '12 places, 40 mentions', as a person is told what was found. */

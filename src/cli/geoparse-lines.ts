@@ -6,7 +6,7 @@ import { spanKey } from '../article/span-key.ts';
 import { overlapsAny } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, Position } from '../gazetteer/place-record.ts';
-import { readMentions, resolveMentions } from '../geoparser/geoparse.ts';
+import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
 import { uncertaintyOf } from '../geoparser/resolve/uncertainty.ts';
@@ -38,6 +38,11 @@ export interface GeoparsedLine {
       readonly place: PlaceOfLine;
     };
   }[];
+  /**
+   * How far the text was read, in UTF-16 units; absent where all of it was, as it is but where it has
+   * more names than are looked for in one text.
+   */
+  readonly readTo?: number;
 }
 
 interface PlaceOfLine {
@@ -92,7 +97,7 @@ async function geoparseLine(
   reader: LineReader,
 ): Promise<GeoparsedLine | RefusedLine> {
   try {
-    return { id, mentions: await mentionsOf(article, reader) };
+    return { id, ...(await mentionsOf(article, reader)) };
   } catch (error) {
     if (error instanceof ArticleError) return { id, error: error.message };
     // A fault of the program is one article's matter; without the index's files there is no going on.
@@ -105,7 +110,7 @@ async function geoparseLine(
 async function mentionsOf(
   line: ArticleLine,
   reader: LineReader,
-): Promise<GeoparsedLine['mentions']> {
+): Promise<Pick<GeoparsedLine, 'mentions' | 'readTo'>> {
   const { gazetteer, tagger, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
@@ -117,25 +122,44 @@ async function mentionsOf(
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
   const given = givenMentions ? givenSpans(line, article.text, shift) : null;
-  const found = await readMentions(article, gazetteer, tagger);
-  const mentions =
-    given === null ? found.mentions : asMentions(given, article.text, found.mentions, gazetteer);
-  const resolved =
-    given === null
-      ? found.resolved
-      : await resolveMentions(article, withWitnesses(mentions, found.mentions), gazetteer);
-  const placed = new Map(resolved.map((mention) => [spanKey(mention), mention]));
-  return mentions.map((mention) => {
-    const choice = placed.get(spanKey(mention));
-    return {
-      start: mention.start + shift,
-      end: mention.end + shift,
-      text: mention.surface,
-      use: mention.use,
-      confidence: Math.round((choice?.confidence ?? 0) * DECIMALS) / DECIMALS,
-      ...whereOf(choice),
-    };
-  });
+  const found: Mention[] = [];
+  const placed = new Map<string, ToldPlace>();
+  let readTo = 0;
+  for await (const stretch of readStretches(article, gazetteer, tagger)) {
+    for (const mention of stretch.mentions) found.push(mention);
+    if (given === null) tell(stretch.resolved, placed);
+    readTo = stretch.end;
+  }
+  const mentions = given === null ? found : asMentions(given, article.text, found, gazetteer);
+  if (given !== null) {
+    const asked = withWitnesses(mentions, found);
+    for await (const resolved of resolveMentions(article, asked, gazetteer)) {
+      tell(resolved, placed);
+    }
+  }
+  return {
+    mentions: mentions.map((mention) => {
+      const told = placed.get(spanKey(mention));
+      return {
+        start: mention.start + shift,
+        end: mention.end + shift,
+        text: mention.surface,
+        use: mention.use,
+        ...(told ?? { confidence: 0, place: null }),
+      };
+    }),
+    ...(readTo < article.text.length && { readTo: readTo + shift }),
+  };
+}
+
+/** What is told of a mention's place, without what it was ranked by, which is far larger. */
+type ToldPlace = Pick<GeoparsedLine['mentions'][number], 'confidence' | 'place' | 'near'>;
+
+function tell(resolved: readonly ResolvedMention[], placed: Map<string, ToldPlace>): void {
+  for (const mention of resolved) {
+    const confidence = Math.round(mention.confidence * DECIMALS) / DECIMALS;
+    placed.set(spanKey(mention), { confidence, ...whereOf(mention) });
+  }
 }
 
 /** The given mentions, and what was found apart from them: who asks of one name gets what the whole tells. */
@@ -157,14 +181,13 @@ function joined(spans: readonly Span[]): readonly Span[] {
   return stretches;
 }
 
-function whereOf(
-  choice: ResolvedMention | undefined,
-): Pick<GeoparsedLine['mentions'][number], 'place' | 'near'> {
-  const record = choice?.candidates[0]?.record;
-  if (choice === undefined || record === undefined || choice.outcome === 'unplaced') {
-    return { place: null };
-  }
-  const { relation } = choice;
+function whereOf({
+  candidates,
+  outcome,
+  relation,
+}: ResolvedMention): Omit<ToldPlace, 'confidence'> {
+  const record = candidates[0]?.record;
+  if (record === undefined || outcome === 'unplaced') return { place: null };
   if (relation === null) return { place: placeOf(record) };
   const radius = uncertaintyOf(record, relation);
   return { place: null, near: { relation, radius, place: placeOf(record) } };

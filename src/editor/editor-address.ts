@@ -16,6 +16,9 @@ export function mapQuery(id: MapId): string {
   return `?map=${encodeURIComponent(id)}`;
 }
 
+/** The keys of a query by which an address is one of the editor's. */
+export const EDITOR_KEYS = ['new', 'maps', 'map'] as const;
+
 /** Reads `?new`, `?maps` or `?map=<id>`; null for an address that is not the editor's. */
 export function parseEditorAddress(search: string): EditorAddress | null {
   const query = new URLSearchParams(search);

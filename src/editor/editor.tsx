@@ -3,12 +3,15 @@ import './editor.css';
 import './backup/backup.css';
 import './troubles/troubles.css';
 import { useEffect } from 'react';
+import { isFramedByAnother } from '../app/framing.ts';
 import { Notice } from '../app/notice.tsx';
 import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
+import { FramedEditor } from './framed-editor.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
 import { NewMapPage } from './pages/new-map-page.tsx';
+import { IndexKeeper } from './place-index/index-keeper.tsx';
 import { keepTemplate } from './publish/keep-template.ts';
 import type { StoreFault } from './store/store-error.ts';
 import { type Storage, useDatabase } from './store/use-database.ts';
@@ -24,6 +27,10 @@ interface EditorProps {
 
 /** One's own maps: the form for a new one, the list of them, or one to be corrected. */
 export default function Editor({ search }: EditorProps) {
+  return isFramedByAnother() ? <FramedEditor /> : <OpenEditor search={search} />;
+}
+
+function OpenEditor({ search }: EditorProps) {
   const storage = useDatabase();
   useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);
@@ -32,7 +39,9 @@ export default function Editor({ search }: EditorProps) {
       <StorageTrouble fault={storage.state === 'open' ? storage.fault : null} />
       {/* Another page is begun anew, whatever became of the one before it. */}
       <PageBoundary key={search}>
-        {address !== null && <EditorPage address={address} storage={storage} />}
+        <IndexKeeper>
+          {address !== null && <EditorPage address={address} storage={storage} />}
+        </IndexKeeper>
       </PageBoundary>
       <Uncaught />
     </>

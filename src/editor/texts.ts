@@ -9,8 +9,12 @@ export const texts = {
   newMap: 'New map',
   loading: 'Loading…',
 
+  framedTitle: 'Not within another page',
+  framed:
+    'This editor does not open inside a page of another site, which could lead you to press what you do not see. Open it in a tab of its own.',
+  openUnframed: 'Open it in its own tab',
+
   newMapTitle: 'Map your own article',
-  privacy: 'It stays in this browser: nothing is sent anywhere.',
   article: 'Article',
   articlePlaceholder: 'Paste the text of an article here, or drop a file.',
   openFile: 'Open a file…',
@@ -27,6 +31,9 @@ export const texts = {
     `${counted(count, 'entry', 'entries')} of ‘${name}’ cannot be used. Make the map without?`,
   makeMap: 'Make the map',
   readFromPaste: 'Read from the page you copied',
+  longText: 'A long text: here is how it begins',
+  goesOn: (count: number): string => `… and ${counted(count, 'character', 'characters')} more`,
+  putBack: 'Put back what was here before',
   editAsText: 'Edit as text',
   startOver: 'Start over',
   aboutArticle: 'About the article',
@@ -78,6 +85,8 @@ export const texts = {
   findAgain: 'Find its places',
   geoparseFailed: (reason: string): string => `Its places could not be found: ${reason}`,
   tryAgain: 'Try again',
+  readOnlyTo: (readTo: number, length: number): string =>
+    `This text has more names than are looked for at once: only the first ${readTo.toLocaleString('en')} of its ${length.toLocaleString('en')} characters were read. Make maps of its parts to have all of it.`,
   noPlacesFound: 'No place was found in this article. Select a name in it to say that it is one.',
   kept: 'Kept in this browser',
 

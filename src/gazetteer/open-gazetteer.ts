@@ -192,7 +192,8 @@ class IndexedGazetteer implements OpenGazetteer {
       const folded = fold(name);
       if (folded !== '') shards.add(this.#core.directory.shardOf(folded));
     }
-    await this.#shards.ensure(shards);
+    // In their order: those that lie together are read together.
+    await this.#shards.ensure(new Set([...shards].sort((a, b) => a - b)));
   }
 
   lookup(name: string): readonly Match[] {

@@ -28,6 +28,8 @@ export interface DocumentInfo {
     readonly length: number;
     /** 'sha256-' and the hex digest of the text as UTF-8: offsets hold for this text only. */
     readonly digest: string;
+    /** How far the text was read for names, in UTF-16 units, where it has too many for all of it. */
+    readonly readTo?: number;
     /** The text itself, in a document that is to be read without the article's own file. */
     readonly text?: string;
     /** Goes with `text`: it alone does not always tell what is a heading. */

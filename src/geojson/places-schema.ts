@@ -164,6 +164,7 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
         v.string(),
         v.regex(/^sha256-[0-9a-f]{64}$/, 'and must be sha256- and 64 hexadecimal digits'),
       ),
+      readTo: v.exactOptional(offset),
       text: v.exactOptional(text),
       paragraphs: v.exactOptional(
         v.array(

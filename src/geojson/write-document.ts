@@ -29,13 +29,13 @@ export function writePlacesDocument(
   geoparse: Geoparse,
   { generator }: { readonly generator: string },
 ): PlacesDocument {
-  const { article, gazetteer, places, near, unplaced } = geoparse;
+  const { article, gazetteer, places, near, unplaced, readTo } = geoparse;
   return {
     type: 'FeatureCollection',
     dateline: {
       schemaVersion: 1,
       generator,
-      article: describeArticle(article),
+      article: { ...describeArticle(article), ...(readTo !== undefined && { readTo }) },
       gazetteer: { digest: gazetteer.digest },
       licences: gazetteer.sources.map(({ name, version, licence, attribution, url }) => ({
         name,

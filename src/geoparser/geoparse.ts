@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Geoparse, Mention } from './geoparse-result.ts';
@@ -12,15 +12,20 @@ import {
   type ResolvedMention,
   resolve,
 } from './resolve/resolve.ts';
-import { stretchesOf } from './stretches.ts';
+import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
 import type { Verifier } from './verify/verifier-file.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
 
-/** Mentions of one text that are kept: twice as many as 10 MB of news has. A list of names has more. */
+/**
+ * What is found and placed in one text: about twice as much as 10 MB of news has. A list of names has
+ * more, and is read as far as that goes.
+ */
 const MOST_MENTIONS = 100_000;
+/** Names that are placed, of each stretch apart: it is they that take the time. */
+const MOST_PLACED = 60_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
@@ -31,10 +36,16 @@ export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
+  limits: Limits = {},
 ): Promise<Geoparse> {
   const outcomes = new Outcomes(article);
   let readTo = 0;
-  for await (const { mentions, resolved, end } of readStretches(article, gazetteer, tagger)) {
+  for await (const { mentions, resolved, end } of readStretches(
+    article,
+    gazetteer,
+    tagger,
+    limits,
+  )) {
     readTo = end;
     outcomes.add(mentions, resolved);
   }
@@ -45,6 +56,12 @@ export async function geoparse(
     ...outcomes.named(gazetteer),
     ...(readTo < article.text.length && { readTo }),
   };
+}
+
+/** How much is looked for in one text. */
+export interface Limits {
+  /** Mentions, after which no further stretch of the text is read. */
+  readonly mostMentions?: number;
 }
 
 /** Weights other than those that come with the program. */
@@ -78,11 +95,12 @@ export async function* readStretches(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-  { ranker, verifier = builtInVerifier() }: Models = {},
+  { ranker, verifier = builtInVerifier(), mostMentions = MOST_MENTIONS }: Models & Limits = {},
 ): AsyncGenerator<ReadStretch> {
-  let left = MOST_MENTIONS;
+  let mentionsLeft = mostMentions;
+  let namesLeft = MOST_PLACED;
   for (const stretch of stretchesOf(article)) {
-    if (left <= 0) return;
+    if (mentionsLeft <= 0 || namesLeft <= 0) return;
     const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
     const mentions = verify(read, verifier);
     const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
@@ -92,17 +110,14 @@ export async function* readStretches(
       const confidence = of.confidence * mention.probability;
       return [{ ...of, confidence, outcome: outcomeOf(of.relation, confidence) }];
     });
-    left -= mentions.length;
+    mentionsLeft -= mentions.length;
+    namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;
     yield {
       mentions: mentions.map((mention) => movedBy(mention, stretch.start)),
       resolved: resolved.map((mention) => movedBy(mention, stretch.start)),
       end: stretch.start + stretch.article.text.length,
     };
   }
-}
-
-function movedBy<Part extends Span>(span: Part, by: number): Part {
-  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
 
 /**
@@ -176,10 +191,23 @@ async function readPlainProposals(
 }
 
 /**
- * Resolves mentions that are given: each that has a candidate with its candidates, in their order.
+ * Resolves mentions that are given, one stretch of the article after the other: each that has a
+ * candidate with its candidates, in their order within a stretch.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
-export async function resolveMentions(
+export async function* resolveMentions(
+  article: Article,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): AsyncGenerator<readonly ResolvedMention[]> {
+  for (const stretch of stretchesOf(article)) {
+    const given = stretch.article === article ? mentions : withinStretch(stretch, mentions);
+    const resolved = await resolveTogether(stretch.article, given, gazetteer);
+    yield resolved.map((mention) => movedBy(mention, stretch.start));
+  }
+}
+
+async function resolveTogether(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
@@ -194,6 +222,6 @@ export async function resolveMentions(
     ...mention,
     surface: text.slice(mention.start, mention.end),
   }));
-  const resolved = await resolveMentions(plain.article, written, gazetteer);
+  const resolved = await resolveTogether(plain.article, written, gazetteer);
   return resolved.map(ownWords(article, plain));
 }

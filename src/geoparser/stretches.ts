@@ -29,11 +29,12 @@ export interface Stretch {
  * The stretches an article is read in, in order and without gaps: one, which is the article itself,
  * but for texts longer than any article. They end where a text of more names than can be looked up
  * has had its share.
+ * @param mostNames words that may be names, of all stretches together.
  */
-export function* stretchesOf(article: Article): Generator<Stretch> {
+export function* stretchesOf(article: Article, mostNames = MOST_NAMES): Generator<Stretch> {
   const { text } = article;
   let start = 0;
-  let left = MOST_NAMES;
+  let left = mostNames;
   const parts = new Parts(article);
   while (start < text.length && left > 0) {
     const { end, names } = reach(text, start, Math.min(left, MOST_NAMES_TOGETHER));
@@ -44,6 +45,31 @@ export function* stretchesOf(article: Article): Generator<Stretch> {
     left -= names;
     start = cut;
   }
+}
+
+/** The stretch that a span of the article starts in, and the span within it. */
+export function stretchAround(article: Article, span: Span): Stretch & { readonly span: Span } {
+  for (const stretch of stretchesOf(article, Number.POSITIVE_INFINITY)) {
+    if (span.start < stretch.start + stretch.article.text.length) {
+      return { ...stretch, span: movedBy(span, -stretch.start) };
+    }
+  }
+  return { article, start: 0, span };
+}
+
+/** What lies within a stretch of spans of the whole, moved to its start. */
+export function withinStretch<Part extends Span>(
+  { article: { text }, start }: Stretch,
+  spans: readonly Part[],
+): Part[] {
+  return spans
+    .filter((span) => span.start >= start && span.start < start + text.length)
+    .map((span) => movedBy(span, -start));
+}
+
+/** The same somewhere else: so many UTF-16 units on. */
+export function movedBy<Part extends Span>(span: Part, by: number): Part {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;

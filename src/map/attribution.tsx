@@ -1,9 +1,11 @@
 import { useTexts } from '../texts/use-texts.ts';
 import { dataCredits } from './data-credits.ts';
+import { useMapFiles } from './map-files.ts';
 
 /** Who made the data that the map is drawn from, under what terms, and whose view of borders it is. */
 export function Attribution({ streets }: { readonly streets: boolean }) {
   const texts = useTexts();
+  const { notices } = useMapFiles();
   return (
     <div className="attribution">
       {/* In view as long as the tiles are, as their licence asks. */}
@@ -23,6 +25,11 @@ export function Attribution({ streets }: { readonly streets: boolean }) {
           ))}
           <li>
             <a href="https://leafletjs.com">Leaflet</a>
+          </li>
+          <li>
+            <a href={notices} target="_blank" rel="noopener">
+              {texts.licences}
+            </a>
           </li>
         </ul>
       </details>

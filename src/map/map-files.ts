@@ -1,47 +1,26 @@
 import { createContext, useContext } from 'react';
-import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
 
 /** Where the map's data is read from. */
 export interface MapFiles {
-  /** The basemap's PMTiles file: where it is served, or its bytes. */
+  /** The basemap's PMTiles file: where it is served, by itself or in a ZIP archive, or its bytes. */
   readonly basemap: string | ArrayBuffer;
   /** The nearest zoom of its tiles, which are enlarged beyond. */
   readonly lastDataZoom: number;
   /** Where the towns' names are served; null for a map without them. */
   readonly towns: string | null;
-  /**
-   * Reads an area's outline by its key: its file, to be checked by who uses it, or what was parsed of
-   * one that has been. Rejects where it cannot be had.
-   */
+  /** Reads an area's outline by its key: what was parsed of its JSON. Rejects where it cannot be had. */
   readonly readOutline: (key: string) => Promise<unknown>;
   /** Whether a person may switch on street tiles, which are asked of OpenStreetMap. */
   readonly streets: boolean;
+  /** Where the notices are of what the page is made with, a text. */
+  readonly notices: string;
 }
 
-/** The site's own files, as they are served beside the page. */
-const SITE_FILES: MapFiles = {
-  get basemap() {
-    return served('basemap.pmtiles');
-  },
-  lastDataZoom: MAX_DATA_ZOOM,
-  get towns() {
-    return served('towns.pmtiles');
-  },
-  readOutline: async (key) => {
-    const response = await fetch(served(`outlines/${encodeURIComponent(key)}.json`));
-    if (!response.ok) throw new Error(`the outline ${key}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  },
-  streets: true,
-};
-
-function served(path: string): string {
-  return new URL(path, document.baseURI).href;
-}
-
-/** Holds where the map's data is read from; on the site, from beside the page. */
-export const MapFilesContext = createContext<MapFiles>(SITE_FILES);
+/** Holds where the map's data is read from: every page says so. */
+export const MapFilesContext = createContext<MapFiles | null>(null);
 
 export function useMapFiles(): MapFiles {
-  return useContext(MapFilesContext);
+  const files = useContext(MapFilesContext);
+  if (files === null) throw new Error('a map is shown within what says where its files are');
+  return files;
 }

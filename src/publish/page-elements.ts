@@ -1,3 +1,4 @@
 /** The ids of the elements that hold a published page's data; the page is written and read by them. */
 export const CONTENT_ELEMENT = 'dateline-content';
 export const BASEMAP_ELEMENT = 'dateline-basemap';
+export const NOTICES_ELEMENT = 'dateline-notices';

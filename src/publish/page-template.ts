@@ -10,6 +10,8 @@ const templateSchema = v.object({
   policy: v.string(),
   /** The site's mark, as a data address. */
   icon: v.string(),
+  /** The notices of what the page's code and data are made with, as text. */
+  notices: v.string(),
   /** A PMTiles file of the world, in base64. */
   basemap: v.string(),
 });

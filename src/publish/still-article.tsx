@@ -22,6 +22,7 @@ export function StillArticle({ mapped: { article, places } }: StillProps) {
       lit={null}
       onSelect={ignore}
       onLight={ignore}
+      isStill
     >
       <PlacesSummary places={{ ok: true, value: places }} />
     </ArticlePane>

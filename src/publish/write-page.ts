@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../geojson/export/escape-markup.ts';
 import { directionOf } from '../reader/text-direction.ts';
 import { type PageContent, serializeContent } from './page-content.ts';
-import { BASEMAP_ELEMENT, CONTENT_ELEMENT } from './page-elements.ts';
+import { BASEMAP_ELEMENT, CONTENT_ELEMENT, NOTICES_ELEMENT } from './page-elements.ts';
 import type { PageTemplate } from './page-template.ts';
 
 /** What stands in the page until its script has run, as HTML. */
@@ -48,6 +48,7 @@ ${metaTags(content, description)}
 </div></div>
 <script type="application/json" id="${CONTENT_ELEMENT}">${serializeContent(content)}</script>
 <script type="text/plain" id="${BASEMAP_ELEMENT}">${template.basemap}</script>
+<script type="text/plain" id="${NOTICES_ELEMENT}">${template.notices}</script>
 <script type="module">${template.script}</script>
 </body>
 </html>

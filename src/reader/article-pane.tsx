@@ -5,9 +5,14 @@ import { useTexts } from '../texts/use-texts.ts';
 import { nameElementId } from './element-ids.ts';
 import { type NamedSpan, namesByParagraph } from './named-span.ts';
 import { PARAGRAPH_START } from './paragraph-in-view.ts';
+import { partsOf, partsTo } from './paragraph-parts.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
 import { directionOf } from './text-direction.ts';
+import { useGradually } from './use-gradually.ts';
+
+/** An article of more names and stretches between them is laid out as it comes into view. */
+const LONG = 1000;
 
 interface ArticlePaneProps {
   readonly article: Article;
@@ -22,6 +27,8 @@ interface ArticlePaneProps {
   readonly lit: PlaceId | null;
   readonly onSelect: (mention: MentionRef) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
+  /** It is shown where nothing runs: all of it at once, however long it is. */
+  readonly isStill?: boolean;
   /** Stands under the headline: the messages about what could not be shown. */
   readonly children?: ReactNode;
 }
@@ -37,12 +44,16 @@ export function ArticlePane({
   lit,
   onSelect,
   onLight,
+  isStill = false,
   children,
 }: ArticlePaneProps) {
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
   const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
   const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
+  const parts = useMemo(() => partsOf(namesIn), [namesIn]);
+  const needed = useMemo(() => partsTo(selection, namesIn, parts), [selection, namesIn, parts]);
+  const shown = useGradually(parts.total, needed, isStill);
   return (
     <article lang={language} dir={directionOf(language)} className="article">
       <header>
@@ -55,9 +66,11 @@ export function ArticlePane({
         {title !== null && <h1 dir="auto">{title}</h1>}
       </header>
       {children}
-      <div className="article-body">
+      <div className="article-body" data-long={parts.total > LONG || undefined}>
         {paragraphs.map((paragraph, index) => {
           const inside = namesIn[index] ?? [];
+          const left = shown - (parts.before[index] ?? 0);
+          if (left <= 0) return null;
           const here = (placeId: PlaceId) => inside.some((name) => name.placeId === placeId);
           return (
             <ArticleParagraph
@@ -65,6 +78,7 @@ export function ArticlePane({
               text={article.text}
               paragraph={paragraph}
               names={inside}
+              most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
               numbers={numbers}
               selection={selection !== null && here(selection.placeId) ? selection : null}
               lit={lit !== null && here(lit) ? lit : null}
@@ -90,12 +104,15 @@ interface ArticleParagraphProps
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly names: readonly NamedSpan[];
+  /** Only so many of its names and of the stretches between them are there yet. */
+  readonly most: number;
 }
 
 const ArticleParagraph = memo(function ArticleParagraph({
   text,
   paragraph,
   names,
+  most,
   numbers,
   selection,
   lit,
@@ -103,7 +120,7 @@ const ArticleParagraph = memo(function ArticleParagraph({
   onLight,
 }: ArticleParagraphProps) {
   const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
-  const segments = segmentSpan(paragraph, names);
+  const segments = segmentSpan(paragraph, names).slice(0, most);
   return (
     <Element dir="auto" {...{ [PARAGRAPH_START]: paragraph.start }}>
       {segments.map(({ start, end, mention }, index) => {

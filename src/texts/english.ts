@@ -70,6 +70,7 @@ export const english = {
   zoomOut: 'Zoom out',
   showAll: 'Show all places',
   mapData: 'Map data © GeoNames and others',
+  licences: 'All licences and notices',
   bordersNote:
     'Borders are drawn as they are held (de facto), after Natural Earth, but that every place lies in ' +
     'the country GeoNames counts it to: Crimea in Ukraine. Disputed borders are dashed.',

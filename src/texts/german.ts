@@ -53,6 +53,7 @@ export const german: Texts = {
   zoomOut: 'Verkleinern',
   showAll: 'Alle Orte zeigen',
   mapData: 'Kartendaten © GeoNames und andere',
+  licences: 'Alle Lizenzen und Hinweise',
   bordersNote:
     'Grenzen sind gezeichnet, wie sie bestehen (de facto), nach Natural Earth; doch liegt jeder Ort in ' +
     'dem Land, zu dem GeoNames ihn zählt: die Krim in der Ukraine. Umstrittene Grenzen sind gestrichelt.',

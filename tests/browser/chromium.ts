@@ -7,6 +7,8 @@ interface OpenOptions extends BrowserContextOptions {
   readonly path?: string;
   /** The site's address, where it is not the one that all tests share; or a file's, 'file://…'. */
   readonly site?: string;
+  /** Whether the editor may keep the place index; not unless said: then it asks for shards. */
+  readonly keepsIndex?: boolean;
   /** Arranges what the page is to meet before it loads. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** What the page is to throw, where that is what is tested. */
@@ -33,7 +35,14 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
     expect(faults.splice(0)).toEqual([]);
   });
 
-  return async ({ path = '', site = inject('siteUrl'), before, expects, ...options } = {}) => {
+  return async ({
+    path = '',
+    site = inject('siteUrl'),
+    keepsIndex = false,
+    before,
+    expects,
+    ...options
+  } = {}) => {
     if (browser === undefined) throw new Error('a page is opened within a test');
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -48,6 +57,9 @@ export function withChromium(): (options?: OpenOptions) => Promise<Page> {
       faults.push(`asked for ${url.href}`);
       return route.abort();
     });
+    if (!keepsIndex) {
+      await context.route('**/gazetteer/packs.json', (route) => route.fulfill({ status: 404 }));
+    }
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => {
       if (expects?.test(message) !== true) faults.push(message);

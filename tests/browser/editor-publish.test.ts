@@ -235,7 +235,7 @@ describe('the dialog', () => {
     await page.context().route('**/published-page.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Download the page' }).click();
     await page.locator('.publish .notice', { hasText: 'Check the connection' }).waitFor();
-    await page.context().route('**/basemap.pmtiles', (route) => route.abort());
+    await page.context().route('**/basemap-*.zip', (route) => route.abort());
     await page.getByRole('button', { name: /^PNG/ }).click();
     await page.locator('.publish .notice', { hasText: 'background map' }).waitFor();
     expect((await saved(page, /^CSV/)).name).toMatch(/\.csv$/);

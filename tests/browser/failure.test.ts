@@ -7,7 +7,7 @@ import { BUILT_STORY, tellStory, withoutBuiltStory } from './story-fixture.ts';
 const open = withChromium();
 
 const placesAre =
-  (answer: { readonly status?: number; readonly body?: string }) =>
+  (answer: { readonly status?: number; readonly body?: string; readonly contentType?: string }) =>
   async (page: Page): Promise<void> => {
     await withoutBuiltStory(page);
     await page.route('**/places.geojson', (route) => route.fulfill(answer));
@@ -19,6 +19,11 @@ describe('places that cannot be had', () => {
     ['empty', { body: '' }, /empty/],
     ['cut off', { body: '{"type":"FeatureColl' }, /not JSON/],
     ['a web page', { body: '<!doctype html><p>Hello</p>' }, /not JSON/],
+    [
+      'a network’s sign-in page',
+      { body: '<!doctype html><p>Sign in</p>', contentType: 'text/html' },
+      /could not be loaded/,
+    ],
     [
       'GeoJSON of another kind',
       { body: '{"type":"Point","coordinates":[1,2]}' },
@@ -154,7 +159,7 @@ test('a site whose list of articles cannot be had and that came without one says
 
 test('a basemap that is missing leaves the markers, their popups and a notice', async () => {
   const page = await open({
-    before: (page) => page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404 })),
+    before: (page) => page.route('**/basemap-*.zip', (route) => route.fulfill({ status: 404 })),
   });
   await settled(page);
   await page.getByText('The background map could not be loaded').waitFor();

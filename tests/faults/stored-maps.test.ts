@@ -48,7 +48,9 @@ test(`of ${TRIED} mutated records none throws anything but a told fault, and the
       () => false,
     );
     if (!wasPut) continue;
-    const opened = await loadMap(database, id).then(editedMap, (error: unknown) => error);
+    const opened = await loadMap(database, id)
+      .then(editedMap)
+      .catch((error: unknown) => error);
     if (opened instanceof Error) expect(opened).toBeInstanceOf(StoreError);
     const { maps, damaged: listed } = await listMaps(database);
     expect(maps.map((map) => map.id)).toContain(stands);

@@ -13,6 +13,7 @@ const template = {
   style: 'p{color:red}',
   policy: "default-src 'none'; script-src 'sha256-x'",
   icon: 'data:image/svg+xml;base64,PHN2Zy8+',
+  notices: 'leaflet 1.9.4 (BSD-2-Clause)',
   basemap: 'UE1UaWxlcw==',
 };
 const still = { article: '<article>still</article>', places: '<ul></ul>' };

@@ -1,19 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Span } from '../../article/article.ts';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { readProposals } from '../../geoparser/geoparse.ts';
-import {
-  type ExplainedCandidate,
-  type Explanation,
-  explain,
-} from '../../geoparser/resolve/explain.ts';
+import type { ExplainedCandidate, Explanation } from '../../geoparser/resolve/explain.ts';
 import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
-import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
-import { builtInVerifier } from '../../geoparser/verify/built-in-verifier.ts';
-import { explainLeftOut, type LeftOut } from '../../geoparser/verify/explain-left-out.ts';
-import { verify } from '../../geoparser/verify/verify.ts';
+import type { LeftOut } from '../../geoparser/verify/explain-left-out.ts';
 import { CommandError } from '../command-error.ts';
+import { explainArticle } from '../explain-article.ts';
 import { openModels } from '../open-models.ts';
 import { readArticleAt } from '../read-article-at.ts';
 import { writeOutput } from '../standard-output.ts';
@@ -24,6 +16,8 @@ interface ExplainOptions {
 }
 
 const MOST_CANDIDATES = 4;
+/** Names that are told of, to the end of the stretch they are in: about 2 kB each. */
+const MOST_TOLD = 20_000;
 const MOST_CONTRIBUTIONS = 7;
 /** Of what speaks against a name that was left out. */
 const MOST_AGAINST = 3;
@@ -51,24 +45,28 @@ export function addExplainCommand(program: Command): void {
 async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
   const article = await readArticleAt({ path }, source === undefined ? {} : { source });
   const { gazetteer, tagger } = await openModels();
-  const read = await readProposals(article, gazetteer, tagger);
-  const mentions = verify(read, builtInVerifier());
-  await gazetteer.load(namesToLoad(article, mentions));
-  const isAsked = ({ start, end }: Span) => at === undefined || (start <= at && at < end);
-  const explanations = explain(article, mentions, gazetteer, MOST_CANDIDATES).filter(
-    ({ mention }) => isAsked(mention),
-  );
-  const leftOut = explainLeftOut(read, mentions, builtInVerifier()).filter(isAsked);
-  if (at !== undefined && explanations.length === 0 && leftOut.length === 0) {
+  const texts: string[] = [];
+  let read = 0;
+  for await (const part of explainArticle(article, gazetteer, tagger, MOST_CANDIDATES, at)) {
+    const { explanations, leftOut } = part;
+    const records = explanations.flatMap(({ candidates }) =>
+      candidates.map(({ record }) => record),
+    );
+    await gazetteer.loadAdminNames(records);
+    for (const explanation of explanations) texts.push(describe(explanation, gazetteer));
+    for (const left of leftOut) texts.push(describeLeftOut(left));
+    read = part.end;
+    if (texts.length >= MOST_TOLD) break;
+  }
+  if (at !== undefined && texts.length === 0) {
     throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
   }
-  const records = explanations.flatMap(({ candidates }) => candidates.map(({ record }) => record));
-  await gazetteer.loadAdminNames(records);
-  const texts = [
-    ...explanations.map((explanation) => describe(explanation, gazetteer)),
-    ...leftOut.map(describeLeftOut),
-  ];
   await writeOutput(`${texts.join('\n')}\n`);
+  if (at === undefined && read < article.text.length) {
+    process.stderr.write(
+      `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.\n`,
+    );
+  }
 }
 
 function describe(

@@ -1,11 +1,14 @@
 import type { Span } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
+import { firstEndingAfter } from '../../article/spans-in-order.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import type { ArticleLine } from './article-line.ts';
 
 /** UTF-16 units. The longest name of a place that is in use has 85. */
 const LONGEST_MENTION = 500;
+/** Mentions that are placed in one text. */
+const MOST_MENTIONS = 100_000;
 
 /**
  * The spans of the mentions that a line brings, in an article's text.
@@ -19,6 +22,11 @@ export function givenSpans(
 ): readonly Span[] {
   if (!mentions) {
     throw new ArticleError('mentions: it has none; give "mentions": [{"start", "end"}]');
+  }
+  if (mentions.length > MOST_MENTIONS) {
+    throw new ArticleError(
+      `mentions: ${mentions.length} are more than are placed in one text, which is ${MOST_MENTIONS}. Cut it up`,
+    );
   }
   return mentions.map(({ start, end }, index) => {
     const where = `mentions.${index}: ${start} to ${end}`;
@@ -53,14 +61,7 @@ export function asMentions(
   });
 }
 
-function firstOverlapping(found: readonly Mention[], { start, end }: Span): Mention | undefined {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  const first = found[low];
-  return first !== undefined && first.start < end ? first : undefined;
+function firstOverlapping(found: readonly Mention[], span: Span): Mention | undefined {
+  const first = found[firstEndingAfter(found, span.start)];
+  return first !== undefined && first.start < span.end ? first : undefined;
 }

@@ -5,6 +5,7 @@ import type { PageTemplate } from '../../publish/page-template.ts';
 import { project } from '../project.ts';
 import { publishedPolicy } from './content-policy.ts';
 import { lighterPackages } from './lighter-packages.ts';
+import { noticesOf, noticesText } from './notices.ts';
 import { plainScript } from './plain-script.ts';
 
 /**
@@ -37,12 +38,13 @@ export async function buildTemplate(): Promise<PageTemplate> {
     readFile(join(project.public, 'favicon.svg')),
     readFile(project.embeddedBasemap),
   ]);
-  const { script, style } = partsOf(built);
+  const { script, style, modules } = partsOf(built);
   return {
     beforePaint: standingIn('script', beforePaint),
     script,
     style,
     policy: publishedPolicy([beforePaint, script], style),
+    notices: standingIn('script', noticesText(noticesOf(modules))),
     icon: `data:image/svg+xml;base64,${icon.toString('base64')}`,
     basemap: basemap.toString('base64'),
   };
@@ -66,6 +68,7 @@ function partsOf(built: Awaited<ReturnType<typeof build>>) {
   return {
     script: standingIn('script', chunk.code.trim()),
     style: standingIn('style', style.trim()),
+    modules: chunk.moduleIds,
   };
 }
 

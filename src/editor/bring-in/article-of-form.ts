@@ -3,8 +3,6 @@ import { type ArticleFacts, givenFacts } from '../../article/article-facts.ts';
 import { readArticle } from '../../article/read-article.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 
-/** The longest text that is mapped at once, in UTF-16 units: a long book's worth. */
-export const LONGEST_TEXT = 1_000_000;
 /** A title made of an article's own beginning is no longer than this, in UTF-16 units. */
 const LONGEST_TITLE = 70;
 

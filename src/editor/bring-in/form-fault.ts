@@ -1,7 +1,7 @@
 import { isWebAddress } from '../../article/web-address.ts';
+import { LONGEST_TEXT } from '../reading/too-much.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
-import { LONGEST_TEXT } from './article-of-form.ts';
 
 /** What a person has to mend before a form can be sent, and where it is told. */
 export interface FormFault {

@@ -4,13 +4,16 @@ import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
+import { LONGEST_TYPED } from '../bring-in/page-preview.tsx';
+import { ReadingState } from '../bring-in/reading-state.tsx';
+import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
 
 import type { MapId, UnfinishedMap } from '../store/stored-map.ts';
 import { forgetUnfinished } from '../store/unfinished-store.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
 import { FormNotKept } from '../troubles/form-not-kept.tsx';
-import { editedArticle, formOf } from './edited-article.ts';
+import { formOf } from './edited-article.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface EditArticleProps {
@@ -39,6 +42,7 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
     formOf(article, link),
   );
   const [fault, setFault] = useState<FormFault | null>(null);
+  const { read, cancel, isReading, isLong } = useReading();
   useEffect(() => dialog.current?.showModal(), []);
 
   const type = (part: Partial<UnfinishedMap>) => {
@@ -51,13 +55,14 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
     forgetUnfinished(database, id).catch(() => undefined);
     onDone(edited);
   };
-  const send = (event: FormEvent) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault();
     const wrong = formFault(form);
     setFault(wrong);
     if (wrong !== null) return;
     try {
-      close({ article: editedArticle(article, form), link: form.link.trim() });
+      const edited = await read((reader) => reader.edited(article, form));
+      if (edited !== null) close({ article: edited, link: form.link.trim() });
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
       setFault({ at: 'form', message: error.message });
@@ -78,18 +83,23 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
         <FormNotKept fault={notKept} />
         <ArticleFields form={form} onChange={type} fault={fault} />
-        <label className="field field-wide">
-          {texts.articleText}
-          <textarea
-            className="text-field"
-            dir="auto"
-            spellCheck={false}
-            value={form.text}
-            onChange={({ currentTarget }) => type({ text: currentTarget.value })}
-          />
-        </label>
+        {form.text.length <= LONGEST_TYPED ? (
+          <label className="field field-wide">
+            {texts.articleText}
+            <textarea
+              className="text-field"
+              dir="auto"
+              spellCheck={false}
+              value={form.text}
+              onChange={({ currentTarget }) => type({ text: currentTarget.value })}
+            />
+          </label>
+        ) : (
+          <p className="field-note">{texts.tooLongToType(form.text.length)}</p>
+        )}
+        {isLong && <ReadingState what={texts.readingArticle} onCancel={cancel} />}
         <p className="edit-article-actions">
-          <button type="submit" className="action">
+          <button type="submit" className="action" disabled={isReading}>
             {texts.saveArticle}
           </button>
           <button type="button" className="quiet-action" onClick={() => close(null)}>

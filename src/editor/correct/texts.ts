@@ -98,6 +98,9 @@ export const correctTexts = {
   editArticleHint:
     'Its places are found again. What you corrected or verified stays with its words.',
   articleRestored: 'What you had typed before is still here. Cancel gives it up.',
+  tooLongToType: (count: number): string =>
+    `The text is too long to be changed here (${count.toLocaleString('en')} characters). What is known of it can be.`,
+  readingArticle: 'Reading the article…',
   articleText: 'Text',
   saveArticle: 'Save and find places',
   findAgain: 'Find places again',

@@ -24,6 +24,7 @@ import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
 import { linkOf } from '../edits/link-of.ts';
 import { useRemembering } from '../memory/use-memory.ts';
+import { WhatLeaves } from '../place-index/what-leaves.tsx';
 import { PublishMenu } from '../publish/publish-menu.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import { reviewTexts } from '../review/texts.ts';
@@ -182,8 +183,14 @@ export function MapPage({ database, id, isLost }: MapPageProps) {
               }}
             />
           )}
+          {document?.dateline.article.readTo !== undefined && search.state !== 'running' && (
+            <Notice>
+              {texts.readOnlyTo(document.dateline.article.readTo, article.text.length)}
+            </Notice>
+          )}
           {document !== null && features.length === 0 && <Notice>{texts.noPlacesFound}</Notice>}
         </ArticlePane>
+        <WhatLeaves />
         {editing !== null && review === null && (
           <CorrectionDesk
             database={database}

@@ -8,6 +8,7 @@ import { EditorHead } from '../editor-head.tsx';
 import { LineForm } from '../line-form.tsx';
 import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
+import { WhatLeaves } from '../place-index/what-leaves.tsx';
 import type { Database } from '../store/database.ts';
 import { deleteMap, duplicateMap, renameMap, restoreMap } from '../store/map-store.ts';
 import { removeRecords } from '../store/raw-records.ts';
@@ -150,6 +151,7 @@ export function MapsPage({ database }: MapsPageProps) {
       )}
       <RememberedPlaces database={database} />
       {list !== null && <Keeping maps={list.maps.length + damaged.length} onRestored={refresh} />}
+      <WhatLeaves />
       <div className="toast-place" role="status">
         {justDeleted !== null && (
           <p className="toast">

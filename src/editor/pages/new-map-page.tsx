@@ -7,21 +7,24 @@ import {
   useState,
 } from 'react';
 import { Notice } from '../../app/notice.tsx';
-import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { factsOf } from '../../article/article-facts.ts';
-import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
 import { withFacts } from '../../geojson/mapped-article.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
+import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
-import { articleOfForm, LONGEST_TEXT, titleOf } from '../bring-in/article-of-form.ts';
-import { AttachedPlaces, type PlacesFile } from '../bring-in/attached-places.tsx';
+import { articleOfForm, titleOf } from '../bring-in/article-of-form.ts';
+import { AttachedPlaces } from '../bring-in/attached-places.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
-import { OPENED_FILES, readFile, readTextFile } from '../bring-in/read-file.ts';
+import { asOneParagraph, LONGEST_TYPED, PagePreview } from '../bring-in/page-preview.tsx';
+import { ReadingState } from '../bring-in/reading-state.tsx';
+import { EMPTY_FORM, useBroughtIn } from '../bring-in/use-brought-in.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
+import { WhatLeaves } from '../place-index/what-leaves.tsx';
+import { OPENED_FILES } from '../reading/opened-files.ts';
+import { LONGEST_TEXT } from '../reading/too-much.ts';
+import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
 import { createMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -35,25 +38,17 @@ interface NewMapPageProps {
   readonly database: Database;
 }
 
-/** A page or file that was read, standing in for the form's text, and what to call it. */
-interface ReadPage {
-  readonly article: Article;
-  readonly from: string;
-  /** Where the file brought them. */
-  readonly places: PlacesDocument | null;
-}
-
-const EMPTY: UnfinishedMap = { text: '', title: '', date: '', source: '', link: '' };
-
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
 export function NewMapPage({ database }: NewMapPageProps) {
-  const { form, change: changeForm, notKept, finish } = useUnfinished(database, 'new', EMPTY);
-  const [page, setPage] = useState<ReadPage | null>(null);
-  const [attached, setAttached] = useState<PlacesFile | null>(null);
+  const { form, change: changeForm, notKept, finish } = useUnfinished(database, 'new', EMPTY_FORM);
+  const broughtIn = useBroughtIn(form, changeForm);
+  const { page, attached, attach, take } = broughtIn;
+  const { read, cancel, isReading, isLong } = useReading();
   const [fault, setFault] = useState<FormFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [isMaking, setMaking] = useState(false);
   const [dropping, setDropping] = useState(false);
   const file = useRef<HTMLInputElement>(null);
+  const busy = isReading || isMaking;
 
   useEffect(prepareGeoparser, []);
   useEffect(() => {
@@ -61,79 +56,72 @@ export function NewMapPage({ database }: NewMapPageProps) {
   }, []);
 
   const tell = (message: string) => setFault({ at: 'form', message });
-  const change = (part: Partial<UnfinishedMap>) => {
+  const change = (part: Partial<UnfinishedMap>, isOtherText?: boolean) => {
     setFault(null);
-    setAttached((before) => (before === null ? null : { ...before, leftOut: null }));
-    changeForm(part);
+    if (attached !== null && attached.leftOut !== null) attach({ ...attached, leftOut: null });
+    broughtIn.type(part, isOtherText);
   };
 
-  const take = (article: Article, from: string, places: PlacesDocument | null = null) => {
-    if (article.text.length > LONGEST_TEXT) {
-      tell(texts.tooLong(LONGEST_TEXT));
-      return;
-    }
-    setPage({ article, from, places });
-    change({
-      text: textOf(article),
-      title: form.title || (article.title ?? ''),
-      date: form.date || (article.date ?? ''),
-      source: form.source || (article.source ?? ''),
-    });
-  };
   const open = async (chosen: File) => {
-    setBusy(true);
+    const { name } = chosen;
     setFault(null);
     try {
-      if (isPlacesFile(chosen.name)) await openPlaces(chosen);
-      else take(await readFile(chosen), texts.readFrom(chosen.name));
+      const opened = await read((reader) => reader.file(chosen));
+      if (opened === null) return;
+      if (opened.kind === 'places') attach({ name, text: opened.text, leftOut: null });
+      else if (opened.places === null) take(opened.article, texts.readFrom(name), null);
+      else {
+        const { article, places } = opened;
+        take(article, texts.readPlacesFrom(name, places.features.length), places);
+      }
     } catch (error) {
-      tell(texts.cannotRead(`‘${chosen.name}’`, reasonOf(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const openPlaces = async (chosen: File) => {
-    const { name } = chosen;
-    const text = await readTextFile(chosen);
-    try {
-      const { article, places } = (await placesReader())(text, null);
-      take(article, texts.readPlacesFrom(name, places.features.length), places);
-      setAttached(null);
-    } catch (error) {
-      if (!(error instanceof ArticleMissingError)) throw error;
-      setAttached({ name, text, leftOut: null });
+      tell(texts.cannotRead(`‘${name}’`, reasonOf(error)));
     }
   };
   /** The map that the form describes; null where a person has to look at what is left out first. */
   const describedMap = async () => {
-    const article = articleOfForm(form, page?.article ?? null);
+    const article =
+      page === null ? await read((reader) => reader.form(form)) : articleOfForm(form, page.article);
+    if (article === null) return null;
     if (page !== null && page.places !== null) {
       return withFacts({ article: page.article, places: page.places }, factsOf(article));
     }
     if (attached === null) return { article, places: null };
-    const { leftOut, ...mapped } = (await placesReader())(attached.text, article);
+    const laid = await read((reader) => reader.places(attached.text, article));
+    if (laid === null) return null;
+    const { leftOut, ...mapped } = laid;
     if (leftOut.length === 0 || attached.leftOut !== null) return mapped;
-    setAttached({ ...attached, leftOut });
+    attach({ ...attached, leftOut });
     return null;
   };
-  const paste = async (event: ClipboardEvent) => {
+  const pastePage = async (html: string, plain: string) => {
+    try {
+      const passage = await read((reader) => reader.passage(html));
+      if (passage !== null) take(passage, texts.readFromPaste, null);
+    } catch {
+      change({ text: plain }, true);
+    }
+  };
+  const paste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const plain = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
     const [pastedFile] = event.clipboardData.files;
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const isOtherText =
+      value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
     if (plain.length > LONGEST_TEXT || html.length > 10 * LONGEST_TEXT) {
       event.preventDefault();
       tell(texts.tooLong(LONGEST_TEXT));
     } else if (plain === '' && pastedFile !== undefined) {
       event.preventDefault();
       await open(pastedFile);
-    } else if (form.text.trim() === '' && /<(?:p|h[1-6]|li|article)[\s>]/i.test(html)) {
+    } else if (isOtherText && /<(?:p|h[1-6]|li|article)[\s>]/i.test(html)) {
       event.preventDefault();
-      try {
-        const { readWebPage } = await import('../bring-in/read-web-page.ts');
-        take(readWebPage(html, 'selection'), texts.readFromPaste);
-      } catch {
-        change({ text: plain });
-      }
+      await pastePage(html, plain);
+    } else if (value.length + plain.length > LONGEST_TYPED || (isOtherText && broughtIn.isFilled)) {
+      event.preventDefault();
+      const text = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
+      change({ text: lineFeeds(text) }, isOtherText);
     }
   };
   const drop = async (event: DragEvent) => {
@@ -142,21 +130,21 @@ export function NewMapPage({ database }: NewMapPageProps) {
     const [dropped] = event.dataTransfer.files;
     const words = event.dataTransfer.getData('text/plain');
     if (dropped !== undefined) await open(dropped);
-    else if (words.length > LONGEST_TEXT) tell(texts.tooLong(LONGEST_TEXT));
-    else if (words !== '') change({ text: words });
+    else if (form.text.length + words.length > LONGEST_TEXT) tell(texts.tooLong(LONGEST_TEXT));
+    else if (words !== '' && page === null) {
+      const isOtherText = form.text.trim() === '';
+      change({ text: isOtherText ? words : `${form.text}\n\n${words}` }, isOtherText);
+    }
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const wrong = formFault(form);
     setFault(wrong);
     if (wrong === null) {
-      setBusy(true);
       try {
         const described = await describedMap();
-        if (described === null) {
-          setBusy(false);
-          return;
-        }
+        if (described === null) return;
+        setMaking(true);
         const title = titleOf(described.article) || texts.untitled;
         // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
@@ -178,7 +166,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
                 reasonOf(error),
               ),
         );
-        setBusy(false);
+        setMaking(false);
       }
     }
   };
@@ -201,7 +189,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
     >
       <EditorHead current="new" />
       <h1>{texts.newMapTitle}</h1>
-      <p className="desk-lead">{texts.privacy}</p>
+      <div className="desk-lead">
+        <WhatLeaves />
+      </div>
       <form className="bring-in" onSubmit={send}>
         <div className="bring-in-text">
           <div className="field-head">
@@ -224,7 +214,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
               }}
             />
           </div>
-          {page === null ? (
+          {page === null && form.text.length <= LONGEST_TYPED ? (
             <textarea
               id="bring-in-text"
               className="text-field"
@@ -236,17 +226,21 @@ export function NewMapPage({ database }: NewMapPageProps) {
             />
           ) : (
             <PagePreview
-              page={page}
-              onEdit={() => setPage(null)}
+              page={
+                page ?? { article: asOneParagraph(form.text), from: texts.longText, places: null }
+              }
+              onUndo={broughtIn.undo}
+              onEdit={broughtIn.editAsText}
               onClear={() => {
-                setPage(null);
-                change(EMPTY);
+                setFault(null);
+                broughtIn.startOver();
               }}
             />
           )}
+          {isLong && <ReadingState what={texts.readingFile} onCancel={cancel} />}
           {dropping && <p className="drop-here">{texts.dropHere}</p>}
         </div>
-        {attached !== null && <AttachedPlaces file={attached} onRemove={() => setAttached(null)} />}
+        {attached !== null && <AttachedPlaces file={attached} onRemove={() => attach(null)} />}
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
         <FormNotKept fault={notKept} />
         <fieldset className="bring-in-facts">
@@ -267,50 +261,6 @@ export function NewMapPage({ database }: NewMapPageProps) {
   );
 }
 
-interface PagePreviewProps {
-  readonly page: ReadPage;
-  readonly onEdit: () => void;
-  readonly onClear: () => void;
-}
-
-/** What was read of a page or file, with its headings, as it will be mapped. */
-function PagePreview({ page: { article, from, places }, onEdit, onClear }: PagePreviewProps) {
-  return (
-    <div className="page-preview">
-      <div className="page-preview-head">
-        <span role="status">{from}</span>
-        {/* Another text would not be the one that the places were found in. */}
-        {places === null && (
-          <button type="button" className="quiet-action" onClick={onEdit}>
-            {texts.editAsText}
-          </button>
-        )}
-        <button type="button" className="quiet-action" onClick={onClear}>
-          {texts.startOver}
-        </button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section id="bring-in-text" className="page-preview-text" tabIndex={0} aria-label={from}>
-        {article.paragraphs.map(({ start, end, kind }) => {
-          const Element = kind === 'heading' ? 'h2' : 'p';
-          return <Element key={start}>{article.text.slice(start, end)}</Element>;
-        })}
-      </section>
-    </div>
-  );
-}
-
-/** Loaded when a file of places is opened, which few do. */
-async function placesReader() {
-  const { readMappedArticle } = await import('../../geojson/import/read-mapped-article.ts');
-  return readMappedArticle;
-}
-
-/** The article's paragraphs as a person would type them. */
-function textOf({ text, paragraphs }: Article): string {
-  return paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n');
-}
-
 function reasonOf(error: unknown): string {
   const reason =
     error instanceof ArticleError ||
@@ -319,4 +269,9 @@ function reasonOf(error: unknown): string {
       ? error.message
       : 'it cannot be opened';
   return reason.replace(/\.$/, '');
+}
+
+/** A text field knows line feeds only. */
+function lineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
+import { leaveUpgrade } from './leave-upgrade.ts';
 import { openingStore, StoreError } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';
 
@@ -62,6 +63,7 @@ export async function connect(listener: ConnectionListener): Promise<Database> {
     if (typeof indexedDB === 'undefined' || !indexedDB) throw new StoreError('forbidden');
     const database = await openDB<Stores>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(opened, oldVersion, _newVersion, upgrade) {
+        leaveUpgrade(upgrade);
         if (oldVersion === 0) listener.onMade();
         for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opened, upgrade);
         // It fails with the opening itself, which is told.

@@ -2,19 +2,21 @@ import { expose } from 'comlink';
 import recogniserUrl from '../../../models/recogniser.bin?url';
 import { version } from '../../../package.json';
 import type { Article, Span } from '../../article/article.ts';
-import { type OpenGazetteer, openGazetteer } from '../../gazetteer/open-gazetteer.ts';
+import type { OpenGazetteer } from '../../gazetteer/open-gazetteer.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { urlSource } from '../../gazetteer/sources/url.ts';
 import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
-import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
+import type { Tagger } from '../../geoparser/tagger/tagger.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
+import { KeptOutlines } from '../place-index/kept-outlines.ts';
+import { loadRecogniser } from '../place-index/kept-recogniser.ts';
+import { openIndex } from '../place-index/open-index.ts';
+import { MOST_MENTIONS } from '../reading/too-much.ts';
 import { beginnings } from './beginnings.ts';
 import { countryAt } from './country-at.ts';
-import { fetchOutline } from './fetch-outline.ts';
 import { type Proposal, proposePlaces } from './propose-places.ts';
 import { CandidateRanker, type RankedCandidate } from './rank-candidates.ts';
 import { type FoundPlaces, searchPlaces } from './search-places.ts';
@@ -26,45 +28,31 @@ export interface Progress {
   readonly read: number;
 }
 
-let opening: Promise<OpenGazetteer> | undefined;
 let loading: Promise<Tagger> | undefined;
-let ranker: CandidateRanker | undefined;
-
-/** Opened once; again where it could not be opened. */
-function gazetteerAt(base: string): Promise<OpenGazetteer> {
-  opening ??= openGazetteer(urlSource(new URL('gazetteer', base).href)).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
+let ranker: { readonly of: OpenGazetteer; readonly ranker: CandidateRanker } | undefined;
+const outlines = new KeptOutlines();
 
 /** Loaded once; again where it could not be loaded. */
-function tagger(): Promise<Tagger> {
-  loading ??= fetchWeights()
-    .then(loadTagger)
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+function tagger(base: string): Promise<Tagger> {
+  const url = new URL(recogniserUrl, import.meta.url).href;
+  loading ??= loadRecogniser(base, url).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 
-async function fetchWeights(): Promise<Uint8Array> {
-  try {
-    const response = await fetch(new URL(recogniserUrl, import.meta.url));
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  } catch {
-    // Told below, as it is where the server has no such file.
-  }
-  throw new Error('What recognises names did not arrive. Check the connection and try again.');
+/** One an index, for it remembers what it read. */
+function rankerOf(gazetteer: OpenGazetteer): CandidateRanker {
+  if (ranker?.of !== gazetteer) ranker = { of: gazetteer, ranker: new CandidateRanker(gazetteer) };
+  return ranker.ranker;
 }
 
 /** What the page asks of the worker. `base` is the site's address. */
 const service = {
   /** Reads and tries what every article needs, so that the first is answered at once. */
   async prepare(base: string): Promise<void> {
-    await warmUp(...(await Promise.all([gazetteerAt(base), tagger()])));
+    await warmUp(...(await Promise.all([openIndex(base), tagger(base)])));
   },
 
   /**
@@ -76,9 +64,11 @@ const service = {
     article: Article,
     report: (progress: Progress) => void,
   ): Promise<PlacesDocument> {
-    const [gazetteer, recogniser] = await Promise.all([gazetteerAt(base), tagger()]);
+    const [gazetteer, recogniser] = await Promise.all([openIndex(base), tagger(base)]);
     for (const beginning of beginnings(article)) {
-      const found = await geoparse(beginning, gazetteer, recogniser);
+      const found = await geoparse(beginning, gazetteer, recogniser, {
+        mostMentions: MOST_MENTIONS,
+      });
       const document = writePlacesDocument(found, { generator: `dateline ${version}` });
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });
@@ -96,7 +86,7 @@ const service = {
     mentions: readonly Mention[],
     words: Span,
   ): Promise<Proposal> {
-    return proposePlaces(article, mentions, words, await gazetteerAt(base));
+    return proposePlaces(article, mentions, words, await openIndex(base));
   },
 
   /**
@@ -109,8 +99,7 @@ const service = {
     mentions: readonly Mention[],
     asked: Span,
   ): Promise<readonly RankedCandidate[]> {
-    ranker ??= new CandidateRanker(await gazetteerAt(base));
-    return ranker.rank(article, mentions, asked);
+    return rankerOf(await openIndex(base)).rank(article, mentions, asked);
   },
 
   /**
@@ -118,7 +107,7 @@ const service = {
    * @throws GazetteerError where the place index cannot be read.
    */
   async search(base: string, typed: string, lookedAt: LookedAt | null): Promise<FoundPlaces> {
-    return searchPlaces(await gazetteerAt(base), typed, lookedAt);
+    return searchPlaces(await openIndex(base), typed, lookedAt);
   },
 
   /**
@@ -126,7 +115,7 @@ const service = {
    * @throws GazetteerError where the place index cannot be read.
    */
   async country(base: string, point: Position): Promise<Country | null> {
-    return countryAt(point, await gazetteerAt(base), (key) => fetchOutline(key, base));
+    return countryAt(point, await openIndex(base), (key) => outlines.read(base, key));
   },
 };
 

@@ -7,6 +7,7 @@ import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
+import { withIndex } from '../place-index/with-index.ts';
 import type { GeoparseService, Progress } from './geoparse-worker.ts';
 import type { Proposal } from './propose-places.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
@@ -19,6 +20,9 @@ interface Running {
   readonly broken: Promise<never>;
   readonly breakOff: (reason: Error) => void;
 }
+
+/** A pin waits for its country no longer than two seconds in all; so long, in milliseconds, for the index. */
+const COUNTRY_PATIENCE = 1000;
 
 /** The one worker, which keeps what it has read of the place index from article to article. */
 let running: Running | null = null;
@@ -68,8 +72,10 @@ export async function geoparseInWorker(
       stop(new Error('the search for places was stopped'));
     });
   });
-  const answer = service.geoparse(document.baseURI, article, proxy(report));
-  return Promise.race([answer, broken, aborted]);
+  const answer = withIndex(() =>
+    Promise.race([service.geoparse(document.baseURI, article, proxy(report)), broken]),
+  );
+  return Promise.race([answer, aborted]);
 }
 
 /**
@@ -85,11 +91,10 @@ export async function proposeInWorker(
   const mentions = placedMentions(places)
     .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
     .filter(({ start, end }) => end <= words.start || start >= words.end);
-  const answer = service.propose(document.baseURI, article, mentions, {
-    start: words.start,
-    end: words.end,
-  });
-  return Promise.race([answer, broken]);
+  const span = { start: words.start, end: words.end };
+  return withIndex(() =>
+    Promise.race([service.propose(document.baseURI, article, mentions, span), broken]),
+  );
 }
 
 /**
@@ -103,13 +108,10 @@ export async function candidatesInWorker(
   running ??= start();
   const { service, broken } = running;
   const words = { start: asked.start, end: asked.end };
-  const answer = service.candidates(
-    document.baseURI,
-    article,
-    mentionsWith(words, article, places),
-    words,
+  const mentions = mentionsWith(words, article, places);
+  return withIndex(() =>
+    Promise.race([service.candidates(document.baseURI, article, mentions, words), broken]),
   );
-  return Promise.race([answer, broken]);
 }
 
 /**
@@ -122,7 +124,7 @@ export async function searchInWorker(
 ): Promise<FoundPlaces> {
   running ??= start();
   const { service, broken } = running;
-  return Promise.race([service.search(document.baseURI, typed, lookedAt), broken]);
+  return withIndex(() => Promise.race([service.search(document.baseURI, typed, lookedAt), broken]));
 }
 
 /**
@@ -132,7 +134,8 @@ export async function searchInWorker(
 export async function countryInWorker(point: Position): Promise<Country | null> {
   running ??= start();
   const { service, broken } = running;
-  return Promise.race([service.country(document.baseURI, point), broken]);
+  const ask = () => Promise.race([service.country(document.baseURI, point), broken]);
+  return withIndex(ask, COUNTRY_PATIENCE);
 }
 
 /** The map's mentions in reading order, and among them the words that are asked for. */

@@ -3,8 +3,9 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { describeRecord } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { writeAlternatives } from '../../geojson/write-document.ts';
-import { resolveMentions } from '../../geoparser/geoparse.ts';
 import type { Mention, Use } from '../../geoparser/geoparse-result.ts';
+import { namesToLoad, resolve } from '../../geoparser/resolve/resolve.ts';
+import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';
 
 /** What words may name, as the program sees it. */
 export interface Proposal {
@@ -28,11 +29,14 @@ export async function proposePlaces(
 ): Promise<Proposal> {
   const surface = article.text.slice(words.start, words.end);
   const use = gazetteer.demonym(surface) === undefined ? 'literal' : 'associative';
-  const given = [...mentions, { start: words.start, end: words.end, surface, use } as const].sort(
-    (a, b) => a.start - b.start,
-  );
-  const resolved = await resolveMentions(article, given, gazetteer);
-  const ranked = resolved.find(({ start }) => start === words.start)?.candidates ?? [];
+  const around = stretchAround(article, words);
+  const given = [
+    ...withinStretch(around, mentions),
+    { ...around.span, surface, use } as const,
+  ].sort((a, b) => a.start - b.start);
+  await gazetteer.load(namesToLoad(around.article, given));
+  const resolved = resolve(around.article, given, gazetteer);
+  const ranked = resolved.find(({ start }) => start === around.span.start)?.candidates ?? [];
   // What only stands around a name that no place bears is not what the name means.
   const candidates = ranked.filter(({ match }) => match !== 'surroundings');
   await gazetteer.loadAdminNames(candidates.map(({ record }) => record));

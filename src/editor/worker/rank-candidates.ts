@@ -8,6 +8,7 @@ import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
 import { optionsOf } from '../../geoparser/resolve/name-group.ts';
 import { type Reason, reasonsFor } from '../../geoparser/resolve/reasons.ts';
 import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
+import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';
 
 /** A place that words may name, and what spoke for it. */
 export interface RankedCandidate {
@@ -49,9 +50,10 @@ export class CandidateRanker {
     asked: Span,
   ): Promise<readonly RankedCandidate[]> {
     const gazetteer = this.#gazetteer;
-    const explanations = await this.#explain(article, mentions);
+    const around = stretchAround(article, asked);
+    const explanations = await this.#explain(around.article, withinStretch(around, mentions));
     const explanation = explanations.find(
-      ({ mention }) => mention.start === asked.start && mention.end === asked.end,
+      ({ mention }) => mention.start === around.span.start && mention.end === around.span.end,
     );
     // What only stands around a name that no place bears is not what the name means.
     const candidates = explanation?.candidates.filter(({ near }) => !near) ?? [];
@@ -67,7 +69,7 @@ export class CandidateRanker {
         explanation === undefined || at >= ranked.length
           ? []
           : reasonsFor(at, {
-              article,
+              article: around.article,
               mentions: alike(explanation, explanations),
               candidates,
               isAlone: records.length === 1,

@@ -1,10 +1,12 @@
 import { fold } from '../fold.ts';
+import { MANIFEST_PATH, parseManifest } from '../manifest.ts';
 import type { GazetteerRecord } from '../place-record.ts';
 import { BuildError } from './build-error.ts';
 import { countPeople, readCountries } from './countries.ts';
 import { readDivisions } from './divisions.ts';
 import { readGeonamesCities } from './geonames-cities.ts';
 import { type IndexContent, indexFiles } from './index-files.ts';
+import { indexPacks } from './index-packs.ts';
 import { digestInputs } from './inputs.ts';
 import { mergeCities } from './merge-cities.ts';
 import { englishName, otherNames } from './names.ts';
@@ -120,6 +122,8 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazett
     );
   }
   progress('Writing the files', 0.9);
+  const { digest } = parseManifest(index.get(MANIFEST_PATH) ?? new Uint8Array(), 'the build');
+  for (const [path, pack] of indexPacks(index, outlines, digest)) index.set(path, pack);
   return {
     index,
     outlines: new Map(outlines.map((outline) => [`${outline.key}.json`, outlineBytes(outline)])),

@@ -12,7 +12,8 @@ export function urlSource(base: string): GazetteerSource {
       const url = `${root}${path}`;
       let response: Response;
       try {
-        response = await fetch(url);
+        // Asked for whether it is still the same: files of two builds do not go together.
+        response = await fetch(url, { cache: 'no-cache' });
         if (response.ok) return new Uint8Array(await response.arrayBuffer());
       } catch (cause) {
         throw new GazetteerError(

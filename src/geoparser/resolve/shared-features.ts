@@ -224,8 +224,13 @@ function writeNearness(
       if (meaning.extent === 'local' || meaning.extent === 'admin2') {
         const kilometres = chordKilometres(meaning, option);
         near += share * Math.exp(-kilometres / NEAR);
-        nearest = Math.max(nearest, share * closeness(kilometres));
-      } else if (meaning.extent !== 'wide' && meaning.country !== option.country) {
+        // No closer than 1: most need no logarithm.
+        if (share > nearest) nearest = Math.max(nearest, share * closeness(kilometres));
+      } else if (
+        share > nearestArea &&
+        meaning.extent !== 'wide' &&
+        meaning.country !== option.country
+      ) {
         nearestArea = Math.max(nearestArea, share * closeness(chordKilometres(meaning, option)));
       }
     }

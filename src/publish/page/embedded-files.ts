@@ -3,13 +3,16 @@ import type { MapFiles } from '../../map/map-files.ts';
 
 /**
  * The map's data as it stands in the page itself.
+ * @param notices as text; an address of it is made when it is first asked for.
  * @param basemap the PMTiles file in base64; decoded when the map first asks for it.
  */
 export function embeddedFiles(
   outlines: Readonly<Record<string, unknown>>,
   basemap: string,
+  notices: string,
 ): MapFiles {
   let bytes: ArrayBuffer | undefined;
+  let noticesUrl: string | undefined;
   return {
     get basemap() {
       bytes ??= bytesOf(basemap);
@@ -23,6 +26,12 @@ export function embeddedFiles(
     },
     // The page asks no network for anything.
     streets: false,
+    get notices() {
+      noticesUrl ??= URL.createObjectURL(
+        new Blob([notices], { type: 'text/plain; charset=utf-8' }),
+      );
+      return noticesUrl;
+    },
   };
 }
 

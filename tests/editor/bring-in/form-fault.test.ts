@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_TEXT } from '../../../src/editor/bring-in/article-of-form.ts';
 import { formFault } from '../../../src/editor/bring-in/form-fault.ts';
+import { LONGEST_TEXT } from '../../../src/editor/reading/too-much.ts';
 
 const form = { text: 'A ship left Barrow.', title: '', date: '', source: '', link: '' };
 

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import DOMPurify from 'dompurify';
+import { parseHTML } from 'linkedom/worker';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { cleanFacts, factsOf } from '../../article/article-facts.ts';
@@ -7,11 +7,6 @@ import { readArticle } from '../../article/read-article.ts';
 import { isSearchable } from './page-size.ts';
 import { stripCode } from './strip-code.ts';
 
-/** What text is made of, and what tells that some is not the article's; the rest is left out. */
-const KEPT_TAGS =
-  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre br hr div section article main header figure figcaption table thead tbody tr td th caption span a em strong b i u s small sub sup q cite time abbr aside footer form nav button'.split(
-    ' ',
-  );
 /** An article is at least so long, UTF-16 units; shorter is a page's own idea of a teaser. */
 const SHORTEST_ARTICLE = 250;
 /** A person who marked a passage meant most of it. */
@@ -20,15 +15,14 @@ const MOST_OF_SELECTION = 2 / 3;
 /**
  * Reads the article out of a web page, or out of a passage copied from one: paragraphs and headings
  * stay, and menus, advertisements, scripts and event handlers go. The page is parsed without
- * running or loading anything of it; the article is not looked for in one that is too large for that.
+ * running or loading anything of it, and without a browser's own parser: in a worker there is none.
  * @throws ArticleError where there is no text in it.
  */
 export function readWebPage(html: string, part: 'page' | 'selection'): Article {
   const inert = stripCode(html);
-  const found = isSearchable(inert)
-    ? new Readability(new DOMParser().parseFromString(inert, 'text/html')).parse()
-    : null;
-  const inner = readIfAny(purify(found?.content ?? ''));
+  const found = mainPart(inert);
+  // What it found may have been told by code of the page's, as data: nothing of it may run either.
+  const inner = readIfAny(stripCode(found?.content ?? ''));
   const page = readIfAny(inert);
   const shortest =
     part === 'page' ? SHORTEST_ARTICLE : (page?.text.length ?? 0) * MOST_OF_SELECTION;
@@ -45,8 +39,19 @@ export function readWebPage(html: string, part: 'page' | 'selection'): Article {
   return { ...article, ...factsOf(page ?? article), ...facts };
 }
 
-function purify(html: string): string {
-  return DOMPurify.sanitize(html, { ALLOWED_TAGS: KEPT_TAGS, ALLOWED_ATTR: ['datetime'] });
+/** What Readability takes for the article; null where it finds none, or the page is too odd for it. */
+function mainPart(inert: string): ReturnType<Readability['parse']> {
+  if (!isSearchable(inert)) return null;
+  try {
+    return new Readability(parseHTML(wholePage(inert)).document).parse();
+  } catch {
+    return null;
+  }
+}
+
+/** A page of its own: this parser, unlike a browser's, makes none around what was copied from one. */
+function wholePage(html: string): string {
+  return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
 function readIfAny(html: string): Article | null {

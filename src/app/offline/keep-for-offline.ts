@@ -1,4 +1,4 @@
-import { whenAtRest } from './at-rest.ts';
+import { whenAtRest } from '../at-rest.ts';
 
 /**
  * Has the browser keep the site for when there is no network, once the page is at rest: the site's

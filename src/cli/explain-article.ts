@@ -1,0 +1,50 @@
+import type { Article, Span } from '../article/article.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { readProposals } from '../geoparser/geoparse.ts';
+import { type Explanation, explain } from '../geoparser/resolve/explain.ts';
+import { namesToLoad } from '../geoparser/resolve/resolve.ts';
+import { movedBy, stretchesOf } from '../geoparser/stretches.ts';
+import type { Tagger } from '../geoparser/tagger/tagger.ts';
+import { builtInVerifier } from '../geoparser/verify/built-in-verifier.ts';
+import { explainLeftOut, type LeftOut } from '../geoparser/verify/explain-left-out.ts';
+import { verify } from '../geoparser/verify/verify.ts';
+
+/** Why the names of one stretch of an article were placed where they were; offsets are into the whole. */
+interface ExplainedStretch {
+  readonly explanations: readonly Explanation[];
+  readonly leftOut: readonly LeftOut[];
+  /** Where the next stretch starts. */
+  readonly end: number;
+}
+
+/**
+ * Explains an article's names, one stretch of it after the other.
+ * @param most candidates of a name that are told.
+ * @param at the offset of the only name that is asked for, in UTF-16 units; undefined: all.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function* explainArticle(
+  article: Article,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  most: number,
+  at: number | undefined,
+): AsyncGenerator<ExplainedStretch> {
+  const isAsked = ({ start, end }: Span) => at === undefined || (start <= at && at < end);
+  for (const { article: part, start } of stretchesOf(article)) {
+    const end = start + part.text.length;
+    if (at !== undefined && (at < start || at >= end)) continue;
+    const read = await readProposals(part, gazetteer, tagger);
+    const mentions = verify(read, builtInVerifier());
+    await gazetteer.load(namesToLoad(part, mentions));
+    yield {
+      explanations: explain(part, mentions, gazetteer, most)
+        .map((of) => ({ ...of, mention: movedBy(of.mention, start) }))
+        .filter(({ mention }) => isAsked(mention)),
+      leftOut: explainLeftOut(read, mentions, builtInVerifier())
+        .map((of) => movedBy(of, start))
+        .filter(isAsked),
+      end,
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../../article/article.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import { decodeArticle } from '../../article/charset.ts';
+import { LARGEST_ARTICLE } from '../../article/decode-text.ts';
+import { isZip } from '../../article/docx.ts';
+import { formatOfName, readArticleBytes } from '../../article/read-bytes.ts';
+import { sniffFormat } from '../../article/sniff-format.ts';
+import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
+import { readMappedArticle } from '../../geojson/import/read-mapped-article.ts';
+import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { ArticleMissingError } from '../../geojson/places-document-error.ts';
+import { readWebPage } from './read-web-page.ts';
+import { refuseTooMuch } from './too-much.ts';
+
+/** What was in a file: an article, with its places where it brought them; or places without their article. */
+export type OpenedFile =
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      readonly places: PlacesDocument | null;
+    }
+  | { readonly kind: 'places'; readonly text: string };
+
+/**
+ * Reads a file of plain text, Markdown, HTML, a Word document, or a file of places.
+ * @throws ArticleError, PlacesDocumentError where it is none, or more than is mapped at once.
+ */
+export async function openFile(file: File): Promise<OpenedFile> {
+  const bytes = await bytesOf(file);
+  if (isPlacesFile(file.name)) return openPlaces(decodeArticle(bytes, { format: 'text' }));
+  const article = await readFile(bytes, file.name);
+  refuseTooMuch(article, null);
+  return { kind: 'article', article, places: null };
+}
+
+function openPlaces(text: string): OpenedFile {
+  try {
+    const { article, places } = readMappedArticle(text, null);
+    refuseTooMuch(article, places);
+    return { kind: 'article', article, places };
+  } catch (error) {
+    if (!(error instanceof ArticleMissingError)) throw error;
+    return { kind: 'places', text };
+  }
+}
+
+async function readFile(bytes: Uint8Array, name: string): Promise<Article> {
+  const format = formatOfName(name);
+  if (!isZip(bytes) && (format === 'html' || (format === undefined && isHtml(bytes, name)))) {
+    return readWebPage(decodeArticle(bytes, { format: 'html' }), 'page');
+  }
+  return readArticleBytes(bytes, name);
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST_ARTICLE) {
+    throw new ArticleError('it is larger than 10 MB, the most that is read: cut it up');
+  }
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Whether a file whose name does not say how it is written holds HTML. */
+function isHtml(bytes: Uint8Array, name: string): boolean {
+  if (/\.docx$/i.test(name)) return false;
+  return sniffFormat(decodeArticle(bytes, {})) === 'html';
+}

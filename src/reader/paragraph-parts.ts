@@ -1,0 +1,35 @@
+import type { NamedSpan } from './named-span.ts';
+import type { MentionRef } from './reading-order.ts';
+
+/** Where each paragraph's parts, its names and what stands between them, begin among all the article's. */
+export interface ParagraphParts {
+  /** By paragraph: how many parts stand before it; its own are two a name, and one. */
+  readonly before: readonly number[];
+  readonly total: number;
+}
+
+export function partsOf(namesIn: readonly (readonly NamedSpan[])[]): ParagraphParts {
+  let total = 0;
+  const before = namesIn.map((names) => {
+    const here = total;
+    total += 2 * names.length + 1;
+    return here;
+  });
+  return { before, total };
+}
+
+/** How many of the article's parts, from its start, reach to a mention; 0 where it has none such. */
+export function partsTo(
+  mention: MentionRef | null,
+  namesIn: readonly (readonly NamedSpan[])[],
+  { before }: ParagraphParts,
+): number {
+  if (mention === null) return 0;
+  for (const [index, names] of namesIn.entries()) {
+    const at = names.findIndex(
+      (name) => name.placeId === mention.placeId && name.mention === mention.mention,
+    );
+    if (at >= 0) return (before[index] ?? 0) + 2 * at + 2;
+  }
+  return 0;
+}

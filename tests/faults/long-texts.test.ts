@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { worstTexts } from './worst-articles.ts';
+
+const command = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url));
+/** Has a process tell, as it ends, the most memory it ever had, in kB. */
+const TELL_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmost memory '+process.resourceUsage().maxRSS))`;
+
+const MOST_MEMORY = 1_000_000;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-long-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stderr: string;
+  readonly bytes: number;
+  /** In kB. */
+  readonly memory: number;
+}
+
+/** Runs the command in a process of bounded memory; its standard output is counted and not kept. */
+function run(args: readonly string[], stdin = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const node = ['--max-old-space-size=700', '--import', TELL_MEMORY, command, ...args];
+    const child = spawn(process.execPath, node);
+    let stderr = '';
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(stdin);
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const memory = Number(/most memory (\d+)/.exec(stderr)?.[1] ?? Number.POSITIVE_INFINITY);
+      resolve({ status, stderr, bytes, memory });
+    });
+  });
+}
+
+test.each(Object.entries(worstTexts))('10 MB of %s end, in a gigabyte', async (_, make) => {
+  const file = join(folder, 'worst.txt');
+  writeFileSync(file, make());
+  const { status, stderr, memory } = await run(['geoparse', file, '-o', join(folder, 'out.json')]);
+  expect(stderr).not.toMatch(/unexpected|\n\s+at /);
+  expect(status).toBe(0);
+  expect(memory).toBeLessThan(MOST_MEMORY);
+});
+
+test('a text of nothing but names is read as far as is promised, and that is said', async () => {
+  const file = join(folder, 'names.txt');
+  writeFileSync(file, worstTexts['one name']?.() ?? '');
+  const { stderr } = await run(['geoparse', file, '-o', join(folder, 'out.json')]);
+  expect(stderr).toMatch(/only the first \d+ of 9990000 characters were read/);
+});
+
+test.each([
+  'one paragraph of news',
+  'the names of many places, in sentences',
+])('a line of 10 MB of %s, its explanation and its page take no more', async (name) => {
+  const text = worstTexts[name]?.() ?? '';
+  const file = join(folder, 'worst.txt');
+  writeFileSync(file, text);
+  const page = join(folder, 'page.html');
+  for (const outcome of [
+    await run(['geoparse', '--ndjson'], `${JSON.stringify({ id: 1, text })}\n`),
+    await run(['explain', file]),
+    await run(['publish', file, '-o', page]),
+  ]) {
+    expect(outcome.stderr).not.toMatch(/unexpected|\n\s+at /);
+    expect(outcome.status).toBe(0);
+    expect(outcome.memory).toBeLessThan(MOST_MEMORY);
+  }
+});
