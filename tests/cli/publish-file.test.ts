@@ -84,7 +84,7 @@ describe('dateline publish', () => {
     );
     const { status, stdout, stderr } = await dateline(['publish', path, '--article', article]);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/features\[1\] is left out: .*latitude first/);
+    expect(stderr).toMatch(/^.*\(features\[1\]\) is left out: .*latitude first/);
     expect(contentOf(stdout).mapped.places.features).toHaveLength(1);
   });
 

@@ -2,7 +2,13 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Build } from './build.ts';
-import { digestOf, type FileDigests, firstDamaged, settleFolder } from './file-digests.ts';
+import {
+  digestOf,
+  type FileDigests,
+  firstDamaged,
+  nameBelow,
+  settleFolder,
+} from './file-digests.ts';
 
 /** Where the records of builds lie, below the project's root. */
 const FOLDER = 'build/records';
@@ -27,7 +33,12 @@ export interface BuildRecord {
 export async function isCurrent(build: Build, root: string): Promise<boolean> {
   const record = await readRecord(build.name, root);
   if (record === null || record.inputs !== (await build.inputs())) return false;
-  return (await firstDamaged(record.files, root)) === null;
+  // What an older version made elsewhere is not what is wanted.
+  const made = Object.keys(record.files);
+  const wanted = build.outputs.map((output) => nameBelow(root, output));
+  const isMade = (name: string) =>
+    made.some((file) => file === name || file.startsWith(`${name}/`));
+  return wanted.every(isMade) && (await firstDamaged(record.files, root)) === null;
 }
 
 /** What tells one outcome of a build from another: another where any file of it is; '' for none. */

@@ -19,7 +19,10 @@ export const gazetteerBuild: Build = {
   outputs: [project.gazetteer, project.outlines],
   inputs: async () => {
     const { digestInputs } = await import('../../gazetteer/build/inputs.ts');
-    return digestInputs(places.packagesDir, places.tablesDir, places.sourcesFile);
+    const data = await digestInputs(places.packagesDir, places.tablesDir, places.sourcesFile);
+    // Another version of the code builds another index of the same data.
+    const code = await digestOfAll([join(project.root, 'src/gazetteer')], project.root);
+    return `${data} ${code}`;
   },
   make: async (stagedAt, onProgress) => {
     const { buildGazetteer } = await import('../../gazetteer/build/build-gazetteer.ts');
@@ -36,7 +39,8 @@ export const basemapBuild: Build = {
   outputs: [project.basemap, project.towns, project.embeddedBasemap],
   inputs: async () => {
     const { digestInputs } = await import('../../basemap/build/inputs-digest.ts');
-    return digestInputs(data.packagesDir);
+    const code = await digestOfAll([join(project.root, 'src/basemap')], project.root);
+    return `${await digestInputs(data.packagesDir)} ${code}`;
   },
   make: async (stagedAt, onProgress) => {
     const { buildBasemap } = await import('../../basemap/build/build-basemap.ts');

@@ -55,6 +55,18 @@ describe('what is built', () => {
     expect(await build(undefined, true)).toEqual(['small']);
   });
 
+  test('is built where an older version made it elsewhere', async () => {
+    await build();
+    const older = smallBuild(root);
+    const moved = { ...older, outputs: [...older.outputs, at('public/moved.bin')] };
+    const make: typeof older.make = async (stagedAt, onProgress) => {
+      await older.make(stagedAt, onProgress);
+      await writeFile(stagedAt(at('public/moved.bin')), 'moved');
+    };
+    expect(await bringUpToDate([{ ...moved, make }], { root })).toEqual(['small']);
+    expect(await readFile(at('public/moved.bin'), 'utf8')).toBe('moved');
+  });
+
   const FILES = ['public/index/names/17.txt', 'public/areas/a.txt', 'public/map.bin'];
   const DAMAGES: readonly [string, (file: string) => Promise<void>][] = [
     ['cut', (file) => truncate(file, 3)],

@@ -4,6 +4,7 @@ import { KeptOutlines } from '../../../src/editor/place-index/kept-outlines.ts';
 import { KeptIndexError } from '../../../src/editor/place-index/kept-packs.ts';
 import { loadRecogniser } from '../../../src/editor/place-index/kept-recogniser.ts';
 import { openIndex } from '../../../src/editor/place-index/open-index.ts';
+import { sealOutline } from '../../../src/gazetteer/outline-file.ts';
 import { someFiles } from '../../gazetteer/a-gazetteer.ts';
 import { ABrowser, RECOGNISER, SITE } from './a-browser.ts';
 
@@ -17,8 +18,14 @@ beforeEach(() => {
   for (const [path, bytes] of someFiles()) {
     browser.served.set(`${SITE}gazetteer/${path}`, new Uint8Array(bytes));
   }
-  const outline = '{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}';
-  browser.served.set(`${SITE}outlines/country-GB.json`, new TextEncoder().encode(outline));
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 0],
+  ];
+  const outline = sealOutline('country-GB', { type: 'Polygon', coordinates: [ring] });
+  browser.served.set(`${SITE}outlines/country-GB.json`, outline);
 });
 afterEach(() => vi.unstubAllGlobals());
 
