@@ -98,7 +98,8 @@ export function formatState({ selection, view, list }: PageState): string {
 
 /** A selection as it stands in the fragment: 'place=geonames:2656241&mention=2'. */
 export function formatSelection({ placeId, mention }: Selection): string {
-  return `place=${placeId}&mention=${mention + 1}`;
+  // What is encoded in an identifier stays so when the fragment is decoded.
+  return `place=${placeId.replaceAll('%', '%25')}&mention=${mention + 1}`;
 }
 
 /** As OpenStreetMap writes it: zoom, latitude, longitude, as exact as a pixel at that zoom. */

@@ -62,6 +62,24 @@ export class CodeIndex {
   }
 }
 
+/** A reach is kept in steps of a quarter, and told as no shorter than it is: 44 steps span 1 to 15,000 km. */
+const REACH_RATIO = 1.25;
+
+/** The step, 1 to 255, that stands for a reach in metres. */
+function reachStep(reach: number): number {
+  const steps = Math.ceil(Math.log(Math.max(1, reach / 1000)) / Math.log(REACH_RATIO));
+  return Math.min(255, 1 + steps);
+}
+
+function reachOfStep(step: number): number {
+  return Math.ceil(REACH_RATIO ** (step - 1)) * 1000;
+}
+
+/** A reach as a file gives it back: as long, or up to a quarter or a kilometre longer. */
+export function roundReach(reach: number): number {
+  return reachOfStep(reachStep(reach));
+}
+
 /** 'GB.ENG', or 'GB' for the country as a whole. */
 export function divisionKey(code: DivisionCode): string {
   return code.admin1Code === '' ? code.countryCode : `${code.countryCode}.${code.admin1Code}`;
@@ -123,13 +141,11 @@ export function writeRecords(
   writeSparse(out, records, (record) =>
     record.outline === outlineOfCodes(record) ? '' : record.outline,
   );
-  writeSparse(out, records, ({ reach }) =>
-    reach === undefined ? undefined : String(reach / METRES_A_STEP),
+  out.column(
+    records.map(({ reach }) => (reach === undefined ? 0 : reachStep(reach))),
+    1,
   );
 }
-
-/** A place's reach is told to the kilometre. */
-const METRES_A_STEP = 1000;
 
 function writeSparse(
   out: ByteWriter,
@@ -172,7 +188,7 @@ export class RecordTable {
   readonly #peopleSteps: Column;
   readonly #wikidataIds: ReadonlyMap<number, string>;
   readonly #outlines: ReadonlyMap<number, string>;
-  readonly #reaches: ReadonlyMap<number, string>;
+  readonly #reachSteps: Column;
   readonly #made: (GazetteerRecord | undefined)[];
 
   /** @throws ByteStreamError where the bytes are not what `writeRecords` writes. */
@@ -191,7 +207,7 @@ export class RecordTable {
     this.#peopleSteps = from.column(count, 1);
     this.#wikidataIds = readSparse(from);
     this.#outlines = readSparse(from);
-    this.#reaches = readSparse(from);
+    this.#reachSteps = from.column(count, 1);
     this.#made = new Array<GazetteerRecord | undefined>(count);
   }
 
@@ -215,7 +231,7 @@ export class RecordTable {
     const geonamesId = this.#geonamesIds.at(row);
     const wikidata = this.#wikidataIds.get(row);
     const outline = this.#outlines.get(row);
-    const reach = this.#reaches.get(row);
+    const reach = this.#reachSteps.at(row) & 255;
     const step = this.#peopleSteps.at(row) & 255;
     const identified = {
       point: [this.#longitudes.at(row) / PER_DEGREE, this.#latitudes.at(row) / PER_DEGREE],
@@ -233,7 +249,7 @@ export class RecordTable {
       population: this.#populations.at(row) >>> 0,
       ...identified,
       ...(step === 0 ? {} : { peopleNearby: peopleOfStep(step) }),
-      ...(reach === undefined ? {} : { reach: Number(reach) * METRES_A_STEP }),
+      ...(reach === 0 ? {} : { reach: reachOfStep(reach) }),
     };
     if (outline === undefined) return record;
     return { ...record, outline: outline === '' ? outlineOfCodes(record) : outline };

@@ -108,7 +108,8 @@ export async function* readStretches(
       const of = bySpan.get(spanKey(mention));
       if (!of) return [];
       const confidence = of.confidence * mention.probability;
-      return [{ ...of, confidence, outcome: outcomeOf(of.relation, confidence) }];
+      const outcome = of.outcome === 'unplaced' ? of.outcome : outcomeOf(of.relation, confidence);
+      return [{ ...of, confidence, outcome }];
     });
     mentionsLeft -= mentions.length;
     namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;

@@ -3,7 +3,13 @@ import { formatQuery, formatSelection, formatState, parseAddress } from '../../s
 
 describe('address', () => {
   test('a selection comes back from the fragment it was written as, whatever its scheme', () => {
-    for (const placeId of ['geonames:2656241', 'wikidata:Q22', 'geo:51.61162,-0.42454'] as const) {
+    for (const placeId of [
+      'geonames:2656241',
+      'wikidata:Q22',
+      'geo:51.61162,-0.42454',
+      'near:within/geonames:2647400/thieves%20lane',
+      'unplaced:%D8%A8%26%23',
+    ] as const) {
       const selection = { placeId, mention: 2 };
       expect(parseAddress('', `#${formatSelection(selection)}`).selection).toEqual(selection);
     }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { deflatePayload, seal, unseal } from '../../src/gazetteer/container.ts';
+import { deflatePayload, FORMAT_VERSION, seal, unseal } from '../../src/gazetteer/container.ts';
 import { GazetteerError } from '../../src/gazetteer/source.ts';
 
 const PATH = 'names/0a3.bin';
@@ -56,8 +56,8 @@ describe('a file that cannot be used is refused with its name, what is wrong and
 
   test('a file of a later format', () => {
     const later = file.slice();
-    later[4] = 2;
-    expect(refusal(later).message).toContain('format 2');
+    later[4] = FORMAT_VERSION + 1;
+    expect(refusal(later).message).toContain(`format ${FORMAT_VERSION + 1}`);
   });
 
   test('one file of the index under the name of another', () => {

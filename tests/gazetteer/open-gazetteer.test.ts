@@ -219,7 +219,7 @@ describe('an index that is not whole is refused, and the file named', () => {
     [
       'a manifest of a later format',
       'manifest.json',
-      manifestWith({ formatVersion: 2 }),
+      manifestWith({ formatVersion: 3 }),
       "'formatVersion'",
     ],
     ['a digest that is none', 'manifest.json', manifestWith({ digest: '../..' }), "'digest'"],

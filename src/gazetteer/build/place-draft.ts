@@ -1,6 +1,6 @@
 import { placeIdOf } from '../place-id.ts';
 import type { FeatureClass, GazetteerRecord, PlaceId, Position } from '../place-record.ts';
-import { roundPeople, toGrid } from '../record-table.ts';
+import { roundPeople, roundReach, toGrid } from '../record-table.ts';
 
 /** A place while the index is being built: sources add to it until it becomes a record. */
 export interface PlaceDraft {
@@ -73,7 +73,7 @@ export function recordsOf(
       id,
       point,
       ...(outline === undefined ? {} : { outline }),
-      ...(reach === undefined ? {} : { reach }),
+      ...(reach === undefined ? {} : { reach: roundReach(reach) }),
       ...(peopleNearby === undefined ? {} : { peopleNearby: roundPeople(peopleNearby) }),
     };
     return { record, otherNames: otherNamesOf(draft) };

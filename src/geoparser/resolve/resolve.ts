@@ -26,6 +26,9 @@ export interface ResolvedMention extends Mention {
 
 const MOST_CANDIDATES = 6;
 
+/** UTF-16 units between two names: a long sentence. */
+const SAME_BREATH = 250;
+
 /** The least probability, that it is right, at which a name is said to be near a place that the text does not tie it to. */
 const LEAST_NEAR = 0.5;
 
@@ -55,6 +58,7 @@ export function resolve(
   const { names, rankings } = rank(articleNames(article, mentions, gazetteer, doubted), model);
   const { groups, rows } = names;
   const resolved = new Map<Mention, ResolvedMention>();
+  const isNamedBeside = namedBeside(article.text, groups, rankings);
   for (const [index, group] of groups.entries()) {
     const ranking = rankings[index];
     const own = rows[index];
@@ -65,7 +69,8 @@ export function resolve(
     const confidence = confidenceOf(model, choice);
     const record = candidates[0]?.record;
     const relation = choice.near && record !== undefined ? relationTo(record, group) : null;
-    const outcome = outcomeOf(relation, confidence);
+    const isTied = record === undefined || relation !== 'near' || isNamedBeside(group, record);
+    const outcome = isTied ? outcomeOf(relation, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
     }
@@ -77,6 +82,32 @@ export function resolve(
       candidates: candidates.slice(0, MOST_CANDIDATES),
     }),
   );
+}
+
+/**
+ * Whether the text names a place in the same breath as a name, which may then lie by it: in one
+ * paragraph, and no farther than a long sentence goes.
+ */
+function namedBeside(
+  text: string,
+  groups: readonly NameGroup[],
+  rankings: readonly Ranking[],
+): (group: NameGroup, place: GazetteerRecord) => boolean {
+  const meant = new Map<string, Mention[]>();
+  for (const [index, group] of groups.entries()) {
+    const ranking = rankings[index];
+    if (ranking === undefined || group.options.length === 0) continue;
+    const id = group.options[choiceOf(group, ranking).index]?.record.id;
+    if (id !== undefined) meant.set(id, [...(meant.get(id) ?? []), ...group.mentions]);
+  }
+  return ({ mentions, doubted }, { id }) =>
+    [...mentions, ...doubted].some((mention) =>
+      (meant.get(id) ?? []).some((other) => {
+        const [first, second] = mention.start < other.start ? [mention, other] : [other, mention];
+        if (second.start === first.start || second.start - first.end > SAME_BREATH) return false;
+        return !/\n\s*\n/.test(text.slice(first.end, second.start));
+      }),
+    );
 }
 
 /** What is known of a choice: what the text does not say to lie there, only lies there where that is likely. */
