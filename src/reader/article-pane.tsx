@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -10,6 +10,7 @@ import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
 import { directionOf } from './text-direction.ts';
 import { useGradually } from './use-gradually.ts';
+import { useLitNames } from './use-lit-names.ts';
 
 /** An article of more names and stretches between them is laid out as it comes into view. */
 const LONG = 1000;
@@ -51,9 +52,17 @@ export function ArticlePane({
   const date = article.date ?? listed?.date ?? null;
   const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
   const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
+  const body = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => partsOf(namesIn), [namesIn]);
   const needed = useMemo(() => partsTo(selection, namesIn, parts), [selection, namesIn, parts]);
   const shown = useGradually(parts.total, needed, isStill);
+  useLitNames(body, selection?.placeId ?? null, lit);
+  // The same one from time to time: paragraphs that nothing has changed in are not made again.
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  const select = useCallback((mention: MentionRef) => latest.current(mention), []);
   return (
     <article lang={language} dir={directionOf(language)} className="article">
       <header>
@@ -66,12 +75,12 @@ export function ArticlePane({
         {title !== null && <h1 dir="auto">{title}</h1>}
       </header>
       {children}
-      <div className="article-body" data-long={parts.total > LONG || undefined}>
+      <div ref={body} className="article-body" data-long={parts.total > LONG || undefined}>
         {paragraphs.map((paragraph, index) => {
           const inside = namesIn[index] ?? [];
           const left = shown - (parts.before[index] ?? 0);
           if (left <= 0) return null;
-          const here = (placeId: PlaceId) => inside.some((name) => name.placeId === placeId);
+          const holds = (wanted: MentionRef) => inside.some((name) => isSame(name, wanted));
           return (
             <ArticleParagraph
               key={paragraph.start}
@@ -80,9 +89,8 @@ export function ArticlePane({
               names={inside}
               most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
               numbers={numbers}
-              selection={selection !== null && here(selection.placeId) ? selection : null}
-              lit={lit !== null && here(lit) ? lit : null}
-              onSelect={onSelect}
+              selection={selection !== null && holds(selection) ? selection : null}
+              onSelect={select}
               onLight={onLight}
             />
           );
@@ -92,6 +100,10 @@ export function ArticlePane({
   );
 }
 
+function isSame(one: MentionRef, other: MentionRef): boolean {
+  return one.placeId === other.placeId && one.mention === other.mention;
+}
+
 /** The paragraphs but for a heading that says only what the headline has said. */
 function withoutTitle({ text, paragraphs }: Article, title: string | null): readonly Paragraph[] {
   const [first] = paragraphs;
@@ -99,8 +111,9 @@ function withoutTitle({ text, paragraphs }: Article, title: string | null): read
   return repeats ? paragraphs.slice(1) : paragraphs;
 }
 
-interface ArticleParagraphProps
-  extends Pick<ArticlePaneProps, 'numbers' | 'selection' | 'lit' | 'onSelect' | 'onLight'> {
+interface ArticleParagraphProps extends Pick<ArticlePaneProps, 'numbers' | 'onSelect' | 'onLight'> {
+  /** The selected mention, where it is one of these. */
+  readonly selection: MentionRef | null;
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly names: readonly NamedSpan[];
@@ -115,7 +128,6 @@ const ArticleParagraph = memo(function ArticleParagraph({
   most,
   numbers,
   selection,
-  lit,
   onSelect,
   onLight,
 }: ArticleParagraphProps) {
@@ -129,7 +141,6 @@ const ArticleParagraph = memo(function ArticleParagraph({
           return text.slice(start + clinging, end);
         }
         const { placeId } = mention;
-        const selected = placeId === selection?.placeId;
         const next = segments[index + 1];
         const tail = next?.mention === null ? tailLength(text, next.start, next.end) : 0;
         return (
@@ -142,9 +153,8 @@ const ArticleParagraph = memo(function ArticleParagraph({
               data-use={mention.use}
               data-settled={mention.settled || undefined}
               data-number={numbers.get(placeId)}
-              data-lit={selected || placeId === lit || undefined}
               aria-current={
-                selected && mention.mention === selection.mention ? 'location' : undefined
+                selection !== null && isSame(mention, selection) ? 'location' : undefined
               }
               onClick={() => onSelect({ placeId, mention: mention.mention })}
               onMouseEnter={() => onLight(placeId)}
