@@ -3,9 +3,10 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { nameElementId } from './element-ids.ts';
-import { type NamedSpan, namesByParagraph } from './named-span.ts';
+import { asBefore, type NamedSpan, namesByParagraph } from './named-span.ts';
 import { PARAGRAPH_START } from './paragraph-in-view.ts';
 import { partsOf, partsTo } from './paragraph-parts.ts';
+import { type ParagraphPiece, piecesOf } from './paragraph-pieces.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
 import { directionOf } from './text-direction.ts';
@@ -50,10 +51,20 @@ export function ArticlePane({
 }: ArticlePaneProps) {
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
-  const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
-  const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
+  const paragraphs = useMemo(
+    () => piecesOf(article.text, withoutTitle(article, title), names),
+    [article, title, names],
+  );
+  const before = useRef<readonly (readonly NamedSpan[])[]>([]);
+  const namesIn = useMemo(
+    () => asBefore(before.current, namesByParagraph(paragraphs, names)),
+    [paragraphs, names],
+  );
+  useEffect(() => {
+    before.current = namesIn;
+  }, [namesIn]);
   const body = useRef<HTMLDivElement>(null);
-  const parts = useMemo(() => partsOf(namesIn), [namesIn]);
+  const parts = useMemo(() => partsOf(paragraphs, namesIn), [paragraphs, namesIn]);
   const needed = useMemo(() => partsTo(selection, namesIn, parts), [selection, namesIn, parts]);
   const shown = useGradually(parts.total, needed, isStill);
   useLitNames(body, selection?.placeId ?? null, lit);
@@ -85,7 +96,10 @@ export function ArticlePane({
             <ArticleParagraph
               key={paragraph.start}
               text={article.text}
-              paragraph={paragraph}
+              start={paragraph.start}
+              end={paragraph.end}
+              kind={paragraph.kind}
+              goesOn={paragraph.goesOn ?? false}
               names={inside}
               most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
               numbers={numbers}
@@ -111,11 +125,12 @@ function withoutTitle({ text, paragraphs }: Article, title: string | null): read
   return repeats ? paragraphs.slice(1) : paragraphs;
 }
 
-interface ArticleParagraphProps extends Pick<ArticlePaneProps, 'numbers' | 'onSelect' | 'onLight'> {
+interface ArticleParagraphProps
+  extends Required<ParagraphPiece>,
+    Pick<ArticlePaneProps, 'numbers' | 'onSelect' | 'onLight'> {
   /** The selected mention, where it is one of these. */
   readonly selection: MentionRef | null;
   readonly text: string;
-  readonly paragraph: Paragraph;
   readonly names: readonly NamedSpan[];
   /** Only so many of its names and of the stretches between them are there yet. */
   readonly most: number;
@@ -123,7 +138,10 @@ interface ArticleParagraphProps extends Pick<ArticlePaneProps, 'numbers' | 'onSe
 
 const ArticleParagraph = memo(function ArticleParagraph({
   text,
-  paragraph,
+  start: paragraphStart,
+  end: paragraphEnd,
+  kind,
+  goesOn,
   names,
   most,
   numbers,
@@ -131,10 +149,15 @@ const ArticleParagraph = memo(function ArticleParagraph({
   onSelect,
   onLight,
 }: ArticleParagraphProps) {
-  const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
+  const Element = kind === 'heading' ? 'h2' : 'p';
+  const paragraph = { start: paragraphStart, end: paragraphEnd };
   const segments = segmentSpan(paragraph, names).slice(0, most);
   return (
-    <Element dir="auto" {...{ [PARAGRAPH_START]: paragraph.start }}>
+    <Element
+      dir="auto"
+      data-goes-on={goesOn || undefined}
+      {...{ [PARAGRAPH_START]: paragraph.start }}
+    >
       {segments.map(({ start, end, mention }, index) => {
         if (mention === null) {
           const clinging = index === 0 ? 0 : tailLength(text, start, end);
