@@ -1,15 +1,17 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { nameElementId } from './element-ids.ts';
-import { type NamedSpan, namesByParagraph } from './named-span.ts';
+import { asBefore, type NamedSpan, namesByParagraph } from './named-span.ts';
 import { PARAGRAPH_START } from './paragraph-in-view.ts';
 import { partsOf, partsTo } from './paragraph-parts.ts';
+import { type ParagraphPiece, piecesOf } from './paragraph-pieces.ts';
 import type { MentionRef } from './reading-order.ts';
 import { segmentSpan, tailLength } from './segments.ts';
 import { directionOf } from './text-direction.ts';
 import { useGradually } from './use-gradually.ts';
+import { useLitNames } from './use-lit-names.ts';
 
 /** An article of more names and stretches between them is laid out as it comes into view. */
 const LONG = 1000;
@@ -49,11 +51,29 @@ export function ArticlePane({
 }: ArticlePaneProps) {
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
-  const paragraphs = useMemo(() => withoutTitle(article, title), [article, title]);
-  const namesIn = useMemo(() => namesByParagraph(paragraphs, names), [paragraphs, names]);
-  const parts = useMemo(() => partsOf(namesIn), [namesIn]);
+  const paragraphs = useMemo(
+    () => piecesOf(article.text, withoutTitle(article, title), names),
+    [article, title, names],
+  );
+  const before = useRef<readonly (readonly NamedSpan[])[]>([]);
+  const namesIn = useMemo(
+    () => asBefore(before.current, namesByParagraph(paragraphs, names)),
+    [paragraphs, names],
+  );
+  useEffect(() => {
+    before.current = namesIn;
+  }, [namesIn]);
+  const body = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => partsOf(paragraphs, namesIn), [paragraphs, namesIn]);
   const needed = useMemo(() => partsTo(selection, namesIn, parts), [selection, namesIn, parts]);
   const shown = useGradually(parts.total, needed, isStill);
+  useLitNames(body, selection?.placeId ?? null, lit);
+  // The same one from time to time: paragraphs that nothing has changed in are not made again.
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  const select = useCallback((mention: MentionRef) => latest.current(mention), []);
   return (
     <article lang={language} dir={directionOf(language)} className="article">
       <header>
@@ -66,23 +86,25 @@ export function ArticlePane({
         {title !== null && <h1 dir="auto">{title}</h1>}
       </header>
       {children}
-      <div className="article-body" data-long={parts.total > LONG || undefined}>
+      <div ref={body} className="article-body" data-long={parts.total > LONG || undefined}>
         {paragraphs.map((paragraph, index) => {
           const inside = namesIn[index] ?? [];
           const left = shown - (parts.before[index] ?? 0);
           if (left <= 0) return null;
-          const here = (placeId: PlaceId) => inside.some((name) => name.placeId === placeId);
+          const holds = (wanted: MentionRef) => inside.some((name) => isSame(name, wanted));
           return (
             <ArticleParagraph
               key={paragraph.start}
               text={article.text}
-              paragraph={paragraph}
+              start={paragraph.start}
+              end={paragraph.end}
+              kind={paragraph.kind}
+              goesOn={paragraph.goesOn ?? false}
               names={inside}
               most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
               numbers={numbers}
-              selection={selection !== null && here(selection.placeId) ? selection : null}
-              lit={lit !== null && here(lit) ? lit : null}
-              onSelect={onSelect}
+              selection={selection !== null && holds(selection) ? selection : null}
+              onSelect={select}
               onLight={onLight}
             />
           );
@@ -90,6 +112,10 @@ export function ArticlePane({
       </div>
     </article>
   );
+}
+
+function isSame(one: MentionRef, other: MentionRef): boolean {
+  return one.placeId === other.placeId && one.mention === other.mention;
 }
 
 /** The paragraphs but for a heading that says only what the headline has said. */
@@ -100,9 +126,11 @@ function withoutTitle({ text, paragraphs }: Article, title: string | null): read
 }
 
 interface ArticleParagraphProps
-  extends Pick<ArticlePaneProps, 'numbers' | 'selection' | 'lit' | 'onSelect' | 'onLight'> {
+  extends Required<ParagraphPiece>,
+    Pick<ArticlePaneProps, 'numbers' | 'onSelect' | 'onLight'> {
+  /** The selected mention, where it is one of these. */
+  readonly selection: MentionRef | null;
   readonly text: string;
-  readonly paragraph: Paragraph;
   readonly names: readonly NamedSpan[];
   /** Only so many of its names and of the stretches between them are there yet. */
   readonly most: number;
@@ -110,26 +138,32 @@ interface ArticleParagraphProps
 
 const ArticleParagraph = memo(function ArticleParagraph({
   text,
-  paragraph,
+  start: paragraphStart,
+  end: paragraphEnd,
+  kind,
+  goesOn,
   names,
   most,
   numbers,
   selection,
-  lit,
   onSelect,
   onLight,
 }: ArticleParagraphProps) {
-  const Element = paragraph.kind === 'heading' ? 'h2' : 'p';
+  const Element = kind === 'heading' ? 'h2' : 'p';
+  const paragraph = { start: paragraphStart, end: paragraphEnd };
   const segments = segmentSpan(paragraph, names).slice(0, most);
   return (
-    <Element dir="auto" {...{ [PARAGRAPH_START]: paragraph.start }}>
+    <Element
+      dir="auto"
+      data-goes-on={goesOn || undefined}
+      {...{ [PARAGRAPH_START]: paragraph.start }}
+    >
       {segments.map(({ start, end, mention }, index) => {
         if (mention === null) {
           const clinging = index === 0 ? 0 : tailLength(text, start, end);
           return text.slice(start + clinging, end);
         }
         const { placeId } = mention;
-        const selected = placeId === selection?.placeId;
         const next = segments[index + 1];
         const tail = next?.mention === null ? tailLength(text, next.start, next.end) : 0;
         return (
@@ -143,9 +177,8 @@ const ArticleParagraph = memo(function ArticleParagraph({
               data-outcome={mention.outcome}
               data-settled={mention.settled || undefined}
               data-number={numbers.get(placeId)}
-              data-lit={selected || placeId === lit || undefined}
               aria-current={
-                selected && mention.mention === selection.mention ? 'location' : undefined
+                selection !== null && isSame(mention, selection) ? 'location' : undefined
               }
               onClick={() => onSelect({ placeId, mention: mention.mention })}
               onMouseEnter={() => onLight(placeId)}

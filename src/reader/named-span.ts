@@ -48,3 +48,30 @@ export function namesByParagraph(
     return names.slice(first, next).filter((name) => name.end <= end);
   });
 }
+
+/**
+ * The names of paragraphs, those of each that are as they were before in the very list of before: so
+ * that who shows them sees that nothing has changed there.
+ */
+export function asBefore(
+  before: readonly (readonly NamedSpan[])[],
+  now: readonly (readonly NamedSpan[])[],
+): readonly (readonly NamedSpan[])[] {
+  return now.map((names, index) => {
+    const then = before[index];
+    const isSame =
+      then?.length === names.length && names.every((name, at) => isAlike(name, then[at]));
+    return isSame ? then : names;
+  });
+}
+
+function isAlike(one: NamedSpan, other: NamedSpan | undefined): boolean {
+  return (
+    one.start === other?.start &&
+    one.end === other.end &&
+    one.placeId === other.placeId &&
+    one.mention === other.mention &&
+    one.use === other.use &&
+    one.settled === other.settled
+  );
+}

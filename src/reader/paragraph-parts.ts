@@ -1,18 +1,25 @@
+import type { Span } from '../article/article.ts';
 import type { NamedSpan } from './named-span.ts';
 import type { MentionRef } from './reading-order.ts';
 
+/** So many UTF-16 units of text are as much to lay out as one part more. */
+const A_PART = 200;
+
 /** Where each paragraph's parts, its names and what stands between them, begin among all the article's. */
 export interface ParagraphParts {
-  /** By paragraph: how many parts stand before it; its own are two a name, and one. */
+  /** By paragraph: how many parts stand before it; its own are two a name, one, and some for its length. */
   readonly before: readonly number[];
   readonly total: number;
 }
 
-export function partsOf(namesIn: readonly (readonly NamedSpan[])[]): ParagraphParts {
+export function partsOf(
+  paragraphs: readonly Span[],
+  namesIn: readonly (readonly NamedSpan[])[],
+): ParagraphParts {
   let total = 0;
-  const before = namesIn.map((names) => {
+  const before = paragraphs.map(({ start, end }, index) => {
     const here = total;
-    total += 2 * names.length + 1;
+    total += 2 * (namesIn[index]?.length ?? 0) + 1 + Math.floor((end - start) / A_PART);
     return here;
   });
   return { before, total };

@@ -1,5 +1,5 @@
+import { atOnce } from '../away/at-leisure.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
-import { atOnce } from '../store/at-leisure.ts';
 import type { Database } from '../store/database.ts';
 import { type ExaminedMap, examineMap } from '../store/examine-map.ts';
 import { keysOfMaps } from '../store/list-maps.ts';

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { atLeisure } from '../away/at-leisure.ts';
 import { titleOf } from '../bring-in/article-of-form.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
-import { atLeisure } from '../store/at-leisure.ts';
 import type { Database } from '../store/database.ts';
 import { examineMap } from '../store/examine-map.ts';
 import { titleIn } from '../store/list-maps.ts';

@@ -1,5 +1,5 @@
+import { atOnce } from '../away/at-leisure.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
-import { atOnce } from '../store/at-leisure.ts';
 import type { Database } from '../store/database.ts';
 import { examineMap } from '../store/examine-map.ts';
 import type { StoredMap } from '../store/map-store.ts';

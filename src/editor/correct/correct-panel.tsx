@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { whereOf } from '../../reader/where-of.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { CloseButton } from '../close-button.tsx';
-import type { EditedMap } from '../edits/edit-session.ts';
 import { isSettled, mentionsInScope, type Scope, unmentionedWords } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { useRecalled } from '../memory/use-memory.ts';
@@ -60,7 +60,9 @@ export function CorrectPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   const surface = map.article.text.slice(span.start, span.end);
   const recalled = useRecalled(database, map, surface);
-  const words = wordsAt(map.places, span);
+  // All mentions are gone through for them: not each time that the pointer passes over a name.
+  const { article, places } = map;
+  const words = useMemo(() => wordsAt(places, span), [places, span]);
   useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
@@ -73,7 +75,10 @@ export function CorrectPanel({
     if (isOther && document.activeElement === document.body) heading.current?.focus();
   }, [words.kind]);
 
-  const name = wordsInScope(map, span, words, 'name');
+  const name = useMemo(
+    () => wordsInScope({ article, places }, span, words, 'name'),
+    [article, places, span, words],
+  );
   const spans = scope === 'name' ? name : wordsInScope(map, span, words, scope);
   const place = words.kind === 'mention' ? words.placed.place : null;
   const others = candidates?.({ surface, span, spans, place });
@@ -164,7 +169,12 @@ export function CorrectPanel({
 }
 
 /** The spans that a correction of words is of. */
-function wordsInScope(map: EditedMap, span: Span, { kind }: Words, scope: Scope): readonly Span[] {
+function wordsInScope(
+  map: MappedArticle,
+  span: Span,
+  { kind }: Words,
+  scope: Scope,
+): readonly Span[] {
   if (kind !== 'mention') return unmentionedWords(map, span, scope);
   return mentionsInScope(map.places, span, scope).map(({ mention: { start, end } }) => ({
     start,

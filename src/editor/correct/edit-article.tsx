@@ -2,6 +2,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
+import { atLeisure } from '../away/at-leisure.ts';
+import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { LONGEST_TYPED } from '../bring-in/page-preview.tsx';
@@ -61,7 +63,8 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
     setFault(wrong);
     if (wrong !== null) return;
     try {
-      const edited = await read((reader) => reader.edited(article, form));
+      const before = await atLeisure(writeLines(article));
+      const edited = await read((reader) => reader.edited(before, form));
       if (edited !== null) close({ article: edited, link: form.link.trim() });
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;

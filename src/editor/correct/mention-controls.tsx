@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useMedia } from '../../app/use-media.ts';
 import type { Span } from '../../article/article.ts';
 import type { PlacedMention } from '../../geojson/arrange-places.ts';
@@ -39,8 +39,9 @@ export function MentionControls({
   const { map, apply } = editing;
   const narrow = useMedia('(max-width: 47.49rem)');
   const { surface, verified = false, use, note = '' } = mention;
-  const all = mentionsInScope(map.places, mention, 'name');
-  const inScope = scope === 'name' ? all : mentionsInScope(map.places, mention, 'mention');
+  const { places } = map;
+  const all = useMemo(() => mentionsInScope(places, mention, 'name'), [places, mention]);
+  const inScope = scope === 'name' ? all : mentionsInScope(places, mention, 'mention');
   const spansOf = (mentions: readonly PlacedMention[]) =>
     mentions.map(({ mention: { start, end } }) => ({ start, end }));
   const spans = spansOf(inScope);

@@ -11,6 +11,8 @@ import { ArticleError } from '../../article/article-error.ts';
 import { factsOf } from '../../article/article-facts.ts';
 import { withFacts } from '../../geojson/mapped-article.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
+import { atLeisure } from '../away/at-leisure.ts';
+import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { articleOfForm, titleOf } from '../bring-in/article-of-form.ts';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';
@@ -87,7 +89,8 @@ export function NewMapPage({ database }: NewMapPageProps) {
       return withFacts({ article: page.article, places: page.places }, factsOf(article));
     }
     if (attached === null) return { article, places: null };
-    const laid = await read((reader) => reader.places(attached.text, article));
+    const lines = await atLeisure(writeLines(article));
+    const laid = await read((reader) => reader.places(attached.text, lines));
     if (laid === null) return null;
     const { leftOut, ...mapped } = laid;
     if (leftOut.length === 0 || attached.leftOut !== null) return mapped;

@@ -3,6 +3,7 @@ import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import type { Texts } from '../../texts/english.ts';
 import { texts } from './texts.ts';
+import { writePageAway, writePlacesAway } from './write-away.ts';
 
 /** A file that can be made of a map. */
 export interface Output {
@@ -10,8 +11,11 @@ export interface Output {
   readonly name: string;
   /** With its full stop. */
   readonly extension: string;
-  /** Rejects with a PublishError where something it needs cannot be had. */
-  readonly make: () => Promise<Blob>;
+  /**
+   * Rejects with a PublishError where something it needs cannot be had, and with the signal's reason
+   * once that is aborted.
+   */
+  readonly make: (signal: AbortSignal) => Promise<Blob>;
 }
 
 /** What is published, and what of the site it is made with. */
@@ -27,15 +31,12 @@ interface Publication {
 }
 
 /** The page of its own. */
-export function pageOutput({ mapped, title, link, files }: Publication): Output {
+export function pageOutput(publication: Publication): Output {
   return {
     id: 'page',
     name: texts.page,
     extension: '.html',
-    make: async () => {
-      const { makePage } = await import('./make-page.ts');
-      return new Blob([await makePage({ mapped, title, link }, files)], { type: 'text/html' });
-    },
+    make: (signal) => writePageAway(publication, signal),
   };
 }
 
@@ -55,9 +56,6 @@ export function fileOutputs({ mapped, title, files, readerTexts }: Publication):
   ];
 }
 
-function exportOutput(
-  { id, name, extension, mediaType, write }: ExportFormat,
-  mapped: MappedArticle,
-): Output {
-  return { id, name, extension, make: async () => new Blob([write(mapped)], { type: mediaType }) };
+function exportOutput({ id, name, extension }: ExportFormat, mapped: MappedArticle): Output {
+  return { id, name, extension, make: (signal) => writePlacesAway(id, mapped, signal) };
 }

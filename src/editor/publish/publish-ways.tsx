@@ -33,7 +33,8 @@ export default function PublishWays({ mapped, title, link }: PublishWaysProps) {
     ({ extension }: Output) => fileName(title, date, extension),
     [title, date],
   );
-  const [saving, save] = useSaving(nameOf);
+  const { saving, isLong, save, cancel } = useSaving(nameOf);
+  const onCancel = isLong ? cancel : null;
   const busy = saving.state === 'making';
   return (
     <>
@@ -43,7 +44,7 @@ export default function PublishWays({ mapped, title, link }: PublishWaysProps) {
         <button type="button" className="action" disabled={busy} onClick={() => save(page)}>
           {texts.downloadPage}
         </button>
-        <SavingState saving={saving} of={[page]} />
+        <SavingState saving={saving} of={[page]} onCancel={onCancel} />
       </section>
       <section>
         <h3>{texts.embed}</h3>
@@ -52,7 +53,7 @@ export default function PublishWays({ mapped, title, link }: PublishWaysProps) {
       <section>
         <h3>{texts.formats}</h3>
         <FileList outputs={outputs} busy={busy} onChoose={save} />
-        <SavingState saving={saving} of={outputs} />
+        <SavingState saving={saving} of={outputs} onCancel={onCancel} />
       </section>
     </>
   );

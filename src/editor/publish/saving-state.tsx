@@ -7,10 +7,12 @@ interface SavingStateProps {
   readonly saving: Saving;
   /** The files it speaks of. */
   readonly of: readonly Output[];
+  /** Stops what is being made; null while it is not offered, for it would only flicker. */
+  readonly onCancel: (() => void) | null;
 }
 
 /** How far a file is that was asked for: being made, saved, or why it could not be. */
-export function SavingState({ saving, of }: SavingStateProps) {
+export function SavingState({ saving, of, onCancel }: SavingStateProps) {
   const mine = saving.state !== 'none' && of.some(({ id }) => id === saving.id);
   return (
     <div className="publish-state">
@@ -19,6 +21,14 @@ export function SavingState({ saving, of }: SavingStateProps) {
         {mine && saving.state === 'making' && texts.making}
         {mine && saving.state === 'saved' && saving.message}
       </p>
+      {mine && saving.state === 'making' && onCancel !== null && (
+        <>
+          <progress aria-label={texts.making} />
+          <button type="button" className="quiet-action" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        </>
+      )}
     </div>
   );
 }

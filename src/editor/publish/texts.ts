@@ -32,6 +32,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   png: 'PNG image',
   making: 'Making the file…',
+  cancel: 'Cancel',
   saved: (name: string, bytes: number): string =>
     `‘${name}’ (${megabytes(bytes)}) is among your downloads.`,
   failed: (what: string, reason: string): string => `${what} could not be made: ${reason}`,

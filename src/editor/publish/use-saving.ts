@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { isCodeMissing } from '../../interface/code-missing.ts';
+import { useAway } from '../away/use-away.ts';
 import type { Output } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
 import { saveFile } from './save-file.ts';
@@ -12,15 +13,28 @@ export type Saving =
   | { readonly state: 'saved'; readonly id: string; readonly message: string }
   | { readonly state: 'failed'; readonly id: string; readonly message: string };
 
+interface UseSaving {
+  readonly saving: Saving;
+  /** Whether the file takes so long that a person is offered to stop it. */
+  readonly isLong: boolean;
+  readonly save: (output: Output) => Promise<void>;
+  readonly cancel: () => void;
+}
+
 /** Makes and saves files, one at a time, and tells how that goes. */
-export function useSaving(nameOf: (output: Output) => string) {
+export function useSaving(nameOf: (output: Output) => string): UseSaving {
+  const { run, isLong, cancel } = useAway();
   const [saving, setSaving] = useState<Saving>({ state: 'none' });
   const save = useCallback(
     async (output: Output) => {
       const { id } = output;
       setSaving({ state: 'making', id });
       try {
-        const file = await output.make();
+        const file = await run((signal) => output.make(signal));
+        if (file === null) {
+          setSaving({ state: 'none' });
+          return;
+        }
         const name = nameOf(output);
         saveFile(name, file);
         setSaving({ state: 'saved', id, message: texts.saved(name, file.size) });
@@ -34,7 +48,7 @@ export function useSaving(nameOf: (output: Output) => string) {
         setSaving({ state: 'failed', id, message });
       }
     },
-    [nameOf],
+    [nameOf, run],
   );
-  return [saving, save] as const;
+  return { saving, isLong, save, cancel };
 }

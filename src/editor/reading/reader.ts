@@ -1,33 +1,13 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import { type Lines, readLines } from '../away/lines.ts';
+import { stoppableWorker } from '../away/stoppable-worker.ts';
 import { type ReadingAnswer, valueIn } from './reading-answer.ts';
 import type { ReadingService } from './reading-worker.ts';
 
-/** One worker, kept from text to text; where a reading is stopped, it is ended with it. */
-let running: Running | null = null;
-
-interface Running {
-  readonly worker: Worker;
-  readonly service: Remote<ReadingService>;
-  /** Never fulfilled; rejected where the worker's code cannot be loaded, or it has no memory left. */
-  readonly broken: Promise<never>;
-}
-
-function start(): Running {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-  const broken = new Promise<never>((_resolve, reject) => {
-    worker.onerror = ({ message }) => {
-      end(worker);
-      reject(new Error(message || 'the code that reads articles could not be loaded'));
-    };
-  });
-  broken.catch(() => undefined);
-  return { worker, service: wrap<ReadingService>(worker), broken };
-}
-
-function end(worker: Worker): void {
-  worker.terminate();
-  if (running?.worker === worker) running = null;
-}
+const ask = stoppableWorker<ReadingService>(
+  () => new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' }),
+  'the code that reads articles could not be loaded',
+);
 
 /**
  * Reads something away from the page, which goes on meanwhile.
@@ -35,17 +15,10 @@ function end(worker: Worker): void {
  * @throws ArticleError, PlacesDocumentError where it cannot be read, or the signal's reason.
  */
 export async function readAway<Value>(
-  ask: (service: Remote<ReadingService>) => Promise<ReadingAnswer<Value>>,
+  read: (service: Remote<ReadingService>) => Promise<ReadingAnswer<Lines<Value>>>,
   signal: AbortSignal,
 ): Promise<Value> {
+  const value = await readLines(valueIn(await ask(read, signal)));
   signal.throwIfAborted();
-  running ??= start();
-  const { worker, service, broken } = running;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      end(worker);
-      reject(signal.reason);
-    });
-  });
-  return valueIn(await Promise.race([ask(service), broken, stopped]));
+  return value;
 }

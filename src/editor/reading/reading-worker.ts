@@ -1,39 +1,46 @@
 import { expose } from 'comlink';
 import type { Article } from '../../article/article.ts';
 import { readMappedArticle } from '../../geojson/import/read-mapped-article.ts';
+import { atOnce } from '../away/at-leisure.ts';
+import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
 import { editedArticle } from '../correct/edited-article.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { openFile } from './open-file.ts';
 import { readWebPage } from './read-web-page.ts';
-import { answerOf } from './reading-answer.ts';
+import { answerOf, type ReadingAnswer } from './reading-answer.ts';
 import { refuseTooMuch } from './too-much.ts';
 
 /** What the page asks of the worker that reads: all of it takes the longer, the longer the text is. */
 const service = {
   /** What is in a file. */
-  file: (file: File) => answerOf(() => openFile(file)),
+  file: (file: File) => answer(() => openFile(file)),
 
   /** The article of a passage that was copied from a web page. */
-  passage: (html: string) => answerOf(() => checked(readWebPage(html, 'selection'))),
+  passage: (html: string) => answer(() => checked(readWebPage(html, 'selection'))),
 
   /** The article of a form's text and facts. */
-  form: (form: UnfinishedMap) => answerOf(() => checked(articleOfForm(form, null))),
+  form: (form: UnfinishedMap) => answer(() => checked(articleOfForm(form, null))),
 
   /** An article with the places of a file that has no article of its own. */
-  places: (text: string, article: Article) =>
-    answerOf(() => {
-      const mapped = readMappedArticle(text, article);
+  places: (text: string, article: Lines<Article>) =>
+    answer(async () => {
+      const mapped = readMappedArticle(text, await readLines(article));
       refuseTooMuch(mapped.article, mapped.places);
       return mapped;
     }),
 
   /** The article with what was changed in its form. */
-  edited: (before: Article, form: UnfinishedMap) =>
-    answerOf(() => checked(editedArticle(before, form))),
+  edited: (before: Lines<Article>, form: UnfinishedMap) =>
+    answer(async () => checked(editedArticle(await readLines(before), form))),
 };
 
 export type ReadingService = typeof service;
+
+/** What was read, as lines: the page reads them without standing still. */
+function answer<Value>(read: () => Value | Promise<Value>): Promise<ReadingAnswer<Lines<Value>>> {
+  return answerOf(async () => atOnce(writeLines(await read())));
+}
 
 function checked(article: Article): Article {
   refuseTooMuch(article, null);

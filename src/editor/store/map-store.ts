@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { atLeisure } from '../away/at-leisure.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
-import { atLeisure } from './at-leisure.ts';
 import type { Database } from './database.ts';
 import { examineMap, readHeader } from './examine-map.ts';
 import { announce } from './news.ts';

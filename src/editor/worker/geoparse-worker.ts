@@ -10,6 +10,8 @@ import { writePlacesDocument } from '../../geojson/write-document.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import type { Tagger } from '../../geoparser/tagger/tagger.ts';
+import { atOnce } from '../away/at-leisure.ts';
+import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { KeptOutlines } from '../place-index/kept-outlines.ts';
 import { loadRecogniser } from '../place-index/kept-recogniser.ts';
@@ -24,8 +26,14 @@ import { warmUp } from './warm-up.ts';
 
 /** What has been found so far, and how far into the text, in UTF-16 units. */
 export interface Progress {
-  readonly document: PlacesDocument;
+  readonly document: Lines<PlacesDocument>;
   readonly read: number;
+}
+
+/** An article with its mentions in reading order. */
+export interface MentionsIn {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
 }
 
 let loading: Promise<Tagger> | undefined;
@@ -61,15 +69,20 @@ const service = {
    */
   async geoparse(
     base: string,
-    article: Article,
+    lines: Lines<Article>,
     report: (progress: Progress) => void,
-  ): Promise<PlacesDocument> {
-    const [gazetteer, recogniser] = await Promise.all([openIndex(base), tagger(base)]);
+  ): Promise<Lines<PlacesDocument>> {
+    const [gazetteer, recogniser, article] = await Promise.all([
+      openIndex(base),
+      tagger(base),
+      readLines(lines),
+    ]);
     for (const beginning of beginnings(article)) {
       const found = await geoparse(beginning, gazetteer, recogniser, {
         mostMentions: MOST_MENTIONS,
       });
-      const document = writePlacesDocument(found, { generator: `dateline ${version}` });
+      const written = writePlacesDocument(found, { generator: `dateline ${version}` });
+      const document = atOnce(writeLines(written));
       if (beginning === article) return document;
       report({ document, read: beginning.text.length });
     }
@@ -80,12 +93,8 @@ const service = {
    * The places that words of an article may name, in the light of its mentions.
    * @throws GazetteerError where the place index cannot be read.
    */
-  async propose(
-    base: string,
-    article: Article,
-    mentions: readonly Mention[],
-    words: Span,
-  ): Promise<Proposal> {
+  async propose(base: string, lines: Lines<MentionsIn>, words: Span): Promise<Proposal> {
+    const { article, mentions } = await readLines(lines);
     return proposePlaces(article, mentions, words, await openIndex(base));
   },
 
@@ -95,10 +104,10 @@ const service = {
    */
   async candidates(
     base: string,
-    article: Article,
-    mentions: readonly Mention[],
+    lines: Lines<MentionsIn>,
     asked: Span,
   ): Promise<readonly RankedCandidate[]> {
+    const { article, mentions } = await readLines(lines);
     return rankerOf(await openIndex(base)).rank(article, mentions, asked);
   },
 

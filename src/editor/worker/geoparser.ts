@@ -6,9 +6,11 @@ import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
+import { atLeisure } from '../away/at-leisure.ts';
+import { readLines, writeLines } from '../away/lines.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { withIndex } from '../place-index/with-index.ts';
-import type { GeoparseService, Progress } from './geoparse-worker.ts';
+import type { GeoparseService, MentionsIn, Progress } from './geoparse-worker.ts';
 import type { Proposal } from './propose-places.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
 import type { FoundPlaces } from './search-places.ts';
@@ -19,6 +21,12 @@ interface Running {
   /** Never fulfilled; rejected where the worker's code cannot be loaded, or it was stopped. */
   readonly broken: Promise<never>;
   readonly breakOff: (reason: Error) => void;
+}
+
+/** What has been found so far, and how far into the text, in UTF-16 units. */
+interface FoundSoFar {
+  readonly document: PlacesDocument;
+  readonly read: number;
 }
 
 /** A pin waits for its country no longer than two seconds in all; so long, in milliseconds, for the index. */
@@ -60,12 +68,22 @@ export function prepareGeoparser(): void {
  */
 export async function geoparseInWorker(
   article: Article,
-  report: (progress: Progress) => void,
+  report: (progress: FoundSoFar) => void,
   signal: AbortSignal,
 ): Promise<PlacesDocument> {
+  const lines = await atLeisure(writeLines(article), signal);
   signal.throwIfAborted();
   running ??= start();
   const { service, broken } = running;
+  let isOver = false;
+  const hear = ({ document, read }: Progress) => {
+    readLines(document).then(
+      (found) => {
+        if (!isOver && !signal.aborted) report({ document: found, read });
+      },
+      (error: unknown) => console.warn(error),
+    );
+  };
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(signal.reason);
@@ -73,9 +91,11 @@ export async function geoparseInWorker(
     });
   });
   const answer = withIndex(() =>
-    Promise.race([service.geoparse(document.baseURI, article, proxy(report)), broken]),
+    Promise.race([service.geoparse(document.baseURI, lines, proxy(hear)), broken]),
   );
-  return Promise.race([answer, aborted]);
+  const found = await Promise.race([answer.then(readLines), aborted]);
+  isOver = true;
+  return found;
 }
 
 /**
@@ -86,15 +106,14 @@ export async function proposeInWorker(
   { article, places }: MappedArticle,
   words: Span,
 ): Promise<Proposal> {
-  running ??= start();
-  const { service, broken } = running;
   const mentions = placedMentions(places)
     .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
     .filter(({ start, end }) => end <= words.start || start >= words.end);
   const span = { start: words.start, end: words.end };
-  return withIndex(() =>
-    Promise.race([service.propose(document.baseURI, article, mentions, span), broken]),
-  );
+  const lines = await atLeisure(writeLines<MentionsIn>({ article, mentions }));
+  running ??= start();
+  const { service, broken } = running;
+  return withIndex(() => Promise.race([service.propose(document.baseURI, lines, span), broken]));
 }
 
 /**
@@ -105,12 +124,13 @@ export async function candidatesInWorker(
   { article, places }: MappedArticle,
   asked: Span,
 ): Promise<readonly RankedCandidate[]> {
-  running ??= start();
-  const { service, broken } = running;
   const words = { start: asked.start, end: asked.end };
   const mentions = mentionsWith(words, article, places);
+  const lines = await atLeisure(writeLines<MentionsIn>({ article, mentions }));
+  running ??= start();
+  const { service, broken } = running;
   return withIndex(() =>
-    Promise.race([service.candidates(document.baseURI, article, mentions, words), broken]),
+    Promise.race([service.candidates(document.baseURI, lines, words), broken]),
   );
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { occurrencesOf } from '../../../src/editor/correct/occurrences.ts';
 import { stepSpan, toWholeWords, type WordStep } from '../../../src/editor/correct/word-steps.ts';
@@ -71,4 +71,23 @@ test('taking a word in and leaving it out again gives the words of before', () =
       }
     }),
   );
+});
+
+test('in a paragraph that is a whole book only what is near is parted into words', () => {
+  const long = readArticle(
+    `${'and so on '.repeat(50_000)}to Dover at last ${'and so on '.repeat(50_000)}`,
+    {
+      format: 'text',
+    },
+  );
+  const start = long.text.indexOf('Dover');
+  const dover = { start, end: start + 5 };
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  const wordsOf = (span: { start: number; end: number } | null) =>
+    span === null ? null : long.text.slice(span.start, span.end);
+  expect(wordsOf(stepSpan(long, dover, 'take-before'))).toBe('to Dover');
+  expect(wordsOf(stepSpan(long, dover, 'take-after'))).toBe('Dover at');
+  expect(wordsOf(toWholeWords(long, { start: start + 1, end: start + 7 }))).toBe('Dover at');
+  for (const [text] of segment.mock.calls) expect(text.length).toBeLessThan(5_000);
+  segment.mockRestore();
 });

@@ -1,0 +1,107 @@
+import { strToU8, zipSync } from 'fflate';
+import { readPlainArticle } from '../src/article/plain-article.ts';
+import { arrangePlaces } from '../src/geojson/arrange-places.ts';
+import { exportFormats } from '../src/geojson/export/export-formats.ts';
+import type { MappedArticle } from '../src/geojson/mapped-article.ts';
+import { describePoint } from '../src/geojson/place-description.ts';
+import { describeArticle } from '../src/geojson/write-document.ts';
+
+/** A file that a person may open in the editor, at the limits of what it takes. */
+export interface LongText {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const LONGEST = 990_000;
+const NAMES = 19_900;
+
+const sentence =
+  'He went by train from Dover to Calais, and that nobody at home ever heard of it. ';
+const news = sentence.repeat(Math.floor(LONGEST / (sentence.length + 0.5)));
+const perParagraph = sentence.repeat(4);
+const paragraphs = Array.from({ length: Math.floor(LONGEST / (perParagraph.length + 10)) }, () =>
+  perParagraph.trim(),
+);
+
+const file = (name: string, mimeType: string, text: string): LongText => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(text),
+});
+
+function word(): LongText {
+  const text = paragraphs.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+  const part = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`;
+  const types =
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+  const links =
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+  const archive = zipSync({
+    '[Content_Types].xml': strToU8(types),
+    '_rels/.rels': strToU8(links),
+    'word/document.xml': strToU8(part),
+  });
+  return { name: 'long.docx', mimeType: '', buffer: Buffer.from(archive) };
+}
+
+/** As many names as are taken, of as many places as `places`. */
+function placesFile(places: number): LongText {
+  const mentions: { start: number; surface: string; of: number }[] = [];
+  let text = '';
+  for (let index = 0; index < NAMES; index++) {
+    text += 'She went to ';
+    const surface = `Town${index % places}`;
+    mentions.push({ start: text.length, surface, of: index % places });
+    text += index % 4 === 3 ? `${surface}.\n\n` : `${surface}. `;
+  }
+  const article = readPlainArticle(text);
+  const placed = mentions.map(({ start, surface, of }) => {
+    const end = start + surface.length;
+    return {
+      mention: {
+        start,
+        end,
+        surface,
+        excerpt: { start, end },
+        use: 'literal' as const,
+        confidence: 0.9,
+      },
+      place: describePoint(surface, [(of % 340) - 170, Math.floor(of / 340) - 30]),
+    };
+  });
+  const mapped: MappedArticle = {
+    article,
+    places: {
+      type: 'FeatureCollection',
+      dateline: {
+        schemaVersion: 1,
+        generator: 'a bench',
+        article: describeArticle(article),
+        gazetteer: { digest: '' },
+        licences: [],
+      },
+      features: arrangePlaces(placed),
+    },
+  };
+  const format = exportFormats.find(({ id }) => id === 'geojson');
+  if (format === undefined) throw new Error('GeoJSON is written');
+  return file('long.geojson', 'application/geo+json', format.write(mapped));
+}
+
+/** By what it is: what is opened. */
+export const longTexts: Readonly<Record<string, () => LongText>> = {
+  prose: () => file('long.txt', 'text/plain', paragraphs.join('\n\n')),
+  paragraph: () => file('long.txt', 'text/plain', news),
+  aa: () => file('long.txt', 'text/plain', 'Aa '.repeat(333_000)),
+  markdown: () => file('long.md', 'text/markdown', paragraphs.join('\n\n')),
+  html: () =>
+    file(
+      'long.html',
+      'text/html',
+      `<article>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article>`,
+    ),
+  word,
+  places: () => placesFile(2_000),
+  mentions: () => placesFile(4),
+};

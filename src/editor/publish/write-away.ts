@@ -1,0 +1,49 @@
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import { atLeisure } from '../away/at-leisure.ts';
+import { writeLines } from '../away/lines.ts';
+import { stoppableWorker } from '../away/stoppable-worker.ts';
+import { PublishError } from './publish-error.ts';
+import { texts } from './texts.ts';
+import type { WritingService } from './writing-worker.ts';
+
+const ask = stoppableWorker<WritingService>(
+  () => new Worker(new URL('./writing-worker.ts', import.meta.url), { type: 'module' }),
+  texts.codeMissing,
+);
+
+interface Publication {
+  readonly mapped: MappedArticle;
+  readonly title: string;
+  readonly link: string;
+}
+
+/**
+ * The HTML file of an article and its map, made away from the page.
+ * @param signal stops it at once.
+ * @throws PublishError where what it is made with cannot be loaded; else the signal's reason.
+ */
+export async function writePageAway(
+  { mapped, title, link }: Publication,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const lines = await atLeisure(writeLines(mapped), signal);
+  const file = await ask(
+    (service) => service.page(document.baseURI, lines, { title, link }),
+    signal,
+  );
+  if (file === null) throw new PublishError(texts.templateMissing);
+  return file;
+}
+
+/**
+ * A file of places in the format of that id, made away from the page.
+ * @param signal stops it at once.
+ */
+export async function writePlacesAway(
+  id: string,
+  mapped: MappedArticle,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const lines = await atLeisure(writeLines(mapped), signal);
+  return ask((service) => service.places(id, lines), signal);
+}
