@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import { findQuotes, type WantedQuote } from '../../article/quote.ts';
-import { SpanSet } from '../../article/span-set.ts';
+import { SpanSet } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import { type CodePoints, codePoints } from '../code-points.ts';
