@@ -72,9 +72,9 @@ export function givenFacts(facts: ArticleFacts): ArticleFacts {
   return cleanFacts(facts);
 }
 
-/** Whether it is a BCP 47 language tag, which all that formats and sorts text may be given. */
+/** Whether it is a BCP 47 language tag, which all that formats and sorts text may be given; with blanks about it it is none. */
 export function isLanguageTag(tag: string): boolean {
-  return canonicalLanguage(tag) !== null;
+  return tag.trim() === tag && canonicalLanguage(tag) !== null;
 }
 
 function canonicalLanguage(tag: string | undefined): string | null {

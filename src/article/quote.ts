@@ -1,8 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from './article.ts';
 import { findAll } from './find-all.ts';
-import { firstFrom } from './first-from.ts';
-import { SpanSet } from './span-set.ts';
+import { firstWhere, SpanSet } from './spans-in-order.ts';
 
 /** What stands before and after a stretch of text. */
 export interface QuoteContext {
@@ -151,7 +150,7 @@ function placesOf(text: string, words: ReadonlySet<string>): ReadonlyMap<string,
 function nearest(places: readonly number[], offset: number, count: number): readonly number[] {
   if (places.length <= count) return places;
   const from = Math.min(
-    Math.max(0, firstFrom(places, offset) - Math.floor(count / 2)),
+    Math.max(0, firstWhere(places, (start) => start >= offset) - Math.floor(count / 2)),
     places.length - count,
   );
   return places.slice(from, from + count);

@@ -29,6 +29,8 @@ export const texts = {
   leaveFileOut: 'Leave the file out',
   leftOut: (count: number, name: string): string =>
     `${counted(count, 'entry', 'entries')} of ‘${name}’ cannot be used. Make the map without?`,
+  placesLeftOut: (name: string, reasons: readonly string[]): string =>
+    `${counted(reasons.length, 'entry', 'entries')} of ‘${name}’ cannot be used. ${reasons.slice(0, 3).join('. ')}${reasons.length > 3 ? '; and so on' : ''}. All else was read.`,
   makeMap: 'Make the map',
   readFromPaste: 'Read from the page you copied',
   longText: 'A long text: here is how it begins',

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
-import { GazetteerError } from './source.ts';
+import { type IndexPlace, unusable } from './source.ts';
 
 /**
  * Every binary file of the index is one header and one deflated payload:
@@ -24,8 +24,6 @@ export const FORMAT_VERSION = 2;
 const BUILD_DIGEST_LENGTH = 8;
 /** No file of the index is near it; a length beyond it is damage, and is not allocated. */
 const LARGEST_PAYLOAD = 64 * 1024 * 1024;
-
-const MEND = "Run 'npm run build' in Dateline's folder to build it again.";
 
 /** Deflates a payload as hard as can be: it is written once and read by every reader. */
 export function deflatePayload(payload: Uint8Array): Uint8Array {
@@ -59,7 +57,6 @@ export function seal(
 
 /**
  * The payload of a file of the index.
- * @param where names the index for people: a folder or a URL
  * @throws GazetteerError where the file is foreign, of another build or format, truncated,
  *   damaged, or another file of the index than its path says.
  */
@@ -67,16 +64,10 @@ export function unseal(
   file: Uint8Array,
   path: string,
   digest: string,
-  where: string,
+  place: IndexPlace,
 ): Uint8Array<ArrayBuffer> {
   const refuse = (what: string, cause?: unknown): never => {
-    throw new GazetteerError(
-      path,
-      `The place index at ${where} is unusable: '${path}' ${what}. ${MEND}`,
-      {
-        cause,
-      },
-    );
+    throw unusable(path, what, place, cause);
   };
   if (!startsWith(file, ascii(MAGIC))) {
     if (file.length < MAGIC.length) refuse('is empty or cut off');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FORMAT_VERSION } from './container.ts';
-import { GazetteerError } from './source.ts';
+import { type GazetteerError, type IndexPlace, unusable } from './source.ts';
 
 export const MANIFEST_PATH = 'manifest.json';
 export const CORE_PATH = 'core.bin';
@@ -28,16 +28,11 @@ export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
 /**
  * Reads a manifest's bytes.
- * @param where names the index for people: a folder or a URL
  * @throws GazetteerError where they are no manifest that this version of the reader understands
  */
-export function parseManifest(bytes: Uint8Array, where: string): Manifest {
+export function parseManifest(bytes: Uint8Array, place: IndexPlace): Manifest {
   const refuse = (what: string, cause?: unknown): GazetteerError =>
-    new GazetteerError(
-      MANIFEST_PATH,
-      `The place index at ${where} is unusable: '${MANIFEST_PATH}' ${what}. Run 'npm run build' in Dateline's folder to build it again.`,
-      { cause },
-    );
+    unusable(MANIFEST_PATH, what, place, cause);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

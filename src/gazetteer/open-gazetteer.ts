@@ -18,7 +18,7 @@ import type { GazetteerRecord, Match, MatchKind, PlaceId } from './place-record.
 import { divisionKey } from './record-table.ts';
 import { Shard } from './shard.ts';
 import { prefixPath, shardPath } from './shard-directory.ts';
-import { GazetteerError, type GazetteerSource } from './source.ts';
+import { GazetteerError, type GazetteerSource, unusable } from './source.ts';
 
 /** A browser opens six connections to a host; more at once only wait in line. */
 const PARALLEL_READS = 6;
@@ -41,7 +41,7 @@ export type OpenGazetteer = Gazetteer & PlaceSearch & AreaList;
  */
 export async function openGazetteer(source: GazetteerSource): Promise<OpenGazetteer> {
   return readMended(source, async () => {
-    const manifest = parseManifest(await source.read(MANIFEST_PATH), source.describe());
+    const manifest = parseManifest(await source.read(MANIFEST_PATH), source);
     const files = new IndexFiles(source, manifest);
     return new IndexedGazetteer(files, manifest, await files.read(CORE_PATH, decodeCore));
   });
@@ -83,18 +83,13 @@ class IndexFiles {
     path: string,
     decode: (payload: Uint8Array<ArrayBuffer>) => Content,
   ): Promise<Content> {
-    const where = this.#source.describe();
     const file = await this.#inTurn(() => this.#source.read(path));
-    const payload = unseal(file, path, this.#digest, where);
+    const payload = unseal(file, path, this.#digest, this.#source);
     try {
       return decode(payload);
     } catch (error) {
       if (!(error instanceof ByteStreamError)) throw error;
-      throw new GazetteerError(
-        path,
-        `The place index at ${where} is unusable: '${path}' is damaged (${error.message}) Run 'npm run build' in Dateline's folder to build it again.`,
-        { cause: error },
-      );
+      throw unusable(path, `is damaged (${error.message})`, this.#source, error);
     }
   }
 

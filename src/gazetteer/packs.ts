@@ -51,7 +51,7 @@ export function parsePackList(json: string, where: string): PackList {
   const refuse = (what: string, cause?: unknown): GazetteerError =>
     new GazetteerError(
       PACK_LIST_PATH,
-      `The packs of the place index at ${where} are unusable: '${PACK_LIST_PATH}' ${what}. Run 'npm run build:data' to build the index again.`,
+      `The packs of the place index at ${where} are unusable: '${PACK_LIST_PATH}' ${what}.`,
       { cause },
     );
   let input: unknown;

@@ -1,10 +1,16 @@
+/** Where an index is, as an error tells people: whoever builds it is advised otherwise than a visitor. */
+export interface IndexPlace {
+  /** 'at' a folder's path or a URL, or 'in memory'. */
+  readonly where: string;
+  /** What mends a file that is missing or damaged, as a sentence. */
+  readonly advice: string;
+}
+
 /**
  * Where the built index is read from: a disk, a URL or memory. The two-method seam is PMTiles':
  * the reader knows the format, a source knows only bytes.
  */
-export interface GazetteerSource {
-  /** Names the place for people, in errors: a folder's path or a URL. */
-  describe(): string;
+export interface GazetteerSource extends IndexPlace {
   /**
    * The bytes of one file of the index, by its path within it ('manifest.json', 'names/0a3.bin').
    * @throws GazetteerError where there is no such file or it cannot be read.
@@ -26,4 +32,18 @@ export class GazetteerError extends Error {
     super(message, options);
     this.path = path;
   }
+}
+
+/**
+ * The error of a file that is there and cannot be used.
+ * @param what what is wrong with it, as the end of a sentence that begins with its path.
+ */
+export function unusable(
+  path: string,
+  what: string,
+  { where, advice }: IndexPlace,
+  cause?: unknown,
+): GazetteerError {
+  const message = `The place index ${where} is unusable: '${path}' ${what}. ${advice}`;
+  return new GazetteerError(path, message, { cause });
 }

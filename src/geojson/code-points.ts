@@ -1,4 +1,4 @@
-import { firstFrom } from '../article/first-from.ts';
+import { firstWhere } from '../article/spans-in-order.ts';
 
 /** Turns offsets into a text from UTF-16 units to characters (Unicode code points) and back. */
 export interface CodePoints {
@@ -24,7 +24,7 @@ export function codePoints(text: string): CodePoints {
   }
   starts.push(offset);
   return {
-    fromUtf16: (wanted) => firstFrom(starts, wanted),
+    fromUtf16: (wanted) => firstWhere(starts, (start) => start >= wanted),
     toUtf16: (count) => starts[count],
   };
 }

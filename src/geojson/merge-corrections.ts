@@ -2,7 +2,7 @@ import type { Article, Span } from '../article/article.ts';
 import { excerpt } from '../article/excerpt.ts';
 import { contextOf, findQuotes, type WantedQuote } from '../article/quote.ts';
 import { spanKey } from '../article/span-key.ts';
-import { SpanSet } from '../article/span-set.ts';
+import { SpanSet } from '../article/spans-in-order.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from './arrange-places.ts';
 import type {
   Decision,

@@ -28,7 +28,14 @@ export interface Checkout {
 
 const PARTS = [
   ...['bin', 'src', 'models', 'geodata'],
-  ...['index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'],
+  ...[
+    'LICENSE',
+    'index.html',
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts',
+    'tsconfig.json',
+  ],
 ];
 const BUILT = ['public', 'build', 'dist'];
 

@@ -58,6 +58,17 @@ test.each(Object.entries(worstTexts))('10 MB of %s end, in a gigabyte', async (_
   expect(memory).toBeLessThan(MOST_MEMORY);
 });
 
+test.each([
+  ['a word a line', 'Ab\n'],
+  ['a word a paragraph', 'Ab\n\n'],
+])('10 MB of %s are refused in words, by their number', async (_, unit) => {
+  const file = join(folder, 'lines.txt');
+  writeFileSync(file, unit.repeat(2_000_000));
+  const { status, stderr } = await run(['geoparse', file, '-o', join(folder, 'out.json')]);
+  expect(stderr).toMatch(/more than 500000 paragraphs or lines: cut it up\n/);
+  expect(status).toBe(1);
+});
+
 test('a text of nothing but names is read as far as is promised, and that is said', async () => {
   const file = join(folder, 'names.txt');
   writeFileSync(file, worstTexts['one name']?.() ?? '');

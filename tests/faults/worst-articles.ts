@@ -54,8 +54,10 @@ export const worstTexts: Readonly<Record<string, () => string>> = {
   'sentences of two words': () => repeated('He flew. '),
   'one name': () => repeated('Paris '),
   'one name, in a list': () => repeated('Paris, '),
-  'the names of many places, a line each': () =>
-    made((random) => `${names[random % names.length] ?? ''}\n`),
+  'the names of many places, three a line': () =>
+    made(
+      (random) => `${[0, 1, 2].map((next) => names[(random + next) % names.length]).join(', ')}\n`,
+    ),
   'the names of many places, in sentences': () =>
     made((random) => `in ${names[random % names.length] ?? ''}. `),
   'words that are all different and capitalised': () => made((random) => `${word(random)} `),
@@ -70,6 +72,6 @@ export const worstTexts: Readonly<Record<string, () => string>> = {
   commas: () => repeated('a, '),
   brackets: () => repeated('Paris (France) ('),
   'open quotes': () => repeated('"He said '),
-  'a word a line': () => repeated('Ab\n'),
-  'a word a paragraph': () => repeated('Ab\n\n'),
+  'as many lines as are read': () => repeated(`${'Ab '.repeat(7)}\n`),
+  'as many paragraphs as are read': () => repeated(`${'Ab '.repeat(7)}\n\n`),
 };

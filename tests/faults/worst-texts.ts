@@ -86,6 +86,15 @@ export const worstTexts: Readonly<Record<string, WorstText>> = Object.fromEntrie
   word('as much text as is read', () =>
     aWordDocumentOf(`<w:p><w:r><w:t>${'&amp;'.repeat(4_900_000)}</w:t></w:r></w:p>`),
   ),
+  ...[
+    ['comments beside the root', `<a/>${run('<!---->', 1_400_000)}`],
+    ['instructions that end nowhere', run('<?', 400_000)],
+    ['roots', run('<a/>', 790_000)],
+    ['attributes', `<a${numbered(1_500_000, (index) => ` a${index}=""`).join('')}/>`],
+    ['blanks in an instruction', `<?a ${run(' a', LENGTH)}?><a/>`],
+  ].map(([name, xml = '']) =>
+    word(`a part of many ${name}`, () => aWordDocumentOf('a', { 'word/styles.xml': strToU8(xml) })),
+  ),
   word('ten thousand parts', () =>
     aWordDocumentOf(
       'a',

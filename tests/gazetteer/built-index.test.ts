@@ -174,7 +174,7 @@ weekend, and the mayor of Kiel, Uwe Brandt, said the port would close on Thursda
     let bytes = 0;
     const disk = diskSource(folder);
     const counting: GazetteerSource = {
-      describe: () => disk.describe(),
+      ...disk,
       async read(path) {
         const file = await disk.read(path);
         bytes += file.length;
@@ -201,7 +201,7 @@ weekend, and the mayor of Kiel, Uwe Brandt, said the port would close on Thursda
     let bytes = 0;
     const disk = diskSource(folder);
     const searched = await openGazetteer({
-      describe: () => disk.describe(),
+      ...disk,
       async read(path) {
         const file = await disk.read(path);
         bytes += file.length;

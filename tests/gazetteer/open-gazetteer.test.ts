@@ -141,7 +141,8 @@ describe('loading', () => {
     let atOnce = 0;
     let mostAtOnce = 0;
     const source: GazetteerSource = {
-      describe: () => 'a watched place',
+      where: 'a watched place',
+      advice: '',
       async read(path) {
         reads.push(path);
         mostAtOnce = Math.max(mostAtOnce, ++atOnce);

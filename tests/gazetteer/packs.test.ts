@@ -10,13 +10,14 @@ import { packedSource } from '../../src/gazetteer/sources/packed.ts';
 import { someFiles } from './a-gazetteer.ts';
 import { somePacks } from './some-packs.ts';
 
+const here = { where: 'in a test', advice: 'Pack it again.' };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('an index in packs', () => {
   test('answers as it does file by file', async () => {
     const { list, packs } = somePacks();
     const gazetteer = await openGazetteer(
-      packedSource(list, async ({ path }) => packs.get(path) ?? new Uint8Array(), 'in a test'),
+      packedSource(list, async ({ path }) => packs.get(path) ?? new Uint8Array(), here),
     );
     await gazetteer.load(['Kiev', 'Barrow']);
     expect(gazetteer.lookup('Kiev').map(({ record }) => record.name)).toEqual(['Kyiv']);
@@ -76,7 +77,7 @@ describe('an index in packs', () => {
     ]);
     expect(packOf(list, 'names/3.bin')?.path).toBe('packs/01.bin');
     expect(packOf(list, 'admin2/AD.bin')).toBeUndefined();
-    const source = packedSource(list, async ({ path }) => files.get(path) ?? utf8(''), 'here');
+    const source = packedSource(list, async ({ path }) => files.get(path) ?? utf8(''), here);
     expect((await source.read('names/3.bin'))[0]).toBe(3);
     await expect(source.read('names/9.bin')).rejects.toThrow(GazetteerError);
     await expect(source.read('admin2/AD.bin')).rejects.toThrow("has no file 'admin2/AD.bin'");
@@ -91,7 +92,7 @@ describe('an index in packs', () => {
         if (reads++ === 0) throw new Error('not yet');
         return packs.get(path) ?? new Uint8Array();
       },
-      'here',
+      here,
     );
     await expect(source.read('core.bin')).rejects.toThrow('not yet');
     await Promise.all([source.read('core.bin'), source.read('manifest.json')]);
@@ -110,7 +111,7 @@ describe('an index in packs', () => {
       reads.push(path);
       return files.get(path) ?? new Uint8Array();
     };
-    const source = packedSource(list, read, 'here');
+    const source = packedSource(list, read, here);
     for (const [path] of many) await source.read(path);
     await source.read('names/49.bin');
     expect(reads).toHaveLength(40);

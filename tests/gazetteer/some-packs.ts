@@ -9,7 +9,10 @@ export function somePacks(): {
   readonly packs: ReadonlyMap<string, Uint8Array>;
 } {
   const files = someFiles();
-  const { digest } = parseManifest(files.get(MANIFEST_PATH) ?? new Uint8Array(), 'a test');
+  const { digest } = parseManifest(files.get(MANIFEST_PATH) ?? new Uint8Array(), {
+    where: 'in a test',
+    advice: '',
+  });
   const ring = [
     [-3.2276, 54.1109],
     [-3.1, 54.1109],

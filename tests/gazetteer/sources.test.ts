@@ -7,7 +7,12 @@ import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
 import { GazetteerError } from '../../src/gazetteer/source.ts';
 import { diskSource } from '../../src/gazetteer/sources/disk.ts';
 import { urlSource } from '../../src/gazetteer/sources/url.ts';
-import { someFiles } from './a-gazetteer.ts';
+import { KYIV, someFiles } from './a-gazetteer.ts';
+
+/** Of another build. */
+const otherFiles = someFiles([
+  { record: { ...KYIV, id: 'geonames:1', name: 'Kyivets' }, otherNames: [] },
+]);
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,6 +25,18 @@ describe('an index on disk', () => {
     const gazetteer = await openGazetteer(diskSource(folder));
     await gazetteer.load(['Kyiv']);
     expect(gazetteer.lookup('Kyiv')).toHaveLength(1);
+  });
+
+  test('of which one file is of another build is told with what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gazetteer-'));
+    const read = async (path: string) => (path === 'core.bin' ? otherFiles : someFiles()).get(path);
+    const opening = openGazetteer({
+      ...diskSource(folder),
+      read: async (path) => (await read(path)) ?? new Uint8Array(),
+    });
+    await expect(opening).rejects.toThrow(
+      /another build than the manifest\. Run 'npm run build' in/,
+    );
   });
 
   test('that is not there is told with the folder and what to do', async () => {
@@ -51,6 +68,21 @@ describe('an index on a server', () => {
   test('that answers with a page of its own for whatever it lacks is no index', async () => {
     serve(() => new Response('<!doctype html><title>My site</title>'));
     await expect(openGazetteer(urlSource('https://a.example/g'))).rejects.toThrow(GazetteerError);
+  });
+
+  test.each([
+    ['a file of another deployment', otherFiles.get('core.bin')],
+    ['a page in place of a file', new TextEncoder().encode('<!doctype html><title>404')],
+    ['a file that is cut', files.get('core.bin')?.subarray(0, 100)],
+    ['no file', undefined],
+  ])('%s: a visitor is told to load the page again, and to build nothing', async (_, core) => {
+    serve((path) => {
+      const bytes = path === 'core.bin' ? core : files.get(path);
+      return new Response(bytes?.slice() ?? null, { status: bytes ? 200 : 404 });
+    });
+    const opening = openGazetteer(urlSource('https://a.example/g'));
+    await expect(opening).rejects.toThrow(/a\.example\/g\/ .*'core\.bin'.*\. Load the page again/);
+    await expect(opening).rejects.not.toThrow('npm');
   });
 
   test('that cannot be reached is told as that, not as damage', async () => {

@@ -60,6 +60,11 @@ describe('a fault is named with its place', () => {
       'dateline.article.date is "2025-99-99", and there is no',
     ],
     ['dateline.article.language', '!!', 'dateline.article.language is "!!", and must be a BCP 47'],
+    [
+      'dateline.article.language',
+      ' en',
+      'dateline.article.language is " en", and must be a BCP 47',
+    ],
     ['dateline.article.length', -1, 'dateline.article.length'],
     ['features', {}, 'features is {}'],
     ['features.0', null, 'features[0] is null'],

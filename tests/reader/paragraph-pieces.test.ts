@@ -11,6 +11,7 @@ const name = (start: number, end: number): NamedSpan => ({
   placeId: 'geo:1,1',
   mention: 0,
   use: 'literal',
+  outcome: undefined,
   settled: false,
 });
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { WordArchive } from './archive.ts';
+import { XmlCheck } from './xml-check.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 /** What the main part refers to and the text is made with; not comments, pictures, fonts, settings. */
@@ -8,7 +9,8 @@ const USED = ['styles', 'numbering', 'footnotes', 'endnotes'];
 /**
  * The parts of a Word document that its text is made of, found as the converter finds them (ECMA-376
  * part 2, section 8); what else an archive holds is never unpacked.
- * @returns null where there is no main part, so that it is no Word document.
+ * @returns parts of well-formed XML, each in bounds; null where there is no main part, so that it is no Word document.
+ * @throws ArticleError where there is more of something than is read; any other error says that it is damaged.
  */
 export async function readNeededParts(
   archive: WordArchive,
@@ -37,6 +39,9 @@ export async function readNeededParts(
       await take(relationshipsOf(name));
     }
   }
+  const check = new XmlCheck();
+  // As the converter reads them: in UTF-8, whatever they say.
+  for (const bytes of parts.values()) check.read(new TextDecoder().decode(bytes));
   return Object.fromEntries(parts);
 }
 

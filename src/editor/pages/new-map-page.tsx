@@ -73,8 +73,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
       if (opened.kind === 'places') attach({ name, text: opened.text, leftOut: null });
       else if (opened.places === null) take(opened.article, texts.readFrom(name), null);
       else {
-        const { article, places } = opened;
+        const { article, places, leftOut } = opened;
         take(article, texts.readPlacesFrom(name, places.features.length), places);
+        if (leftOut.length > 0) tell(texts.placesLeftOut(name, leftOut));
       }
     } catch (error) {
       tell(texts.cannotRead(`‘${name}’`, reasonOf(error)));

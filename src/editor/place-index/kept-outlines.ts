@@ -33,7 +33,7 @@ export class KeptOutlines {
     }
     const { from } = this.#source;
     const path = outlinePath(key);
-    const bytes = unseal(await from.read(path), path, kept.list.index, from.describe());
+    const bytes = unseal(await from.read(path), path, kept.list.index, from);
     try {
       return decodeOutline(bytes);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { GazetteerSource } from '../../gazetteer/source.ts';
 import { packedSource } from '../../gazetteer/sources/packed.ts';
+import { LOAD_AGAIN } from '../../gazetteer/sources/url.ts';
 import { type KeptIndex, KeptIndexError, readKeptPack, unmarkWhole } from './kept-packs.ts';
 
 /**
@@ -17,6 +18,6 @@ export function keptSource(site: string, kept: KeptIndex, onLost: () => void): G
       onLost();
       throw new KeptIndexError();
     },
-    'that this browser keeps',
+    { where: 'that this browser keeps', advice: LOAD_AGAIN },
   );
 }

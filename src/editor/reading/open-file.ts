@@ -18,6 +18,8 @@ export type OpenedFile =
       readonly kind: 'article';
       readonly article: Article;
       readonly places: PlacesDocument | null;
+      /** One sentence for each place that was left out. */
+      readonly leftOut: readonly string[];
     }
   | { readonly kind: 'places'; readonly text: string };
 
@@ -30,14 +32,14 @@ export async function openFile(file: File): Promise<OpenedFile> {
   if (isPlacesFile(file.name)) return openPlaces(decodeArticle(bytes, { format: 'text' }));
   const article = await readFile(bytes, file.name);
   refuseTooMuch(article, null);
-  return { kind: 'article', article, places: null };
+  return { kind: 'article', article, places: null, leftOut: [] };
 }
 
 function openPlaces(text: string): OpenedFile {
   try {
-    const { article, places } = readMappedArticle(text, null);
+    const { article, places, leftOut } = readMappedArticle(text, null);
     refuseTooMuch(article, places);
-    return { kind: 'article', article, places };
+    return { kind: 'article', article, places, leftOut };
   } catch (error) {
     if (!(error instanceof ArticleMissingError)) throw error;
     return { kind: 'places', text };

@@ -122,7 +122,10 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazett
     );
   }
   progress('Writing the files', 0.9);
-  const { digest } = parseManifest(index.get(MANIFEST_PATH) ?? new Uint8Array(), 'the build');
+  const { digest } = parseManifest(index.get(MANIFEST_PATH) ?? new Uint8Array(), {
+    where: 'in memory',
+    advice: 'Build it again.',
+  });
   for (const [path, pack] of indexPacks(index, outlines, digest)) index.set(path, pack);
   return {
     index,

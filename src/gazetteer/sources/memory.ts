@@ -3,7 +3,8 @@ import { GazetteerError, type GazetteerSource } from '../source.ts';
 /** An index that is held in memory, file by file, by path within it. */
 export function memorySource(files: ReadonlyMap<string, Uint8Array>): GazetteerSource {
   return {
-    describe: () => 'memory',
+    where: 'in memory',
+    advice: 'Build it again.',
     async read(path) {
       const file = files.get(path);
       if (file) return file;

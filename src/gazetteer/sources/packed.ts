@@ -1,5 +1,5 @@
 import { decodePack, type PackEntry, type PackList, packOf } from '../packs.ts';
-import { GazetteerError, type GazetteerSource } from '../source.ts';
+import { GazetteerError, type GazetteerSource, type IndexPlace } from '../source.ts';
 
 /**
  * So many packs stay in memory, about 4 MB: names that are looked up together are read in the order
@@ -12,12 +12,11 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /**
  * An index that lies in packs.
  * @param readPack the bytes of a pack, checked against its entry; rejects where they cannot be had.
- * @param where names the index for people.
  */
 export function packedSource(
   list: PackList,
   readPack: (pack: PackEntry) => Promise<Uint8Array>,
-  where: string,
+  place: IndexPlace,
 ): GazetteerSource {
   /** The one asked for last comes last. */
   const recent = new Map<string, Promise<Files>>();
@@ -33,12 +32,15 @@ export function packedSource(
     return files;
   };
   return {
-    describe: () => where,
+    ...place,
     async read(path) {
       const pack = packOf(list, path);
       const file = pack && (await filesOf(pack)).get(path);
       if (file) return file;
-      throw new GazetteerError(path, `The place index ${where} has no file '${path}'.`);
+      throw new GazetteerError(
+        path,
+        `The place index ${place.where} has no file '${path}'. ${place.advice}`,
+      );
     },
   };
 }

@@ -1,13 +1,18 @@
 import { GazetteerError, type GazetteerSource } from '../source.ts';
 
+/** Whoever reads a page can build nothing: most often the site was published anew in the meantime. */
+export const LOAD_AGAIN = 'Load the page again, and if that does not help, once more in an hour.';
+
 /**
  * An index that a web server serves under a URL.
  * @param base the URL of the index's folder; absolute, or relative to the page
  */
 export function urlSource(base: string): GazetteerSource {
   const root = base.endsWith('/') ? base : `${base}/`;
+  const where = `at ${root}`;
   return {
-    describe: () => root,
+    where,
+    advice: LOAD_AGAIN,
     async read(path) {
       const url = `${root}${path}`;
       let response: Response;
@@ -18,13 +23,13 @@ export function urlSource(base: string): GazetteerSource {
       } catch (cause) {
         throw new GazetteerError(
           path,
-          `The place index at ${root} cannot be reached: '${path}' did not arrive. Check the connection and try again.`,
+          `The place index ${where} cannot be reached: '${path}' did not arrive. Check the connection and try again.`,
           { cause },
         );
       }
       throw new GazetteerError(
         path,
-        `The place index at ${root} is incomplete: the server answered ${response.status} for '${path}'. Where you serve this site yourself, run 'npm run build' and publish dist/ whole.`,
+        `The place index ${where} is incomplete: the server answered ${response.status} for '${path}'. ${LOAD_AGAIN}`,
       );
     },
   };

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import { findQuotes, type WantedQuote } from '../../article/quote.ts';
-import { SpanSet } from '../../article/span-set.ts';
+import { SpanSet } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import { type CodePoints, codePoints } from '../code-points.ts';
@@ -10,6 +10,7 @@ import { readPlacesDocument, show } from '../read-document.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
 import { importedDocument, importedMention } from './linked-places.ts';
+import { withoutMalformedLosses, withoutMalformedPoints } from './malformed-points.ts';
 import { type Imported, withArticle } from './read-mapped-article.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set([
@@ -33,7 +34,8 @@ export function isAnnotations(value: unknown): boolean {
 export function readAnnotations(value: unknown, article: Article | null): Imported {
   const items = itemsOf(value);
   if (isObject(value) && isObject(value['dateline'])) {
-    return { ...withArticle(readOwn(value['dateline'], items), article), leftOut: [] };
+    const { document, leftOut } = readOwn(value['dateline'], items);
+    return { ...withArticle(document, article), leftOut };
   }
   if (article === null) {
     throw new ArticleMissingError(
@@ -75,15 +77,24 @@ function itemsOf(value: unknown): readonly JsonObject[] {
 }
 
 /** What Dateline wrote: the page's `dateline` describes the places, each annotation's its mention. */
-function readOwn(page: JsonObject, items: readonly JsonObject[]): PlacesDocument {
-  const { places, ...dateline } = page;
+function readOwn(
+  page: JsonObject,
+  items: readonly JsonObject[],
+): { readonly document: PlacesDocument; readonly leftOut: readonly string[] } {
+  const { places, ...head } = page;
+  const losses = withoutMalformedLosses(head);
+  const dateline = isObject(losses.dateline) ? losses.dateline : head;
   const article = isObject(dateline['article']) ? dateline['article'] : {};
   const text = firstText(article['text']) ?? '';
   const { toUtf16 } = codePoints(text);
-  const described = new Map(objectsOf(places).map((place) => [place['id'], place]));
+  const all = objectsOf(places);
+  const { kept, leftOut } = withoutMalformedPoints(all, 'dateline.places');
+  const described = new Map(objectsOf(kept).map((place) => [place['id'], place]));
+  const lost = new Set(all.map(({ id }) => id).filter((id) => !described.has(id)));
   const features = new Map<unknown, { place: JsonObject; mentions: JsonObject[] }>();
   for (const [index, item] of items.entries()) {
     const id = placeUriOf(item);
+    if (lost.has(id)) continue;
     const place = described.get(id);
     if (place === undefined) {
       throw new PlacesDocumentError(
@@ -115,7 +126,10 @@ function readOwn(page: JsonObject, items: readonly JsonObject[]): PlacesDocument
       };
     }),
   });
-  return { ...document, features: rearranged(document) };
+  return {
+    document: { ...document, features: rearranged(document) },
+    leftOut: [...leftOut, ...losses.leftOut],
+  };
 }
 
 /** The features with their use and confidence, which follow from their mentions. */

@@ -2,7 +2,7 @@ import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { findAll, LONGEST_SOUGHT } from '../../article/find-all.ts';
 import { contextOf } from '../../article/quote.ts';
-import { SpanSet } from '../../article/span-set.ts';
+import { SpanSet } from '../../article/spans-in-order.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';

@@ -6,6 +6,7 @@ import { checkAgainstArticle, parsePlacesFile, readPlacesDocument } from '../rea
 import { isAnnotations, readAnnotations } from './annotations.ts';
 import { isObject } from './json-object.ts';
 import { isLinkedPlaces, readNamedFeatures, readOwnLinkedPlaces } from './linked-places.ts';
+import { withoutMalformedFeatures } from './malformed-points.ts';
 
 /** What a file of places says, with what of it could not be used. */
 export interface Imported extends MappedArticle {
@@ -14,7 +15,8 @@ export interface Imported extends MappedArticle {
 }
 
 /**
- * Reads GeoJSON, Linked Places Format or Web Annotations. What Dateline wrote comes back as it was;
+ * Reads GeoJSON, Linked Places Format or Web Annotations. What Dateline wrote comes back as it was,
+ * without the places whose coordinates are none;
  * of other programs' files, places are taken with their names and points, and annotations with
  * their words.
  * @param input the file's text
@@ -25,13 +27,13 @@ export interface Imported extends MappedArticle {
 export function readMappedArticle(input: string, article: Article | null): Imported {
   const value = parsePlacesFile(input);
   if (isAnnotations(value)) return readAnnotations(value, article);
-  if (isLinkedPlaces(value) && 'dateline' in value) {
-    return { ...withArticle(readOwnLinkedPlaces(value), article), leftOut: [] };
-  }
-  if (isObject(value) && value['type'] === 'FeatureCollection' && !('dateline' in value)) {
+  if (!isObject(value)) return { ...withArticle(readPlacesDocument(value), article), leftOut: [] };
+  if (value['type'] === 'FeatureCollection' && !('dateline' in value)) {
     return readNamedFeatures(value, article);
   }
-  return { ...withArticle(readPlacesDocument(value), article), leftOut: [] };
+  const { document, leftOut } = withoutMalformedFeatures(value);
+  const read = isLinkedPlaces(value) ? readOwnLinkedPlaces : readPlacesDocument;
+  return { ...withArticle(read(document), article), leftOut };
 }
 
 /**
