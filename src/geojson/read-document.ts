@@ -144,6 +144,25 @@ function checkPlaces(document: PlacesDocument): void {
     }
     seen.set(id, index);
     checkIdentifier(path, feature);
+    checkOutcome(`features[${index}]`, feature);
+  }
+}
+
+/** What is on the map has a point, and what is near a place says which, how, and how far at most. */
+function checkOutcome(path: string, { geometry, properties }: PlaceDescription): void {
+  const { outcome, relation, holder, coordinateUncertaintyInMeters: radius } = properties;
+  const isUnplaced = outcome === 'unplaced';
+  if ((geometry === null) !== isUnplaced) {
+    const is = geometry === null ? 'null' : 'a point';
+    throw new PlacesDocumentError(
+      `${path}.geometry is ${is}, but its outcome is ${show(outcome ?? 'placed')}`,
+    );
+  }
+  const isWhole = relation !== undefined && holder !== undefined && radius !== undefined;
+  if (outcome === 'near' && !isWhole) {
+    throw new PlacesDocumentError(
+      `${path}.properties.outcome is "near", and goes with relation, holder and coordinateUncertaintyInMeters`,
+    );
   }
 }
 

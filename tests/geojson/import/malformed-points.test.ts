@@ -17,7 +17,7 @@ const FORMATS = { GeoJSON: geojson, 'Linked Places': linkedPlaces, 'Web Annotati
 function fileWith(format: keyof typeof FORMATS, coordinates: string): string {
   const written = FORMATS[format].write(mapped);
   // Written out, for JSON holds numbers that JavaScript does not.
-  const point = JSON.stringify(first?.geometry.coordinates);
+  const point = JSON.stringify(first?.geometry?.coordinates);
   const [longitude, latitude] = JSON.parse(point);
   const place = new RegExp(
     `("geometry":\\s*\\{\\s*"type":\\s*"Point",\\s*"coordinates":\\s*)\\[\\s*${longitude},\\s*${latitude}\\s*\\]`,

@@ -10,9 +10,15 @@ const folder = fileURLToPath(new URL('../../../public/gazetteer', import.meta.ur
 
 /** Every record of the built index, once, in the order of their ids. */
 export async function everyRecord(): Promise<readonly GazetteerRecord[]> {
-  const { digest } = parseManifest(await readFile(`${folder}/${MANIFEST_PATH}`), folder);
+  const { digest } = parseManifest(await readFile(`${folder}/${MANIFEST_PATH}`), {
+    where: folder,
+    advice: '',
+  });
   const payloadOf = async (path: string) =>
-    unseal(new Uint8Array(await readFile(`${folder}/${path}`)), path, digest, folder);
+    unseal(new Uint8Array(await readFile(`${folder}/${path}`)), path, digest, {
+      where: folder,
+      advice: '',
+    });
   const core = decodeCore(await payloadOf(CORE_PATH));
   const records = new Map<string, GazetteerRecord>();
   const take = (record: GazetteerRecord) => records.set(record.id, record);
