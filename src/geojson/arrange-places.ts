@@ -44,7 +44,8 @@ function descriptionOf({ id, geometry, properties }: PlaceFeature): PlaceDescrip
   return { id, geometry, properties: rest };
 }
 
-function featureOf(
+/** The feature of a place with its mentions: literal where any of them is, and as sure as the surest. */
+export function featureOf(
   { id, geometry, properties }: PlaceDescription,
   mentions: readonly MentionProperties[],
 ): PlaceFeature {

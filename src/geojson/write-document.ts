@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { kindOf } from '../gazetteer/feature-codes.ts';
 import { fullName } from '../gazetteer/full-name.ts';
-import type { Geoparse, NearName, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
+import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
+import { featureOf } from './arrange-places.ts';
 import {
   describeNear,
   describeRecord,
@@ -12,7 +13,6 @@ import {
 import type {
   Alternative,
   MentionProperties,
-  PlaceDescription,
   PlaceFeature,
   PlacesDocument,
 } from './places-document.ts';
@@ -47,11 +47,10 @@ export function writePlacesDocument(
     },
     features: inOrderOfMention([
       ...places.map(writeFeature),
-      ...near.map((name) => writeName(describeNear(name), name)),
-      ...unplaced.map((name) => {
-        const surest = Math.max(...name.mentions.map(({ confidence }) => confidence));
-        return writeName(describeUnplaced(name.name), { ...name, confidence: surest });
-      }),
+      ...near.map((name) => featureOf(describeNear(name), name.mentions.map(writeMention))),
+      ...unplaced.map(({ name, mentions }) =>
+        featureOf(describeUnplaced(name), mentions.map(writeMention)),
+      ),
     ]),
   };
 }
@@ -87,24 +86,6 @@ function writeFeature(place: Place): PlaceFeature {
       use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
       confidence: roundTo(place.confidence, CONFIDENCE_DECIMALS),
       alternatives: writeAlternatives(place),
-      mentions: mentions.map(writeMention),
-    },
-  };
-}
-
-/** The feature of a name that no gazetteer has. */
-function writeName(
-  { id, geometry, properties }: PlaceDescription,
-  { mentions, confidence }: Pick<NearName, 'mentions' | 'confidence'>,
-): PlaceFeature {
-  return {
-    type: 'Feature',
-    id,
-    geometry,
-    properties: {
-      ...properties,
-      use: mentions.some(({ use }) => use === 'literal') ? 'literal' : 'associative',
-      confidence: roundTo(confidence, CONFIDENCE_DECIMALS),
       mentions: mentions.map(writeMention),
     },
   };
