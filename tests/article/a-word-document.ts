@@ -11,7 +11,7 @@ export function aWordDocument(
   const body = paragraphs
     .map(({ text, style }) => {
       const styled = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
-      const written = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const written = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
       return `<w:p>${styled}<w:r><w:t>${written}</w:t></w:r></w:p>`;
     })
     .join('');

@@ -6,7 +6,9 @@ import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publis
 import { renderStill } from '../../publish/render-still.tsx';
 import { writePage } from '../../publish/write-page.ts';
 import { type Lines, readLines } from '../away/lines.ts';
-import { fetchOutline } from '../worker/fetch-outline.ts';
+import { KeptOutlines } from '../place-index/kept-outlines.ts';
+
+const outlines = new KeptOutlines();
 
 /** What a page is called, and where its article can be read. */
 interface PageFacts {
@@ -30,12 +32,12 @@ const service = {
    */
   async page(base: string, lines: Lines<MappedArticle>, facts: PageFacts): Promise<Blob | null> {
     const mapped = await readLines(lines);
-    const [template, outlines] = await Promise.all([
+    const [template, areas] = await Promise.all([
       loadTemplate(base),
       loadOutlines(outlineKeys(mapped), base),
     ]);
     if (template === null) return null;
-    const page = writePage(template, { mapped, outlines, ...facts }, renderStill(mapped));
+    const page = writePage(template, { mapped, outlines: areas, ...facts }, renderStill(mapped));
     return new Blob([page], { type: 'text/html' });
   },
 };
@@ -59,7 +61,8 @@ async function loadOutlines(
   const loaded = await Promise.all(
     keys.map(async (key): Promise<readonly [string, unknown][]> => {
       try {
-        return [[key, await fetchOutline(key, base)]];
+        // What was kept and is damaged is kept no more, and had from the site.
+        return [[key, await outlines.read(base, key).catch(() => outlines.read(base, key))]];
       } catch {
         return [];
       }

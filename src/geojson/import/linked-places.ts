@@ -162,14 +162,13 @@ function readFeature(feature: unknown): NamedPlace | Unusable {
     properties['Name'],
     properties['NAME'],
   );
-  const names = [...toponyms, title]
-    .filter((name) => name !== undefined)
-    .map((name) => name.trim());
+  const all = [...toponyms, title].filter((name) => name !== undefined).map((name) => name.trim());
+  const [first] = all;
+  if (first === undefined) return { fault: 'it has no name (properties.name, or names)' };
+  // A title may be as long as it likes; what the article is to have is a name.
+  const names = all.filter(({ length }) => length <= LONGEST_NAME);
   const [name] = names;
-  if (name === undefined) return { fault: 'it has no name (properties.name, or names)' };
-  if (names.some(({ length }) => length > LONGEST_NAME)) {
-    return { fault: `its name is longer than ${LONGEST_NAME} letters` };
-  }
+  if (name === undefined) return { fault: `its name is longer than ${LONGEST_NAME} letters` };
   const point = pointOf(feature['geometry']);
   if (!isPosition(point)) return { ...point, name };
   const links = objectsOf(feature['links'])
