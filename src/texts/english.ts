@@ -109,10 +109,9 @@ export const english = {
   /** Where what no gazetteer has lies: in or by the place that the text ties it to. */
   somewhere: (relation: Relation, holder: string): string =>
     relation === 'within' ? `somewhere in ${holder}` : `near ${holder}`,
-  onlyNear: 'The place index does not have it: the mark stands at the place it lies in or by.',
+  onlyNear: 'Not in the place index: the mark stands at the place around it.',
   notOnMap: 'Not on the map',
-  isNotOnMap: (name: string): string =>
-    `‘${name}’ is not on the map: the place index does not have it, and the article does not tell where it is.`,
+  isNotOnMap: (name: string): string => `‘${name}’ is not on the map: nothing tells where it is.`,
   showInArticle: 'Show in the article',
   walk: 'Walk the article’s places in reading order',
   previousMention: 'Previous mention:',

@@ -22,8 +22,8 @@ const file = (name: string, text: string) => ({
 
 const chosen = (page: Page) => page.locator('input[type=file]');
 
-/** 10 MB that take seconds to be read. */
-const SLOW = 'Ab.\n\n'.repeat(1_990_000);
+/** 10 MB of Markdown that take seconds to be read. */
+const SLOW = '!['.repeat(4_900_000);
 
 test('while a long file is read the page goes on; cancelled, the form is as it was', async () => {
   const page = await open({ path: '?new' });
@@ -31,7 +31,7 @@ test('while a long file is read the page goes on; cancelled, the form is as it w
   await article.fill('What I had typed');
   await page.getByLabel('Title').fill('My own title');
   await page.evaluate(countTicks);
-  await chosen(page).setInputFiles(file('long.txt', SLOW));
+  await chosen(page).setInputFiles(file('long.md', SLOW));
   const cancel = page.getByRole('button', { name: 'Cancel' });
   await cancel.waitFor();
   const before = await ticks(page);

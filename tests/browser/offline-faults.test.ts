@@ -181,7 +181,8 @@ describe('a browser’s storage', () => {
     });
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.url).origin;
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    // The site's code has room, and its maps have none.
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
     await page.reload();
     await settled(page);
     await expect.poll(() => isControlled(page), { timeout: 20_000 }).toBe(true);
