@@ -121,7 +121,6 @@ export function PlaceCard({
       </header>
       <div className="place-card-body" ref={scroller}>
         {use === 'associative' && <p className="place-card-note">{texts.onlyAssociative}</p>}
-        {where !== null && <p className="place-card-note">{texts.onlyNear}</p>}
         {where === null && certainty !== 'sure' && (
           <p className="place-card-note">
             {texts[certainty]}{' '}

@@ -114,7 +114,6 @@ export const arabic: Texts = {
   mayAlsoBe: (fullName, english) => `قد يكون أيضًا ${apart(fullName)} (${kind(english)}).`,
   somewhere: (relation, holder) =>
     relation === 'within' ? `في مكان ما في ${apart(holder)}` : `قرب ${apart(holder)}`,
-  onlyNear: 'لا يعرفه فهرس الأماكن: العلامة عند المكان الذي يقع فيه أو قربه.',
   notOnMap: 'ليست على الخريطة',
   isNotOnMap: (name) =>
     `«${apart(name)}» ليس على الخريطة: لا يعرفه فهرس الأماكن ولا يذكر المقال أين يقع.`,

@@ -59,7 +59,7 @@ export const english = {
   themeLight: 'Light',
   themeDark: 'Dark',
   language: 'Language',
-  languageFailed: 'This language could not be loaded. The page stays in the one it has.',
+  languageFailed: 'This language could not be loaded.',
   followArticle: 'Map follows the article',
   alsoAssociative: 'Also show places only named as actors',
 
@@ -109,9 +109,8 @@ export const english = {
   /** Where what no gazetteer has lies: in or by the place that the text ties it to. */
   somewhere: (relation: Relation, holder: string): string =>
     relation === 'within' ? `somewhere in ${holder}` : `near ${holder}`,
-  onlyNear: 'Not in the place index: the mark stands at the place around it.',
   notOnMap: 'Not on the map',
-  isNotOnMap: (name: string): string => `‘${name}’ is not on the map: nothing tells where it is.`,
+  isNotOnMap: (name: string): string => `‘${name}’ is not on the map.`,
   showInArticle: 'Show in the article',
   walk: 'Walk the article’s places in reading order',
   previousMention: 'Previous mention:',
@@ -150,15 +149,12 @@ export const english = {
   articleMissingTitle: 'This article cannot be shown',
   articleMissing: (folder: string): string => `There is no article ‘${folder}’ here.`,
   articleUnreadable: (reason: string): string => `The article could not be read: ${reason}.`,
-  noArticles:
-    'The list of articles could not be loaded. Check the connection, then load the page again.',
+  noArticles: 'The list of articles could not be loaded. Load the page again.',
   firstArticle: 'Read the newest article',
-  basemapFailed: 'The background map could not be loaded. The places still stand where they are.',
-  mapFailed:
-    'The map could not be loaded. The article is all here; load the page again for the map.',
+  basemapFailed: 'The background map could not be loaded.',
+  mapFailed: 'The map could not be loaded. Load the page again.',
   brokenTitle: 'This page has stopped working',
-  broken:
-    'Something in it failed, so that it cannot be shown as it is. Try again, or load the page again.',
+  broken: 'Try again, or load the page again.',
   codeMissing:
     'A part of this page could not be loaded: there is no connection, or the site was renewed since the page was opened. Load the page again.',
   tryAgain: 'Try again',

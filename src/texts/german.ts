@@ -86,8 +86,6 @@ export const german: Texts = {
   mayAlsoBe: (fullName, english) => `Vielleicht auch ${fullName} (${kind(english)}).`,
   somewhere: (relation, holder) =>
     relation === 'within' ? `irgendwo in ${holder}` : `bei ${holder}`,
-  onlyNear:
-    'Das Ortsverzeichnis hat ihn nicht: Die Marke steht an dem Ort, in oder bei dem er liegt.',
   notOnMap: 'Nicht auf der Karte',
   isNotOnMap: (name) =>
     `„${name}“ ist nicht auf der Karte: Das Ortsverzeichnis hat ihn nicht, und der Artikel sagt nicht, wo er liegt.`,
