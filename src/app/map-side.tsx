@@ -3,7 +3,6 @@ import type { Article } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { Boundary } from '../interface/boundary.tsx';
-import { PlaceCard } from '../reader/place-card.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { type Address, wholePageUrl } from './address.ts';
 import type { Loaded } from './load-story.ts';
@@ -23,6 +22,13 @@ const ArticleMap = lazy(async () => {
   await new Promise((resolve) => setTimeout(resolve));
   return mapModule;
 });
+
+// After what shows the map: a card is read when a place is pressed.
+const cardModule = import.meta.env.SSR
+  ? new Promise<never>(() => {})
+  : mapModule.then(() => import('../reader/place-card.tsx'));
+cardModule.catch(() => undefined);
+const PlaceCard = lazy(async () => ({ default: (await cardModule).PlaceCard }));
 
 interface MapSideProps {
   readonly places: Loaded<PlacesDocument> | null;
@@ -93,20 +99,22 @@ export function MapSide({
                   place.geometry !== null &&
                   selection !== null &&
                   article !== null && (
-                    <PlaceCard
-                      place={place}
-                      mention={selection.mention}
-                      text={article.text}
-                      language={language}
-                      neighbours={reading.neighbours}
-                      surfaceOf={reading.surfaceOf}
-                      onWalk={reading.walk}
-                      onShow={reading.show}
-                      passageUrl={
-                        address.embed ? (mention) => wholePageUrl(address, mention) : null
-                      }
-                      onClose={reading.close}
-                    />
+                    <Suspense fallback={null}>
+                      <PlaceCard
+                        place={place}
+                        mention={selection.mention}
+                        text={article.text}
+                        language={language}
+                        neighbours={reading.neighbours}
+                        surfaceOf={reading.surfaceOf}
+                        onWalk={reading.walk}
+                        onShow={reading.show}
+                        passageUrl={
+                          address.embed ? (mention) => wholePageUrl(address, mention) : null
+                        }
+                        onClose={reading.close}
+                      />
+                    </Suspense>
                   )
                 }
               />

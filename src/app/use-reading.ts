@@ -42,7 +42,8 @@ export interface Reading {
   readonly showAssociative: (wanted: boolean) => void;
   readonly chooseInArticle: (mention: MentionRef) => void;
   readonly chooseInList: (placeId: PlaceId) => void;
-  readonly chooseOnMap: (placeId: PlaceId) => void;
+  /** `away` where the place is out of view. */
+  readonly chooseOnMap: (placeId: PlaceId, away?: boolean) => void;
   /** Goes to another mention from the popup. */
   readonly walk: (mention: MentionRef) => void;
   /** Brings up the passage that a mention stands in. */
@@ -98,9 +99,12 @@ export function useReading(
     [choose],
   );
   const chooseOnMap = useCallback(
-    (placeId: PlaceId) => {
+    (placeId: PlaceId, away = false) => {
       const { selection: before } = current.current;
-      choose({ placeId, mention: before?.placeId === placeId ? before.mention : 0 }, 'map', 'stay');
+      const mention = before?.placeId === placeId ? before.mention : 0;
+      choose({ placeId, mention }, 'map', away ? 'fly' : 'stay');
+      // What was pressed is gone by the time the map is there.
+      if (away) focusCardWhenThere();
     },
     [choose],
   );

@@ -1,21 +1,21 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Attribution } from './attribution.tsx';
 import { type Arrival, Camera } from './camera.tsx';
-import { CooperativeGestures } from './cooperative-gestures.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
-import { StreetTiles } from './late-layers.tsx';
+import { CooperativeGestures, EdgePointers, StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
+import { openingPlaces, withoutActors } from './opening-places.ts';
 import { ScaleBar } from './scale-bar.tsx';
 
 interface ArticleMapProps {
@@ -37,7 +37,8 @@ interface ArticleMapProps {
   readonly follow?: readonly PlaceId[] | undefined;
   /** Whether wheel and one finger are left to the page around the map: ctrl and two fingers move it. */
   readonly cooperative?: boolean | undefined;
-  readonly onSelect: (placeId: PlaceId) => void;
+  /** A place was chosen, `away` where it is out of view and to be flown to. */
+  readonly onSelect: (placeId: PlaceId, away?: boolean) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
   /** The map was pressed where there is nothing. */
   readonly onPressMap: () => void;
@@ -52,8 +53,8 @@ const MIN_ZOOM = 2;
 /** On a phone all the world is to be seen as well. */
 const MIN_ZOOM_NARROW = 1;
 const MAX_ZOOM = 12;
-/** Near enough to see a place among its surroundings, when there is only one or they are neighbours. */
-const NEAREST_FIT = 7;
+/** Near enough to tell neighbours apart. */
+const NEAREST_FIT = 10;
 /** What the row of buttons takes of a narrow map's foot, in CSS pixels. */
 const CONTROLS_ROOM = 72;
 const WORLD: LatLngBoundsExpression = [
@@ -72,14 +73,22 @@ export default function ArticleMap(props: ArticleMapProps) {
   const texts = useTexts();
   const minZoom = narrow ? MIN_ZOOM_NARROW : MIN_ZOOM;
   const files = useMapFiles();
+  const opening = useMemo(() => openingPlaces(places), [places]);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
   const showAll = useCallback(() => {
-    map?.fitBounds(fitOf(places), { ...fitOptions(narrow), animate: !reducedMotion });
+    const all = withoutActors(places);
+    map?.fitBounds(fitOf(all), { ...fitOptions(all, narrow), animate: !reducedMotion });
   }, [map, places, narrow, reducedMotion]);
   const switchStreets = useCallback(() => {
     setStreets((before) => (before === 'on' ? 'off' : 'on'));
   }, []);
+  const { onSelect } = props;
+  const visit = useCallback(({ id }: MapPlace) => onSelect(id, true), [onSelect]);
+  const pointed = useMemo(
+    () => (selected === null ? [...places].sort((a, b) => b.mentions - a.mentions) : []),
+    [places, selected],
+  );
   const failStreets = useCallback(() => setStreets('failed'), []);
 
   useEffect(() => {
@@ -102,7 +111,7 @@ export default function ArticleMap(props: ArticleMapProps) {
         key={String(reducedMotion)}
         className="map-canvas"
         {...(view === null
-          ? { bounds: fitOf(places), boundsOptions: fitOptions(narrow) }
+          ? { bounds: fitOf(opening), boundsOptions: fitOptions(opening, narrow) }
           : {
               center: [view.latitude, view.longitude],
               zoom: Math.max(minZoom, Math.min(MAX_ZOOM, view.zoom)),
@@ -140,9 +149,12 @@ export default function ArticleMap(props: ArticleMapProps) {
         <Suspense fallback={null}>
           {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
         </Suspense>
+        <Suspense fallback={null}>{props.cooperative === true && <CooperativeGestures />}</Suspense>
+        <Suspense fallback={null}>
+          <EdgePointers places={pointed} narrow={narrow} onVisit={visit} />
+        </Suspense>
         <ScaleBar />
         <KeptView view={view} onView={props.onView} />
-        {props.cooperative === true && <CooperativeGestures />}
         {props.children}
       </MapContainer>
       {map !== null && (
@@ -172,8 +184,7 @@ function followed(
 }
 
 function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
-  const literal = places.filter(({ use }) => use === 'literal');
-  const bounds = boundsOf((literal.length > 0 ? literal : places).map(({ point }) => point));
+  const bounds = boundsOf(places.map(({ point }) => point));
   if (bounds === null) return WORLD;
   const { west, south, east, north } = bounds;
   return [
@@ -182,8 +193,12 @@ function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
   ];
 }
 
-function fitOptions(narrow: boolean): FitBoundsOptions {
+function fitOptions(places: readonly MapPlace[], narrow: boolean): FitBoundsOptions {
+  const towns = places.filter(({ outline }) => outline === null);
+  // One place says how near one comes to it; several say it by how far apart they are.
+  const nearest = Math.min(...places.map(({ closeZoom }) => closeZoom));
+  const maxZoom = towns.length > 1 || places.length === 0 ? NEAREST_FIT : nearest;
   return narrow
-    ? { paddingTopLeft: [40, 40], paddingBottomRight: [40, CONTROLS_ROOM], maxZoom: NEAREST_FIT }
-    : { padding: [72, 72], maxZoom: NEAREST_FIT };
+    ? { paddingTopLeft: [40, 40], paddingBottomRight: [40, CONTROLS_ROOM], maxZoom }
+    : { padding: [72, 72], maxZoom };
 }

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf, centreForPopup, panToShow } from './framing.ts';
-import type { ScreenBox } from './label-sides.ts';
 import type { Outline } from './load-outline.ts';
 import { type MapFiles, useMapFiles } from './map-files.ts';
 import type { MapPlace } from './map-place.ts';
 import { boxOf, holds, padded } from './map-view.ts';
+import type { ScreenBox } from './screen-box.ts';
 import { nearestCopy } from './world-copies.ts';
 
 /**

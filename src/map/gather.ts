@@ -10,7 +10,8 @@ const CELLS_AROUND = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((across) => dow
 /**
  * Gathers points: the first that is in no group yet makes one, of itself and of all near it that are
  * in none either. In a grid whose cells are as wide as the radius a point's neighbours are in nine.
- * @param points on a square whose side is less than 2¹⁵ radii.
+ * @param points on a square whose side is about 2¹⁵ radii at most: on a larger one far cells share a
+ * number, which costs time and nothing else.
  * @param radius how far from the first the others may be, in the points' unit, above 0.
  * @returns every point in one group, its first one first.
  */

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, useEffect } from 'react';
+import { type ComponentProps, type FunctionComponent, lazy, useEffect } from 'react';
 
 // Asked for as soon as there is a map: it is moved and has its markers before it is painted.
 const basemapLayer = import('./basemap-layer.tsx').then(
@@ -24,8 +24,40 @@ export const BasemapLayer = lazy(() => basemapLayer);
 /** The outlines of areas, once what draws them is there; markers stand for the areas without. */
 export const AreaOutlines = lazy(() => areaOutlines);
 
+/** What leaves wheel and finger to the page around the map, where there is one. */
+export const CooperativeGestures = lazy<FunctionComponent>(() =>
+  import('./cooperative-gestures.tsx').then(
+    ({ CooperativeGestures }) => ({ default: CooperativeGestures }),
+    () => ({ default: Nothing }),
+  ),
+);
+
+/** The way to places out of view, once the map stands. */
+export const EdgePointers = lazy<FunctionComponent<EdgePointersProps>>(() =>
+  basemapLayer
+    .then(() => import('./edge-pointers.tsx'))
+    .then(
+      ({ EdgePointers }) => ({ default: EdgePointers }),
+      () => ({ default: Nothing }),
+    ),
+);
+
+/** The list of a group's places, for who opens one; where it does not come, the group stays as it was. */
+export const GroupList = lazy<FunctionComponent<GroupListProps>>(() =>
+  import('./group-list.tsx').then(
+    ({ GroupList }) => ({ default: GroupList }),
+    () => ({ default: Nothing }),
+  ),
+);
+
+type EdgePointersProps = ComponentProps<typeof import('./edge-pointers.tsx').EdgePointers>;
+type GroupListProps = ComponentProps<typeof import('./group-list.tsx').GroupList>;
 type StreetTilesProps = ComponentProps<typeof import('./street-tiles.tsx').StreetTiles>;
 type BasemapLayerProps = ComponentProps<typeof import('./basemap-layer.tsx').BasemapLayer>;
+
+function Nothing(): null {
+  return null;
+}
 
 function StreetsMissing({ onFailed }: StreetTilesProps): null {
   useEffect(onFailed, [onFailed]);

@@ -27,7 +27,7 @@ export function MapControls(props: MapControlsProps) {
         <path d="M3 8h10" />
       </ControlButton>
       <ControlButton label={texts.showAll} onClick={onShowAll}>
-        <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+        <path d="M1.5 2.5h13v11h-13zM4.75 6h.01M11 5.5h.01M8 8.25h.01M5 10.75h.01M11.5 10.25h.01" />
       </ControlButton>
       {onSwitchStreets !== null && (
         <ControlButton label={texts.streetMap} pressed={streets} onClick={onSwitchStreets}>

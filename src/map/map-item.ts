@@ -10,8 +10,9 @@ export type Group =
       readonly kind: 'cluster';
       /** Holds until the places or the selection change. */
       readonly id: number;
+      /** That of its first place. */
       readonly point: Position;
-      /** The most often named first. */
+      /** The most often named first: it is named for that one. */
       readonly places: readonly MapPlace[];
     };
 
@@ -73,14 +74,15 @@ export function labelOf(group: Group): string {
     return where === null ? name : `${name}, ${where}`;
   }
   const [first] = group.places;
-  return first === undefined ? '' : `${first.name}…`;
+  return first === undefined ? '' : `${first.name} +${group.places.length - 1}`;
 }
 
-/** The places that are marked by themselves, as the basemap keeps its names from them. */
+/** The places that are marked by name, as the basemap keeps its own names from them. */
 export function markedPlaces(groups: readonly Group[]) {
   return groups.flatMap((group) => {
-    if (group.kind === 'cluster') return [];
-    const { name, point, outline } = group.place;
+    const named = group.kind === 'place' ? group.place : group.places[0];
+    if (named === undefined) return [];
+    const { name, point, outline } = named;
     return [{ name, point, isArea: outline !== null }];
   });
 }
@@ -90,6 +92,7 @@ export function elementIdOf(group: Group): string {
   return group.kind === 'place' ? markerElementId(group.place.id) : `cluster-${group.id}`;
 }
 
-function keyOf(group: Group): string {
+/** Tells groups apart; a place keeps its key over zoom levels, a cluster as long as its id holds. */
+export function keyOf(group: Group): string {
   return group.kind === 'place' ? group.place.id : `cluster-${group.id}`;
 }

@@ -1,15 +1,18 @@
+import { latLngBounds, point } from 'leaflet';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { boundsOf } from './framing.ts';
 import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
 import { elementIdOf, type Group, itemsIn, markedPlaces } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { partingZoom } from './parting-zoom.ts';
 import { PlacesLayer } from './places-layer.tsx';
 import { PressedMap } from './pressed-map.tsx';
-import { isMany, useGroups } from './use-groups.ts';
+import { groupingRadius, isMany, useGroups } from './use-groups.ts';
 import { useMarkerLayouts } from './use-marker-layouts.ts';
 import { useSeen } from './use-seen.ts';
+import { nearestCopy } from './world-copies.ts';
 
 interface MapLayersProps {
   readonly places: readonly MapPlace[];
@@ -24,18 +27,16 @@ interface MapLayersProps {
   readonly onBasemapFailed: () => void;
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Kept free around the places of a group that was opened, in CSS pixels. */
+const GROUP_PADDING: [number, number] = [60, 60];
 
 /** What is on the map: the world, and upon it the places' outlines, markers and popup. */
 export function MapLayers(props: MapLayersProps) {
-  const { places, selected, lit, reducedMotion, onSelect, onLight } = props;
+  const { places, selected, lit, reducedMotion, onSelect, onLight, onPressMap } = props;
   const map = useMap();
   const seen = useSeen(isMany(places));
-  const [fanned, setFanned] = useState({ ids: NONE, zoom: 0, places });
-  // What a cluster holds is another at another zoom level.
-  const isFanned = fanned.zoom === seen.zoom && fanned.places === places;
-  const ids = isFanned ? fanned.ids : NONE;
-  const groups = useGroups(places, selected, seen, ids);
+  const [listed, setListed] = useState<Group | null>(null);
+  const groups = useGroups(places, selected, seen);
   const items = useMemo(() => itemsIn(groups, seen, !isMany(places)), [groups, seen, places]);
   const layouts = useMarkerLayouts(items, seen.zoom);
   const marks = useMemo(
@@ -63,16 +64,39 @@ export function MapLayers(props: MapLayersProps) {
       }
       const focused = document.activeElement?.id === elementIdOf(group);
       opened.current = focused ? (group.places[0]?.id ?? null) : null;
-      const zoom = Math.max(partingZoom(group.places.map(({ point }) => point)), map.getZoom() + 1);
-      if (zoom <= map.getMaxZoom()) {
-        map.setView([group.point[1], group.point[0]], zoom, { animate: !reducedMotion });
-      } else {
-        setFanned({ ids: new Set([...ids, group.id]), zoom: seen.zoom, places });
+      const points = group.places.map(({ point }) => point);
+      const around = boundsOf(points);
+      const parting = Math.max(partingZoom(points, groupingRadius(places)), map.getZoom() + 1);
+      if (around === null || parting > map.getMaxZoom()) {
+        setListed(group);
+        return;
       }
+      const [longitude] = group.point;
+      const shift = nearestCopy(longitude, map.getCenter().lng) - longitude;
+      const bounds = latLngBounds(
+        [around.south, around.west + shift],
+        [around.north, around.east + shift],
+      );
+      const zoom = Math.max(parting, map.getBoundsZoom(bounds, false, point(GROUP_PADDING)));
+      map.setView(bounds.getCenter(), Math.min(zoom, map.getMaxZoom()), {
+        animate: !reducedMotion,
+      });
     },
-    [map, onSelect, ids, seen.zoom, places, reducedMotion],
+    [map, onSelect, places, reducedMotion],
   );
-  // A cluster that came apart took the focus with it: it goes on to what was in it.
+  // A group is another at another zoom level, and one less where a place of it is selected.
+  const list = listed !== null && selected === null && groups.includes(listed) ? listed : null;
+  const closeList = useCallback(() => {
+    setListed((before) => {
+      if (before !== null) document.getElementById(elementIdOf(before))?.focus();
+      return null;
+    });
+  }, []);
+  const pressNothing = useCallback(() => {
+    setListed(null);
+    onPressMap();
+  }, [onPressMap]);
+  // A group that came apart took the focus with it: it goes on to what was in it.
   useEffect(() => {
     const placeId = opened.current;
     if (placeId === null || document.activeElement !== document.body) return;
@@ -99,15 +123,17 @@ export function MapLayers(props: MapLayersProps) {
         lit={lit}
         onPress={press}
         onLight={onLight}
+        listed={list}
+        onCloseList={closeList}
+        onSelect={onSelect}
         popup={props.popup}
       />
       <PressedMap
         items={items}
-        layouts={layouts}
         selected={selected}
         onPress={press}
         onSelect={onSelect}
-        onPressNothing={props.onPressMap}
+        onPressNothing={pressNothing}
       />
     </>
   );

@@ -9,6 +9,8 @@ const AREA_PADDING = 14;
 const COUNT_WIDTH = 24;
 /** A cluster is named in two words at most: what is in it is told when it is asked for. */
 const CLUSTER_PRIORITY = 0;
+/** Its second sheet shows beside it, and takes as much of the room beside its label. */
+const CLUSTER_SHADOW = 8;
 
 /** A group as it is to be laid out, at its point in CSS pixels. */
 export function markOf(group: Group, { x, y }: { readonly x: number; readonly y: number }): Mark {
@@ -16,7 +18,8 @@ export function markOf(group: Group, { x, y }: { readonly x: number; readonly y:
   const text = labelWidth(labelOf(group));
   if (group.kind === 'cluster') {
     const diameter = clusterDiameter(group.places.length);
-    return { x, y, shape: 'disc', diameter, labelWidth: text, priority: CLUSTER_PRIORITY };
+    const labelWidth = text + CLUSTER_SHADOW;
+    return { x, y, shape: 'disc', diameter, labelWidth, priority: CLUSTER_PRIORITY };
   }
   const { mentions } = group.place;
   if (shape === 'area') {

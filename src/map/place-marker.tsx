@@ -21,19 +21,16 @@ interface PlaceMarkerProps {
   readonly onKeyDown: (event: KeyboardEvent, item: MapItem) => void;
 }
 
-/** Nearer than this to its point, a marker that gave way needs no line to it. */
-const LEADER_FROM = 6;
-/** An area's name stands anywhere in it; from here on it may stand outside. */
-const AREA_LEADER_FROM = 30;
+/** A smaller disc has no room for a number. */
+const LEAST_NUMBERED = 16;
 /** CSS pixels between a marker that keys came to and the map's edge. */
 const FOCUS_MARGIN = 32;
 const FRONT = 10_000;
-const NAMES_OF_CLUSTER = 3;
 
-/** A marker: a real button, at its point or beside it with a line to it. */
+/** A marker: a real button at its point, with its label there, beside it, or at the end of a line. */
 export const PlaceMarker = memo(function PlaceMarker({
   item,
-  layout: { dx, dy, diameter, labelSide, isCrowded },
+  layout: { diameter, label, leader, isCrowded },
   selected,
   lit,
   isTabStop,
@@ -49,9 +46,10 @@ export const PlaceMarker = memo(function PlaceMarker({
   const count = group.kind === 'cluster' ? group.places.length : group.place.mentions;
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--marker-size': `${diameter}px`,
-    '--marker-x': `${dx}px`,
-    '--marker-y': `${dy}px`,
+    '--label-x': `${label?.dx ?? 0}px`,
+    '--label-y': `${label?.dy ?? 0}px`,
   };
+  const numbers = numbersOf(group);
   const light = () => onLight(group.kind === 'place' ? group.place.id : null);
 
   const showFocused = (event: FocusEvent) => {
@@ -66,15 +64,13 @@ export const PlaceMarker = memo(function PlaceMarker({
     if (x !== 0 || y !== 0) map.panBy([x, y], { animate: false });
   };
 
-  const hasLeader = Math.hypot(dx, dy) > (shape === 'area' ? AREA_LEADER_FROM : LEADER_FROM);
   return (
     <>
-      {hasLeader && (
+      {leader !== null && !selected && (
         // Under all markers, not only its own.
         <Anchor point={point} pane="shadowPane" className="marker-anchor">
           <svg className="marker-leader" aria-hidden="true">
-            <line x2={dx} y2={dy} />
-            <circle r="2" />
+            <line x1={leader.from.dx} y1={leader.from.dy} x2={leader.to.dx} y2={leader.to.dy} />
           </svg>
         </Anchor>
       )}
@@ -91,7 +87,7 @@ export const PlaceMarker = memo(function PlaceMarker({
           style={style}
           tabIndex={isTabStop ? 0 : -1}
           data-shape={shape}
-          data-number={group.kind === 'place' ? group.place.number : undefined}
+          data-number={numbers}
           data-use={group.kind === 'place' ? group.place.use : undefined}
           data-crowded={isCrowded || undefined}
           data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
@@ -110,27 +106,40 @@ export const PlaceMarker = memo(function PlaceMarker({
           onBlur={() => onLight(null)}
           onKeyDown={(event) => onKeyDown(event, item)}
         >
-          {shape === 'area' ? (
-            <>
-              <span className="marker-title">{labelOf(group)}</span>
-              {count > 1 && <span className="marker-count">{count}</span>}
-            </>
-          ) : (
-            <>
-              <span className="marker-dot">{count > 1 && count}</span>
-              <span className="marker-label" data-side={labelSide ?? 'none'}>
-                {labelOf(group)}
-              </span>
-            </>
+          {diameter > 0 && (
+            <span className="marker-dot">
+              {shape !== 'area' && count > 1 && diameter >= LEAST_NUMBERED && count}
+            </span>
           )}
+          <span
+            className="marker-label"
+            data-number={numbers}
+            data-place={label === null ? 'none' : label.led ? 'apart' : 'beside'}
+          >
+            {shape === 'area' ? (
+              <>
+                <span className="marker-title">{labelOf(group)}</span>
+                {count > 1 && <span className="marker-count">{count}</span>}
+              </>
+            ) : (
+              labelOf(group)
+            )}
+          </span>
         </button>
       </Anchor>
     </>
   );
 });
 
+/** What its places are numbered in print. */
+function numbersOf(group: Group): string | undefined {
+  const places = group.kind === 'place' ? [group.place] : group.places;
+  const numbers = places.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
+  return numbers.length === 0 ? undefined : numbers.join(', ');
+}
+
 function accessibleNameOf(group: Group, texts: Texts): string {
   if (group.kind === 'place') return group.place.accessibleName;
-  const names = group.places.slice(0, NAMES_OF_CLUSTER).map(({ name }) => name);
-  return texts.clusterName(group.places.length, names);
+  const [first] = group.places;
+  return texts.placesAround(group.places.length, first?.name ?? '');
 }

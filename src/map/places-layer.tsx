@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useRef,
@@ -11,6 +12,7 @@ import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { Anchor } from './anchor.tsx';
 import { type Direction, nextByBearing } from './by-bearing.ts';
+import { GroupList } from './late-layers.tsx';
 import { elementIdOf, type Group, type MapItem } from './map-item.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 import { PlaceMarker } from './place-marker.tsx';
@@ -22,11 +24,17 @@ interface PlacesLayerProps {
   readonly lit: PlaceId | null;
   readonly onPress: (group: Group) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
+  /** The group whose places are listed, to choose from. */
+  readonly listed: Group | null;
+  readonly onCloseList: () => void;
+  readonly onSelect: (placeId: PlaceId) => void;
   /** What the selected place's popup holds. */
   readonly popup: ReactNode;
 }
 
 const TIP = 12;
+/** Half of an area's label that stands on its point. */
+const AREA_RISE = 12;
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -36,30 +44,30 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** The markers, one Tab stop for all of them and arrow keys from one to another, and the one popup. */
 export function PlacesLayer(props: PlacesLayerProps) {
-  const { items, layouts, selected, lit, onPress, onLight, popup } = props;
+  const { items, layouts, selected, lit, listed, onPress, onLight, popup } = props;
   const map = useMap();
   const [visited, setVisited] = useState<string | null>(null);
   const main = items.filter(({ isMain }) => isMain);
   const open = main.find(({ group }) => isPlace(group, selected));
-  const layout = open && layouts.get(open.group);
+  const opened = main.find(({ group }) => group === listed) ?? open;
+  const layout = opened && layouts.get(opened.group);
+  const content = listed === null ? popup : listOf(listed, props);
   const tabStop = main.find(({ key }) => key === visited) ?? open ?? main[0];
 
-  const latest = useRef({ main, layouts });
+  const latest = useRef(main);
   useEffect(() => {
-    latest.current = { main, layouts };
+    latest.current = main;
   });
   const visit = useCallback(({ key }: MapItem) => setVisited(key), []);
   const walk = useCallback(
     (event: KeyboardEvent, { key }: MapItem) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const { main: reachable, layouts: standing } = latest.current;
+      const reachable = latest.current;
       const from = reachable.findIndex((other) => other.key === key);
       const direction = DIRECTIONS[event.key];
-      const points = reachable.map(({ group, point: [longitude, latitude] }) => {
-        const { x, y } = map.project([latitude, longitude]);
-        const { dx, dy } = standing.get(group) ?? { dx: 0, dy: 0 };
-        return { x: x + dx, y: y + dy };
-      });
+      const points = reachable.map(({ point: [longitude, latitude] }) =>
+        map.project([latitude, longitude]),
+      );
       let to: number | null = null;
       if (direction !== undefined) to = nextByBearing(points, from, direction);
       else if (event.key === 'Home') to = 0;
@@ -94,24 +102,38 @@ export function PlacesLayer(props: PlacesLayerProps) {
           )
         );
       })}
-      {open !== undefined && layout !== undefined && popup !== null && (
-        <Anchor point={open.point} pane="popupPane" className="popup-anchor" opaque>
+      {opened !== undefined && layout !== undefined && content !== null && (
+        <Anchor point={opened.point} pane="popupPane" className="popup-anchor" opaque>
           <div
             className="popup"
-            style={
-              {
-                '--popup-x': `${layout.dx}px`,
-                '--popup-rise': `${layout.diameter / 2 + TIP - layout.dy}px`,
-              } as CSSProperties
-            }
+            style={{ '--popup-rise': `${riseOver(layout)}px` } as CSSProperties}
           >
-            {popup}
+            {content}
             <span className="popup-tip" />
           </div>
         </Anchor>
       )}
     </>
   );
+}
+
+function listOf(group: Group, { onSelect, onLight, onCloseList }: PlacesLayerProps): ReactNode {
+  if (group.kind === 'place') return null;
+  return (
+    <Suspense fallback={null}>
+      <GroupList
+        places={group.places}
+        onSelect={onSelect}
+        onLight={onLight}
+        onClose={onCloseList}
+      />
+    </Suspense>
+  );
+}
+
+/** How far over its point a popup stands, in CSS pixels. */
+function riseOver({ diameter }: MarkerLayout): number {
+  return TIP + (diameter === 0 ? AREA_RISE : diameter / 2);
 }
 
 function isPlace(group: Group, placeId: PlaceId | null): boolean {

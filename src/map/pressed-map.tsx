@@ -3,11 +3,9 @@ import { useMapEvent } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { areasAt } from './area-elements.ts';
 import type { Group, MapItem } from './map-item.ts';
-import type { MarkerLayout } from './marker-layout.ts';
 
 interface PressedMapProps {
   readonly items: readonly MapItem[];
-  readonly layouts: ReadonlyMap<Group, MarkerLayout>;
   readonly selected: PlaceId | null;
   readonly onPress: (group: Group) => void;
   readonly onSelect: (placeId: PlaceId) => void;
@@ -22,11 +20,11 @@ const FINGER = 22;
  * area there, and pressed again on the next one around it; else on nothing.
  */
 export function PressedMap(props: PressedMapProps) {
-  const { items, layouts, selected } = props;
+  const { items, selected } = props;
   const map = useMapEvent('click', (event) => {
     const { target, clientX, clientY } = event.originalEvent;
     if (!(target instanceof Element) || target.closest('.marker') !== null) return;
-    const near = isFinger() ? nearestTo(map, event, items, layouts) : null;
+    const near = isFinger() ? nearestTo(map, event, items) : null;
     if (near !== null) {
       props.onPress(near);
       return;
@@ -49,7 +47,6 @@ function nearestTo(
   map: LeafletMap,
   { containerPoint }: LeafletMouseEvent,
   items: readonly MapItem[],
-  layouts: ReadonlyMap<Group, MarkerLayout>,
 ): Group | null {
   let nearest: Group | null = null;
   let least = FINGER;
@@ -57,9 +54,8 @@ function nearestTo(
     group,
     point: [longitude, latitude],
   } of items) {
-    const { dx, dy } = layouts.get(group) ?? { dx: 0, dy: 0 };
     const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
-    const distance = Math.hypot(x + dx - containerPoint.x, y + dy - containerPoint.y);
+    const distance = Math.hypot(x - containerPoint.x, y - containerPoint.y);
     if (distance > least) continue;
     nearest = group;
     least = distance;

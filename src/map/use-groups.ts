@@ -4,55 +4,59 @@ import type { Group, SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { PlaceClusters } from './place-clusters.ts';
 
-/** Up to so many places each have a marker of their own; more are gathered in clusters. */
-export const MOST_MARKERS = 300;
+/** Up to so many places are drawn as one only where they would cover each other. */
+const MOST_MARKERS = 300;
+/** A little over WCAG 2.2's 'target size (minimum)', so that each of two neighbours can be pressed. In CSS pixels. */
+const TOUCHING = 26;
+/** Of more places each stands for all around it as far as this: there are never too many to be drawn. */
+const NEIGHBOURHOOD = 64;
 
 /**
- * What stands on the map: every place by itself, or, of many, clusters of those in view. The
- * selected place is never in one, and areas only where they are many themselves.
- * @param fanned the clusters whose places are shown one by one all the same.
+ * What stands on the map: places, and groups of those that would cover each other; of many, only
+ * what is in view. The selected place is never in a group, and areas only where they are many
+ * themselves.
  */
 export function useGroups(
   places: readonly MapPlace[],
   selected: PlaceId | null,
   { box, zoom }: SeenBox & { readonly zoom: number },
-  fanned: ReadonlySet<number>,
 ): readonly Group[] {
-  const clusters = useClusters(places, selected);
-  const alone = useMemo(
-    () => placesAlone(places, selected).map((place) => ({ kind: 'place', place }) as const),
-    [places, selected],
+  const { alone, clusters } = useMemo(() => {
+    const standing = new Set(placesAlone(places, selected));
+    const others = places.filter((place) => !standing.has(place));
+    return {
+      alone: [...standing].map((place) => ({ kind: 'place', place }) as const),
+      clusters: new PlaceClusters(others, groupingRadius(places)),
+    };
+  }, [places, selected]);
+  const level = Math.round(zoom);
+  const inView = isMany(places) ? box : null;
+  return useMemo(
+    () => [
+      ...alone,
+      ...(inView === null ? clusters.groupsAt(level) : clusters.groupsIn(inView, level)),
+    ],
+    [alone, clusters, inView, level],
   );
-  const gathered = useMemo(() => {
-    if (clusters === null) return NOTHING;
-    return clusters.groupsIn(box, Math.round(zoom)).flatMap((group): readonly Group[] => {
-      if (group.kind === 'place' || !fanned.has(group.id)) return [group];
-      return group.places.map((place) => ({ kind: 'place', place }));
-    });
-  }, [clusters, box, zoom, fanned]);
-  return useMemo(() => [...alone, ...gathered], [alone, gathered]);
 }
 
-const NOTHING: readonly Group[] = [];
-
-/** Whether they are too many for a marker each. */
+/** Whether they are so many that only those in view are drawn. */
 export function isMany(places: readonly MapPlace[]): boolean {
   return places.length > MOST_MARKERS;
 }
 
-function placesAlone(places: readonly MapPlace[], selected: PlaceId | null): readonly MapPlace[] {
-  if (!isMany(places)) return places;
+/** How near to each other, in CSS pixels, of these places some are drawn as one. */
+export function groupingRadius(places: readonly MapPlace[]): number {
+  return isMany(places) ? NEIGHBOURHOOD : TOUCHING;
+}
+
+/** Those that are in no group, whatever stands near them. */
+export function placesAlone(
+  places: readonly MapPlace[],
+  selected: PlaceId | null,
+): readonly MapPlace[] {
   const areas = places.filter(({ outline }) => outline !== null);
   return places.filter(
     ({ id, outline }) => id === selected || (outline !== null && !isMany(areas)),
   );
-}
-
-/** Clusters of all that does not stand alone; null while none are needed. */
-function useClusters(places: readonly MapPlace[], selected: PlaceId | null): PlaceClusters | null {
-  return useMemo(() => {
-    if (!isMany(places)) return null;
-    const alone = new Set(placesAlone(places, selected));
-    return new PlaceClusters(places.filter((place) => !alone.has(place)));
-  }, [places, selected]);
 }

@@ -2,7 +2,7 @@ import { arabicKinds } from './arabic-kinds.ts';
 import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
 
-const { counted, distance, length, list, number } = makeFormats('ar');
+const { counted, distance, length, number } = makeFormats('ar');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'شمال',
@@ -80,6 +80,7 @@ export const arabic: Texts = {
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   showAll: 'أظهر كل الأماكن',
+  beyondView: 'خارج هذا المنظر',
   mapData: 'بيانات الخريطة © GeoNames وغيرها',
   licences: 'جميع التراخيص والإشعارات',
   bordersNote:
@@ -89,8 +90,7 @@ export const arabic: Texts = {
   streetMapFailed: 'تعذّر تحميل خريطة الشوارع فأُطفئت.',
   wheelWithCtrl: 'اضغط Ctrl أو ⌘ ومرّر لتكبير الخريطة',
   twoFingers: 'حرّك الخريطة بإصبعين',
-  clusterName: (places, names) =>
-    `${counted(places, placeForms)}: ${names.length < places ? `${names.map(apart).join('، ')}…` : list(names.map(apart))}`,
+  placesAround: (places, name) => `${counted(places, placeForms)} حول ${apart(name)}`,
   scaleLength: length,
 
   markerName: ({ fullName, kind: english, where, mentions, use, certainty: how }) =>

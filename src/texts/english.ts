@@ -18,7 +18,7 @@ interface MarkerFacts {
   readonly certainty: Certainty;
 }
 
-const { counted, distance, length, list } = makeFormats('en');
+const { counted, distance, length } = makeFormats('en');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'north',
@@ -69,6 +69,7 @@ export const english = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show all places',
+  beyondView: 'Beyond this view',
   mapData: 'Map data © GeoNames and others',
   licences: 'All licences and notices',
   bordersNote:
@@ -78,9 +79,9 @@ export const english = {
   streetMapFailed: 'The street map could not be loaded, so it is off again.',
   wheelWithCtrl: 'Hold Ctrl or ⌘ and scroll to zoom the map',
   twoFingers: 'Use two fingers to move the map',
-  /** A group of places drawn as one; the names are its first few. */
-  clusterName: (places: number, names: readonly string[]): string =>
-    `${counted(places, { one: '# place', other: '# places' })}: ${names.length < places ? `${names.join(', ')}…` : list(names)}`,
+  /** A group of places drawn as one, at one of them. */
+  placesAround: (places: number, name: string): string =>
+    `${counted(places, { one: '# place', other: '# places' })} around ${name}`,
   /** A length on the map, given in metres. */
   scaleLength: length,
 

@@ -2,7 +2,7 @@ import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
 import { germanKinds } from './german-kinds.ts';
 
-const { counted, distance, length, list } = makeFormats('de');
+const { counted, distance, length } = makeFormats('de');
 
 const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'nördlich',
@@ -52,6 +52,7 @@ export const german: Texts = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   showAll: 'Alle Orte zeigen',
+  beyondView: 'Außerhalb des Ausschnitts',
   mapData: 'Kartendaten © GeoNames und andere',
   licences: 'Alle Lizenzen und Hinweise',
   bordersNote:
@@ -61,8 +62,8 @@ export const german: Texts = {
   streetMapFailed: 'Die Straßenkarte konnte nicht geladen werden und ist wieder aus.',
   wheelWithCtrl: 'Zum Zoomen Strg oder ⌘ halten und scrollen',
   twoFingers: 'Karte mit zwei Fingern bewegen',
-  clusterName: (places, names) =>
-    `${counted(places, { one: '# Ort', other: '# Orte' })}: ${names.length < places ? `${names.join(', ')} …` : list(names)}`,
+  placesAround: (places, name) =>
+    `${counted(places, { one: '# Ort', other: '# Orte' })} um ${name}`,
   scaleLength: length,
 
   markerName: ({ fullName, kind: english, where, mentions, use, certainty: how }) =>

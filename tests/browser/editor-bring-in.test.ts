@@ -17,7 +17,7 @@ test('a pasted text is mapped, and is there again when the page is loaded anew',
   await page.getByRole('link', { name: 'New map' }).click();
   await makeMap(page, ARTICLE);
   expect(await names(page)).toEqual(['Dover', 'Calais', 'Calais', 'Lyon', 'Glasgow']);
-  await page.locator('.marker[aria-label^="Calais"]').waitFor();
+  await page.locator('.marker[aria-label^="Glasgow"]').waitFor();
   await page.reload();
   await page.locator('.name').first().waitFor();
   expect(await names(page)).toEqual(['Dover', 'Calais', 'Calais', 'Lyon', 'Glasgow']);

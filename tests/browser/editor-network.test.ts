@@ -59,6 +59,8 @@ async function serve(): Promise<{ readonly url: string; readonly log: string[] }
 /** All that is done with an article, from the text to the published file. */
 async function editArticle(page: Page, subject: Subject): Promise<string> {
   await makeMap(page, subject.article);
+  // Outlines are drawn where they can be seen, and the first view may be of towns alone.
+  await button(page, 'Show all places').click();
   await page.locator('.area-faint, .area-line-faint').first().waitFor({ state: 'attached' });
   const name = page.locator('.name', { hasText: subject.name }).first();
   await name.click();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { overlap } from '../../src/map/label-sides.ts';
-import { layOutMarkers, type Mark } from '../../src/map/marker-layout.ts';
+import { layOutMarkers, type Mark, type MarkerLayout } from '../../src/map/marker-layout.ts';
+import { overlap } from '../../src/map/screen-box.ts';
 
-const town = (x: number, y: number): Mark => ({
+const town = (x: number, y: number, priority = 1, diameter = 18): Mark => ({
   x,
   y,
   shape: 'disc',
-  diameter: 18,
+  diameter,
   labelWidth: 50,
-  priority: 1,
+  priority,
 });
 const area = (x: number, y: number, priority = 1): Mark => ({
   x,
@@ -30,44 +30,123 @@ function overlaps(marks: readonly Mark[]): number {
   return count;
 }
 
+/** Towns as near to each other as two marks can be that are not drawn as one. */
+const crowd = (count: number, columns: number): readonly Mark[] =>
+  Array.from({ length: count }, (_, index) =>
+    town(27 * (index % columns), 27 * Math.floor(index / columns), index % 7),
+  );
+
 describe('markers on the screen', () => {
-  test('an area’s name gives way to a town’s marker, which says where the town is', () => {
-    const [standing, moved] = layOutMarkers([town(0, 0), area(5, 0)]);
-    expect(standing).toMatchObject({ dx: 0, dy: 0 });
-    expect(Math.hypot(moved?.dx ?? 0, moved?.dy ?? 0)).toBeGreaterThan(9);
-    expect(overlaps([town(0, 0), area(5, 0)])).toBe(0);
+  test('a large disc is drawn smaller beside a small one, and each as wide as it was where it is alone', () => {
+    const [large, small, alone] = layOutMarkers([
+      town(0, 0, 9, 40),
+      town(27, 0, 1, 18),
+      town(300, 0, 9, 40),
+    ]);
+    expect(small?.diameter).toBe(18);
+    expect((large?.diameter ?? 0) / 2 + 9).toBeLessThanOrEqual(27 - 2);
+    expect(large?.diameter).toBeGreaterThan(18);
+    expect(alone?.diameter).toBe(40);
   });
 
-  test('of two areas on one spot, the one named more often keeps it', () => {
-    const [seldom, often] = layOutMarkers([area(0, 0, 1), area(0, 0, 5)]);
-    expect(often).toMatchObject({ dx: 0, dy: 0 });
-    expect(seldom).not.toMatchObject({ dx: 0, dy: 0 });
+  test('of two large discs near each other both give way', () => {
+    const layouts = layOutMarkers([town(0, 0, 9, 40), town(0, 28, 9, 40)]);
+    expect(layouts.map(({ diameter }) => diameter)).toEqual([26, 26]);
   });
 
-  test('twenty areas and towns on one spot cover each other nowhere', () => {
-    const marks = Array.from({ length: 20 }, (_, index) =>
-      index % 2 === 0 ? town(10, 10) : area(10, 10),
+  test('nothing covers anything else in a crowd of a hundred', () => {
+    expect(overlaps([...crowd(100, 10), area(40, 40), area(130, 200)])).toBe(0);
+  });
+
+  test('the first of a crowd are named, and those without room are not', () => {
+    const layouts = layOutMarkers(crowd(100, 10));
+    const named = layouts.filter(({ label }) => label !== null);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.length).toBeLessThan(100);
+  });
+});
+
+describe('a label', () => {
+  const sideOf = (layout: MarkerLayout | undefined) => {
+    const { dx = 0, dy = 0 } = layout?.label ?? {};
+    return `${Math.sign(dx)} ${Math.sign(dy)}`;
+  };
+
+  test('stands to the right where nothing is in the way, and to the left where something is', () => {
+    expect(layOutMarkers([town(0, 0), town(0, 100)]).map(sideOf)).toEqual(['1 0', '1 0']);
+    expect(layOutMarkers([town(0, 0), town(40, 0)]).map(sideOf)).toEqual(['-1 0', '1 0']);
+  });
+
+  test('stays where it was after a zoom, though another side is free', () => {
+    const before = layOutMarkers([town(0, 0), town(40, 0)])[0]?.label?.index;
+    const apart = [{ ...town(0, 0), preferred: before }, town(80, 0)];
+    expect(layOutMarkers(apart).map(sideOf)).toEqual(['-1 0', '1 0']);
+    expect(layOutMarkers([town(0, 0), town(80, 0)]).map(sideOf)).toEqual(['1 0', '1 0']);
+  });
+
+  test('walled in by other marks stands at the end of a line that meets its rim', () => {
+    const wall = [-1, 0, 1].flatMap((column) =>
+      [-1, 0, 1].flatMap((row) => (column === 0 && row === 0 ? [] : [town(32 * column, 32 * row)])),
     );
+    const [walled] = layOutMarkers([town(0, 0, 9), ...wall]);
+    const { from, to } = walled?.leader ?? { from: { dx: 0, dy: 0 }, to: { dx: 0, dy: 0 } };
+    expect(walled?.label?.led).toBe(true);
+    expect(Math.hypot(from.dx, from.dy)).toBeCloseTo(9);
+    expect(Math.hypot(to.dx, to.dy)).toBeGreaterThan(9);
+    // A short one: the eye finds back.
+    expect(Math.hypot(to.dx, to.dy)).toBeLessThan(80);
+  });
+
+  test('makes room for another’s that has nowhere else to go', () => {
+    // Both would stand to the right of the first; only the first can go to its left.
+    const blocks = [-40, -22, 22, 40].map((y) => ({ ...town(70, y), labelWidth: 0 }));
+    const wide = { ...town(0, 0, 5), labelWidth: 90 };
+    const layouts = layOutMarkers([wide, town(100, 0, 1), ...blocks]);
+    expect(layouts[0]?.label).not.toBeNull();
+    expect(layouts[1]?.label).not.toBeNull();
+  });
+
+  test('of a place named more often is placed first', () => {
+    const around = [town(40, 0, 9), town(-40, 0, 9), town(0, 22, 9), town(0, -22, 9)];
+    const labels = layOutMarkers([
+      ...around,
+      ...around.map((mark) => ({ ...mark, y: mark.y + 11 })),
+    ]);
+    expect(labels.slice(0, 4).every(({ label }) => label !== null && !label.led)).toBe(true);
+  });
+});
+
+describe('an area’s name', () => {
+  test('stands on its point, with nothing else there', () => {
+    expect(layOutMarkers([area(0, 0)])[0]).toMatchObject({
+      diameter: 0,
+      label: { dx: 0, dy: 0, led: false },
+      leader: null,
+      isCrowded: false,
+    });
+  });
+
+  test('gives way to a town, with a mark at its own point and a line from there', () => {
+    const marks = [town(0, 0), area(30, 0)];
+    const [standing, moved] = layOutMarkers(marks);
+    expect(standing?.diameter).toBe(18);
+    expect(moved).toMatchObject({ label: { led: true }, isCrowded: false });
+    expect(moved?.diameter).toBeGreaterThan(0);
+    expect(moved?.leader).not.toBeNull();
     expect(overlaps(marks)).toBe(0);
   });
 
-  test('an area’s name that has no room near its point gives way altogether', () => {
+  test('of two on one spot, the one named more often keeps it', () => {
+    const [seldom, often] = layOutMarkers([area(0, 0, 1), area(0, 0, 5)]);
+    expect(often?.label).toMatchObject({ dx: 0, dy: 0 });
+    expect(seldom?.label).not.toMatchObject({ dx: 0, dy: 0 });
+  });
+
+  test('that has no room near its point gives way altogether', () => {
     const towns = Array.from({ length: 21 * 11 }, (_, index) =>
-      town(-210 + 21 * (index % 21), -130 + 26 * Math.floor(index / 21)),
+      town(-260 + 26 * (index % 21), -130 + 26 * Math.floor(index / 21), 2),
     );
     const [crowded] = layOutMarkers([area(0, 0), ...towns]);
-    expect(crowded).toMatchObject({ isCrowded: true, dx: 0, dy: 0, covers: [] });
-    expect(layOutMarkers([area(0, 0)])[0]).toMatchObject({ isCrowded: false });
-  });
-
-  test('markers a few pixels from each other come apart to targets of 24 pixels', () => {
-    const [one, other] = layOutMarkers([town(0, 0), town(3, 0)]);
-    const distance = 3 + (other?.dx ?? 0) - (one?.dx ?? 0);
-    expect(distance).toBeGreaterThanOrEqual(24);
-  });
-
-  test('a town’s name leaves an area’s free', () => {
-    const [labelled] = layOutMarkers([town(0, 0), area(60, 0)]);
-    expect(labelled?.labelSide).toBe('left');
+    expect(crowded).toMatchObject({ isCrowded: true, label: null, covers: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemsIn } from '../../src/map/map-item.ts';
+import { itemsIn, labelOf, pointOf } from '../../src/map/map-item.ts';
 import type { MapPlace } from '../../src/map/map-place.ts';
 import { partingZoom } from '../../src/map/parting-zoom.ts';
 import { PlaceClusters } from '../../src/map/place-clusters.ts';
@@ -20,7 +20,7 @@ const world = { west: -180, south: -80, east: 180, north: 80 };
 
 describe('clusters', () => {
   const places = [place(1, 10, 50), place(2, 10.1, 50, 9), place(3, 10, 50.1), place(4, 100, 0)];
-  const clusters = new PlaceClusters(places);
+  const clusters = new PlaceClusters(places, 64);
 
   test('hold neighbours, the most often named first, and leave who stands alone', () => {
     const groups = clusters.groupsIn(world, 3);
@@ -33,25 +33,37 @@ describe('clusters', () => {
     expect(held.find(Array.isArray)).toHaveLength(3);
   });
 
+  test('stand at the very point of the place named most often', () => {
+    const [cluster] = clusters.groupsIn(world, 3).filter(({ kind }) => kind === 'cluster');
+    expect(cluster && pointOf(cluster)).toEqual([10.1, 50]);
+    expect(cluster && labelOf(cluster)).toBe('Place 2 +2');
+  });
+
   test('come apart at the zoom level that their places say', () => {
     const [cluster] = clusters.groupsIn(world, 3).filter(({ kind }) => kind === 'cluster');
     if (cluster?.kind !== 'cluster') throw new Error('there is no cluster');
-    const zoom = partingZoom(cluster.places.map(({ point }) => point));
+    const zoom = partingZoom(
+      cluster.places.map(({ point }) => point),
+      64,
+    );
     expect(clusters.groupsIn(world, zoom).length).toBeGreaterThan(2);
     expect(clusters.groupsIn(world, zoom - 2)).toHaveLength(2);
   });
 
   test('of places on one spot come apart at no zoom level', () => {
     expect(
-      partingZoom([
-        [60, 60],
-        [60, 60],
-      ]),
+      partingZoom(
+        [
+          [60, 60],
+          [60, 60],
+        ],
+        64,
+      ),
     ).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('over the antimeridian are found from both sides', () => {
-    const pacific = new PlaceClusters([place(1, 179, -17), place(2, -179, -17)]);
+    const pacific = new PlaceClusters([place(1, 179, -17), place(2, -179, -17)], 64);
     expect(pacific.groupsIn({ ...world, west: 170, east: 190 }, 8)).toHaveLength(2);
   });
 });

@@ -10,6 +10,11 @@ const REPLACEMENTS = [
   { find: /^react-dom\/(client|server)$/, replacement: 'preact/compat/$1' },
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^leaflet$/, replacement: join(root, 'src/map/leaflet-parts.ts') },
+  // Within Leaflet, what its own modules name and the page never comes to.
+  {
+    find: /^\.\/(Canvas|Icon\.Default|SVG\.VML)$/,
+    replacement: join(root, 'src/map/leaflet-left-out.ts'),
+  },
   // protomaps-leaflet brings the flavours of a layer that is not used here, and they weigh 10 kB.
   { find: /^@protomaps\/basemaps$/, replacement: join(root, 'src/map/no-flavors.ts') },
 ];

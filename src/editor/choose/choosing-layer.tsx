@@ -10,7 +10,6 @@ import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
 import { boundsOf } from '../../map/framing.ts';
-import { type Offset, spreadDiscs } from '../../map/spread.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
 import { MovedPin } from './moved-pin.tsx';
 import { NumberedPin } from './numbered-pin.tsx';
@@ -18,6 +17,7 @@ import type { OnMap } from './on-map.ts';
 import { placesShown } from './places-shown.ts';
 import { PreviewPin } from './preview-pin.tsx';
 import type { LookedAt } from './rank-places.ts';
+import { type Offset, spreadDiscs } from './spread.ts';
 
 interface ChoosingLayerProps {
   readonly onMap: OnMap | null;

@@ -1,6 +1,6 @@
 import { Anchor } from '../../map/anchor.tsx';
-import type { Offset } from '../../map/spread.ts';
 import type { NumberedPlace } from './on-map.ts';
+import type { Offset } from './spread.ts';
 import { chooseTexts as texts } from './texts.ts';
 
 interface NumberedPinProps extends NumberedPlace {

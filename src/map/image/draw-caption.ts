@@ -21,10 +21,13 @@ interface Line {
   readonly height: number;
 }
 
-/** The lines of a caption and how high they are together, in CSS pixels. */
+/**
+ * The lines of a caption and how high they are together, in CSS pixels.
+ * @param caption with the key to the numbers on the map; '' for none.
+ */
 export function layOutCaption(
   context: CanvasRenderingContext2D,
-  { title, facts, credits }: ImageCaption,
+  { title, facts, key, credits }: ImageCaption & { readonly key: string },
   width: number,
   style: ImageStyle,
 ): { readonly lines: readonly Line[]; readonly height: number } {
@@ -40,6 +43,7 @@ export function layOutCaption(
       return { text, font: titleFont, colour: style.ink, height: TITLE.line };
     }),
     ...small(facts, style.inkSoft),
+    ...small(key, style.ink),
     ...small(credits, style.inkSoft),
   ];
   return { lines, height: lines.reduce((sum, { height }) => sum + height, 1.5 * PADDING) };

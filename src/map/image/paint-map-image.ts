@@ -7,11 +7,12 @@ import type { MapPlace } from '../map-place.ts';
 import { markOf } from '../mark-of.ts';
 import { layOutMarkers } from '../marker-layout.ts';
 import { PlaceClusters } from '../place-clusters.ts';
-import { MOST_MARKERS } from '../use-groups.ts';
+import { groupingRadius, placesAlone } from '../use-groups.ts';
 import { type DrawnArea, drawAreas } from './draw-areas.ts';
 import { drawCaption, type ImageCaption, layOutCaption } from './draw-caption.ts';
 import { type DrawnMarker, drawMarkers } from './draw-markers.ts';
 import { frameOf, type ImageFrame, pointIn, tilesIn } from './image-frame.ts';
+import { keyLine, keyNumbers } from './image-key.ts';
 import { imageStyle } from './image-style.ts';
 
 interface MapImageOptions {
@@ -50,6 +51,7 @@ export async function paintMapImage({
     { width: WIDTH, height: HEIGHT, padding: PADDING, nearestZoom: NEAREST_ZOOM },
   );
   const markers = markersIn(frame, shown);
+  const numbers = keyNumbers(markers);
   const painter = new TilePainter(
     { tiles: files.basemap, lastDataZoom: files.lastDataZoom, towns: null },
     theme,
@@ -71,7 +73,12 @@ export async function paintMapImage({
 
   const canvas = document.createElement('canvas');
   const context = contextOf(canvas);
-  const { lines, height } = layOutCaption(context, caption, WIDTH, style);
+  const { lines, height } = layOutCaption(
+    context,
+    { ...caption, key: keyLine(numbers) },
+    WIDTH,
+    style,
+  );
   canvas.width = WIDTH * PIXELS;
   canvas.height = Math.ceil(HEIGHT + height) * PIXELS;
   context.scale(PIXELS, PIXELS);
@@ -87,7 +94,7 @@ export async function paintMapImage({
     context.restore();
   }
   drawAreas(context, areas, frame, style);
-  drawMarkers(context, markers, style);
+  drawMarkers(context, markers, numbers, style);
   context.fillStyle = style.paper;
   context.fillRect(0, HEIGHT, WIDTH, height + 1);
   context.fillStyle = style.rule;
@@ -114,8 +121,13 @@ function markersIn(frame: ImageFrame, places: readonly MapPlace[]): readonly Dra
 }
 
 function groupsOf({ zoom, degrees }: ImageFrame, places: readonly MapPlace[]): readonly Group[] {
-  if (places.length <= MOST_MARKERS) return places.map((place) => ({ kind: 'place', place }));
-  return new PlaceClusters(places).groupsIn({ ...degrees, south: -90, north: 90 }, zoom);
+  const alone = new Set(placesAlone(places, null));
+  const others = places.filter((place) => !alone.has(place));
+  const clusters = new PlaceClusters(others, groupingRadius(places));
+  return [
+    ...[...alone].map((place) => ({ kind: 'place', place }) as const),
+    ...clusters.groupsIn({ ...degrees, south: -90, north: 90 }, zoom),
+  ];
 }
 
 async function areasOf(

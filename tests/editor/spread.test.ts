@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Disc, spreadDiscs } from '../../src/map/spread.ts';
+import { type Disc, spreadDiscs } from '../../src/editor/choose/spread.ts';
 
 const disc = (x: number, y: number, radius = 10, weight = 1): Disc => ({ x, y, radius, weight });
 

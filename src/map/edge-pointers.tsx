@@ -1,0 +1,129 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import { useTexts } from '../texts/use-texts.ts';
+import { alongEdge, type EdgePoint, edgePoint } from './edge-points.ts';
+import { labelWidth } from './label-width.ts';
+import type { MapPlace } from './map-place.ts';
+import { boxAround, overlap, type ScreenBox } from './screen-box.ts';
+import { nearestCopy } from './world-copies.ts';
+
+interface EdgePointersProps {
+  /** The most often named first. */
+  readonly places: readonly MapPlace[];
+  readonly narrow: boolean;
+  readonly onVisit: (place: MapPlace) => void;
+}
+
+interface Pointer {
+  readonly place: MapPlace;
+  readonly at: EdgePoint;
+  /** Metres from the middle of the view. */
+  readonly metres: number;
+}
+
+/** More would be a frame around the map. */
+const MOST = { narrow: 3, wide: 5 } as const;
+const HEIGHT = 26;
+/** The arrow, the distance and the room around the words, in CSS pixels. */
+const BESIDE_NAME = 92;
+const MARGIN = 8;
+/** What stands on the map is not covered. */
+const FURNITURE = '.map-controls, .scale-bar, .attribution, .marker:not([data-crowded])';
+
+/** Which way and how far the places are that the view leaves out, at its edge; each leads there. */
+export function EdgePointers({ places, narrow, onVisit }: EdgePointersProps) {
+  const map = useMap();
+  const texts = useTexts();
+  const [pointers, setPointers] = useState<readonly Pointer[]>([]);
+  useEffect(() => {
+    const look = () => setPointers(pointersFrom(map, places, narrow ? MOST.narrow : MOST.wide));
+    const away = () => setPointers([]);
+    let frame = 0;
+    // Markers and outlines are drawn after the map has moved.
+    const lookSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    lookSoon();
+    map.on('moveend zoomend resize layeradd', lookSoon);
+    map.on('zoomstart dragstart', away);
+    return () => {
+      cancelAnimationFrame(frame);
+      map.off('moveend zoomend resize layeradd', lookSoon);
+      map.off('zoomstart dragstart', away);
+    };
+  }, [map, places, narrow]);
+  if (pointers.length === 0) return null;
+  return (
+    <ul className="edge-pointers" aria-label={texts.beyondView} dir={texts.direction}>
+      {pointers.map(({ place, at, metres }) => (
+        <li key={place.id} style={{ left: `${at.x}px`, top: `${at.y}px` }}>
+          <button type="button" onClick={() => onVisit(place)}>
+            <svg viewBox="0 0 10 10" aria-hidden="true" style={{ rotate: `${at.bearing}deg` }}>
+              <path d="M5 1l3.5 7L5 6.5 1.5 8z" />
+            </svg>
+            <bdi>{place.name}</bdi> <span>{texts.scaleLength(rounded(metres))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** To two digits: a place's point is one of many that could stand for it. */
+function rounded(metres: number): number {
+  return Math.max(1000, Number(metres.toPrecision(2)));
+}
+
+function pointersFrom(
+  map: LeafletMap,
+  places: readonly MapPlace[],
+  most: number,
+): readonly Pointer[] {
+  const { x: width, y: height } = map.getSize();
+  const middle = map.getCenter();
+  const taken = [...furnitureOn(map)];
+  const pointers: Pointer[] = [];
+  for (const place of places) {
+    if (pointers.length === most) break;
+    const [longitude, latitude] = place.point;
+    const copy = nearestCopy(longitude, middle.lng);
+    const half = (labelWidth(place.name) + BESIDE_NAME) / 2;
+    const inset = { x: half + MARGIN, y: HEIGHT / 2 + MARGIN };
+    const at = edgePoint(map.latLngToContainerPoint([latitude, copy]), { width, height }, inset);
+    if (at === null || isAreaInView(map, place)) continue;
+    const boxOf = ({ x, y }: EdgePoint) =>
+      boxAround(x, y, half + MARGIN / 2, (HEIGHT + MARGIN) / 2);
+    const free = alongEdge(at, { width, height }, inset).find(
+      (point) => !taken.some((other) => overlap(boxOf(point), other)),
+    );
+    if (free === undefined) continue;
+    taken.push(boxOf(free));
+    pointers.push({ place, at: free, metres: map.distance(middle, [latitude, copy]) });
+  }
+  return pointers;
+}
+
+/** Whether an area whose point is out of view reaches into it. */
+function isAreaInView(map: LeafletMap, { id, outline }: MapPlace): boolean {
+  if (outline === null) return false;
+  const view = map.getContainer().getBoundingClientRect();
+  const paths = map.getPane('overlayPane')?.querySelectorAll(`path[data-area="${CSS.escape(id)}"]`);
+  return [...(paths ?? [])].some((path) => overlap(path.getBoundingClientRect(), view));
+}
+
+function furnitureOn(map: LeafletMap): readonly ScreenBox[] {
+  const container = map.getContainer();
+  const { left, top } = container.getBoundingClientRect();
+  const elements = container.parentElement?.querySelectorAll(FURNITURE) ?? [];
+  return [...elements].map((element) => {
+    const box = element.getBoundingClientRect();
+    return {
+      left: box.left - left,
+      top: box.top - top,
+      right: box.right - left,
+      bottom: box.bottom - top,
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  type Labelled,
+  type LabelPosition,
+  labelBox,
+  labelPositions,
+  leaderBoxes,
+} from './label-positions.ts';
+import { boxAround, type ScreenBox } from './screen-box.ts';
+import { TakenBoxes } from './taken-boxes.ts';
+
+/** A mark whose label wants room. */
+export interface LabelledMark extends Labelled {
+  /** Labels of higher priority are placed first. */
+  readonly priority: number;
+  /** Which of its positions the label had before: it stays there where it can. */
+  readonly preferred?: number | undefined;
+}
+
+/** Where a label stands: one of the positions of its mark, by its index. */
+export interface PlacedLabel {
+  readonly index: number;
+  readonly position: LabelPosition;
+}
+
+/**
+ * Finds room for labels where they touch no mark, no other label and no leader: each at the first of
+ * its positions that is free, the labels of higher priority first; one that finds none moves one
+ * other out of its way, if that has somewhere else to go.
+ * Greedy placement with exchange, after the comparison in Christensen, Marks and Shieber (1995, 'An
+ * Empirical Study of Algorithms for Point-Feature Label Placement'); bench/label-placement.ts
+ * measures what the exchange and the leaders give.
+ * @returns in the order of the marks; null where a label has no room.
+ */
+export function placeLabels(marks: readonly LabelledMark[]): readonly (PlacedLabel | null)[] {
+  const room = new LabelRoom(marks);
+  const byPriority = [...marks].sort((a, b) => b.priority - a.priority);
+  const left = byPriority.filter((mark) => !room.place(mark));
+  for (const mark of left) room.placeByExchange(mark);
+  return marks.map((mark) => room.placed.get(mark) ?? null);
+}
+
+class LabelRoom {
+  readonly placed = new Map<LabelledMark, PlacedLabel>();
+  readonly #boxes = new Map<LabelledMark, readonly ScreenBox[]>();
+  readonly #labels = new TakenBoxes<LabelledMark>();
+  readonly #marks = new TakenBoxes<LabelledMark>();
+  readonly #positions = new Map<LabelledMark, readonly LabelPosition[]>();
+
+  constructor(marks: readonly LabelledMark[]) {
+    for (const mark of marks) {
+      this.#positions.set(mark, labelPositions(mark));
+      const half = mark.diameter / 2;
+      // An area has no mark before its label stands apart.
+      if (mark.shape === 'disc') this.#marks.add(boxAround(mark.x, mark.y, half, half), mark);
+    }
+  }
+
+  /** Whether the mark's label found a position that is free. */
+  place(mark: LabelledMark): boolean {
+    const { preferred } = mark;
+    if (preferred !== undefined && this.#placeAt(mark, preferred)) return true;
+    const count = this.#positions.get(mark)?.length ?? 0;
+    for (let index = 0; index < count; index++) if (this.#placeAt(mark, index)) return true;
+    return false;
+  }
+
+  /** Places a label where only one other is in its way, which is then placed elsewhere. */
+  placeByExchange(mark: LabelledMark): void {
+    for (const [index, position] of (this.#positions.get(mark) ?? []).entries()) {
+      const boxes = boxesAt(mark, position);
+      if (this.#isOnMark(mark, boxes)) continue;
+      const [other, ...more] = this.#labelsIn(boxes);
+      const stood = other && this.placed.get(other);
+      if (other === undefined || stood === undefined || more.length > 0) continue;
+      this.#lift(other);
+      this.#stand(mark, index, position, boxes);
+      if (this.place(other)) return;
+      this.#lift(mark);
+      this.#stand(other, stood.index, stood.position, boxesAt(other, stood.position));
+    }
+  }
+
+  #placeAt(mark: LabelledMark, index: number): boolean {
+    const position = this.#positions.get(mark)?.[index];
+    if (position === undefined) return false;
+    const boxes = boxesAt(mark, position);
+    if (this.#isOnMark(mark, boxes) || this.#labelsIn(boxes).size > 0) return false;
+    this.#stand(mark, index, position, boxes);
+    return true;
+  }
+
+  #isOnMark(mark: LabelledMark, boxes: readonly ScreenBox[]): boolean {
+    return boxes.some((box) => [...this.#marks.ownersIn(box)].some((owner) => owner !== mark));
+  }
+
+  #labelsIn(boxes: readonly ScreenBox[]): ReadonlySet<LabelledMark> {
+    return new Set(boxes.flatMap((box) => [...this.#labels.ownersIn(box)]));
+  }
+
+  #stand(
+    mark: LabelledMark,
+    index: number,
+    position: LabelPosition,
+    boxes: readonly ScreenBox[],
+  ): void {
+    for (const box of boxes) this.#labels.add(box, mark);
+    this.#boxes.set(mark, boxes);
+    this.placed.set(mark, { index, position });
+  }
+
+  #lift(mark: LabelledMark): void {
+    for (const box of this.#boxes.get(mark) ?? []) this.#labels.remove(box);
+    this.#boxes.delete(mark);
+    this.placed.delete(mark);
+  }
+}
+
+/** All that a label takes at a position: its own box, its leader's, and the dot of an area that it left. */
+export function boxesAt(mark: Labelled, position: LabelPosition): readonly ScreenBox[] {
+  const label = labelBox(mark, position);
+  if (!position.led) return [label];
+  const half = mark.diameter / 2;
+  const dot = mark.shape === 'area' ? [boxAround(mark.x, mark.y, half, half)] : [];
+  return [label, ...leaderBoxes(mark, position), ...dot];
+}
