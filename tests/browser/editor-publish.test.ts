@@ -96,6 +96,7 @@ describe('the whole way', () => {
     await page.keyboard.press('Escape');
     await popup(page).waitFor({ state: 'detached' });
     await page.locator('.basemap canvas').first().waitFor();
+    await page.getByRole('button', { name: 'Show all places' }).click();
     await page.locator('.area').first().waitFor({ state: 'attached' });
     const others = asked
       .filter((url) => !/^(?:data|blob):/.test(url))
