@@ -29,8 +29,8 @@ interface ArticlePaneProps {
   readonly lit: PlaceId | null;
   readonly onSelect: (mention: MentionRef) => void;
   readonly onLight: (placeId: PlaceId | null) => void;
-  /** It is shown where nothing runs: all of it at once, however long it is. */
-  readonly isStill?: boolean;
+  /** The paragraphs as markup, where nothing runs and they are long made. */
+  readonly body?: string;
   /** Stands under the headline: the messages about what could not be shown. */
   readonly children?: ReactNode;
 }
@@ -46,15 +46,12 @@ export function ArticlePane({
   lit,
   onSelect,
   onLight,
-  isStill = false,
+  body: still,
   children,
 }: ArticlePaneProps) {
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
-  const paragraphs = useMemo(
-    () => piecesOf(article.text, withoutTitle(article, title), names),
-    [article, title, names],
-  );
+  const paragraphs = useMemo(() => articlePieces(article, title, names), [article, title, names]);
   const before = useRef<readonly (readonly NamedSpan[])[]>([]);
   const namesIn = useMemo(
     () => asBefore(before.current, namesByParagraph(paragraphs, names)),
@@ -66,7 +63,7 @@ export function ArticlePane({
   const body = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => partsOf(paragraphs, namesIn), [paragraphs, namesIn]);
   const needed = useMemo(() => partsTo(selection, namesIn, parts), [selection, namesIn, parts]);
-  const shown = useGradually(parts.total, needed, isStill);
+  const shown = useGradually(parts.total, needed, still !== undefined);
   useLitNames(body, selection?.placeId ?? null, lit);
   // The same one from time to time: paragraphs that nothing has changed in are not made again.
   const latest = useRef(onSelect);
@@ -86,29 +83,36 @@ export function ArticlePane({
         {title !== null && <h1 dir="auto">{title}</h1>}
       </header>
       {children}
-      <div ref={body} className="article-body" data-long={parts.total > LONG || undefined}>
-        {paragraphs.map((paragraph, index) => {
-          const inside = namesIn[index] ?? [];
-          const left = shown - (parts.before[index] ?? 0);
-          if (left <= 0) return null;
-          const holds = (wanted: MentionRef) => inside.some((name) => isSame(name, wanted));
-          return (
-            <ArticleParagraph
-              key={paragraph.start}
-              text={article.text}
-              start={paragraph.start}
-              end={paragraph.end}
-              kind={paragraph.kind}
-              goesOn={paragraph.goesOn ?? false}
-              names={inside}
-              most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
-              numbers={numbers}
-              selection={selection !== null && holds(selection) ? selection : null}
-              onSelect={select}
-              onLight={onLight}
-            />
-          );
-        })}
+      <div
+        ref={body}
+        className="article-body"
+        data-long={parts.total > LONG || undefined}
+        {...(still === undefined ? {} : { dangerouslySetInnerHTML: { __html: still } })}
+      >
+        {still !== undefined
+          ? undefined
+          : paragraphs.map((paragraph, index) => {
+              const inside = namesIn[index] ?? [];
+              const left = shown - (parts.before[index] ?? 0);
+              if (left <= 0) return null;
+              const holds = (wanted: MentionRef) => inside.some((name) => isSame(name, wanted));
+              return (
+                <ArticleParagraph
+                  key={paragraph.start}
+                  text={article.text}
+                  start={paragraph.start}
+                  end={paragraph.end}
+                  kind={paragraph.kind}
+                  goesOn={paragraph.goesOn ?? false}
+                  names={inside}
+                  most={left > 2 * inside.length ? Number.POSITIVE_INFINITY : left}
+                  numbers={numbers}
+                  selection={selection !== null && holds(selection) ? selection : null}
+                  onSelect={select}
+                  onLight={onLight}
+                />
+              );
+            })}
       </div>
     </article>
   );
@@ -116,6 +120,15 @@ export function ArticlePane({
 
 function isSame(one: MentionRef, other: MentionRef): boolean {
   return one.placeId === other.placeId && one.mention === other.mention;
+}
+
+/** What is laid out of an article under its headline, piece by piece. */
+export function articlePieces(
+  article: Article,
+  title: string | null,
+  names: readonly NamedSpan[],
+): readonly ParagraphPiece[] {
+  return piecesOf(article.text, withoutTitle(article, title), names);
 }
 
 /** The paragraphs but for a heading that says only what the headline has said. */
@@ -136,7 +149,8 @@ interface ArticleParagraphProps
   readonly most: number;
 }
 
-const ArticleParagraph = memo(function ArticleParagraph({
+/** A paragraph, its names as buttons. */
+export const ArticleParagraph = memo(function ArticleParagraph({
   text,
   start: paragraphStart,
   end: paragraphEnd,
