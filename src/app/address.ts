@@ -1,6 +1,7 @@
 import { parsePlaceId } from '../gazetteer/place-id.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { MapView } from '../map/map-view.ts';
+import { formatSelection } from '../reader/format-selection.ts';
 import { isLanguage, type Language } from '../texts/language.ts';
 import { isTheme, type Theme } from './theme.ts';
 
@@ -94,12 +95,6 @@ export function formatState({ selection, view, list }: PageState): string {
     ...(list === null ? [] : [list === '' ? 'list' : `list=${encodeURIComponent(list)}`]),
   ];
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
-}
-
-/** A selection as it stands in the fragment: 'place=geonames:2656241&mention=2'. */
-export function formatSelection({ placeId, mention }: Selection): string {
-  // What is encoded in an identifier stays so when the fragment is decoded.
-  return `place=${placeId.replaceAll('%', '%25')}&mention=${mention + 1}`;
 }
 
 /** As OpenStreetMap writes it: zoom, latitude, longitude, as exact as a pixel at that zoom. */

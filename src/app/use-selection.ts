@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import type { Arrival } from '../map/camera.tsx';
+import { formatSelection } from '../reader/format-selection.ts';
 import type { MentionRef } from '../reader/reading-order.ts';
-import { type Address, formatSelection, type Selection } from './address.ts';
+import type { Address, Selection } from './address.ts';
 import type { Side } from './focus.ts';
 import type { Navigate } from './use-address.ts';
 

@@ -3,6 +3,7 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { nameElementId } from './element-ids.ts';
+import { formatSelection } from './format-selection.ts';
 import { asBefore, type NamedSpan, namesByParagraph } from './named-span.ts';
 import { PARAGRAPH_START } from './paragraph-in-view.ts';
 import { partsOf, partsTo } from './paragraph-parts.ts';
@@ -35,7 +36,7 @@ interface ArticlePaneProps {
   readonly children?: ReactNode;
 }
 
-/** The article, its names as buttons. */
+/** The article, its names as links to their places. */
 export function ArticlePane({
   article,
   language,
@@ -149,7 +150,7 @@ interface ArticleParagraphProps
   readonly most: number;
 }
 
-/** A paragraph, its names as buttons. */
+/** A paragraph, its names as links. */
 export const ArticleParagraph = memo(function ArticleParagraph({
   text,
   start: paragraphStart,
@@ -182,8 +183,9 @@ export const ArticleParagraph = memo(function ArticleParagraph({
         const tail = next?.mention === null ? tailLength(text, next.start, next.end) : 0;
         return (
           <span key={start} className="name-with-tail">
-            <button
-              type="button"
+            <a
+              href={`#${formatSelection(mention)}`}
+              draggable={false}
               id={nameElementId(mention)}
               className="name"
               data-place={placeId}
@@ -194,14 +196,19 @@ export const ArticleParagraph = memo(function ArticleParagraph({
               aria-current={
                 selection !== null && isSame(mention, selection) ? 'location' : undefined
               }
-              onClick={() => onSelect({ placeId, mention: mention.mention })}
+              onClick={(event) => {
+                // With a key held it opens where the browser opens links.
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                onSelect({ placeId, mention: mention.mention });
+              }}
               onMouseEnter={() => onLight(placeId)}
               onMouseLeave={() => onLight(null)}
               onFocus={() => onLight(placeId)}
               onBlur={() => onLight(null)}
             >
               {text.slice(start, end)}
-            </button>
+            </a>
             {text.slice(end, end + tail)}
           </span>
         );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatQuery, formatSelection, formatState, parseAddress } from '../../src/app/address.ts';
+import { formatQuery, formatState, parseAddress } from '../../src/app/address.ts';
+import { formatSelection } from '../../src/reader/format-selection.ts';
 
 describe('address', () => {
   test('a selection comes back from the fragment it was written as, whatever its scheme', () => {

@@ -75,7 +75,7 @@ describe('a damaged map', () => {
   test('tells at its own address what is wrong, and goes on with what is sound', async () => {
     const page = await open({ path: '?new' });
     const id = await twoMaps(page);
-    await page.locator('article').getByRole('button', { name: 'Oslo' }).click();
+    await page.locator('article').getByRole('link', { name: 'Oslo' }).click();
     await page.getByRole('button', { name: 'Right as it is' }).first().click();
     await expect.poll(async () => (await storedRecords(page))['edits']?.length).toBe(1);
     const [map] =
@@ -116,7 +116,7 @@ describe('a backup', () => {
   test('is restored in another browser with every map, and once more changes nothing', async () => {
     const page = await open({ path: '?new' });
     await twoMaps(page);
-    await page.locator('article').getByRole('button', { name: 'Oslo' }).click();
+    await page.locator('article').getByRole('link', { name: 'Oslo' }).click();
     await page.getByRole('button', { name: 'Right as it is' }).first().click();
     await expect.poll(async () => (await storedRecords(page))['edits']?.length).toBe(1);
     await openList(page);
@@ -240,7 +240,7 @@ describe('storage that fails under an open page', () => {
     expect(await page.locator('article').textContent()).toContain('Calais');
     await page.getByRole('button', { name: 'Keep this map again' }).click();
     await expect.poll(async () => (await storedRecords(page))['maps']?.length).toBe(1);
-    await page.locator('article').getByRole('button', { name: 'Calais' }).click();
+    await page.locator('article').getByRole('link', { name: 'Calais' }).click();
     await page.getByRole('button', { name: 'Right as it is' }).first().click();
     await expect.poll(async () => (await storedRecords(page))['edits']?.length).toBe(1);
   });

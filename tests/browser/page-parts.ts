@@ -5,9 +5,9 @@ export function marker(page: Page, name: string): Locator {
   return page.locator(`.marker[aria-label^="${name}"]`);
 }
 
-/** The button in the article that is the nth mention (from 0) written so. */
+/** The link in the article that is the nth mention (from 0) written so. */
 export function nameInArticle(page: Page, words: string, nth = 0): Locator {
-  return page.locator('article').getByRole('button', { name: words, exact: true }).nth(nth);
+  return page.locator('article').getByRole('link', { name: words, exact: true }).nth(nth);
 }
 
 export function popup(page: Page): Locator {

@@ -27,7 +27,7 @@ inEveryEngine((visit) => {
     await expectPainted(reader);
     await reader.click({ css: '.marker', name: 'Ukraine', begins: true });
     await reader.first(called('heading', 'Ukraine', '.place-card'));
-    await reader.click(called('button', 'Barrow', 'article'));
+    await reader.click(called('link', 'Barrow', 'article'));
     await reader.first(beginning('heading', 'Barrow-in-Furness', '.place-card'));
 
     await reader.tab.goTo('about:blank');

@@ -33,7 +33,7 @@ inEveryEngine((visit) => {
     const reader = await visit();
     await reader.settled();
     const before = await reader.first(marker('Barrow'));
-    await reader.click(called('button', 'Barrow', 'article'));
+    await reader.click(called('link', 'Barrow', 'article'));
     const card = await reader.first({ css: CARD });
     expect(card.text).toContain('mention 1 of 4');
     await reader.settled();
@@ -41,7 +41,7 @@ inEveryEngine((visit) => {
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(20);
     await reader.click(beginning('button', 'Next mention of this place', CARD));
     await expect.poll(() => reader.texts({ css: CARD })).toEqual([expect.stringMatching(/2 of 4/)]);
-    await reader.click(called('button', 'Scotland', 'article'));
+    await reader.click(called('link', 'Scotland', 'article'));
     await reader.first(called('heading', 'Scotland', CARD));
     await reader.tab.evaluate(() => history.back());
     await reader.first(beginning('heading', 'Barrow-in-Furness', CARD));
@@ -52,7 +52,7 @@ inEveryEngine((visit) => {
     await reader.settled();
     await reader.tabTo(called('button', 'Skip to the article'));
     await reader.press('Enter');
-    await reader.tabTo(called('button', 'Barrow', 'article'));
+    await reader.tabTo(called('link', 'Barrow', 'article'));
     await reader.press('Enter');
     await reader.first({ css: CARD });
     await reader.press('Enter');
@@ -63,10 +63,10 @@ inEveryEngine((visit) => {
     await reader.first(beginning('heading', 'Barrow', CARD));
     await reader.tabTo(beginning('button', 'Show in the article', CARD));
     await reader.press('Enter');
-    await reader.focused(called('button', 'Barrow', 'article'));
+    await reader.focused(called('link', 'Barrow', 'article'));
     await reader.press('Escape');
     await reader.gone({ css: CARD });
-    await reader.focused(called('button', 'Barrow', 'article'));
+    await reader.focused(called('link', 'Barrow', 'article'));
 
     await reader.tabTo({ css: MARKERS });
     await reader.press('Home');
@@ -84,7 +84,7 @@ inEveryEngine((visit) => {
     const colour = await reader.tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(colour).toBe('rgb(22, 24, 27)');
     for (const words of ['Barrow', 'Ukraine', 'north Atlantic']) {
-      await reader.click(called('button', words, 'article'));
+      await reader.click(called('link', words, 'article'));
       await reader.settled();
       const card = await reader.first({ css: CARD });
       expect(card.x).toBeGreaterThanOrEqual(0);
