@@ -45,6 +45,39 @@ describe('hard pairs', () => {
     expect(without(await read(text))).toContain(line);
   });
 
+  test('Naples in Florida and Naples beneath its volcano, mention by mention', async () => {
+    const lines = without(
+      await read(
+        'Ann Carver runs a shop in Naples, Florida. Her father left Naples, where Vesuvius looks down on the port, in 1951. Last week she was back in Naples, Florida.',
+      ),
+    );
+    expect(lines.filter((line) => line.startsWith('Naples'))).toEqual([
+      'Naples → US.FL',
+      'Naples → IT.04',
+      'Naples → US.FL',
+    ]);
+  });
+
+  test('Washington the state between two that are the city', async () => {
+    const lines = without(
+      await read(
+        'Lawmakers in Washington, D.C., debated the bill. Fires near Spokane in eastern Washington burned on. Hearings in Washington, D.C., end on Friday.',
+      ),
+    );
+    expect(lines.filter((line) => line.startsWith('Washington'))).toEqual([
+      'Washington → US.DC',
+      'Washington → US.WA',
+      'Washington → US.DC',
+    ]);
+  });
+
+  test.each([
+    ['The yard in Barrow will lay down a second submarine, and hire welders.', 'Barrow → GB.ENG'],
+    ['The prison in Huntsville carried out an execution on Thursday.', 'Huntsville → US.TX'],
+  ])('what a town is known for tells it from its namesakes: %s', async (text, line) => {
+    expect(without(await read(text))).toContain(line);
+  });
+
   test('Washington behind a town of it is the state', async () => {
     const lines = without(await read('ARLINGTON, Washington — The mill closed, officials said.'));
     expect(lines).toEqual(['ARLINGTON → US.WA', 'Washington → US.WA']);

@@ -36,6 +36,7 @@ export function articleNames(
   const outlet = outletPlaces(readOutlet(article.source), gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer, doubted)];
   const manner = {
+    text: article.text,
     dialect: readDialect(article.text),
     homeClues: readHomeClues(article.text, gazetteer),
     institutions: readInstitutions(article.text),

@@ -42,7 +42,7 @@ export function commonFeatures(groups: readonly NameGroup[], rows: readonly Feat
           if (other.record.id === option.record.id) continue;
           if (isLocal(other)) nearest = Math.max(nearest, nearness(option, other));
           else if (contains(other, option)) nearest = Math.max(nearest, HELD);
-          inAdmin1 ||= option.admin1 !== '' && other.admin1 === option.admin1;
+          inAdmin1 ||= option.region !== '' && other.region === option.region;
           inCountry ||= option.country !== '' && other.country === option.country;
         }
         near += weight * nearest;

@@ -6,7 +6,8 @@ import type { Mention } from '../geoparse-result.ts';
 import { articleNames } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
-import { choiceOf, confidenceOf, type Passes, rank } from './ranker.ts';
+import { judge } from './judge.ts';
+import { type Passes, rank } from './ranker.ts';
 
 /** What one feature did to a candidate's score. */
 export interface Contribution {
@@ -83,7 +84,7 @@ export function explain(
         lead: (added[index] ?? 0) - (average[index] ?? 0),
       })).sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead)),
     }));
-    const confidence = confidenceOf(model, choiceOf(group, ranking));
+    const { confidence } = judge(group, rows, ranking, model);
     const decisive = decisiveFeatures(candidates);
     return group.mentions.map((mention) => ({ mention, confidence, candidates, decisive }));
   });

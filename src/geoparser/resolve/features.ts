@@ -72,6 +72,12 @@ export const FEATURES = [
   'clueShareGap',
   'institutions',
   'institutionsGap',
+  // Whose English it is written in: of the countries that write so, those whose press is the largest.
+  'variety',
+  // The words around it are of what the town is known for.
+  'knownFor',
+  // It is known for something: fame that a population does not tell.
+  'renowned',
   // Where the article was published.
   'outletKnown',
   'outletCountry',
@@ -105,6 +111,10 @@ export const FEATURES = [
   'nearBestGap',
   'nearSum',
   'nearSumGap',
+  // Less known than another, and none of what is named is near it.
+  'obscureAfar',
+  // A part of a town none of what is named is near.
+  'sectionAfar',
   'nearBeside',
   'nearest',
   'samePlace',

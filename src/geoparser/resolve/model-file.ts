@@ -17,6 +17,7 @@ const modelSchema = v.object({
   together: numbers,
   surrounded: numbers,
   forest: forestSchema,
+  trust: forestSchema,
   calibration,
   nearCalibration: calibration,
 });
@@ -38,7 +39,7 @@ export function readModel(json: unknown): RankerModel {
       `The resolver's weights are damaged (${v.getDotPath(issue) ?? 'file'}: ${issue.message}). Train them again.`,
     );
   }
-  const { features, alone, together, surrounded, forest } = parsed.output;
+  const { features, alone, together, surrounded, forest, trust } = parsed.output;
   if (features !== FEATURES.join(' ')) {
     throw new ModelError(
       "The resolver's weights were learned for other features than the ones it has. Train them again.",
@@ -49,6 +50,7 @@ export function readModel(json: unknown): RankerModel {
     together: Float64Array.from(together),
     surrounded: Float64Array.from(surrounded),
     forest,
+    trust,
     calibration: readCalibration(parsed.output.calibration),
     nearCalibration: readCalibration(parsed.output.nearCalibration),
   };
@@ -74,6 +76,7 @@ export function writeModel({
   together,
   surrounded,
   forest,
+  trust,
   calibration,
   nearCalibration,
 }: RankerModel): ModelFile {
@@ -83,6 +86,7 @@ export function writeModel({
     together: written(together),
     surrounded: written(surrounded),
     forest: writtenForest(forest),
+    trust: writtenForest(trust),
     calibration: writtenCalibration(calibration),
     nearCalibration: writtenCalibration(nearCalibration),
   };

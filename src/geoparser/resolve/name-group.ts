@@ -8,6 +8,7 @@ import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './ci
 import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
 import { chordKilometres, contains, type Option, toOption } from './option.ts';
+import { senseScores } from './senses.ts';
 import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
 
 /**
@@ -112,7 +113,7 @@ function groupMentions(
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
     const any = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
-    return splitByHolder(name, read, options, article, gazetteer);
+    return splitByHolder(name, read, options, article, gazetteer, mentions);
   });
 }
 
@@ -154,13 +155,23 @@ function splitByHolder(
   options: readonly Option[],
   article: Article,
   gazetteer: Gazetteer,
+  others: readonly Mention[],
 ): NameGroup[] {
   const drafts: Draft[] = [];
   const waiting: Draft = newDraft(null);
   let latest: Draft | undefined;
-  for (const { mention, beside, listedWith } of read) {
+  const held = read.map(({ mention, beside }) => {
     const holders = holdersOf(mention, beside, gazetteer);
-    const within = beside.listed ? null : optionsWithin(options, holders);
+    return { holders, within: beside.listed ? null : optionsWithin(options, holders) };
+  });
+  const told = sensesTold(read, options, held, (mention, beside) =>
+    senseScores(article.text, mention, beside, options, others, ({ surface }) =>
+      bestKnown(optionsOf(surface, gazetteer, false)),
+    ),
+  );
+  for (const [at, { mention, beside, listedWith }] of read.entries()) {
+    const holders = held[at]?.holders ?? [];
+    const within = held[at]?.within ?? told[at] ?? null;
     // All its words are the holder's name: 'the Venice of America' holds nothing.
     const isNamed = holderOptions(beside.holders[0]?.[0] ?? '', gazetteer).length > 0;
     const isBound = within === null && beside.binds && isNamed && listedWith.length === 0;
@@ -199,6 +210,14 @@ function splitByHolder(
     doubted: [],
   };
   if (first === undefined) return [{ ...common, ...waiting }];
+  const senses = new Set(drafts.flatMap((draft) => [...(draft.within ?? [])]));
+  if (drafts.length > 1 && waiting.mentions.length > 0 && senses.size > 1) {
+    // It is one of those that are explained later, and nothing says which.
+    return [
+      { ...common, ...waiting, options: [...senses] },
+      ...drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] })),
+    ];
+  }
   // What stands before the explanation is explained by it all the same.
   first.mentions.unshift(...waiting.mentions);
   first.beside.unshift(...waiting.beside);
@@ -207,6 +226,51 @@ function splitByHolder(
   first.listedHolders.push(...waiting.listedHolders);
   first.listedWith.push(...waiting.listedWith);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
+}
+
+interface Held {
+  readonly holders: readonly (readonly Option[])[];
+  readonly within: ReadonlySet<Option> | null;
+}
+
+/**
+ * By mention: where the text explains some mentions of a name, the options that the sentence of another
+ * speaks for against those explained ones; null where it speaks for none, or for one that is explained.
+ */
+function sensesTold(
+  read: readonly ReadMention[],
+  options: readonly Option[],
+  held: readonly Held[],
+  scoresOf: (mention: Mention, beside: NeighbouringText) => Float64Array,
+): (ReadonlySet<Option> | null)[] {
+  const explained = new Set(held.flatMap(({ within }) => [...(within ?? [])]));
+  return read.map(({ mention, beside }, at) => {
+    if (explained.size === 0 || held[at]?.within !== null || beside.listed) return null;
+    const scores = scoresOf(mention, beside);
+    const isKnown = (option: Option) =>
+      explained.has(option) || (option.magnitude >= LEAST_KNOWN && option.kind !== 'head');
+    const best = Math.max(
+      0,
+      ...options.map((option, index) => (isKnown(option) ? (scores[index] ?? 0) : 0)),
+    );
+    if (best === 0) return null;
+    const spoken = options.filter((option, index) => isKnown(option) && scores[index] === best);
+    const ofExplained = spoken.filter((option) => explained.has(option));
+    return new Set(ofExplained.length > 0 ? ofExplained : spoken);
+  });
+}
+
+/** Log10 of the population of a place that is named without saying where it is, once its country is clear. */
+const LEAST_KNOWN = 4;
+
+/** The most populous of what a name beside may mean; of a part of a longer name it tells nothing. */
+function bestKnown(options: readonly Option[]): Option | null {
+  let best: Option | null = null;
+  for (const option of options) {
+    if (option.kind === 'head' || option.tier === 'embedded') continue;
+    if (best === null || option.magnitude > best.magnitude) best = option;
+  }
+  return best;
 }
 
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {

@@ -30,9 +30,13 @@ export interface Option {
   readonly country: string;
   readonly admin1: string;
   readonly admin2: string;
+  /** What is about as wide as a state: 'US.OH', and of England, which is as wide as a country, 'GB.ENG.E7'. */
+  readonly region: string;
 }
 
 const RADIANS = Math.PI / 180;
+/** More people than any American state has: to lie in it says little. */
+const ENGLAND = 'GB.ENG';
 
 export function toOption(
   { record, kind, matchedName }: Match,
@@ -43,6 +47,7 @@ export function toOption(
   const [longitude, latitude] = record.point;
   const { countryCode, admin1Code, admin2Code } = record;
   const admin1 = countryCode !== '' && admin1Code !== '' ? `${countryCode}.${admin1Code}` : '';
+  const admin2 = admin1 !== '' && admin2Code !== '' ? `${admin1}.${admin2Code}` : '';
   return {
     record,
     kind,
@@ -56,7 +61,8 @@ export function toOption(
     z: Math.sin(latitude * RADIANS),
     country: countryCode,
     admin1,
-    admin2: admin1 !== '' && admin2Code !== '' ? `${admin1}.${admin2Code}` : '',
+    admin2,
+    region: admin1 === ENGLAND ? admin2 : admin1,
   };
 }
 

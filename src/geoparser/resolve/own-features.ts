@@ -2,6 +2,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { Institutions } from './institutions.ts';
+import { isRenowned, knownForNear } from './known-for.ts';
 import { firmOptions, type NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
@@ -9,6 +10,19 @@ import type { OutletPlaces } from './outlet-places.ts';
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
 
 const BRITISH_SPELLING = new Set(['GB', 'AU', 'IE', 'NZ', 'ZA', 'CA', 'IN', 'KE', 'NG']);
+
+/** How much of the news in British spelling is each country's, against Britain's: roughly, from general knowledge. */
+const BRITISH_PRESS: Readonly<Record<string, number>> = {
+  GB: 1,
+  AU: 0.6,
+  IN: 0.5,
+  IE: 0.4,
+  CA: 0.4,
+  NZ: 0.3,
+  ZA: 0.3,
+  NG: 0.3,
+  KE: 0.2,
+};
 
 /** Kilometres over which nearness falls to 1/e. */
 export const NEAR = 80;
@@ -19,6 +33,8 @@ export function nearness(a: Option, b: Option): number {
 
 /** What the whole article's text tells of where it is at home. */
 export interface ArticleManner {
+  /** The text itself. */
+  readonly text: string;
   /** How American the article's English is, from -1 (British) to 1. */
   readonly dialect: number;
   /** By division ('US.OH'): the share of the clues that speak for it. */
@@ -32,7 +48,7 @@ export interface ArticleManner {
 export function ownFeatures(
   group: NameGroup,
   outlet: OutletPlaces,
-  { dialect, homeClues, institutions }: ArticleManner,
+  { text, dialect, homeClues, institutions }: ArticleManner,
 ): FeatureRows {
   const { options, mentions, beside, holders, owners, listedHolders } = group;
   const rows = new Float32Array(options.length * WIDTH);
@@ -48,6 +64,7 @@ export function ownFeatures(
   const firm = new Set(firmOptions(options));
   const isHeld = options.map((option) => firm.has(option) && inAnyHolder(option, holders));
   const anyHeld = isHeld.includes(true);
+  const knownFor = knownForNear(text, mentions, options);
   const first = mentions[0];
   const ofMention = {
     inTitle: bit(group.inTitle),
@@ -124,6 +141,9 @@ export function ownFeatures(
       (institutions.byArea.get(option.country) ?? 0);
     rows[at + AT.american] = option.country === 'US' ? dialect : 0;
     rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
+    rows[at + AT.variety] = Math.max(0, -dialect) * (BRITISH_PRESS[option.country] ?? 0);
+    rows[at + AT.knownFor] = knownFor?.[index] ?? 0;
+    rows[at + AT.renowned] = bit(origin !== 'surroundings' && isRenowned(record.id));
     rows[at + AT.inTitle] = ofMention.inTitle;
     rows[at + AT.isDateline] = ofMention.isDateline;
     rows[at + AT.datelineTown] = option.record.featureClass === 'P' ? ofMention.isDateline : 0;

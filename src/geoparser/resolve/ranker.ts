@@ -19,6 +19,8 @@ export interface Passes {
 
 /** All learned parameters. */
 export interface RankerModel extends Passes {
+  /** Tells by a choice's features how sure it is: the score is its log odds, before calibration. */
+  readonly trust: Forest;
   /** Of a choice that the name found. */
   readonly calibration: Calibration;
   /** Of a choice that is only where the name is near. */
@@ -34,7 +36,7 @@ export interface Choice {
   readonly near: boolean;
 }
 
-/** From a choice's share to the probability that it is right: linear between the knots. */
+/** From how far a choice is trusted to the probability that it is right: linear between the knots. */
 export interface Calibration {
   /** Ascending, from 0 to 1. */
   readonly shares: Float64Array;
@@ -120,12 +122,36 @@ export function choiceOf({ options }: NameGroup, { scores, shares }: Ranking): C
   return { index, share: shares[index] ?? 0, near };
 }
 
+/** The best of a name's own options after the choice; null where there is none. */
+export function runnerUp(
+  { options }: NameGroup,
+  { scores }: Ranking,
+  chosen: number,
+): number | null {
+  let best: number | null = null;
+  for (const [index, { origin }] of options.entries()) {
+    if (index === chosen || origin === 'surroundings') continue;
+    if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  }
+  return best;
+}
+
+/** The best of what stands around a name; null where nothing was offered. */
+export function bestAround({ options }: NameGroup, { scores }: Ranking): number | null {
+  let best: number | null = null;
+  for (const [index, { origin }] of options.entries()) {
+    if (origin !== 'surroundings') continue;
+    if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  }
+  return best;
+}
+
 /** The probability that a choice is right. */
 export function confidenceOf(
   { calibration, nearCalibration }: Pick<RankerModel, 'calibration' | 'nearCalibration'>,
-  { near, share }: Pick<Choice, 'near' | 'share'>,
+  { near, trust }: { readonly near: boolean; readonly trust: number },
 ): number {
-  return calibrated(near ? nearCalibration : calibration, share);
+  return calibrated(near ? nearCalibration : calibration, trust);
 }
 
 function calibrated({ shares, probabilities }: Calibration, share: number): number {

@@ -6,8 +6,9 @@ import { articleNames, namesOfArticle } from './article-names.ts';
 import { builtInModel } from './built-in-model.ts';
 import { WIDTH } from './features.ts';
 import { holdWhatIsHeld } from './held-pairs.ts';
+import { judge } from './judge.ts';
 import type { NameGroup } from './name-group.ts';
-import { choiceOf, confidenceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
+import { choiceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
 
 /** A mention with the place chosen for it. */
 export interface ResolvedMention extends Mention {
@@ -64,13 +65,12 @@ export function resolve(
     const own = rows[index];
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
-    const candidates = rankCandidates(group, own, ranking);
-    const choice = choiceOf(group, ranking);
-    const confidence = confidenceOf(model, choice);
+    const { index: chosen, near, known, confidence } = judge(group, own, ranking, model);
+    const candidates = rankCandidates(group, own, ranking, chosen);
     const record = candidates[0]?.record;
-    const relation = choice.near && record !== undefined ? relationTo(record, group) : null;
+    const relation = near && record !== undefined ? relationTo(record, group) : null;
     const isTied = record === undefined || relation !== 'near' || isNamedBeside(group, record);
-    const outcome = isTied ? outcomeOf(relation, confidence) : 'unplaced';
+    const outcome = isTied && known ? outcomeOf(relation, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
     }
@@ -128,10 +128,11 @@ function rankCandidates(
   { options }: NameGroup,
   rows: Float32Array,
   { scores }: Ranking,
+  chosen: number,
 ): Candidate[] {
   return options
     .map((option, index) => ({ option, index, score: scores[index] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(b.index === chosen) - Number(a.index === chosen) || b.score - a.score)
     .map(({ option, index, score }) => ({
       record: option.record,
       match: option.origin === 'surroundings' ? option.origin : option.kind,

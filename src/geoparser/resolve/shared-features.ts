@@ -107,8 +107,8 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
     for (const { option, share } of meanings) {
       add(country, option.country, share);
       add(countryBeside, option.country, share * weight);
-      add(admin1, option.admin1, share);
-      add(admin1Beside, option.admin1, share * weight);
+      add(admin1, option.region, share);
+      add(admin1Beside, option.region, share * weight);
       add(admin2, option.admin2, share);
       if (option.extent === 'country') raise(named, option.country, share);
       if (option.extent === 'admin1') raise(named, option.admin1, share);
@@ -126,8 +126,8 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
     rows[at + AT.countryShare] = of(country, option.country) * per;
     rows[at + AT.countryBeside] = of(countryBeside, option.country) * perBeside;
     rows[at + AT.countryNamed] = option.extent === 'country' ? 0 : of(named, option.country);
-    rows[at + AT.admin1Share] = of(admin1, option.admin1) * per;
-    rows[at + AT.admin1Beside] = of(admin1Beside, option.admin1) * perBeside;
+    rows[at + AT.admin1Share] = of(admin1, option.region) * per;
+    rows[at + AT.admin1Beside] = of(admin1Beside, option.region) * perBeside;
     rows[at + AT.admin1Named] = option.extent === 'admin1' ? 0 : of(named, option.admin1);
     rows[at + AT.admin2Share] = of(admin2, option.admin2) * per;
     rows[at + AT.admin2Named] = option.extent === 'admin2' ? 0 : of(named, option.admin2);
@@ -220,7 +220,7 @@ function writeNearness(
       if (linked && contains(meaning, option)) inLinked = Math.max(inLinked, share);
       if (meaning.extent === option.extent) extentHere += share;
       if (meaning.country !== '' && meaning.country === option.country) countryHere += share;
-      if (meaning.admin1 !== '' && meaning.admin1 === option.admin1) admin1Here += share;
+      if (meaning.region !== '' && meaning.region === option.region) admin1Here += share;
       if (meaning.extent === 'local' || meaning.extent === 'admin2') {
         const kilometres = chordKilometres(meaning, option);
         near += share * Math.exp(-kilometres / NEAR);
@@ -265,6 +265,14 @@ function writeNearness(
   rows[at + AT.nearBest] = nearBest;
   rows[at + AT.nearSum] = nearSum / (2 + count);
   rows[at + AT.nearBeside] = nearBeside;
+  const tied = Math.min(
+    1,
+    Math.max(nearBest, same, inLinked, outletNear, rows[at + AT.inHolder] ?? 0),
+  );
+  // A lake or an island is not less known for having no people on record.
+  const obscurity = option.record.population > 0 ? (rows[at + AT.populationGap] ?? 0) : 0;
+  rows[at + AT.obscureAfar] = obscurity * (1 - tied);
+  rows[at + AT.sectionAfar] = (rows[at + AT.isSection] ?? 0) * (1 - tied);
   rows[at + AT.nearest] = nearest;
   rows[at + AT.samePlace] = same;
   rows[at + AT.besideSame] = besideSame;

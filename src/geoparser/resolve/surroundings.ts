@@ -18,9 +18,9 @@ interface Anchor {
 }
 
 /**
- * Offers every name that the gazetteer knows only in part, not there, or not at all, the places around it:
- * what the article is mostly about, what is named beside it, where its publisher is. A street, a school or
- * a creek that no gazetteer has is most probably there.
+ * Offers every name that the gazetteer knows only in part, not there, of small places only, or not at all, the
+ * places around it: what the article is mostly about, what is named beside it, where its publisher is. A
+ * street, a school, a creek or a village that no gazetteer has is most probably there.
  * @param shares the probabilities of each name's options, in order.
  */
 export function offerSurroundings(
@@ -29,7 +29,7 @@ export function offerSurroundings(
 ): ArticleNames {
   const anchors = findAnchors(names.groups, shares);
   return withOptions(names, (group) => {
-    if (!group.asked || isHeld(group) || !isObscure(group)) return group.options;
+    if (!group.asked || isHeld(group) || !isDoubtful(group)) return group.options;
     const known = new Set(group.options.map(({ record }) => record.id));
     const offered: Option[] = [];
     const places = group.boundBy.length > 0 ? group.boundBy : around(group, anchors);
@@ -46,10 +46,14 @@ export function offerSurroundings(
 const SITE =
   /(?<=\p{L}[’'.]? )(?:park|square|school|church|street|avenue|road|boulevard|hall|bridge|plaza|center|centre|hospital|library|cemetery|stadium|field|arena|theater|theatre|museum|market|mall|creek|pond|lagoon|trail|court|house|tower|farm|college|academy|district|neighbou?rhood)$/u;
 
-/** A name that the gazetteer knows only in part, as a site, or not where the text says it is. */
-function isObscure(group: NameGroup): boolean {
+/**
+ * A name that the gazetteer knows only in part, as a site, not where the text says it is, or only of
+ * places so small that one of the same name, which it lacks, may as well be meant.
+ */
+function isDoubtful(group: NameGroup): boolean {
   const { name, options } = group;
   return (
+    options.every(({ extent, magnitude }) => extent === 'local' && magnitude < KNOWN) ||
     options.every(({ tier, kind }) => tier !== 'whole' || kind === 'head') ||
     (SITE.test(name) && options.every(({ record }) => record.featureClass === 'P')) ||
     isElsewhere(group)
@@ -102,8 +106,9 @@ function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array
   return anchors.sort((a, b) => b.worth - a.worth).slice(0, MOST_ANCHORS);
 }
 
-/** A town, a division or a country: what a street or a school can be in. */
+/** A town, a division, a country or a site: what a street or a school can be in; no seat of power. */
 function isSettled({ extent, record }: Option): boolean {
+  if (record.featureCode === 'GOVL') return false;
   return extent !== 'wide' && 'PAS'.includes(record.featureClass);
 }
 

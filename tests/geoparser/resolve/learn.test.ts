@@ -78,47 +78,57 @@ describe('fitLinear', () => {
 describe('fitCalibrations', () => {
   const random = seededRandom(3);
   const outcomes = Array.from({ length: 4000 }, (_, at) => {
-    const share = random();
+    const trust = random();
     const near = at % 2 === 0;
-    return { share, near, right: random() < (near ? 0.8 : share ** 2), corpus: 'a' };
+    return { trust, near, right: random() < (near ? 0.8 : trust ** 2), corpus: 'a', weight: 1 };
   });
   const calibrations = fitCalibrations(outcomes);
 
-  it('gives the share that was right, never falling as the share rises', () => {
-    const confidence = (share: number) => confidenceOf(calibrations, { share, near: false });
+  it('gives the share that was right, never falling as the trust rises', () => {
+    const confidence = (trust: number) => confidenceOf(calibrations, { trust, near: false });
     expect(confidence(0.5)).toBeCloseTo(0.25, 1);
     const steps = Array.from({ length: 101 }, (_, step) => confidence(step / 100));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
   it('tells a place found by its name from one that is only near', () => {
-    expect(confidenceOf(calibrations, { share: 0.3, near: true })).toBeCloseTo(0.8, 1);
+    expect(confidenceOf(calibrations, { trust: 0.3, near: true })).toBeCloseTo(0.8, 1);
   });
 
   it('lets a kind of news with many articles count no more than one with few', () => {
     const outcome = (right: boolean, corpus: string) => ({
-      share: 0.5,
+      trust: 0.5,
       near: false,
       right,
       corpus,
+      weight: 1,
     });
     const many = Array.from({ length: 900 }, () => outcome(true, 'many'));
     const few = Array.from({ length: 100 }, () => outcome(false, 'few'));
     const even = fitCalibrations([...many, ...few]);
-    expect(confidenceOf(even, { share: 0.5, near: false })).toBeCloseTo(0.5, 1);
+    expect(confidenceOf(even, { trust: 0.5, near: false })).toBeCloseTo(0.5, 1);
   });
 
   it('is never certain', () => {
-    const one = fitCalibrations([{ share: 1, near: false, right: true, corpus: 'a' }]);
-    expect(confidenceOf(one, { share: 1, near: false })).toBeLessThan(1);
+    const one = fitCalibrations([{ trust: 1, near: false, right: true, corpus: 'a', weight: 1 }]);
+    expect(confidenceOf(one, { trust: 1, near: false })).toBeLessThan(1);
   });
 });
 
 describe('readModel', () => {
   const forest = growRankingForest(examples(50), { ...SETTINGS, trees: 2 }, none);
   const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
-  const calibrations = fitCalibrations([{ share: 1, near: false, right: true, corpus: 'a' }]);
-  const model = { alone: weights, together: weights, surrounded: weights, forest, ...calibrations };
+  const calibrations = fitCalibrations([
+    { trust: 1, near: false, right: true, corpus: 'a', weight: 1 },
+  ]);
+  const model = {
+    alone: weights,
+    together: weights,
+    surrounded: weights,
+    forest,
+    trust: forest,
+    ...calibrations,
+  };
 
   it('reads what was written, to the last kept digit', () => {
     const file = writeModel(model);

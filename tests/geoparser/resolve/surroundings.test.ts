@@ -39,10 +39,17 @@ describe('offerSurroundings', () => {
     });
   });
 
-  it('offers a place that bears the name no other', () => {
+  it('offers a known place that bears the name no other', () => {
+    expect(offered('Dayton met Atlanta.', ['Dayton', 'Atlanta'])).toEqual({
+      dayton: [],
+      atlanta: [],
+    });
+  });
+
+  it('offers a name that only a village bears what is around, for a namesake may be meant', () => {
     expect(offered('Dayton met Chrisman.', ['Dayton', 'Chrisman'])).toEqual({
       dayton: [],
-      chrisman: [],
+      chrisman: ['Dayton'],
     });
   });
 

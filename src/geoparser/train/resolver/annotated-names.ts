@@ -7,9 +7,15 @@ import {
 } from '../../../evaluate/corpus.ts';
 import { RIGHT_WITHIN } from '../../../evaluate/measures.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
-import { type ArticleNames, articleNames, namesOfArticle } from '../../resolve/article-names.ts';
+import {
+  type ArticleNames,
+  articleNames,
+  namesOfArticle,
+  withOptions,
+} from '../../resolve/article-names.ts';
 import { greatCircleDistance } from '../../resolve/great-circle.ts';
 import type { NameGroup } from '../../resolve/name-group.ts';
+import type { Option } from '../../resolve/option.ts';
 import type { RankingExample } from './ranking-example.ts';
 
 /** An annotated article's names, and where the annotators say each is. */
@@ -17,7 +23,12 @@ export interface AnnotatedNames extends ArticleNames {
   readonly article: AnnotatedArticle;
   /** By group: the annotated toponyms with a point, as many as it has. */
   readonly gold: readonly (readonly GoldToponym[])[];
+  /** The groups whose right records were taken out of the options. */
+  readonly hidden: ReadonlySet<number>;
 }
+
+/** Log10 of the population of a place that is named without saying where it is. */
+const FAMOUS = 5;
 
 /** @param source the article's publisher as the resolver may know it, or null. */
 export async function annotatedNames(
@@ -33,7 +44,40 @@ export async function annotatedNames(
   });
   await gazetteer.load(namesOfArticle(plain, mentions));
   const names = articleNames(plain, mentions, gazetteer);
-  return { ...names, article, gold: names.groups.map((group) => goldOf(group, article)) };
+  const gold = names.groups.map((group) => goldOf(group, article));
+  return { ...names, article, gold, hidden: new Set() };
+}
+
+/**
+ * The same article as an index would give it that lacks some of its places: for the groups that
+ * `isHidden` picks, all records within 161 km of where the annotators say it is are taken out, and
+ * with them the other small places of the name where `isBare` picks it too, so that nothing of the
+ * name is left but the famous.
+ */
+export function withHiddenRecords(
+  names: AnnotatedNames,
+  isHidden: (group: NameGroup) => boolean,
+  isBare: (group: NameGroup) => boolean,
+): AnnotatedNames {
+  const hidden = new Set<number>();
+  const kept = new Map<NameGroup, readonly Option[]>();
+  for (const [index, group] of names.groups.entries()) {
+    const points = (names.gold[index] ?? []).flatMap(({ point }) =>
+      point === null ? [] : [point],
+    );
+    if (points.length === 0 || !isHidden(group)) continue;
+    if (!group.options.every(({ extent }) => extent === 'local' || extent === 'admin2')) continue;
+    const bare = isBare(group);
+    const left = group.options.filter(
+      ({ record, magnitude }) =>
+        points.every((point) => greatCircleDistance(record.point, point) > RIGHT_WITHIN) &&
+        (!bare || magnitude >= FAMOUS),
+    );
+    if (left.length === group.options.length) continue;
+    hidden.add(index);
+    kept.set(group, left);
+  }
+  return { ...names, ...withOptions(names, (group) => kept.get(group) ?? group.options), hidden };
 }
 
 function goldOf({ mentions }: NameGroup, { toponyms }: AnnotatedArticle): GoldToponym[] {

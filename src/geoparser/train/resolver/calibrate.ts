@@ -2,12 +2,15 @@ import type { Calibration, RankerModel } from '../../resolve/ranker.ts';
 
 /** A choice, and whether it was right. */
 export interface Outcome {
-  readonly share: number;
+  /** How sure the forest of trust is of it, having seen nothing of its article. */
+  readonly trust: number;
   readonly right: boolean;
   /** The choice is of what stands around the name. */
   readonly near: boolean;
   /** The kind of news it is of; all kinds count the same, however many articles of each there are. */
   readonly corpus: string;
+  /** How much it counts within its corpus. */
+  readonly weight: number;
 }
 
 /** Fits the two calibrations of a model. */
@@ -20,23 +23,23 @@ export function fitCalibrations(
   };
 }
 
-const MOST_KNOTS = 14;
+const MOST_KNOTS = 60;
 
 /**
- * Fits probabilities to shares: isotonic regression by pooling adjacent violators (Ayer et al.
+ * Fits probabilities to what the forest of trust says: isotonic regression by pooling adjacent violators (Ayer et al.
  * 1955) over groups of equally many outcomes, read with straight lines between the knots.
  */
 function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   const weightOf = evenWeights(outcomes);
-  const sorted = [...outcomes].sort((a, b) => a.share - b.share);
+  const sorted = [...outcomes].sort((a, b) => a.trust - b.trust);
   const size = Math.max(1, Math.ceil(sorted.length / MOST_KNOTS));
   const pools: { share: number; right: number; count: number }[] = [];
   for (let from = 0; from < sorted.length; from += size) {
     const part = sorted.slice(from, from + size);
     const pooled = { share: 0, right: 0, count: 0 };
-    for (const { share, right, corpus } of part) {
-      const weight = weightOf.get(corpus) ?? 0;
-      pooled.share += weight * share;
+    for (const { trust, right, corpus, weight: own } of part) {
+      const weight = own * (weightOf.get(corpus) ?? 0);
+      pooled.share += weight * trust;
       pooled.right += right ? weight : 0;
       pooled.count += weight;
     }
@@ -68,7 +71,9 @@ function fitCalibration(outcomes: readonly Outcome[]): Calibration {
 }
 
 /** By corpus: what one of its outcomes counts, on average 1. */
-function evenWeights(outcomes: readonly Outcome[]): ReadonlyMap<string, number> {
+export function evenWeights(
+  outcomes: readonly { readonly corpus: string }[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { corpus } of outcomes) counts.set(corpus, (counts.get(corpus) ?? 0) + 1);
   return new Map(

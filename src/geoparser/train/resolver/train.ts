@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../../../evaluate/corpus.ts';
 import { fnv1a, foldOf } from '../../../evaluate/fold.ts';
@@ -7,9 +7,12 @@ import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../../gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../../gazetteer/sources/disk.ts';
 import { writeModel } from '../../resolve/model-file.ts';
-import { annotatedNames } from './annotated-names.ts';
+import type { RankerModel } from '../../resolve/ranker.ts';
+import { annotatedNames, withHiddenRecords } from './annotated-names.ts';
 import { fitCalibrations } from './calibrate.ts';
 import { FOREST, fitRanker } from './fit.ts';
+import { fitTrust } from './fit-trust.ts';
+import type { HiddenScore } from './hidden-score.ts';
 import { type Comparison, type CorpusNames, MODELS, validate } from './validate.ts';
 
 const USAGE = `Usage: tsx src/geoparser/train/resolver/train.ts [options] CORPUS.jsonl…
@@ -18,19 +21,22 @@ Learns the resolver's weights from annotated articles and prints how it does on 
 not shown. The same corpora and the same place index give the same bytes.
 
   --out FILE         write the weights here (src/geoparser/resolve/weights.json is what is used)
-  --fold K           learn nothing of the articles of fold K, 1 to 5
+  --folds DIR        write resolver-1.json to resolver-5.json there: each saw nothing of that fold
   --gazetteer DIR    the built place index (default: public/gazetteer)
   --leave-one-out    also leave out one corpus after the other
 `;
 
 /** Per cent of the names. */
 const LEFT_OUT = 40;
+const HIDDEN = 30;
+/** Per cent of the hidden names of which all but the famous namesakes are hidden too. */
+const BARE = 35;
 
 const { values: options, positionals: paths } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string' },
-    fold: { type: 'string' },
+    folds: { type: 'string' },
     gazetteer: { type: 'string', default: 'public/gazetteer' },
     'leave-one-out': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -48,41 +54,63 @@ async function train(files: readonly string[]): Promise<void> {
   for (const file of files) articles.push(...(await readNames(file, gazetteer)));
   const byFold = validate(articles, ({ names }) => String(foldOf(names.article.id)), gazetteer);
   print('Held out by article, five folds', byFold.comparisons);
+  printHidden(byFold.hidden);
+  if (options.folds !== undefined) {
+    for (const [fold, model] of byFold.models) {
+      writeWeights(join(options.folds, `resolver-${Number(fold) + 1}.json`), model);
+    }
+  }
   if (options.out !== undefined) {
     const fitted = fitRanker(
-      articles.map(({ names }) => names),
+      articles.filter(({ use }) => use !== 'judge').map(({ names }) => names),
       FOREST,
     );
-    const model = writeModel({ ...fitted, ...fitCalibrations(byFold.outcomes) });
-    writeFileSync(options.out, `${JSON.stringify(model, null, 2)}\n`);
+    const trust = fitTrust(byFold.trustExamples);
+    writeWeights(options.out, { ...fitted, trust, ...fitCalibrations(byFold.outcomes) });
   }
   if (options['leave-one-out']) {
-    print('Held out by corpus', validate(articles, ({ corpus }) => corpus, gazetteer).comparisons);
+    const byCorpus = validate(articles, ({ corpus }) => corpus, gazetteer);
+    print('Held out by corpus', byCorpus.comparisons);
+    printHidden(byCorpus.hidden);
   }
 }
 
+function writeWeights(file: string, model: RankerModel): void {
+  writeFileSync(file, `${JSON.stringify(writeModel(model), null, 2)}\n`);
+}
+
 /**
- * Every article three times: with its publisher, without, and with some of its names left out, as
- * they are where no one has annotated them; so that none of these is relied on.
+ * Every article several times: with its publisher, without, with some of its names left out, as they are
+ * where no one has annotated them, and with the records of some hidden, as they are where the index
+ * lacks a place; so that none of these is relied on. Trust is learned from other names hidden, too.
  */
 async function readNames(file: string, gazetteer: Gazetteer): Promise<CorpusNames[]> {
   const corpus = basename(file).replace(/(?:-dev)?\.jsonl$/, '');
   const articles: CorpusNames[] = [];
-  const held = options.fold === undefined ? -1 : Number(options.fold) - 1;
   for (const article of readCorpus(readFileSync(file, 'utf8'), file)) {
-    if (foldOf(article.id) === held) continue;
     await gazetteer.load(article.toponyms.map(({ surface }) => surface));
     if (article.source !== null) {
       const names = await annotatedNames(article, article.source, gazetteer);
-      articles.push({ corpus, outletKnown: true, thinned: false, names });
+      articles.push({ corpus, outletKnown: true, use: 'all', names });
     }
     const names = await annotatedNames(article, null, gazetteer);
-    articles.push({ corpus, outletKnown: false, thinned: false, names });
+    articles.push({ corpus, outletKnown: false, use: 'all', names });
     const source = fnv1a(article.id) % 2 === 0 ? article.source : null;
     const some = await annotatedNames(article, source, gazetteer, ({ surface }) => {
       return fnv1a(article.id + surface) % 100 >= LEFT_OUT;
     });
-    articles.push({ corpus, outletKnown: source !== null, thinned: true, names: some });
+    articles.push({ corpus, outletKnown: source !== null, use: 'learn', names: some });
+    const all = source === null ? names : await annotatedNames(article, source, gazetteer);
+    for (const [index, whole] of [all, all, names].entries()) {
+      const lacking = withHiddenRecords(
+        whole,
+        ({ name }) => fnv1a(`hidden ${index} ${article.id} ${name}`) % 100 < HIDDEN,
+        ({ name }) => fnv1a(`bare ${index} ${article.id} ${name}`) % 100 < BARE,
+      );
+      if (lacking.hidden.size === 0) continue;
+      const use = index === 0 ? 'all' : 'judge';
+      articles.push({ corpus, outletKnown: whole === all && source !== null, use, names: lacking });
+    }
   }
   return articles;
 }
@@ -109,4 +137,19 @@ function print(title: string, comparisons: readonly Comparison[]): void {
     'ECE (all)',
   ].join('  ');
   process.stdout.write(`${title}\n${head}\n${lines.join('\n')}\n\n`);
+}
+
+/** What becomes of the names whose places were hidden, and of the others, by what is asserted. */
+function printHidden(scores: readonly HiddenScore[]): void {
+  const lines = scores.map(({ least, nearRight, nearWrong, asserted, right, assertedWrong }) =>
+    [least, nearRight, nearWrong, asserted, right, assertedWrong]
+      .map((share) => share.toFixed(3).padStart(10))
+      .join('  '),
+  );
+  const head = ['asserted', 'near it', 'near other', 'asserted', 'right', 'wrong']
+    .map((word) => word.padStart(10))
+    .join('  ');
+  process.stdout.write(
+    `Of ${scores[0]?.names ?? 0} names whose place was hidden; of the others, those right and those asserted wrong\n${head}\n${lines.join('\n')}\n\n`,
+  );
 }

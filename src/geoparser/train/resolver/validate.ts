@@ -1,18 +1,34 @@
-import { isRight, type PlacingScore, placingScore } from '../../../evaluate/measures.ts';
+import {
+  isRight,
+  type PlacingScore,
+  placingScore,
+  RIGHT_WITHIN,
+} from '../../../evaluate/measures.ts';
 import { isWorldName } from '../../../evaluate/world-names.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
-import { confidenceOf, linearRanking, type Ranking, rank } from '../../resolve/ranker.ts';
+import type { Forest } from '../../forest/forest.ts';
+import {
+  confidenceOf,
+  linearRanking,
+  type Passes,
+  type RankerModel,
+  type Ranking,
+  rank,
+} from '../../resolve/ranker.ts';
+import { isNextBetter, trustOf } from '../../resolve/trust.ts';
 import type { AnnotatedNames } from './annotated-names.ts';
 import { fitCalibrations, type Outcome } from './calibrate.ts';
 import { FOREST, fitRanker } from './fit.ts';
+import { fitTrust, type TrustExample } from './fit-trust.ts';
+import { type HiddenScore, scoreHidden } from './hidden-score.ts';
 import { type PlacedGold, placeGold } from './place.ts';
 
 /** An annotated article with the corpus it is of, and whether its publisher is known here. */
 export interface CorpusNames {
   readonly corpus: string;
   readonly outletKnown: boolean;
-  /** Some of its names are left out: to learn from only. */
-  readonly thinned: boolean;
+  /** What it is for: to learn to rank from only, to judge how choices come out only, or for both. */
+  readonly use: 'learn' | 'judge' | 'all';
   readonly names: AnnotatedNames;
 }
 
@@ -36,15 +52,23 @@ export interface Comparison {
 /** What the held-out articles showed. */
 export interface Validation {
   readonly comparisons: readonly Comparison[];
-  /** Of the last model's choices. */
+  /** What a final model's trust is learned from. */
+  readonly trustExamples: readonly TrustExample[];
+  /** Of the last model's choices, with the trust of one that saw nothing of their articles. */
   readonly outcomes: readonly Outcome[];
+  readonly hidden: readonly HiddenScore[];
+  /** By part: the model that saw nothing of it. */
+  readonly models: ReadonlyMap<string, RankerModel>;
 }
+
+/** Of an article's names an index lacks about one in twelve; of those that are judged, one in two or three. */
+const HIDDEN_WEIGHT = 0.1;
 
 type Placed = Record<Model, PlacedGold[]>;
 
 /**
- * Fits on all but one part of the articles and places that part, for every part in turn.
- * Confidences are calibrated on the other parts' outcomes.
+ * Fits on all but one part of the articles and places that part, for every part in turn. Trust is
+ * learned, and confidences are calibrated, on the other parts' outcomes.
  * @param partOf names the part an article is held out with: a fold, or its corpus.
  */
 export function validate(
@@ -52,53 +76,124 @@ export function validate(
   partOf: (article: CorpusNames) => string,
   gazetteer: Gazetteer,
 ): Validation {
-  const articles = all.filter(({ thinned }) => !thinned);
+  const articles = all.filter(({ use }) => use !== 'learn');
   const parts = [...new Set(articles.map(partOf))].sort();
   const placed = new Map<CorpusNames, Placed>();
+  const passes = new Map<string, Passes>();
+  const trusts = new Map<string, Forest>();
+  const models = new Map<string, RankerModel>();
   for (const part of parts) {
-    const learned = all.filter((article) => partOf(article) !== part);
-    const held = articles.filter((article) => partOf(article) === part);
+    const learned = all.filter((article) => partOf(article) !== part && article.use !== 'judge');
     const model = fitRanker(
       learned.map(({ names }) => names),
       FOREST,
     );
-    for (const article of held) {
-      const { names } = article;
-      const alone = names.rows.map((row) => linearRanking(model.alone, row));
-      const ranked = rank(names, model);
-      const last = { ...names, ...ranked.names };
-      placed.set(article, {
-        'most populous': placeGold(names, names.groups.map(byPopulation)),
-        alone: placeGold(names, alone),
-        linear: placeGold(
-          last,
-          last.rows.map((row) => linearRanking(model.surrounded, row)),
-        ),
-        forest: placeGold(last, ranked.rankings),
-      });
+    passes.set(part, model);
+    for (const article of articles) {
+      if (partOf(article) === part) placed.set(article, placeArticle(article.names, model));
     }
   }
-  const outcomesOf = (held: readonly CorpusNames[]): Outcome[] =>
-    held.flatMap((article) =>
-      (placed.get(article)?.forest ?? [])
-        .filter(({ error }) => error !== null)
-        .map((gold) => ({
-          share: gold.share,
-          near: gold.near,
-          right: isRight(gold),
-          corpus: article.corpus,
-        })),
-    );
+  const goldsOf = (article: CorpusNames) => placed.get(article)?.forest ?? [];
+  const others = (part: string) => articles.filter((article) => partOf(article) !== part);
+  const examplesOf = (held: readonly CorpusNames[]) => trustExamples(held, goldsOf);
   for (const part of parts) {
-    const others = articles.filter((article) => partOf(article) !== part);
-    const calibrations = fitCalibrations(outcomesOf(others));
+    const trust = fitTrust(examplesOf(others(part)));
+    trusts.set(part, trust);
     for (const article of articles) {
       if (partOf(article) !== part) continue;
-      const golds = placed.get(article)?.forest ?? [];
-      for (const gold of golds) gold.confidence = confidenceOf(calibrations, gold);
+      for (const gold of goldsOf(article)) settle(gold, trust);
     }
   }
-  return { comparisons: compare(articles, placed, gazetteer), outcomes: outcomesOf(articles) };
+  for (const part of parts) {
+    const calibrations = fitCalibrations(outcomesOf(others(part), goldsOf));
+    const pass = passes.get(part);
+    const trust = trusts.get(part);
+    if (pass !== undefined && trust !== undefined) {
+      models.set(part, { ...pass, trust, ...calibrations });
+    }
+    for (const article of articles) {
+      if (partOf(article) !== part) continue;
+      for (const gold of goldsOf(article)) gold.confidence = confidenceOf(calibrations, gold);
+    }
+  }
+  const whole = articles.filter(({ names }) => names.hidden.size === 0);
+  return {
+    comparisons: compare(whole, placed, gazetteer),
+    trustExamples: examplesOf(articles),
+    outcomes: outcomesOf(articles, goldsOf),
+    hidden: scoreHidden(
+      articles.flatMap(goldsOf).filter(({ hidden }) => hidden),
+      whole.flatMap(goldsOf),
+    ),
+    models,
+  };
+}
+
+function placeArticle(names: AnnotatedNames, model: Passes): Placed {
+  const alone = names.rows.map((row) => linearRanking(model.alone, row));
+  const ranked = rank(names, model);
+  const last = { ...names, ...ranked.names };
+  return {
+    'most populous': placeGold(names, names.groups.map(byPopulation)),
+    alone: placeGold(names, alone),
+    linear: placeGold(
+      last,
+      last.rows.map((row) => linearRanking(model.surrounded, row)),
+    ),
+    forest: placeGold(last, ranked.rankings),
+  };
+}
+
+/** Chooses between the best and the next as `judge` does. */
+function settle(gold: PlacedGold, forest: Forest): void {
+  const { best, second } = gold;
+  if (best === null) return;
+  gold.trust = trustOf(forest, best.row);
+  if (second === null) return;
+  const next = () => trustOf(forest, second.row);
+  if (!isNextBetter(gold.near, gold.trust, next)) return;
+  gold.trust = next();
+  gold.error = second.error;
+  gold.near = false;
+}
+
+type GoldsOf = (article: CorpusNames) => readonly PlacedGold[];
+
+/** The choices that count: of an article of which records are hidden, those of the hidden names. */
+function countedGolds(article: CorpusNames, goldsOf: GoldsOf): readonly PlacedGold[] {
+  const isLacking = article.names.hidden.size > 0;
+  return goldsOf(article).filter(({ error, hidden }) => error !== null && hidden === isLacking);
+}
+
+function trustExamples(articles: readonly CorpusNames[], goldsOf: GoldsOf): TrustExample[] {
+  return articles.flatMap((article) =>
+    countedGolds(article, goldsOf).flatMap((gold) =>
+      [gold.best, gold.second].flatMap((choosable) =>
+        choosable === null
+          ? []
+          : [
+              {
+                row: choosable.row,
+                right: choosable.error <= RIGHT_WITHIN,
+                corpus: article.corpus,
+                weight: gold.hidden ? HIDDEN_WEIGHT : 1,
+              },
+            ],
+      ),
+    ),
+  );
+}
+
+function outcomesOf(articles: readonly CorpusNames[], goldsOf: GoldsOf): Outcome[] {
+  return articles.flatMap((article) =>
+    countedGolds(article, goldsOf).map((gold) => ({
+      trust: gold.trust,
+      near: gold.near,
+      right: isRight(gold),
+      corpus: article.corpus,
+      weight: gold.hidden ? HIDDEN_WEIGHT : 1,
+    })),
+  );
 }
 
 function byPopulation({ options }: AnnotatedNames['groups'][number]): Ranking {

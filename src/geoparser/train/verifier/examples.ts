@@ -1,12 +1,14 @@
 import type { Article } from '../../../article/article.ts';
 import { spanKey } from '../../../article/span-key.ts';
 import { type AnnotatedArticle, toArticle } from '../../../evaluate/corpus.ts';
+import { fnv1a } from '../../../evaluate/fold.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { readProposals } from '../../geoparse.ts';
 import type { RankerModel } from '../../resolve/ranker.ts';
 import type { Tagger } from '../../tagger/tagger.ts';
 import { PROPOSAL_WIDTH, proposalFeatures } from '../../verify/proposal-features.ts';
 import { notPlaces, trimmed } from '../tagger/gold-spans.ts';
+import { hidingGazetteer } from './hiding-gazetteer.ts';
 
 /** One article's proposals as the learner sees them. */
 export interface ProposalExamples {
@@ -30,8 +32,12 @@ export interface UnseenModels {
   readonly ranker: RankerModel;
 }
 
+/** Per cent of the names of one reading that the index lacks: about as many as it does. */
+const HIDDEN = 12;
+
 /**
- * What an article's proposals teach, its publisher known and not known. What a list proposes is left
+ * What an article's proposals teach, its publisher known and not known, and once more with an index that
+ * lacks some of its places: a name that none fits may be a place all the same. What a list proposes is left
  * out, for it is not verified.
  */
 export async function examplesOf(
@@ -47,11 +53,19 @@ export async function examplesOf(
       .map(spanKey),
   );
   const article = toArticle(annotated);
-  const readings: Article[] = [{ ...article, source: null }];
-  if (article.source !== null) readings.push(article);
+  const lacking = hidingGazetteer(
+    gazetteer,
+    annotated.toponyms,
+    (name) => fnv1a(`hidden ${annotated.id} ${name}`) % 100 < HIDDEN,
+  );
+  const readings: [Article, Gazetteer][] = [
+    [{ ...article, source: null }, gazetteer],
+    [article, lacking],
+  ];
+  if (article.source !== null) readings.push([article, gazetteer]);
   const examples: ProposalExamples[] = [];
-  for (const reading of readings) {
-    const read = await readProposals(reading, gazetteer, tagger, ranker);
+  for (const [reading, index] of readings) {
+    const read = await readProposals(reading, index, tagger, ranker);
     const rows = proposalFeatures(read);
     const learned = [...read.entries()].filter(
       ([, { proposal, demonym }]) => proposal.standing !== 'listed' && (hasDemonyms || !demonym),

@@ -23,12 +23,12 @@ run() { node --import "$root/node_modules/tsx/dist/loader.mjs" "$@"; }
 cd "$root"
 news=("$corpora"/{lgl,tr-news,geowebnews}-dev.jsonl)
 for fold in 1 2 3 4 5; do
-  recogniser=$models/recogniser-$fold.bin resolver=$models/resolver-$fold.json
+  recogniser=$models/recogniser-$fold.bin
   [ -e "$recogniser" ] ||
     "$here/../tagger/train.sh" "$corpora" "$training" "$embeddings" --fold $fold --out "$recogniser"
-  [ -e "$resolver" ] ||
-    run "$here/../resolver/train.ts" --fold $fold --out "$resolver" "${news[@]}" >/dev/null
 done
+[ -e "$models/resolver-5.json" ] ||
+  run "$here/../resolver/train.ts" --folds "$models" "${news[@]}" >/dev/null
 learn() { run "$here/train.ts" "$@" "$models" "${news[@]}" "$corpora/tud-loc2013-dev.jsonl"; }
 if [ "${5-}" != --cross-validate ]; then
   learn --out "$here/../../verify/weights.json"
