@@ -3,7 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
-import { boundBy } from './bound-by.ts';
+import { boundBeside, boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
 import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
@@ -51,6 +51,8 @@ const SHORTEST_HOLDER = 4;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const BESIDE = 10;
 const MOST_EMBEDDED = 12;
+/** Log10 of the people of a city whose name is known without its country's. */
+const WIDELY_KNOWN = 5;
 /** UTF-16 units of a title that are read. */
 const LONGEST_TITLE = 1000;
 
@@ -161,10 +163,8 @@ function splitByHolder(
   for (const { mention, beside, listedWith } of read) {
     const holders = holdersOf(mention, beside, gazetteer);
     const within = beside.listed ? null : optionsWithin(options, holders);
-    // All its words are the holder's name: 'the Venice of America' holds nothing.
-    const isNamed = holderOptions(beside.holders[0]?.[0] ?? '', gazetteer).length > 0;
-    const isBound = within === null && beside.binds && isNamed && listedWith.length === 0;
-    const areas = isBound ? boundBy(options, holders) : [];
+    const areas =
+      within === null ? boundAreas(mention, beside, listedWith, options, gazetteer) : [];
     let home = latest;
     if (areas.length > 0) {
       home = drafts.find(({ boundBy }) => boundBy.some(({ record }) => isAmong(record, areas)));
@@ -207,6 +207,37 @@ function splitByHolder(
   first.listedHolders.push(...waiting.listedHolders);
   first.listedWith.push(...waiting.listedWith);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
+}
+
+/** The areas that the text says beyond doubt hold a mention's place; none where it may as well be listing. */
+function boundAreas(
+  { surface }: Mention,
+  { binding, listed }: NeighbouringText,
+  listedWith: readonly Mention[],
+  options: readonly Option[],
+  gazetteer: Gazetteer,
+): readonly Option[] {
+  const { qualifier } = surfaceNames(surface);
+  if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer));
+  if (binding === null || listed || listedWith.length > 0) return [];
+  const isKnownWidely = options.some(({ magnitude }) => magnitude >= WIDELY_KNOWN);
+  if (binding.onlyObscure && isKnownWidely) return [];
+  // All its words are the holder's name: 'the Venice of America' holds nothing.
+  const holders = knownHolders(binding.holders, gazetteer);
+  return binding.beside ? boundBeside(options, holders) : boundBy(options, holders);
+}
+
+function knownHolders(
+  names: readonly (readonly string[])[],
+  gazetteer: Gazetteer,
+): (readonly Option[])[] {
+  return names.flatMap((spellings) => {
+    const known = spellings.map((spelling) => holderOptions(spelling, gazetteer));
+    // 'Belize.' at the end of a sentence is a name but for its mark, 'Belize' to the letter.
+    const named = known.find((options) => options.some(({ kind }) => kind !== 'folded'));
+    const options = named ?? known.find(({ length }) => length > 0);
+    return options === undefined ? [] : [options];
+  });
 }
 
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {
