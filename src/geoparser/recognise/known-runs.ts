@@ -50,6 +50,13 @@ export class KnownRuns {
     return this.recordsOf(range).some(fits);
   }
 
+  /** Whether a name, which must have been loaded, is that of a record to the letter. */
+  isName(name: string): boolean {
+    return this.#gazetteer
+      .lookup(name.replaceAll('’', "'"))
+      .some(({ kind }) => kind === 'exact' || kind === 'alternate');
+  }
+
   /** Whether a run is the main name of a record that fits. */
   isMainName(range: TokenRange, fits: Fits): boolean {
     return this.#matchesOf(range).some(({ kind, record }) => kind === 'exact' && fits(record));

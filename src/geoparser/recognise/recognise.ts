@@ -7,6 +7,7 @@ import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-
 import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
 import { isCalledAfter } from './called-after.ts';
+import { coordinations } from './coordination.ts';
 import { datelineNames, datelines } from './datelines.ts';
 import { isDirection } from './directions.ts';
 import { isDisease } from './diseases.ts';
@@ -29,6 +30,11 @@ export interface ProposedMention extends Mention {
    * reading of the text has it. `doubted`: that reading does not, though it is not improbable.
    */
   readonly standing: 'listed' | 'found' | 'doubted';
+}
+
+/** A name by the form in which it is written, with the whole of it where the text has a part. */
+interface WrittenName extends Span {
+  readonly fullName?: string;
 }
 
 /** That an acting seat of power is a mention: the tagger, which leaves it out, was not asked. */
@@ -58,6 +64,9 @@ export function namesToLoad(article: Article): ReadonlySet<string> {
   const tokens = tokensOf(article);
   const names = namesInText(text, tokens);
   for (const name of wholeNames(text, tokens)) names.add(name);
+  for (const { fullName } of coordinations(text, tokens).flat(2)) {
+    names.add(fullName.replaceAll('’', "'"));
+  }
   for (const name of datelineNames(article)) names.add(name);
   return names;
 }
@@ -109,11 +118,22 @@ export function recognise(
   }
   const runs = new KnownRuns(text, tokens, gazetteer);
   const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(tokens, range));
+  const shared = coordinations(text, tokens)
+    .flatMap(
+      (readings) =>
+        readings.find((names) => names.every(({ fullName }) => runs.isName(fullName))) ?? [],
+    )
+    .map(({ range, fullName }) => ({ ...spanOf(tokens, range), fullName }));
   const pairs = spansOf(unseparatedNames(tokens, runs));
   const forms = spansOf(writtenForms(article, tokens, runs, countriesOf(foundAt, runs)));
-  const written = apart([...pairs, ...forms.filter((form) => !isPartOfName(form, tagged))]);
-  const listed = written.map((span) => ({
+  const written: readonly WrittenName[] = apart<WrittenName>([
+    ...shared,
+    ...pairs,
+    ...forms.filter((form) => !isPartOfName(form, tagged)),
+  ]);
+  const listed = written.map(({ fullName, ...span }) => ({
     ...mentionOf(text, span, around(span, tagged)?.use ?? 'literal', FORM_PROBABILITY),
+    ...(fullName !== undefined && { fullName }),
     standing: 'listed' as const,
   }));
   const filedFrom = datelines(article, gazetteer);
@@ -184,9 +204,9 @@ function isPartOfName(span: Span, tagged: readonly Mention[]): boolean {
 }
 
 /** Spans in reading order; of those that overlap, the one that was given first. */
-function apart(spans: readonly Span[]): readonly Span[] {
+function apart<Part extends Span>(spans: readonly Part[]): readonly Part[] {
   const rank = new Map(spans.map((span, index) => [span, index]));
-  const kept: Span[] = [];
+  const kept: Part[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= span.start) kept.push(span);

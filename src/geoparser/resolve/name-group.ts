@@ -87,8 +87,13 @@ export function groupByName(
   ];
 }
 
-function nameOf({ surface }: Mention): string {
-  return fold(tidySurface(surface));
+/** The words that are looked up for a mention. */
+function wordsOf({ surface, fullName }: Mention): string {
+  return fullName ?? surface;
+}
+
+function nameOf(mention: Mention): string {
+  return fold(tidySurface(wordsOf(mention)));
 }
 
 function append(lists: Map<string, Mention[]>, name: string, mention: Mention): void {
@@ -112,7 +117,7 @@ function groupMentions(
       listedWith: listed.get(mention) ?? [],
     }));
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
-    const any = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
+    const any = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
     return splitByHolder(name, read, options, article, gazetteer);
   });
@@ -416,7 +421,7 @@ function mostLikely(options: Option[], isCounty: boolean): Option[] {
 export function groupNames(article: Article, mentions: readonly Mention[]): Set<string> {
   const names = new Set<string>();
   for (const mention of mentions) {
-    const { whole, core, embedded, qualifier } = surfaceNames(mention.surface);
+    const { whole, core, embedded, qualifier } = surfaceNames(wordsOf(mention));
     for (const name of [...whole, ...core, ...embedded]) names.add(name);
     if (qualifier !== null) names.add(qualifier);
     const { holders, owners } = readNeighbouringText(article.text, mention);
