@@ -75,4 +75,10 @@ describe('a holder that the text gives', () => {
   ])('is not %s: %s', async (_kind, text, line) => {
     expect(await readOutcomes(text, models)).toContain(line);
   });
+
+  test('may be the head of a column: its cells are counties', async () => {
+    const text = 'Votes in Georgia\n\nCounty\n\nShare\n\nBartow\n\n41%\n\nGwinnett\n\n62%\n';
+    const lines = await readOutcomes(text, models);
+    expect(lines).toContain('Bartow = Bartow County, US');
+  });
 });

@@ -20,10 +20,7 @@ describe('names that share a word', () => {
         'West Yorkshire = West Yorkshire, GB',
       ],
     ],
-    [
-      'Counties Kerry and Clare were without power.',
-      ['Kerry = Kerry, IE', 'Clare = Clare, IE'],
-    ],
+    ['Counties Kerry and Clare were without power.', ['Kerry = Kerry, IE', 'Clare = Clare, IE']],
     [
       'Ice covers Lakes Huron and Michigan.',
       ['Huron = Lake Huron, ', 'Michigan = Lake Michigan, US'],

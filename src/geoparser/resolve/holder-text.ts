@@ -9,6 +9,8 @@ export interface Binding {
    * is said of a place, 'beat Liverpool in Germany' of what was done there.
    */
   readonly onlyObscure: boolean;
+  /** Stands behind a comma, where a list that holds the place's name too would go on. */
+  readonly mayList: boolean;
 }
 
 export interface HolderText {
@@ -63,9 +65,12 @@ export function readHolders(before: string, after: string): HolderText {
   const second = AFTER_COMMA.exec(rest);
   // Three in a row and more are a list that has not come to its 'and'.
   const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
-  const listed = GOES_ON_AS_LIST.test(rest) || / and /.test(words);
+  // 'In Kenya, and Stow': what follows 'in' is where the place is, whatever comes next.
+  const isIn = /^,? in /u.test(whole);
+  const listed = !isIn && (GOES_ON_AS_LIST.test(rest) || / and /.test(words));
   const named = [words, ...(second === null ? [] : [second[1] ?? ''])];
-  const manner = listed || third !== null ? null : mannerOf(whole, words, rest, before, apart);
+  const mayBeList = listed || third !== null;
+  const manner = mannerOf(whole, words, rest, before, apart, mayBeList);
   return {
     holders: named.map(readings),
     listed,
@@ -73,7 +78,12 @@ export function readHolders(before: string, after: string): HolderText {
     binding:
       manner === null
         ? null
-        : { holders: named.map(spellings), beside: apart, onlyObscure: manner === 'soft' },
+        : {
+            holders: named.map(spellings),
+            beside: apart,
+            onlyObscure: manner === 'soft',
+            mayList: /^, (?!in )/.test(whole),
+          },
   };
 }
 
@@ -84,12 +94,14 @@ function mannerOf(
   rest: string,
   before: string,
   apart: boolean,
+  mayBeList: boolean,
 ): 'firm' | 'soft' | null {
   if (/^,? ?\(/.test(whole)) return rest.startsWith(')') ? 'firm' : null;
   if (/['’]s?$/u.test(words) || /^['’-]/u.test(rest)) return null;
   const isSetOff = STANDS_ALONE.test(rest) || (words.endsWith('.') && rest === '');
-  if (apart || whole.startsWith(', ')) return isSetOff ? 'firm' : null;
+  if (apart || /^, (?!in )/.test(whole)) return isSetOff && !mayBeList ? 'firm' : null;
   if (!/^,? in /u.test(whole)) return null;
+  if (whole.startsWith(',') && isSetOff) return 'firm';
   return SAYS_WHERE.test(before) || IS_SETTLEMENT.test(before) ? 'firm' : 'soft';
 }
 
@@ -109,7 +121,7 @@ export function readOwners(
     binding:
       binds && owners.length > 0
         ? // 'The Omsk Oblast village': 'The' is no word of the name.
-          { holders: [owners.slice(0, 2)], beside: false, onlyObscure: false }
+          { holders: [owners.slice(0, 2)], beside: false, onlyObscure: false, mayList: false }
         : null,
   };
 }

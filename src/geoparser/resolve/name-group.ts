@@ -216,15 +216,16 @@ function splitByHolder(
 
 /** The areas that the text says beyond doubt hold a mention's place; none where it may as well be listing. */
 function boundAreas(
-  { surface }: Mention,
-  { binding, listed }: NeighbouringText,
+  mention: Mention,
+  { binding }: NeighbouringText,
   listedWith: readonly Mention[],
   options: readonly Option[],
   gazetteer: Gazetteer,
 ): readonly Option[] {
-  const { qualifier } = surfaceNames(surface);
+  const { qualifier } = surfaceNames(wordsOf(mention));
   if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer));
-  if (binding === null || listed || listedWith.length > 0) return [];
+  if (binding === null || (binding.mayList && listedWith.length > 0)) return [];
+  if (binding.onlyObscure && !options.some(({ kind }) => kind !== 'head')) return [];
   const isKnownWidely = options.some(({ magnitude }) => magnitude >= WIDELY_KNOWN);
   if (binding.onlyObscure && isKnownWidely) return [];
   // All its words are the holder's name: 'the Venice of America' holds nothing.
@@ -282,7 +283,7 @@ function holdersOf(
   beside: NeighbouringText,
   gazetteer: Gazetteer,
 ): (readonly Option[])[] {
-  const { qualifier } = surfaceNames(mention.surface);
+  const { qualifier } = surfaceNames(wordsOf(mention));
   const named = qualifier === null ? beside.holders : [[qualifier], ...beside.holders];
   return named.flatMap((readings) => {
     const options = firstKnown(readings, gazetteer);

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
+import { isInCountyColumn } from '../table-column.ts';
 import { type Binding, readHolders, readOwners } from './holder-text.ts';
 import type { Extent } from './option.ts';
-import { isInCountyColumn } from './table-column.ts';
 
 /** What the words beside a mention say of the place it names. */
 export interface NeighbouringText {

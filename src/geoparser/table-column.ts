@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article.ts';
+import type { Span } from '../article/article.ts';
 
 /** UTF-16 units of a table that are read back to the head of its column, and of its longest cell. */
 const LONGEST_TABLE = 800;
