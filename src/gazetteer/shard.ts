@@ -120,9 +120,17 @@ export class Shard {
   }
 }
 
+/** The marks that stand for an apostrophe; of several spellings of a name the gazetteer has one. */
+const APOSTROPHE = /[‘’ʻʼ`]/;
+const APOSTROPHES = /[‘’ʻʼ`]/g;
+
 /** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */
 function sameLetters(sought: string, name: string): boolean {
   if (sought === name) return true;
+  if (APOSTROPHE.test(name) || APOSTROPHE.test(sought)) {
+    const straight = (of: string) => of.replace(APOSTROPHES, "'");
+    return sameLetters(straight(sought), straight(name));
+  }
   return (
     sought.length === name.length &&
     sought === sought.toUpperCase() &&

@@ -13,6 +13,8 @@ export type Use = 'literal' | 'associative';
 export interface Mention extends Span {
   /** `text.slice(start, end)`. */
   readonly surface: string;
+  /** What the surface is short for, where a coordination shares a word: 'East Sussex' of 'East and West Sussex'. */
+  readonly fullName?: string;
   readonly use: Use;
 }
 

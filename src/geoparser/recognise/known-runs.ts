@@ -7,6 +7,13 @@ import type { TokenRange } from './token-range.ts';
 /** Tokens of the longest name that is looked up. */
 const LONGEST = 5;
 
+/** Words that open a sentence and no name: 'The Worcester–Helena line'. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'The In At Near From To Of On For And But Or As By A An When While Between Outside With After Before'.split(
+    ' ',
+  ),
+);
+
 /** Which records a name may mean where it stands. */
 export type Fits = (record: GazetteerRecord) => boolean;
 
@@ -25,12 +32,16 @@ export class KnownRuns {
     this.#starts = nameStarts(tokens);
   }
 
-  /** The longest that begins at a token and that no capitalised word goes on from, or null. */
-  from(first: number, fits: Fits): TokenRange | null {
+  /**
+   * The longest that begins at a token and that no capitalised word goes on from, or null.
+   * @param ofCounty whether the words of a county's name before 'County' are one.
+   */
+  from(first: number, fits: Fits, ofCounty = false): TokenRange | null {
     const ends = namesFrom(this.#tokens, this.#starts, first);
     for (let index = ends.length - 1; index >= 0; index--) {
       const range = { first, last: ends[index] ?? first };
-      if (!this.goesOn(range.last) && this.fits(range, fits)) return range;
+      if (this.goesOn(range.last)) continue;
+      if (ofCounty ? this.#beginsCounty(range, fits) : this.fits(range, fits)) return range;
     }
     return null;
   }
@@ -39,7 +50,7 @@ export class KnownRuns {
   before(after: number, fits: Fits): TokenRange | null {
     const last = after - 1;
     for (let first = Math.max(0, after - LONGEST); first <= last; first++) {
-      if (this.goesOn(first - 1)) continue;
+      if (this.goesOn(first - 1) && !this.#isShouted(first - 1)) continue;
       if (this.fits({ first, last }, fits)) return { first, last };
     }
     return null;
@@ -48,6 +59,20 @@ export class KnownRuns {
   /** Whether a run is the name of a record that fits. */
   fits(range: TokenRange, fits: Fits): boolean {
     return this.recordsOf(range).some(fits);
+  }
+
+  /** Whether a name, which must have been loaded, is that of a record to the letter. */
+  isName(name: string): boolean {
+    return this.#gazetteer
+      .lookup(name.replaceAll('’', "'"))
+      .some(({ kind }) => kind === 'exact' || kind === 'alternate');
+  }
+
+  /** Whether a name, which must have been loaded, is the main one of a town or a division. */
+  isTown(name: string): boolean {
+    return this.#gazetteer
+      .lookup(name.replaceAll('’', "'"))
+      .some(({ kind, record }) => kind === 'exact' && /[PA]/.test(record.featureClass));
   }
 
   /** Whether a run is the main name of a record that fits. */
@@ -62,9 +87,23 @@ export class KnownRuns {
       .map(({ record }) => record);
   }
 
+  #beginsCounty(range: TokenRange, fits: Fits): boolean {
+    return this.#matchesOf(range).some(
+      ({ record }) => record.featureCode === 'ADM2' && fits(record),
+    );
+  }
+
   #matchesOf({ first, last }: TokenRange): readonly Match[] {
     if (!namesFrom(this.#tokens, this.#starts, first).includes(last)) return [];
     return this.#gazetteer.lookup(nameAt(this.#text, this.#tokens, first, last));
+  }
+
+  /** 'STORM HITS GASPAR': where all is in capitals, they tell of no name. */
+  #isShouted(at: number): boolean {
+    return [this.#tokens[at], this.#tokens[at + 1]].every(
+      (token) =>
+        token !== undefined && /^\p{Lu}{2}/u.test(token.text) && !/\p{Ll}/u.test(token.text),
+    );
   }
 
   /** Whether the token and the next capitalised word may be of one name. */
@@ -72,6 +111,7 @@ export class KnownRuns {
     const token = this.#tokens[at];
     const next = this.#tokens[at + 1];
     if (token === undefined || next === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+    if (OPENERS.has(token.text)) return false;
     if (next.text === '-' && next.start === token.end) return true;
     return /^\p{Lu}/u.test(next.text) && next.start === token.end + 1;
   }

@@ -3,9 +3,14 @@ import { spanKey } from '../../article/span-key.ts';
 import { firstEndingAfter, overlapsAny } from '../../article/spans-in-order.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
-import { gazetteerFlags, namesToLoad as namesInText } from '../tagger/gazetteer-flags.ts';
+import {
+  gazetteerFlags,
+  nameStarts,
+  namesToLoad as namesInText,
+} from '../tagger/gazetteer-flags.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { type Token, tokenise } from '../tagger/tokens.ts';
+import { articleCountries } from './article-countries.ts';
 import { isCalledAfter } from './called-after.ts';
 import { datelineNames, datelines } from './datelines.ts';
 import { isDirection } from './directions.ts';
@@ -16,9 +21,8 @@ import { isPerson } from './people.ts';
 import { actingSeats } from './seats-of-power.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
-import { unseparatedNames } from './unseparated-names.ts';
 import { wholeName, wholeNames } from './whole-names.ts';
-import { writtenForms } from './written-forms.ts';
+import { namesOfForms, writtenNames } from './written-names.ts';
 
 /** A mention that the recogniser proposes; what it would mean tells whether it is one. */
 export interface ProposedMention extends Mention {
@@ -40,6 +44,9 @@ const DATELINE_PROBABILITY = 0.96;
 /** That what is written as a place's name is, and is known as one, is a mention. */
 const FORM_PROBABILITY = 0.9;
 
+/** That what is probably written as one is; the tagger did not think so. */
+const LIKELY_PROBABILITY = 0.5;
+
 /** What tells that a span which was taken for a place's name is of something else. */
 const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter];
 
@@ -58,6 +65,7 @@ export function namesToLoad(article: Article): ReadonlySet<string> {
   const tokens = tokensOf(article);
   const names = namesInText(text, tokens);
   for (const name of wholeNames(text, tokens)) names.add(name);
+  for (const name of namesOfForms(text, tokens)) names.add(name);
   for (const name of datelineNames(article)) names.add(name);
   return names;
 }
@@ -80,6 +88,7 @@ export function recognise(
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const people = surnames(text);
+  const starts = nameStarts(tokens);
   const tagged: ProposedMention[] = [];
   const foundAt: TokenRange[] = [];
   const doubted: ProposedMention[] = [];
@@ -99,7 +108,7 @@ export function recognise(
         doubted.push({ ...mentionOf(text, part, use, probability), standing: 'doubted' });
         continue;
       }
-      const whole = span.demonym ? part : wholeName(text, tokens, range.first, part, gazetteer);
+      const whole = span.demonym ? part : wholeName(text, tokens, range, starts, gazetteer);
       const previous = tagged.at(-1);
       if (previous !== undefined && whole.start < previous.end) continue;
       const use = sharedUse(text, previous, whole) ?? span.use;
@@ -108,12 +117,21 @@ export function recognise(
     }
   }
   const runs = new KnownRuns(text, tokens, gazetteer);
-  const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(tokens, range));
-  const pairs = spansOf(unseparatedNames(tokens, runs));
-  const forms = spansOf(writtenForms(article, tokens, runs, countriesOf(foundAt, runs)));
-  const written = apart([...pairs, ...forms.filter((form) => !isPartOfName(form, tagged))]);
-  const listed = written.map((span) => ({
+  const { sure, more, likely } = writtenNames(
+    article,
+    tokens,
+    runs,
+    gazetteer,
+    articleCountries(foundAt, runs),
+  );
+  const isNobody = ({ start, end }: Span) => !people.has(text.slice(start, end));
+  const written = apart([
+    ...sure,
+    ...more.filter((name) => isNobody(name) && !isPartOfName(name, tagged)),
+  ]);
+  const listed = written.map(({ fullName, ...span }) => ({
     ...mentionOf(text, span, around(span, tagged)?.use ?? 'literal', FORM_PROBABILITY),
+    ...(fullName !== undefined && { fullName }),
     standing: 'listed' as const,
   }));
   const filedFrom = datelines(article, gazetteer);
@@ -140,7 +158,13 @@ export function recognise(
     }));
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
-  const unsettled = doubted.filter((span) => !known.has(spanKey(span)));
+  const unsettled = [
+    ...doubted.filter((span) => !overlapsAny(likely, span)),
+    ...likely.filter(isNobody).map((span) => ({
+      ...mentionOf(text, span, 'literal', LIKELY_PROBABILITY),
+      standing: 'doubted' as const,
+    })),
+  ].filter((span) => !known.has(spanKey(span)));
   return inParagraphs(
     article,
     [...firm, ...unsettled].sort((a, b) => a.start - b.start || a.end - b.end),
@@ -167,16 +191,6 @@ function partedByParagraphs(
   return [...ranges, { first: from, last }];
 }
 
-/** The codes of the countries that names of the text are of, themselves or by a division of theirs. */
-function countriesOf(ranges: readonly TokenRange[], runs: KnownRuns): ReadonlySet<string> {
-  return new Set(
-    ranges
-      .flatMap((range) => runs.recordsOf(range))
-      .filter(({ featureCode }) => featureCode.startsWith('PCL') || featureCode === 'ADM1')
-      .map(({ countryCode }) => countryCode),
-  );
-}
-
 /** Whether a name was found around a span, and is not two that a dash or a slash joins. */
 function isPartOfName(span: Span, tagged: readonly Mention[]): boolean {
   const whole = around(span, tagged);
@@ -184,9 +198,9 @@ function isPartOfName(span: Span, tagged: readonly Mention[]): boolean {
 }
 
 /** Spans in reading order; of those that overlap, the one that was given first. */
-function apart(spans: readonly Span[]): readonly Span[] {
+function apart<Part extends Span>(spans: readonly Part[]): readonly Part[] {
   const rank = new Map(spans.map((span, index) => [span, index]));
-  const kept: Span[] = [];
+  const kept: Part[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= span.start) kept.push(span);

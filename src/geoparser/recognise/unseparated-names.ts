@@ -5,7 +5,7 @@ import type { KnownRuns } from './known-runs.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** Tokens of the longest name before a country's that is looked for. */
-const LONGEST = 4;
+const LONGEST = 5;
 /** People: a city that is a given name too is the city where it is as large. */
 const CITY = 100_000;
 

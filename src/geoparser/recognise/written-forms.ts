@@ -1,6 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { isInCountyColumn } from '../table-column.ts';
 import type { Token } from '../tagger/tokens.ts';
+import type { ArticleCountries } from './article-countries.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { TokenRange } from './token-range.ts';
 
@@ -24,6 +26,8 @@ const JOINS_TOWNS: ReadonlySet<string> = new Set(['–', '/']);
 
 const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
+  ['*', '*'],
+  ['_', '_'],
   ['(', ')'],
   ['"', '"'],
   ['“', '”'],
@@ -35,24 +39,30 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘']);
 
 /** People. */
 const KNOWN = 10_000;
+const VILLAGE = 1_000;
 
 /**
  * Names of towns and divisions by the form in which they are written, where the gazetteer knows them
  * and a tagger that has seen few of the world's towns may not: what 'the mayor of' stands before,
  * what a mayor belongs to, two towns of one country with a dash or a slash between; and in an article that names the country it lies in, what stands alone in
  * brackets, in quotation marks, in a cell of a table or after a bullet. In reading order.
- * @param countries the codes of the countries that the article names.
  */
 export function writtenForms(
   article: Article,
   tokens: readonly Token[],
   runs: KnownRuns,
-  countries: ReadonlySet<string>,
+  { named, probable }: ArticleCountries,
 ): readonly TokenRange[] {
-  const lines = countries.size === 0 ? null : linesOf(article);
-  const isNear = (record: GazetteerRecord) =>
-    isTownOrDivision(record) && countries.has(record.countryCode);
+  const lines = named.size + probable.size === 0 ? null : linesOf(article);
+  const isIn = ({ countryCode }: GazetteerRecord) =>
+    named.has(countryCode) || probable.has(countryCode);
+  const isNear = (record: GazetteerRecord) => isTownOrDivision(record) && isIn(record);
   const isKnown = (record: GazetteerRecord) => isNear(record) && record.population >= KNOWN;
+  /** Of a country that is only probable, a word that stands alone is none of its hamlets. */
+  const isPlain = (record: GazetteerRecord) =>
+    isNear(record) && (named.has(record.countryCode) || record.population >= VILLAGE);
+  /** In round brackets stand people and short forms as often: 'hit him (Davis)'. */
+  const isOfNamed = (record: GazetteerRecord) => isNear(record) && named.has(record.countryCode);
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.text ?? '';
     if (token.text === 'of') {
@@ -68,7 +78,9 @@ export function writtenForms(
     const closing = CLOSED_BY.get(before);
     const opensLine = lines.starts.has(token.start);
     if (closing === undefined && !opensLine) return [];
-    const run = runs.from(index, isNear);
+    const run =
+      runs.from(index, before === '(' ? isOfNamed : isPlain) ??
+      (opensLine && isInCountyColumn(article.text, token) ? runs.from(index, isIn, true) : null);
     if (run === null || (QUOTES.has(before) && !runs.isMainName(run, isKnown))) return [];
     const end = tokens[run.last]?.end ?? 0;
     const next = tokens[run.last + 1];
@@ -103,7 +115,7 @@ function linesOf({ text, paragraphs }: Article) {
     for (const { 0: line, index } of text
       .slice(paragraph.start, paragraph.end)
       .matchAll(/[^\n]+/g)) {
-      const words = line.replace(/^[\s•*·–—-]+/u, '');
+      const words = line.replace(/^(?:[\s•*·–—-]+|\(?[\da-z]{1,2}[.)]\s+)+/u, '');
       starts.add(paragraph.start + index + line.length - words.length);
       ends.add(paragraph.start + index + line.length - words.length + trimmedLength(words));
     }

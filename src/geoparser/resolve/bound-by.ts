@@ -1,7 +1,11 @@
-import { contains, type Option } from './option.ts';
+import { chordKilometres, contains, type Option } from './option.ts';
 
 /** Log10 of the people of a town that is better known than a division of its name. */
 const CITY = 5;
+/** Kilometres: what is as far from another place does not lie by it. */
+const ELSEWHERE = 161;
+/** Towns of one name that a place may lie by. */
+const MOST_BESIDE = 5;
 
 /**
  * The areas that bind a name which the text says lies in them ('Palestine, West Yorkshire'), where the
@@ -34,9 +38,36 @@ export function boundBy(
   );
   const isHeldItself =
     next === undefined || areas.some((area) => next.some((outer) => contains(outer, area)));
-  if (isTown || isKnownThere || !isHeldItself) return [];
+  // 'Bethesda, Washington': the town across the line is the one.
+  const isBesideTown = nearest.some(
+    (town) => town.extent === 'local' && town.magnitude >= CITY && liesBeside(options, town),
+  );
+  if (isTown || isKnownThere || !isHeldItself || isBesideTown) return [];
   const named = options.filter((option) => !isOfItsTown(option, options));
   return areas.filter((area) => !named.some((option) => isAsWide(option, area)));
+}
+
+/**
+ * The towns that bind a name which the text says lies by one ('Berlin, near Stutterheim'), where the
+ * gazetteer has no place of the name there. None where the other name is better known as an area.
+ * @param holders what the text says it lies by, nearest first.
+ */
+export function boundBeside(
+  options: readonly Option[],
+  [nearest = []]: readonly (readonly Option[])[],
+): readonly Option[] {
+  const towns = nearest.filter(
+    ({ extent, kind, record }) =>
+      extent === 'local' && record.featureClass === 'P' && kind !== 'folded' && kind !== 'head',
+  );
+  const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
+  const isArea = nearest.some(({ extent, magnitude }) => extent !== 'local' && magnitude > largest);
+  if (isArea || towns.some((town) => liesBeside(options, town))) return [];
+  return towns.toSorted((a, b) => b.magnitude - a.magnitude).slice(0, MOST_BESIDE);
+}
+
+function liesBeside(options: readonly Option[], town: Option): boolean {
+  return options.some((option) => chordKilometres(option, town) < ELSEWHERE);
 }
 
 /** A province that is called after its town, as Havana: the name is the town's. */
@@ -48,8 +79,12 @@ function isOfItsTown(area: Option, options: readonly Option[]): boolean {
 
 const WIDTHS: readonly Option['extent'][] = ['local', 'admin2', 'admin1', 'country', 'wide'];
 
-/** Of two areas beside each other the wider is not said to lie in the other. */
-function isAsWide({ kind, extent, origin }: Option, area: Option): boolean {
+/**
+ * Of two areas beside each other the wider is not said to lie in the other, but a province does not go
+ * on with one of another country: 'Egypt, Buckinghamshire' is a village.
+ */
+function isAsWide({ kind, extent, origin, country }: Option, area: Option): boolean {
   if (kind !== 'exact' || origin !== 'name' || extent === 'local') return false;
+  if (area.extent !== 'country' && country !== area.country) return false;
   return WIDTHS.indexOf(extent) >= WIDTHS.indexOf(area.extent) && area.extent !== 'admin2';
 }

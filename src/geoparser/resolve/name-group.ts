@@ -3,7 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
-import { boundBy } from './bound-by.ts';
+import { boundBeside, boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
 import { listedMentions } from './listed-mentions.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
@@ -52,6 +52,8 @@ const SHORTEST_HOLDER = 4;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const BESIDE = 10;
 const MOST_EMBEDDED = 12;
+/** Log10 of the people of a city whose name is known without its country's. */
+const WIDELY_KNOWN = 5;
 /** UTF-16 units of a title that are read. */
 const LONGEST_TITLE = 1000;
 
@@ -86,8 +88,13 @@ export function groupByName(
   ];
 }
 
-function nameOf({ surface }: Mention): string {
-  return fold(tidySurface(surface));
+/** The words that are looked up for a mention. */
+function wordsOf({ surface, fullName }: Mention): string {
+  return fullName ?? surface;
+}
+
+function nameOf(mention: Mention): string {
+  return fold(tidySurface(wordsOf(mention)));
 }
 
 function append(lists: Map<string, Mention[]>, name: string, mention: Mention): void {
@@ -111,7 +118,7 @@ function groupMentions(
       listedWith: listed.get(mention) ?? [],
     }));
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
-    const any = optionsOf(same[0]?.surface ?? '', gazetteer, isCounty);
+    const any = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
     return splitByHolder(name, read, options, article, gazetteer, mentions);
   });
@@ -172,10 +179,8 @@ function splitByHolder(
   for (const [at, { mention, beside, listedWith }] of read.entries()) {
     const holders = held[at]?.holders ?? [];
     const within = held[at]?.within ?? told[at] ?? null;
-    // All its words are the holder's name: 'the Venice of America' holds nothing.
-    const isNamed = holderOptions(beside.holders[0]?.[0] ?? '', gazetteer).length > 0;
-    const isBound = within === null && beside.binds && isNamed && listedWith.length === 0;
-    const areas = isBound ? boundBy(options, holders) : [];
+    const areas =
+      within === null ? boundAreas(mention, beside, listedWith, options, gazetteer) : [];
     let home = latest;
     if (areas.length > 0) {
       home = drafts.find(({ boundBy }) => boundBy.some(({ record }) => isAmong(record, areas)));
@@ -273,6 +278,38 @@ function bestKnown(options: readonly Option[]): Option | null {
   return best;
 }
 
+/** The areas that the text says beyond doubt hold a mention's place; none where it may as well be listing. */
+function boundAreas(
+  mention: Mention,
+  { binding }: NeighbouringText,
+  listedWith: readonly Mention[],
+  options: readonly Option[],
+  gazetteer: Gazetteer,
+): readonly Option[] {
+  const { qualifier } = surfaceNames(wordsOf(mention));
+  if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer));
+  if (binding === null || (binding.mayList && listedWith.length > 0)) return [];
+  if (binding.onlyObscure && !options.some(({ kind }) => kind !== 'head')) return [];
+  const isKnownWidely = options.some(({ magnitude }) => magnitude >= WIDELY_KNOWN);
+  if (binding.onlyObscure && isKnownWidely) return [];
+  // All its words are the holder's name: 'the Venice of America' holds nothing.
+  const holders = knownHolders(binding.holders, gazetteer);
+  return binding.beside ? boundBeside(options, holders) : boundBy(options, holders);
+}
+
+function knownHolders(
+  names: readonly (readonly string[])[],
+  gazetteer: Gazetteer,
+): (readonly Option[])[] {
+  return names.flatMap((spellings) => {
+    const known = spellings.map((spelling) => holderOptions(spelling, gazetteer));
+    // 'Belize.' at the end of a sentence is a name but for its mark, 'Belize' to the letter.
+    const named = known.find((options) => options.some(({ kind }) => kind !== 'folded'));
+    const options = named ?? known.find(({ length }) => length > 0);
+    return options === undefined ? [] : [options];
+  });
+}
+
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {
   return options.some(({ record }) => record.id === id);
 }
@@ -310,7 +347,7 @@ function holdersOf(
   beside: NeighbouringText,
   gazetteer: Gazetteer,
 ): (readonly Option[])[] {
-  const { qualifier } = surfaceNames(mention.surface);
+  const { qualifier } = surfaceNames(wordsOf(mention));
   const named = qualifier === null ? beside.holders : [[qualifier], ...beside.holders];
   return named.flatMap((readings) => {
     const options = firstKnown(readings, gazetteer);
@@ -449,7 +486,7 @@ function mostLikely(options: Option[], isCounty: boolean): Option[] {
 export function groupNames(article: Article, mentions: readonly Mention[]): Set<string> {
   const names = new Set<string>();
   for (const mention of mentions) {
-    const { whole, core, embedded, qualifier } = surfaceNames(mention.surface);
+    const { whole, core, embedded, qualifier } = surfaceNames(wordsOf(mention));
     for (const name of [...whole, ...core, ...embedded]) names.add(name);
     if (qualifier !== null) names.add(qualifier);
     const { holders, owners } = readNeighbouringText(article.text, mention);

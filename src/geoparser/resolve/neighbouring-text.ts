@@ -1,4 +1,6 @@
 import type { Span } from '../../article/article.ts';
+import { isInCountyColumn } from '../table-column.ts';
+import { type Binding, readHolders, readOwners } from './holder-text.ts';
 import type { Extent } from './option.ts';
 
 /** What the words beside a mention say of the place it names. */
@@ -15,12 +17,8 @@ export interface NeighbouringText {
   readonly owners: readonly string[];
   /** What follows goes on as a list does ('Washington, Oregon and Idaho'), so it may hold nothing. */
   readonly listed: boolean;
-  /**
-   * The first holder stands by itself, between commas or before a full stop, a bracket or a dash, so
-   * that it says where the place is and begins nothing of its own: 'Palestine, West Yorkshire, on
-   * Friday', and not 'In London, Ukraine said'.
-   */
-  readonly binds: boolean;
+  /** What the text says beyond doubt holds the place or is by it, or null: see `HolderText`. */
+  readonly binding: Binding | null;
   /** What follows it lies by and not in: 'Rockbridge, near Logan', 'Haslam, just outside Bath'. */
   readonly apart: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
@@ -38,28 +36,7 @@ const REACH = 60;
 const LIST_REACH = 120;
 const DATELINE_WITHIN = 160;
 
-const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
-const WORDS = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:of[ ]|de[ ]|del[ ]|and[ ])?\p{Lu}[\p{L}'’-]*){0,3}`;
-const AFTER_COMMA = new RegExp(
-  String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
-  'u',
-);
-const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
-const GOES_ON_AS_LIST =
-  /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
-const APART =
-  /^(?:['’]s)?,? (?:just )?(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest) of) /u;
-const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
 const CLOSES_DATELINE = /^[^\n]{0,50}?(?:\([^)]{2,40}\)\s*)?(?:-{1,3}|–|—|\u2015)\s*["“‘'\p{L}]/u;
-
-const PLACE_NOUN =
-  'city|town|village|hamlet|port|province|region|state|capital|district|suburb|island|county|municipality|resort|neighbou?rhood|community|commune|territory|prefecture|township|borough|department|governorate|area|peninsula';
-const OWNER =
-  /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$/u;
-const ADJECTIVE = new RegExp(
-  String.raw`(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}) (?:[a-z-]+ ){0,2}(?:${PLACE_NOUN}) (?:of |called |named )?$`,
-  'u',
-);
 
 const DEMANDED_AFTER: readonly (readonly [RegExp, Extent])[] = [
   [/^(?:['’]s)? (?:County|Parish|Borough|county|parish|district|District)(?!\p{L})/u, 'admin2'],
@@ -121,14 +98,16 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
     DEMANDED_BEFORE.find(([cue]) => cue.test(before)) ??
     DEMANDED_AFTER_LIST.find(([cue]) => cue.test(list));
-  const { holders, listed, binds } = readHolders(after);
+  const { holders, listed, apart, binding } = readHolders(before, after);
+  // A name may be wrapped: 'Papua New\nGuinea's'.
+  const owner = readOwners(before.replace(/\n(?!\n)/g, ' '), NO_NOUN_AFTER.test(after));
   return {
     holders,
-    owners: readOwners(before),
+    owners: owner.owners,
     listed,
-    binds,
-    apart: APART.test(after),
-    demanded: demanded?.[1] ?? null,
+    binding: binding ?? owner.binding,
+    apart,
+    demanded: demanded?.[1] ?? (isInCountyColumn(text, mention) ? 'admin2' : null),
     physical:
       PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before) || PHYSICAL_AFTER_LIST.test(list),
     dateline: isDateline(text, mention, after),
@@ -136,48 +115,6 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
       (DEFINITE_BEFORE.test(before) || text.startsWith('the ', mention.start)) &&
       NO_NOUN_AFTER.test(after),
   };
-}
-
-/** The readings of what follows a comma, a bracket or, where it is short and capital, a blank. */
-function readHolders(after: string): Pick<NeighbouringText, 'holders' | 'listed' | 'binds'> {
-  const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
-  if (first === null) return { holders: [], listed: false, binds: false };
-  const [whole, words = ''] = first;
-  const rest = after.slice(whole.length);
-  const second = AFTER_COMMA.exec(rest);
-  // Three in a row and more are a list that has not come to its 'and'.
-  const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
-  const listed = GOES_ON_AS_LIST.test(rest) || / and /.test(words);
-  return {
-    holders: [readings(words), ...(second === null ? [] : [readings(second[1] ?? '')])],
-    listed,
-    binds: !listed && isSetOff(whole, rest) && third === null,
-  };
-}
-
-/** Whether a holder stands between two commas, or in brackets with nothing else. */
-function isSetOff(whole: string, rest: string): boolean {
-  if (/^,? ?\(/.test(whole)) return rest.startsWith(')');
-  return whole.startsWith(', ') && STANDS_ALONE.test(rest);
-}
-
-/** The readings, longest first, of the name before that the mention's is said to belong to. */
-function readOwners(before: string): string[] {
-  const words = (OWNER.exec(before) ?? ADJECTIVE.exec(before))?.[1]?.split(' ') ?? [];
-  return words.map((_, index) => words.slice(index).join(' '));
-}
-
-function readings(words: string): string[] {
-  const parts = words
-    .trim()
-    .replace(/['’]s?$/, '')
-    .split(' ');
-  const longestFirst = parts.map((_, index) => parts.slice(0, parts.length - index).join(' '));
-  return [
-    ...new Set(
-      longestFirst.flatMap((name) => (name.endsWith('.') ? [name, name.slice(0, -1)] : [name])),
-    ),
-  ].filter((name) => name.length > 1);
 }
 
 function isDateline(text: string, { start }: Span, after: string): boolean {

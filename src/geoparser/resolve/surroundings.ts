@@ -33,6 +33,7 @@ export function offerSurroundings(
     const known = new Set(group.options.map(({ record }) => record.id));
     const offered: Option[] = [];
     const places = group.boundBy.length > 0 ? group.boundBy : around(group, anchors);
+    if (group.boundBy.length === 0 && isKnownBeside(group, places)) return group.options;
     for (const option of places) {
       if (known.has(option.record.id) || offered.length === MOST_OFFERED) continue;
       known.add(option.record.id);
@@ -40,6 +41,20 @@ export function offerSurroundings(
     }
     return [...group.options, ...offered];
   });
+}
+
+/** Kilometres: a town that bears the whole name as near to what else is named is the one. */
+const BESIDE = 60;
+
+/** 'Moi's Bridge' beside Kitale: what bears all of the name comes before what only lies around it. */
+function isKnownBeside({ options }: NameGroup, places: readonly Option[]): boolean {
+  const towns = places.filter(({ extent }) => extent === 'local');
+  return options.some(
+    (option) =>
+      option.tier === 'whole' &&
+      option.kind !== 'head' &&
+      towns.some((town) => chordKilometres(town, option) < BESIDE),
+  );
 }
 
 /** Parks, schools and streets of one name are everywhere, and the gazetteer has few of them. */
@@ -64,16 +79,20 @@ function isDoubtful(group: NameGroup): boolean {
 const ELSEWHERE = 161;
 /** Log10 of the population of a place that needs no one to say where it is. */
 const KNOWN = 5;
+/** The same of one behind which a comma may as well go on with the next: 'Coeur d'Alene, O'Fallon'. */
+const KNOWN_IN_LIST = 4;
 
 /** 'Hampton Park in Charleston', 'Cairo's Haram district', of which the gazetteer has only namesakes. */
-function isElsewhere({ options, holders, owners }: NameGroup): boolean {
+function isElsewhere({ options, holders, owners, beside }: NameGroup): boolean {
   const outer = [...holders, ...owners].flat();
+  const isTold = owners.length > 0 || beside.some(({ binding }) => binding?.mayList === false);
+  const known = isTold ? KNOWN : KNOWN_IN_LIST;
   return (
     outer.some(({ extent }) => extent === 'local') &&
     options.every(
       (option) =>
         option.extent === 'local' &&
-        option.magnitude < KNOWN &&
+        option.magnitude < known &&
         outer.every(
           (holder) => !contains(holder, option) && chordKilometres(holder, option) > ELSEWHERE,
         ),

@@ -1,0 +1,30 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { Token } from '../tagger/tokens.ts';
+import type { KnownRuns } from './known-runs.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** People: of smaller towns many are called like anything. */
+const CITY = 50_000;
+
+/** What one may as well be in, or speak in, and is called like a city. */
+const NO_PLACES: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december congress english'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Cities behind 'in', in the middle of a sentence: 'a bath in Bath'. A tagger that knows them as other
+ * words doubts them; where one stands so, it is likely a name.
+ */
+export function namesBehindIn(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {
+  const isCity = ({ featureClass, population }: GazetteerRecord) =>
+    featureClass === 'P' && population >= CITY;
+  return tokens.flatMap(({ text }, at) => {
+    if (text !== 'in' || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
+    const run = runs.from(at + 1, isCity);
+    if (run === null || !runs.isMainName(run, isCity)) return [];
+    // 'In Paris’ death': a person owns it, or it says what thing it is.
+    return /^['’]/.test(tokens[run.last + 1]?.text ?? '') ? [] : run;
+  });
+}

@@ -1,0 +1,120 @@
+import type { Article, Span } from '../../article/article.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Token } from '../tagger/tokens.ts';
+import type { ArticleCountries } from './article-countries.ts';
+import { coordinations } from './coordination.ts';
+import { heldNames, ownedNames } from './held-names.ts';
+import type { KnownRuns } from './known-runs.ts';
+import { linkedNames } from './linked-names.ts';
+import { namesBehindIn } from './names-behind-in.ts';
+import type { TokenRange } from './token-range.ts';
+import { unseparatedNames } from './unseparated-names.ts';
+import { writtenForms } from './written-forms.ts';
+
+/** A name by the form in which it is written, with what it is to be looked up by where that is more. */
+export interface WrittenName extends Span {
+  readonly fullName?: string;
+}
+
+/** Names by their form: those that hold whatever the tagger found, and those that tell of what it left. */
+export interface WrittenNames {
+  readonly sure: readonly WrittenName[];
+  readonly more: readonly WrittenName[];
+  /** Probably names: what they would mean has to fit. */
+  readonly likely: readonly Span[];
+}
+
+/** The Union that news calls so; a town in Normandy is called the same. */
+const UNION = { short: 'EU', fullName: 'European Union' };
+
+/** The names that `writtenNames` looks up, beyond the runs of capitalised words: load them first. */
+export function namesOfForms(text: string, tokens: readonly Token[]): readonly string[] {
+  return [
+    ...coordinations(text, tokens)
+      .flat(2)
+      .map(({ fullName }) => fullName.replaceAll('’', "'")),
+    ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
+  ];
+}
+
+/**
+ * The names of an article by the forms in which they are written, each kind in reading order.
+ * @param countries those that the article is of.
+ */
+export function writtenNames(
+  article: Article,
+  tokens: readonly Token[],
+  runs: KnownRuns,
+  gazetteer: Gazetteer,
+  countries: ArticleCountries,
+): WrittenNames {
+  const { text } = article;
+  const spanOf = ({ first, last }: TokenRange): Span => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+  });
+  const wordsOf = (range: TokenRange) => {
+    const { start, end } = spanOf(range);
+    return text.slice(start, end);
+  };
+  const shared = coordinations(text, tokens)
+    .flatMap(
+      (readings) =>
+        readings.find((names) => names.every(({ fullName }) => runs.isName(fullName))) ?? [],
+    )
+    .map(({ range, fullName }) => ({ ...spanOf(range), fullName }));
+  const pairs = unseparatedNames(tokens, runs).map((range, index, ranges) => {
+    const outer = index % 2 === 0 ? ranges[index + 1] : undefined;
+    const fullName =
+      outer === undefined ? {} : { fullName: `${wordsOf(range)}, ${wordsOf(outer)}` };
+    return { ...spanOf(range), ...fullName };
+  });
+  const unions = tokens
+    .filter(
+      (token, at) =>
+        token.text === UNION.short && tokens[at - 1]?.text !== '-' && tokens[at + 1]?.text !== '-',
+    )
+    .map(({ start, end }) => ({ start, end, fullName: UNION.fullName }));
+  const linked = tokens.flatMap((_, first) => {
+    const span = linkedNames(tokens, first).find(({ start, end }) => {
+      const name = text.slice(start, end);
+      return isLinkedByMany(name) && runs.isTown(name);
+    });
+    return span === undefined ? [] : [span];
+  });
+  const elided = tokens.flatMap(({ text: word, start }, at) => {
+    const last = tokens[at + 2];
+    if (!/^['’]s$/.test(word) || tokens[at + 1]?.text !== '-' || last === undefined) return [];
+    const span = { start, end: last.end };
+    return runs.goesOn(at + 2) || !isElided(text, span) || !runs.isTown(text.slice(start, last.end))
+      ? []
+      : [span];
+  });
+  return {
+    sure: [...shared, ...pairs],
+    more: [
+      ...unions,
+      ...elided,
+      ...linked,
+      ...[
+        ...heldNames(text, tokens, runs, gazetteer),
+        ...writtenForms(article, tokens, runs, countries),
+      ].map(spanOf),
+    ],
+    likely: [...ownedNames(tokens, runs), ...namesBehindIn(tokens, runs)]
+      .map(spanOf)
+      .sort((a, b) => a.start - b.start),
+  };
+}
+
+/** ''s-Hertogenbosch' at the start of a word. */
+function isElided(text: string, { start, end }: Span): boolean {
+  return !/\p{L}/u.test(text.charAt(start - 1)) && /^['’]s-\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** 'La Chaux-de-Fonds', 'Rio das Ostras': no one else is called so. */
+function isLinkedByMany(name: string): boolean {
+  return (
+    (name.match(/-/g) ?? []).length > 1 || /^\p{Lu}\S* (?:das|dos|do|los|las|der|den) /u.test(name)
+  );
+}

@@ -1,0 +1,146 @@
+/** What a text says of where a place lies, beyond doubt. */
+export interface Binding {
+  /** The names that hold it, nearest first, each in the spellings that all its words may have. */
+  readonly holders: readonly (readonly string[])[];
+  /** The first lies by it and does not hold it: 'Berlin, near Stutterheim'. */
+  readonly beside: boolean;
+  /**
+   * Holds for a place that few know, and not for a city of the world: 'Palestine in Anderson County'
+   * is said of a place, 'beat Liverpool in Germany' of what was done there.
+   */
+  readonly onlyObscure: boolean;
+  /** Stands behind a comma, where a list that holds the place's name too would go on. */
+  readonly mayList: boolean;
+}
+
+export interface HolderText {
+  /** Names that may hold the place, nearest first, each as its possible readings, longest first. */
+  readonly holders: readonly (readonly string[])[];
+  /** What follows goes on as a list does. */
+  readonly listed: boolean;
+  /** What follows the place lies by and not in it. */
+  readonly apart: boolean;
+  readonly binding: Binding | null;
+}
+
+const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
+const WORDS = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:(?:of|de|del|du|des|da|do|dos|di|la|y|e|and)[ ])?\p{Lu}[\p{L}'’-]*){0,3}`;
+const AFTER_COMMA = new RegExp(
+  String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
+  'u',
+);
+const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
+const GOES_ON_AS_LIST =
+  /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
+const APART =
+  /^(?:['’]s)?,? (?:just )?(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest) of) /u;
+const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
+/** 'in Berlin in Eastern Cape': of where it is. 'The mayor of Kharkiv in Germany' is there himself. */
+const SAYS_WHERE = /(?:^|[^\p{L}])(?:in|at|near|around|outside|from)(?: the)? $/iu;
+
+const PLACE_NOUN =
+  'city|town|village|hamlet|port|province|region|state|capital|district|suburb|island|county|municipality|resort|neighbou?rhood|community|commune|territory|prefecture|township|borough|department|governorate|area|peninsula';
+const OWNER =
+  /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$/u;
+const ADJECTIVE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}) (?:[a-z-]+ ){0,2}(?:${PLACE_NOUN}) (?:of |called |named )?$`,
+  'u',
+);
+/** 'The Omsk Oblast village of Baltimore'; a suburb may lie across the border. */
+const IS_SETTLEMENT =
+  /(?:^|[^\p{L}])(?:city|town|village|hamlet|port|municipality|resort|commune|township|settlement) (?:of |called |named )$/u;
+/** "Malta's Shiraz". */
+const IS_OWNED = /\p{L}['’]s? $/u;
+
+/**
+ * What the words after a mention say holds it: after a comma, in brackets, after 'in' or, where it is short and capital, after a blank.
+ * @param before the text that ends where the mention starts. @param after that which starts where it ends.
+ */
+export function readHolders(before: string, after: string): HolderText {
+  const apart = APART.test(after);
+  const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
+  if (first === null) return { holders: [], listed: false, apart, binding: null };
+  const [whole, words = ''] = first;
+  const rest = after.slice(whole.length);
+  const second = AFTER_COMMA.exec(rest);
+  // Three in a row and more are a list that has not come to its 'and'.
+  const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
+  // 'In Kenya, and Stow': what follows 'in' is where the place is, whatever comes next.
+  const isIn = /^,? in /u.test(whole);
+  const listed = !isIn && (GOES_ON_AS_LIST.test(rest) || / and /.test(words));
+  const named = [words, ...(second === null ? [] : [second[1] ?? ''])];
+  const mayBeList = listed || third !== null;
+  const manner = mannerOf(whole, words, rest, before, apart, mayBeList);
+  return {
+    holders: named.map(readings),
+    listed,
+    apart,
+    binding:
+      manner === null
+        ? null
+        : {
+            holders: named.map(spellings),
+            beside: apart,
+            onlyObscure: manner === 'soft',
+            mayList: /^, (?!in )/.test(whole),
+          },
+  };
+}
+
+/** How firmly what was read as a holder is said to hold the place; null where it may be anything. */
+function mannerOf(
+  whole: string,
+  words: string,
+  rest: string,
+  before: string,
+  apart: boolean,
+  mayBeList: boolean,
+): 'firm' | 'soft' | null {
+  if (/^,? ?\(/.test(whole)) return rest.startsWith(')') ? 'firm' : null;
+  if (/['’]s?$/u.test(words) || /^['’-]/u.test(rest)) return null;
+  const isSetOff = STANDS_ALONE.test(rest) || (words.endsWith('.') && rest === '');
+  if (apart || /^, (?!in )/.test(whole)) return isSetOff && !mayBeList ? 'firm' : null;
+  if (!/^,? in /u.test(whole)) return null;
+  if (whole.startsWith(',') && isSetOff) return 'firm';
+  return SAYS_WHERE.test(before) || IS_SETTLEMENT.test(before) ? 'firm' : 'soft';
+}
+
+/**
+ * The readings, longest first, of the name before that the mention's is said to belong to.
+ * @param isWhole that no noun follows the mention: "Israel's Washington lobby" is not in Israel's Washington.
+ */
+export function readOwners(
+  before: string,
+  isWhole: boolean,
+): { readonly owners: readonly string[]; readonly binding: Binding | null } {
+  const words = (OWNER.exec(before) ?? ADJECTIVE.exec(before))?.[1]?.split(' ') ?? [];
+  const owners = words.map((_, index) => words.slice(index).join(' '));
+  const binds = IS_SETTLEMENT.test(before) || (isWhole && IS_OWNED.test(before));
+  return {
+    owners,
+    binding:
+      binds && owners.length > 0
+        ? // 'The Omsk Oblast village': 'The' is no word of the name.
+          { holders: [owners.slice(0, 2)], beside: false, onlyObscure: false, mayList: false }
+        : null,
+  };
+}
+
+function readings(words: string): string[] {
+  const parts = words
+    .trim()
+    .replace(/['’]s?$/, '')
+    .split(' ');
+  const longestFirst = parts.map((_, index) => parts.slice(0, parts.length - index).join(' '));
+  return [
+    ...new Set(
+      longestFirst.flatMap((name) => (name.endsWith('.') ? [name, name.slice(0, -1)] : [name])),
+    ),
+  ].filter((name) => name.length > 1);
+}
+
+/** A name, and without the full stop that may end a sentence or a short form. */
+function spellings(words: string): string[] {
+  const name = words.trim();
+  return name.endsWith('.') ? [name, name.slice(0, -1)] : [name];
+}

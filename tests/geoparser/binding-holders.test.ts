@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+/** Villages that no index has, each with a famous namesake, in every form that says where they lie. */
+describe('a holder that the text gives', () => {
+  let models: BuiltModels;
+  beforeAll(async () => {
+    models = await openBuiltModels();
+  });
+
+  test.each([
+    [
+      'at the end of a sentence',
+      'He was born in Tijuana, Saxony-Anhalt.',
+      'Tijuana within Saxony-Anhalt, DE',
+    ],
+    [
+      'a village of a county',
+      'The Norfolk village of Odesa lost its shop.',
+      'Odesa within Norfolk, GB',
+    ],
+    [
+      'in front, as an owner',
+      "KwaZulu-Natal's Nagoya was cut off by snow.",
+      'Nagoya within KwaZulu-Natal, ZA',
+    ],
+    [
+      'behind in',
+      'A mast fell near Kyoto in North Sumatra at dawn.',
+      'Kyoto within North Sumatra, ID',
+    ],
+    [
+      'behind a comma and in',
+      'Neighbours in Hamburg, in Västmanland, had no light.',
+      'Hamburg within Västmanland, SE',
+    ],
+    ['in brackets', 'The kiln in Osaka (Nova Scotia) is cold.', 'Osaka within Nova Scotia, CA'],
+    [
+      'for a namesake that is a country',
+      'The pond in Egypt, West Yorkshire, froze.',
+      'Egypt within West Yorkshire, GB',
+    ],
+    [
+      'of several words',
+      'She lives in Benin City, Rio Grande do Sul, with her son.',
+      'Benin City within Rio Grande do Sul, BR',
+    ],
+  ])('binds %s: %s', async (_form, text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test('is a town that the place is said to be near, and the place is by it', async () => {
+    const lines = await readOutcomes(
+      'A barn burned in Berlin, near Stutterheim, on Friday.',
+      models,
+    );
+    expect(lines).toContain('Berlin near Stutterheim, ZA');
+  });
+
+  test.each([
+    ['a match abroad', 'They beat Liverpool in Germany on Tuesday.', 'Liverpool = Liverpool, GB'],
+    ['an office abroad', "China's London embassy said nothing.", 'London = London, GB'],
+    [
+      'a suburb across the line',
+      'The Washington suburb of Bethesda is quiet.',
+      'Bethesda = Bethesda, US',
+    ],
+    ['a list', 'It has shops in Paris, Texas and Ohio.', 'Paris = Paris, US'],
+    [
+      'the end of a name that is wrapped',
+      "Roads in Papua New\nGuinea's Enga Province are shut.",
+      'Enga Province = Enga Province, PG',
+    ],
+    ['a place that lies there', "Japan's Nagoya was cut off by snow.", 'Nagoya = Nagoya, JP'],
+  ])('is not %s: %s', async (_kind, text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test('may be the head of a column: its cells are counties', async () => {
+    const text = 'Votes in Georgia\n\nCounty\n\nShare\n\nBartow\n\n41%\n\nGwinnett\n\n62%\n';
+    const lines = await readOutcomes(text, models);
+    expect(lines).toContain('Bartow = Bartow County, US');
+  });
+});

@@ -1,0 +1,39 @@
+import { readArticle } from '../../src/article/read-article.ts';
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { geoparse } from '../../src/geoparser/geoparse.ts';
+import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
+import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
+
+export interface BuiltModels {
+  readonly gazetteer: Gazetteer;
+  readonly tagger: Tagger;
+}
+
+/** The index and the tagger as the program has them. */
+export async function openBuiltModels(): Promise<BuiltModels> {
+  const [gazetteer, tagger] = await Promise.all([openBuiltGazetteer(), openShippedTagger()]);
+  return { gazetteer, tagger };
+}
+
+/**
+ * Each mention of a text in reading order with what is known of it: 'Lagos = Lagos, NG', 'Cairo within
+ * Northumberland, GB', 'Uwharrie near Troy, US', 'Seoraksan ?'.
+ */
+export async function readOutcomes(
+  text: string,
+  { gazetteer, tagger }: BuiltModels,
+): Promise<readonly string[]> {
+  const article = readArticle(text, { format: 'text' });
+  const { places, near, unplaced } = await geoparse(article, gazetteer, tagger);
+  const lines = [...places.map((place) => ({ ...place, relation: '=' as const })), ...near].flatMap(
+    ({ record, relation, mentions }) =>
+      mentions.map(({ start, surface }) => ({
+        start,
+        line: `${surface} ${relation} ${record.name}, ${record.countryCode}`,
+      })),
+  );
+  const unknown = unplaced.flatMap(({ mentions }) =>
+    mentions.map(({ start, surface }) => ({ start, line: `${surface} ?` })),
+  );
+  return [...lines, ...unknown].sort((a, b) => a.start - b.start).map(({ line }) => line);
+}

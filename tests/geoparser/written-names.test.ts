@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+describe('names that their form tells', () => {
+  let models: BuiltModels;
+  beforeAll(async () => {
+    models = await openBuiltModels();
+  });
+
+  test.each([
+    [
+      'small words',
+      'A shop in Landau in der Pfalz, Germany, shut.',
+      'Landau in der Pfalz = Landau in der Pfalz, DE',
+    ],
+    ['hyphens', 'Police in La Chaux-de-Fonds agreed.', 'La Chaux-de-Fonds = La Chaux-de-Fonds, CH'],
+    [
+      'an elision',
+      "The choir sang in 's-Hertogenbosch.",
+      "'s-Hertogenbosch = 's-Hertogenbosch, NL",
+    ],
+    ['an article', 'He works in The Hague.', 'The Hague = The Hague, NL'],
+    ['marks for letters', 'A road to Ust’-Katav in Russia.', 'Ust’-Katav = Ust’-Katav, RU'],
+    ['a given name before a state', 'Gary, IN to Joliet, IL 26 tons', 'Gary = Gary, US'],
+    ['capitals', 'STORM HITS GASPAR, BRAZIL', 'GASPAR = Gaspar, BR'],
+    ['a spaced short form', 'THE MILLS OF AMENIA, N. Y. SHUT', 'N. Y. = New York, US'],
+    [
+      'no comma, of two namesakes',
+      'She was born in Damascus United States.',
+      'Damascus = Damascus, US',
+    ],
+    ['a short form for a union', 'Prices in the US and EU fell.', 'EU = European Union, '],
+    [
+      'the first word before them',
+      'The Worcester–Helena line in United States shut.',
+      'Helena = Helena, US',
+    ],
+  ])('are seen whole with %s: %s', async (_form, text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test('are seen in quotes, stars and numbered lines of an article that names no country', async () => {
+    const text =
+      'Depots closed: "Reading", *Bracknell*; Slough; Swindon.\n\n1. Banbury\n\n2) Kidderminster\n\nNews\n';
+    const lines = await readOutcomes(text, models);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Reading = Reading, GB',
+        'Bracknell = Bracknell, GB',
+        'Kidderminster = Kidderminster, GB',
+      ]),
+    );
+    expect(lines.join()).not.toContain('News');
+  });
+
+  test.each([
+    ['a man in brackets', 'In Sacramento and Fresno, Durr hit him (Davis) at noon.', 'Davis'],
+    ['a month', 'The rain in Reading came in March.', 'March'],
+  ])('are none for %s: %s', async (_kind, text, name) => {
+    expect((await readOutcomes(text, models)).join()).not.toContain(`${name} =`);
+  });
+});
