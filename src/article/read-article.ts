@@ -6,8 +6,12 @@ import { readHtml } from './html.ts';
 import { markdownToHtml } from './markdown.ts';
 import { makeArticle, readPlainArticle } from './plain-article.ts';
 import { sniffFormat } from './sniff-format.ts';
+import { readWebPage } from './web/read-web-page.ts';
 
-export interface ReadArticleOptions extends ArticleFacts, WrittenAs {}
+export interface ReadArticleOptions extends ArticleFacts, WrittenAs {
+  /** Where a web page was found: its address may tell its date. */
+  readonly address?: string;
+}
 
 /**
  * Reads an article from plain text, Markdown or HTML. Facts given in the options hold over those
@@ -19,7 +23,7 @@ export interface ReadArticleOptions extends ArticleFacts, WrittenAs {}
  */
 export function readArticle(
   input: string | Uint8Array,
-  { format, charset, ...given }: ReadArticleOptions = {},
+  { format, charset, address, ...given }: ReadArticleOptions = {},
 ): Article {
   const text = decodeArticle(input, { ...(format && { format }), ...(charset && { charset }) });
   switch (format ?? sniffFormat(text)) {
@@ -31,7 +35,7 @@ export function readArticle(
       return makeArticle(page.text, page.paragraphs, { ...page.facts, ...head.facts }, given);
     }
     case 'html': {
-      const page = readHtml(text);
+      const page = readWebPage(text, { address });
       return makeArticle(page.text, page.paragraphs, page.facts, given);
     }
   }
