@@ -4,12 +4,12 @@ const AGENCY = `(?:AFP|AP|AP Photo|Reuters|REUTERS|Getty(?: Images)?|EPA|EPA-EFE
 
 /** A whole line of nothing but a credit. */
 const CREDIT_LINE = new RegExp(
-  `^(?:(?:${LABEL})(?: by|,|:)\\s.{1,100}|\\(?©.{1,100}|.{1,60}/\\s?${AGENCY}\\)?\\.?|${AGENCY}(?: images?)?)$`,
+  `^(?:(?:${LABEL})(?: by|,|:)\\s.{1,100}|\\(?©.{1,100}|(?:\\p{Lu}\\.|[^.!?()]){1,50}/\\s?${AGENCY}\\)?\\.?|${AGENCY}(?: images?)?)$`,
   'iu',
 );
 /** A credit at a caption's end, in brackets or after a full stop, a bar, a dash or two blanks. */
 const CREDIT_END = new RegExp(
-  String.raw`(?:\s*[([]\s?(?:${LABEL}(?: by|:|,)?\s|©)?[^()[\]]{0,80}(?:/\s?${AGENCY}|\b${AGENCY}|)[)\]]\.?|(?:(?<=[.!?])|\s[|•–—-])\s*(?:${LABEL}(?: by|:)\s.{1,100}|©.{1,100}|[^.!?]{0,60}/\s?${AGENCY}\.?)|\s${LABEL}:\s.{1,100}|\s©.{1,100})$`,
+  String.raw`(?:\s*[([]\s?(?:${LABEL}(?: by|:|,)?\s|©)?[^()[\]]{0,80}(?:/\s?${AGENCY}|\b${AGENCY}|)[)\]]\.?|(?:(?<=[.!?])|\s[|•–—-])\s*(?:${LABEL}(?: by|:)\s.{1,100}|©.{1,100}|[^.!?]{0,60}/\s?${AGENCY}\.?|${AGENCY}\.?)|\s${LABEL}:\s.{1,100}|\s©.{1,100})$`,
   'iu',
 );
 const CAPTION_LABEL = /^(?:image caption|caption|bildunterschrift)\s?[,:]\s*/i;

@@ -4,7 +4,7 @@ import { ArticleError } from './article-error.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { LARGEST_ARTICLE } from './decode-text.ts';
 import { readHtml } from './html.ts';
-import { makeArticle } from './plain-article.ts';
+import { pageArticle } from './page-article.ts';
 import { WordArchive } from './word/archive.ts';
 import { readNeededParts } from './word/needed-parts.ts';
 import { withReadableElements } from './word/readable-elements.ts';
@@ -41,7 +41,7 @@ export async function readDocx(bytes: Uint8Array, given: ArticleFacts = {}): Pro
   }
   if (html.trim() === '') throw new ArticleError('there is no text in this Word document');
   const page = readHtml(html);
-  return makeArticle(page.text, page.paragraphs, page.facts, given);
+  return pageArticle(page, {}, given);
 }
 
 const DAMAGED =
@@ -49,9 +49,26 @@ const DAMAGED =
 const NO_WORD =
   'this is a ZIP archive, but no Word document (.docx): save its text as plain text, Markdown or HTML first';
 
+/** What other archives are, told by a part that only they have. */
+const OTHER_ARCHIVES: readonly (readonly [part: string, what: string])[] = [
+  ['META-INF/container.xml', 'an e-book (.epub)'],
+  ['content.xml', 'an OpenDocument file (.odt), as LibreOffice writes'],
+  ['Index/Document.iwa', 'a document of Apple’s Pages (.pages)'],
+  ['Index.zip', 'a document of Apple’s Pages (.pages)'],
+  ['xl/workbook.xml', 'an Excel workbook (.xlsx)'],
+  ['ppt/presentation.xml', 'a PowerPoint presentation (.pptx)'],
+];
+
+function refusal(archive: WordArchive): string {
+  const what = OTHER_ARCHIVES.find(([part]) => archive.has(part))?.[1];
+  if (what === undefined) return NO_WORD;
+  return `this is ${what}, which is not read: open it in its program and save it as a Word document (.docx) or as plain text`;
+}
+
 async function toHtml(bytes: Uint8Array): Promise<string> {
-  const parts = await readNeededParts(await WordArchive.open(new Uint8Array(bytes)));
-  if (parts === null) throw new ArticleError(NO_WORD);
+  const archive = await WordArchive.open(new Uint8Array(bytes));
+  const parts = await readNeededParts(archive);
+  if (parts === null) throw new ArticleError(refusal(archive));
   const { default: mammoth } = await import('mammoth');
   // It unpacks whatever it is given, so it is given what was unpacked already.
   const arrayBuffer = zipSync(readable(parts), { level: 0 }).buffer;

@@ -26,7 +26,6 @@ const BLOCKS = names(
 
 /** What a page's elements may be numbered by. */
 export const NUMBER = 'data-n';
-const CAPTIONS = names('figcaption caption');
 
 /** The part of a page's text that one article element must hold to be taken for the article. */
 const ENOUGH = 1 / 3;
@@ -78,10 +77,14 @@ const BETWEEN = '\n\n';
 
 /**
  * The blocks of text of an HTML page or fragment, however broken, in their order, without what stands around.
+ * @param around 'keep' where that was left out already.
  * @throws ArticleError where elements are nested more than 1,000 deep, or there are more blocks than are read.
  */
-export function readBlocks(html: string): readonly Block[] {
-  const { blocks } = new PageReader(html, true);
+export function readBlocks(
+  html: string,
+  around: 'leave out' | 'keep' = 'leave out',
+): readonly Block[] {
+  const { blocks } = new PageReader(html, around === 'leave out');
   // A menu that is never closed, or a form around the whole page, holds the article too.
   return blocks.length > 0 ? blocks : new PageReader(html, false).blocks;
 }
@@ -114,6 +117,11 @@ export function refuseDeeperHtml(depth: number): void {
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+function isCaption(name: string, { class: classes = '' }: Attributes): boolean {
+  if (name === 'figcaption') return true;
+  return BLOCKS.has(name) && /(?:^|[\s_-])caption/i.test(classes);
+}
+
 class PageReader {
   readonly blocks: Block[] = [];
 
@@ -129,7 +137,8 @@ class PageReader {
   #inTitle = false;
   #heading: string | null = null;
   #pieces: string[] = [];
-  #captionDepth = 0;
+  /** The depth of the caption that is being read. */
+  #captionAt: number | null = null;
   /** Whether a link has just ended: one that follows at once is shown apart from it. */
   #isAfterLink = false;
   /** The numbers of the blocks that are open. */
@@ -164,10 +173,10 @@ class PageReader {
       this.#unreadForGood = unread;
       return;
     }
+    if (isCaption(name, attributes)) this.#captionAt ??= this.#depth;
     if (name === 'a' && this.#isAfterLink) this.#pieces.push(' ');
     this.#isAfterLink = false;
     if (name === 'br') this.#lineBreak();
-    else if (CAPTIONS.has(name)) this.#captionDepth++;
     else if (name === 'title') this.#inTitle = true;
     else if (name === 'pre') this.#preDepth++;
     else if (name === 'main') this.#mainDepth++;
@@ -180,14 +189,15 @@ class PageReader {
   #close(name: string): void {
     const unread = this.#unreadAt !== null;
     if (this.#unreadAt === this.#depth) this.#unreadAt = null;
+    const endsCaption = this.#captionAt === this.#depth;
     this.#depth--;
     if (unread) return;
     if (BLOCKS.has(name)) {
       this.#flush();
       this.#numbers.pop();
     }
+    if (endsCaption) this.#captionAt = null;
     this.#isAfterLink = name === 'a';
-    if (CAPTIONS.has(name)) this.#captionDepth = Math.max(0, this.#captionDepth - 1);
     if (name === 'title') this.#inTitle = false;
     else if (name === 'pre') this.#preDepth = Math.max(0, this.#preDepth - 1);
     else if (name === 'main') this.#mainDepth = Math.max(0, this.#mainDepth - 1);
@@ -232,7 +242,7 @@ class PageReader {
       text,
       kind: this.#heading === null ? 'paragraph' : 'heading',
       isTitle: this.#heading === 'h1',
-      isCaption: this.#captionDepth > 0,
+      isCaption: this.#captionAt !== null,
       article: this.#articleDepth > 0 ? this.#articles : null,
       isMain: this.#mainDepth > 0,
       number: this.#number,

@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from './article.ts';
 import { type ArticleFacts, cleanFacts } from './article-facts.ts';
 import { readField } from './article-head.ts';
-import { authorOf, isByline } from './byline.ts';
+import { authorOf, isAllNames, isByline } from './byline.ts';
 import { isCredit } from './credits.ts';
 
 /** An article's paragraphs with what stands before its body told apart, and the facts that say it. */
@@ -39,7 +39,12 @@ export function standsApart(line: string): boolean {
 
 /** Whether a line below a byline says of whom its writer is. */
 export function isAffiliation(line: string): boolean {
-  return AFFILIATION.test(line) && !hasDateline(line) && !/^(?:image )?caption\b/i.test(line);
+  return (
+    AFFILIATION.test(line) &&
+    isAllNames(line) &&
+    !hasDateline(line) &&
+    !/^(?:image )?caption\b/i.test(line)
+  );
 }
 
 /**

@@ -7,6 +7,8 @@ import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
 export interface PageHead {
   readonly facts: ArticleFacts;
   readonly linked: LinkedArticle;
+  /** Whether the title is what the page says of itself, and not only a heading or the window's. */
+  readonly isTitleSaid: boolean;
 }
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -48,6 +50,7 @@ export function readPageHead(html: string, address: string | undefined): PageHea
   );
   return {
     linked,
+    isTitleSaid: title !== undefined && (linked.title ?? shared) !== undefined,
     facts: cleanFacts({
       title,
       date,

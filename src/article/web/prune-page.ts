@@ -33,6 +33,8 @@ const NAME_LENGTH = 36;
 export interface Pruned {
   readonly bylines: readonly string[];
   readonly dates: readonly string[];
+  /** What the page marks as headlines. */
+  readonly headlines: readonly string[];
 }
 
 /**
@@ -80,6 +82,7 @@ function measure(element: Element, measures: Map<Element, Measure>, isLink: bool
 class Pruning {
   readonly bylines: string[] = [];
   readonly dates: string[] = [];
+  readonly headlines: string[] = [];
   readonly #measures: ReadonlyMap<Element, Measure>;
   readonly #prose: number;
 
@@ -139,16 +142,21 @@ class Pruning {
   }
 
   #isByline(element: Element, { text, prose }: Measure): boolean {
-    if (prose > 0 || text === 0 || text > BYLINE_LENGTH || rankOf(element) > 0) return false;
+    if (prose > 0 || text === 0 || text > BYLINE_LENGTH) return false;
     const said = wordsOf(element);
     const written = textOf(element);
-    if (said.has('byline') || said.has('author') || said.has('authors')) {
-      this.bylines.push(written);
-      return true;
-    }
     const isDate = said.has('date') || said.has('published') || said.has('timestamp');
     if (isDate && text <= 60) {
       this.dates.push(written);
+      return true;
+    }
+    if (rankOf(element) > 0) {
+      if (isHeadline(element)) this.headlines.push(written);
+      return false;
+    }
+    if (element.localName === 'time' && isAlone(element)) return true;
+    if (said.has('byline') || said.has('author') || said.has('authors')) {
+      this.bylines.push(written);
       return true;
     }
     return false;
@@ -169,6 +177,24 @@ function rankOf({ localName }: Element): number {
 
 function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function isHeadline(element: Element): boolean {
+  if (element.getAttribute('itemprop')?.split(/\s+/).includes('headline')) return true;
+  return namesOf(element).some((name) =>
+    /^(?:entry|post|article|story)-?(?:title|headline)$/.test(name),
+  );
+}
+
+/** Whether an element is all that its parent says. */
+function isAlone(element: Element): boolean {
+  const { parentElement } = element;
+  return (
+    parentElement !== null &&
+    [...parentElement.childNodes].every(
+      (node) => node.nodeType !== TEXT || (node.nodeValue ?? '').trim() === '',
+    )
+  );
 }
 
 function namesOf(element: Element): readonly string[] {

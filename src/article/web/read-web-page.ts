@@ -26,6 +26,8 @@ const TEASER = 1.5;
 const SHORTEST_BODY = 300;
 /** A byline stands before so many blocks of the text. */
 const BYLINE_BEFORE = 6;
+/** Who reported and edited it may be said at its end, in the last of so many. */
+const SIGNED_IN = 3;
 
 /**
  * Reads the article out of a web page, or out of a passage copied from one: the one reader of the command line and of
@@ -35,7 +37,7 @@ const BYLINE_BEFORE = 6;
  * @throws ArticleError where there is no text in it, or elements are nested more than 1,000 deep.
  */
 export function readWebPage(html: string, { part = 'page', address }: WebPagePart = {}): Page {
-  const { facts, linked } = readPageHead(html, address);
+  const { facts, linked, isTitleSaid } = readPageHead(html, address);
   const inert = stripCode(html);
   const whole = readBlocks(inert);
   const searched = isSearchable(inert) ? searchPage(inert, linked.isLive === true) : null;
@@ -48,11 +50,12 @@ export function readWebPage(html: string, { part = 'page', address }: WebPagePar
     throw new ArticleError('there is no text in it to read: paste the article itself');
   }
   const heading = blocks.find(({ isTitle }) => isTitle)?.text;
+  const [headline] = searched?.pruned.headlines.length === 1 ? searched.pruned.headlines : [];
   const date = facts.date ?? searched?.pruned.dates[0];
   return pageOf(blocks, {
     ...facts,
-    title: facts.title ?? heading,
-    author: facts.author ?? (byline && authorOf(byline)),
+    title: isTitleSaid ? facts.title : (headline ?? facts.title ?? heading),
+    author: facts.author ?? authorIn([byline, ...(searched?.pruned.bylines ?? [])]),
     date,
   });
 }
@@ -62,7 +65,10 @@ function searchPage(inert: string, isLive: boolean): { blocks: readonly Block[];
   const { body } = document;
   const pruned = prunePage(body);
   numberElements(document);
-  const all = readBlocks(body.outerHTML);
+  const [headline] = pruned.headlines.length === 1 ? pruned.headlines : [];
+  const all = readBlocks(body.outerHTML, 'keep').map((block) =>
+    headline === undefined ? block : { ...block, isTitle: block.text === headline },
+  );
   return { pruned, blocks: chooseBlocks(all, mainElements(document), isLive) };
 }
 
@@ -70,6 +76,13 @@ function searchPage(inert: string, isLive: boolean): { blocks: readonly Block[];
 function wholePage(html: string): string {
   if (!/<html[\s>]/i.test(html)) return `<html><head></head><body>${html}</body></html>`;
   return /<body[\s>]/i.test(html) ? html : html.replace(/(<html[^>]*>)/i, '$1<body>');
+}
+
+/** The author that the first of the bylines with one names, also one without its 'by'. */
+function authorIn(bylines: readonly (string | undefined)[]): string | undefined {
+  return bylines
+    .map((byline) => byline && (authorOf(byline) ?? authorOf(`By ${byline}`)))
+    .find(Boolean);
 }
 
 function lengthOf(blocks: readonly Block[]): number {
@@ -128,17 +141,15 @@ function withByline(
   blocks: readonly Block[],
   taken: readonly string[],
 ): { blocks: readonly Block[]; byline: string | undefined } {
-  const at = blocks.slice(0, BYLINE_BEFORE).findIndex(({ text }) => isByline(text));
-  const shown = blocks[at];
-  if (shown !== undefined) {
-    const marked = blocks.map(
-      (block, index): Block => (index === at ? { ...block, kind: 'byline' } : block),
-    );
-    return { blocks: marked, byline: shown.text };
-  }
+  const isOpen = (index: number) => index < BYLINE_BEFORE || index >= blocks.length - SIGNED_IN;
+  const marked = blocks.map((block, index): Block => {
+    return isOpen(index) && isByline(block.text) ? { ...block, kind: 'byline' } : block;
+  });
+  const shown = marked.slice(0, BYLINE_BEFORE).find(({ kind }) => kind === 'byline');
+  if (shown !== undefined) return { blocks: marked, byline: shown.text };
   const byline = taken.find(isByline);
-  const [title, ...rest] = blocks;
-  if (byline === undefined || title?.isTitle !== true) return { blocks, byline };
+  const [title, ...rest] = marked;
+  if (byline === undefined || title?.isTitle !== true) return { blocks: marked, byline };
   return {
     blocks: [title, { ...title, kind: 'byline', isTitle: false, text: byline }, ...rest],
     byline,
