@@ -9,6 +9,8 @@ export interface ArticleFacts {
   readonly date?: string;
   /** Who published it, or where: a name or a URL. */
   readonly source?: string;
+  /** Who wrote it: names, as the article gives them. */
+  readonly author?: string;
   /** BCP 47 language tag. */
   readonly language?: string;
 }
@@ -29,11 +31,13 @@ export function cleanFacts(
   const title = oneLine(facts.title);
   const date = calendarDate(facts.date ?? '');
   const source = oneLine(withoutCredentials(facts.source?.trim() ?? ''));
+  const author = oneLine(facts.author);
   const language = canonicalLanguage(facts.language);
   return {
     ...(title !== undefined && { title }),
     ...(date !== null && { date }),
     ...(source !== undefined && { source }),
+    ...(author !== undefined && { author }),
     ...(language !== null && { language }),
   };
 }
@@ -44,7 +48,7 @@ export function factsOf({
   date,
   source,
   language,
-}: { readonly [Key in keyof ArticleFacts]-?: string | null }): ArticleFacts {
+}: { readonly [Key in Exclude<keyof ArticleFacts, 'author'>]-?: string | null }): ArticleFacts {
   return cleanFacts({
     title: title ?? undefined,
     date: date ?? undefined,

@@ -1,5 +1,6 @@
 import { type ArticleFacts, cleanFacts } from './article-facts.ts';
 import { calendarDate } from './calendar-date.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** What stands above an article's text, and the UTF-16 offset where the text itself begins. */
 export interface ArticleHead {
@@ -16,18 +17,39 @@ const KEYS: ReadonlyMap<string, keyof ArticleFacts> = new Map([
   ['publisher', 'source'],
   ['language', 'language'],
   ['lang', 'language'],
+  ['published on', 'date'],
+  ['publication date', 'date'],
+  ['posted', 'date'],
+  ['publication', 'source'],
+  ['url', 'source'],
+  ['link', 'source'],
+  ['author', 'author'],
+  ['authors', 'author'],
+  ['byline', 'author'],
+  ['by', 'author'],
 ]);
+/** The lines above an e-mail, without which a 'from:' or a 'to:' is none. */
+const MAIL_KEYS: ReadonlyMap<string, keyof ArticleFacts | null> = new Map([
+  ['subject', 'title'],
+  ['date', 'date'],
+  ['sent', 'date'],
+  ['from', 'author'],
+  ...['to', 'cc', 'bcc', 'reply-to', 'importance', 'attachments'].map(
+    (key) => [key, null] as const,
+  ),
+]);
+const MAIL_LINES = 12;
 
 type WrittenFacts = { -readonly [Key in keyof ArticleFacts]?: string };
 
 /**
  * Reads the head of a plain or Markdown text: `title: …`, `date: …`, `source: …`, `language: …`
- * lines at the very top, a front matter of such lines between `---` lines, and a `date 2025-03-20`
+ * lines at the very top, a front matter of such lines between `---` lines, the lines above an e-mail, and a `date 2025-03-20`
  * that may stand before the first sentence on its line. What cannot be a fact, as a date that is
  * none, is left in the text.
  */
 export function readHead(text: string): ArticleHead {
-  const matter = readFrontMatter(text);
+  const matter = readFrontMatter(text) ?? readMailHead(text);
   const written: WrittenFacts = { ...matter?.written };
   let end = matter?.end ?? 0;
   for (;;) {
@@ -41,9 +63,36 @@ export function readHead(text: string): ArticleHead {
     const line = lineFrom(text, start);
     const field = readField(line.text);
     if (field === null) return { facts: cleanFacts(written), end };
-    written[field.key] ??= field.value;
+    set(written, field);
     end = line.end;
   }
+}
+
+/** An address says who published only where nothing else does. */
+function set(written: WrittenFacts, { key, value }: Field): void {
+  const isBetter = key === 'source' && !isWebAddress(value) && isWebAddress(written.source ?? null);
+  if (isBetter) written[key] = value;
+  else written[key] ??= value;
+}
+
+/** The lines above an e-mail that was pasted whole: its subject is among them, and a line more. */
+function readMailHead(text: string): { written: WrittenFacts; end: number } | null {
+  const written: WrittenFacts = {};
+  let end = skipWhiteSpace(text, 0);
+  let lines = 0;
+  for (; lines < MAIL_LINES; lines++) {
+    const line = lineFrom(text, end);
+    const [, name = '', value = ''] = /^([a-z-]{2,12}):\s{0,20}(.{0,500})$/i.exec(line.text) ?? [];
+    const key = MAIL_KEYS.get(name.toLowerCase());
+    if (key === undefined) break;
+    if (key === 'title')
+      written.title ??= value.replace(/^(?:(?:re|fwd?|aw|wg):\s{0,20}){1,9}/i, '');
+    else if (key === 'author')
+      written.author ??= value.replace(/\s*<[^<>]*>|^\S+@\S+$/g, '').replace(/^"|"$/g, '');
+    else if (key !== null) written[key] ??= value;
+    end = line.end;
+  }
+  return lines >= 2 && written.title !== undefined ? { written, end } : null;
 }
 
 function readFrontMatter(text: string): { written: WrittenFacts; end: number } | null {
@@ -54,13 +103,19 @@ function readFrontMatter(text: string): { written: WrittenFacts; end: number } |
     line = lineFrom(text, line.end);
     if (/^(?:---|\.\.\.)\s*$/.test(line.text)) return { written, end: line.end };
     const field = readField(line.text);
-    if (field !== null) written[field.key] ??= field.value;
+    if (field !== null) set(written, field);
   }
   // It is never closed, so it was a rule across the page.
   return null;
 }
 
-function readField(line: string): { key: keyof ArticleFacts; value: string } | null {
+interface Field {
+  readonly key: keyof ArticleFacts;
+  readonly value: string;
+}
+
+/** The fact that a line 'key: value' gives; null where it gives none. */
+export function readField(line: string): Field | null {
   const colon = line.slice(0, 24).indexOf(':');
   if (colon === -1) return null;
   const key = KEYS.get(line.slice(0, colon).trim().toLowerCase());

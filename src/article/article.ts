@@ -5,7 +5,8 @@ export interface Span {
 }
 
 export interface Paragraph extends Span {
-  readonly kind: 'paragraph' | 'heading';
+  /** A byline says who wrote the article: it is shown, and no sentence lies in it, so that no place is read in it. */
+  readonly kind: 'paragraph' | 'heading' | 'byline';
 }
 
 /**
@@ -20,10 +21,12 @@ export interface Article {
   readonly date: string | null;
   /** Who published it, or where: a name or a URL. */
   readonly source: string | null;
+  /** Who wrote it, as it says itself; absent where it does not. */
+  readonly author?: string;
   /** BCP 47 language tag. */
   readonly language: string;
   /** In order, apart from each other; a leading 'date …' belongs to none of them. */
   readonly paragraphs: readonly Paragraph[];
-  /** In order; each lies inside one paragraph. */
+  /** In order; each lies inside one paragraph that is no byline. */
   readonly sentences: readonly Span[];
 }

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Paragraph } from './article.ts';
 import { ArticleError } from './article-error.ts';
-import { type ArticleFacts, cleanFacts, oneLine } from './article-facts.ts';
+import { type ArticleFacts, cleanFacts } from './article-facts.ts';
 import { refuseMoreParagraphs } from './paragraph-limit.ts';
 
-/** What a page says: its text, the paragraphs in it (UTF-16 offsets), and the facts of its head. */
+/** What HTML says: its text, the paragraphs in it (UTF-16 offsets), and its title where it has one. */
 export interface Page {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
@@ -23,9 +23,9 @@ const SURROUNDING_ROLES = names('banner complementary contentinfo navigation sea
 const BLOCKS = names(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul',
 );
-const DATE_NAMES = names(
-  'article:published_time datepublished date dc.date dc.date.issued dcterms.created parsely-pub-date pubdate publishdate sailthru.date',
-);
+
+/** What a page's elements may be numbered by. */
+export const NUMBER = 'data-n';
 
 /** The part of a page's text that one article element must hold to be taken for the article. */
 const ENOUGH = 1 / 3;
@@ -33,45 +33,64 @@ const ENOUGH = 1 / 3;
 /** The parser's time grows with the square of the depth; pages people write stay below 100. */
 export const DEEPEST_HTML = 1_000;
 
-interface Block {
+/** A paragraph, a heading, an item of a list, a cell or a caption. */
+export interface Block {
   readonly text: string;
-  readonly heading: boolean;
-  readonly title: boolean;
+  readonly kind: Paragraph['kind'];
+  readonly isTitle: boolean;
+  readonly isCaption: boolean;
   /** Which of the page's outermost article elements it stands in, or none. */
   readonly article: number | null;
-  readonly main: boolean;
+  readonly isMain: boolean;
+  /** The number that the element around it was given before; none where it was given none. */
+  readonly number: string | null;
 }
 
 /**
- * Reads the article out of an HTML page or fragment, however broken: menus, forms, scripts and
- * what else stands around the text is left out, entities are decoded, and white space is as a browser would
- * show it. Where the page has an article or main element, only what that holds is read.
+ * Reads HTML that holds a text and little else, as what is made of Markdown or of a Word document does: menus,
+ * forms, scripts and what else is no text is left out, entities are decoded, and white space is as a browser
+ * would show it. A web page is read by `readWebPage`.
  * @throws ArticleError where elements are nested more than 1,000 deep.
  */
 export function readHtml(html: string): Page {
-  let reader = new PageReader(html, true);
-  // A menu that is never closed, or a form around the whole page, holds the article too.
-  if (reader.blocks.length === 0) reader = new PageReader(html, false);
-  const blocks = articleBlocks(reader.blocks);
-
-  let text = '';
-  const paragraphs: Paragraph[] = [];
-  for (const block of blocks) {
-    if (text !== '') text += '\n\n';
-    const start = text.length;
-    text += block.text;
-    paragraphs.push({ start, end: text.length, kind: block.heading ? 'heading' : 'paragraph' });
-  }
-  const heading = blocks.find((block) => block.title)?.text;
-  const { title, ...facts } = reader.facts;
-  return {
-    text,
-    paragraphs,
-    facts: cleanFacts({ ...facts, title: reader.sharedTitle ?? heading ?? title }),
-  };
+  const blocks = articleBlocks(readBlocks(html));
+  return pageOf(blocks, { title: blocks.find((block) => block.isTitle)?.text });
 }
 
-function articleBlocks(blocks: readonly Block[]): readonly Block[] {
+/** A text of blocks, with what is known of it beside. */
+export function pageOf(
+  blocks: readonly Pick<Block, 'text' | 'kind'>[],
+  facts: Parameters<typeof cleanFacts>[0],
+): Page {
+  const paragraphs: Paragraph[] = [];
+  const texts: string[] = [];
+  let start = 0;
+  for (const { text, kind } of blocks) {
+    texts.push(text);
+    paragraphs.push({ start, end: start + text.length, kind });
+    start += text.length + BETWEEN.length;
+  }
+  return { text: texts.join(BETWEEN), paragraphs, facts: cleanFacts(facts) };
+}
+
+const BETWEEN = '\n\n';
+
+/**
+ * The blocks of text of an HTML page or fragment, however broken, in their order, without what stands around.
+ * @param around 'keep' where that was left out already.
+ * @throws ArticleError where elements are nested more than 1,000 deep, or there are more blocks than are read.
+ */
+export function readBlocks(
+  html: string,
+  around: 'leave out' | 'keep' = 'leave out',
+): readonly Block[] {
+  const { blocks } = new PageReader(html, around === 'leave out');
+  // A menu that is never closed, or a form around the whole page, holds the article too.
+  return blocks.length > 0 ? blocks : new PageReader(html, false).blocks;
+}
+
+/** Those of a page's blocks that its article or main element holds, where it has one that holds enough. */
+export function articleBlocks(blocks: readonly Block[]): readonly Block[] {
   const lengths = new Map<number, number>();
   for (const { article, text } of blocks) {
     if (article !== null) lengths.set(article, (lengths.get(article) ?? 0) + text.length);
@@ -81,7 +100,7 @@ function articleBlocks(blocks: readonly Block[]): readonly Block[] {
   if (longest !== undefined && longest[1] >= total * ENOUGH) {
     return blocks.filter(({ article }) => article === longest[0]);
   }
-  return blocks.some(({ main }) => main) ? blocks.filter(({ main }) => main) : blocks;
+  return blocks.some(({ isMain }) => isMain) ? blocks.filter(({ isMain }) => isMain) : blocks;
 }
 
 /**
@@ -98,11 +117,13 @@ export function refuseDeeperHtml(depth: number): void {
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+function isCaption(name: string, { class: classes = '' }: Attributes): boolean {
+  if (name === 'figcaption') return true;
+  return BLOCKS.has(name) && /(?:^|[\s_-])caption/i.test(classes);
+}
+
 class PageReader {
   readonly blocks: Block[] = [];
-  readonly facts: { title?: string; date?: string; source?: string; language?: string } = {};
-  /** The title the page gives to those who share it: without the site's name, unlike `<title>`. */
-  sharedTitle: string | undefined;
 
   #leaveOutSurroundings: boolean;
   #depth = 0;
@@ -116,9 +137,13 @@ class PageReader {
   #inTitle = false;
   #heading: string | null = null;
   #pieces: string[] = [];
-  #siteName: string | undefined;
-  #canonical: string | undefined;
-  #shownDate: string | undefined;
+  /** The depth of the caption that is being read. */
+  #captionAt: number | null = null;
+  /** Whether a link has just ended: one that follows at once is shown apart from it. */
+  #isAfterLink = false;
+  /** The numbers of the blocks that are open. */
+  readonly #numbers: (string | null)[] = [];
+  #number: string | null = null;
 
   constructor(html: string, leaveOutSurroundings: boolean) {
     this.#leaveOutSurroundings = leaveOutSurroundings;
@@ -129,25 +154,28 @@ class PageReader {
     });
     parser.end(html);
     this.#flush();
-    const source = this.#siteName ?? this.#canonical;
-    if (source !== undefined) this.facts.source = source;
-    if (this.#shownDate !== undefined) this.facts.date ??= this.#shownDate;
   }
 
   #open(name: string, attributes: Attributes): void {
     this.#depth++;
     refuseDeeperHtml(this.#depth);
-    this.#readFacts(name, attributes);
     // No menu or aside holds the main text: one that seems to was never closed.
     if (name === 'main' && !this.#unreadForGood) this.#unreadAt = null;
     if (this.#unreadAt !== null) return;
-    if (BLOCKS.has(name)) this.#flush();
+    if (BLOCKS.has(name)) {
+      this.#flush();
+      this.#numbers.push(attributes[NUMBER] ?? null);
+    }
     const unread = this.#isUnread(name, attributes);
     if (unread || this.#isSurrounding(name, attributes)) {
+      if (BLOCKS.has(name)) this.#numbers.pop();
       this.#unreadAt = this.#depth;
       this.#unreadForGood = unread;
       return;
     }
+    if (isCaption(name, attributes)) this.#captionAt ??= this.#depth;
+    if (name === 'a' && this.#isAfterLink) this.#pieces.push(' ');
+    this.#isAfterLink = false;
     if (name === 'br') this.#lineBreak();
     else if (name === 'title') this.#inTitle = true;
     else if (name === 'pre') this.#preDepth++;
@@ -161,9 +189,15 @@ class PageReader {
   #close(name: string): void {
     const unread = this.#unreadAt !== null;
     if (this.#unreadAt === this.#depth) this.#unreadAt = null;
+    const endsCaption = this.#captionAt === this.#depth;
     this.#depth--;
     if (unread) return;
-    if (BLOCKS.has(name)) this.#flush();
+    if (BLOCKS.has(name)) {
+      this.#flush();
+      this.#numbers.pop();
+    }
+    if (endsCaption) this.#captionAt = null;
+    this.#isAfterLink = name === 'a';
     if (name === 'title') this.#inTitle = false;
     else if (name === 'pre') this.#preDepth = Math.max(0, this.#preDepth - 1);
     else if (name === 'main') this.#mainDepth = Math.max(0, this.#mainDepth - 1);
@@ -173,6 +207,8 @@ class PageReader {
 
   #text(text: string): void {
     if (this.#unreadAt !== null) return;
+    this.#isAfterLink = false;
+    if (text.trim() !== '') this.#number = this.#numbers.at(-1) ?? null;
     // Soft hyphens and zero-width spaces only say where a word may be broken.
     const shown = text.replace(/[\u00AD\u200B\uFEFF]/g, '').replace(/[\u00A0\u202F\0]/g, ' ');
     this.#pieces.push(
@@ -200,17 +236,16 @@ class PageReader {
       .trim();
     this.#pieces = [];
     if (text === '') return;
-    if (this.#inTitle) {
-      this.facts.title ??= text;
-      return;
-    }
+    if (this.#inTitle) return;
     refuseMoreParagraphs(this.blocks.length + 1);
     this.blocks.push({
       text,
-      heading: this.#heading !== null,
-      title: this.#heading === 'h1',
+      kind: this.#heading === null ? 'paragraph' : 'heading',
+      isTitle: this.#heading === 'h1',
+      isCaption: this.#captionAt !== null,
       article: this.#articleDepth > 0 ? this.#articles : null,
-      main: this.#mainDepth > 0,
+      isMain: this.#mainDepth > 0,
+      number: this.#number,
     });
   }
 
@@ -224,33 +259,4 @@ class PageReader {
     if (SURROUNDING.has(name) || SURROUNDING_ROLES.has(role)) return true;
     return name === 'header' && this.#articleDepth === 0 && this.#mainDepth === 0;
   }
-
-  #readFacts(name: string, attributes: Attributes): void {
-    const { lang, rel, href, datetime } = attributes;
-    if (name === 'html' && lang !== undefined) {
-      this.facts.language ??= lang;
-    } else if (name === 'link' && rel?.toLowerCase() === 'canonical') {
-      if (href !== undefined && /^https?:\/\//.test(href)) this.#canonical ??= href;
-    } else if (name === 'time' && this.#unreadAt === null) {
-      this.#shownDate ??= usableDate(datetime);
-    } else if (name === 'meta') {
-      this.#readMeta(attributes);
-    }
-  }
-
-  #readMeta({ content: written, property, name, itemprop }: Attributes): void {
-    const content = oneLine(written);
-    if (content === undefined) return;
-    const key = property ?? name ?? itemprop ?? '';
-    if (key === 'og:title') this.sharedTitle ??= content;
-    else if (key === 'og:site_name') this.#siteName ??= content;
-    else if (DATE_NAMES.has(key.toLowerCase())) {
-      const date = usableDate(content);
-      if (date !== undefined) this.facts.date ??= date;
-    }
-  }
-}
-
-function usableDate(written: string | undefined): string | undefined {
-  return cleanFacts({ date: written }).date;
 }

@@ -2,13 +2,17 @@ import type { Article, Paragraph, Span } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import { type ArticleFacts, givenFacts } from './article-facts.ts';
 import { readHead } from './article-head.ts';
+import { isByline } from './byline.ts';
 import { decodeText } from './decode-text.ts';
+import { hasDateline, isAffiliation, readOpening, standsApart } from './opening.ts';
 import { refuseMoreParagraphs } from './paragraph-limit.ts';
 import { findSentences } from './sentences.ts';
 
 /** Text wrapped by hand or by an e-mail program keeps below this many characters a line. */
 const WRAP_COLUMN = 100;
 const LONGEST_HEADING = 80;
+/** So many lines of a block, and paragraphs of a text, may stand before its body. */
+const OPENING_LINES = 10;
 
 /**
  * Reads an article of plain text: the text is kept to the letter, but for a byte order mark.
@@ -19,8 +23,8 @@ const LONGEST_HEADING = 80;
 export function readPlainArticle(input: string | Uint8Array, given: ArticleFacts = {}): Article {
   const text = decodeText(input);
   const head = readHead(text);
-  const paragraphs = findParagraphs(text, head.end);
-  return makeArticle(text, paragraphs, { ...firstHeading(text, paragraphs), ...head.facts }, given);
+  const { paragraphs, facts } = readOpening(text, findParagraphs(text, head.end));
+  return makeArticle(text, paragraphs, { ...facts, ...head.facts }, given);
 }
 
 /**
@@ -44,6 +48,7 @@ export function makeArticle(
     title: facts.title ?? null,
     date: facts.date ?? null,
     source: facts.source ?? null,
+    ...(facts.author !== undefined && { author: facts.author }),
     language,
     paragraphs,
     sentences: findSentences(text, paragraphs, language),
@@ -52,9 +57,12 @@ export function makeArticle(
 
 function findParagraphs(text: string, from: number): Paragraph[] {
   const spans: Span[] = [];
-  for (const lines of findBlocks(text, from)) {
-    if (isWrapped(text, lines)) spans.push(join(lines));
-    else for (const line of joinBroken(text, lines)) spans.push(line);
+  for (const block of findBlocks(text, from)) {
+    const isOpening = spans.length < OPENING_LINES;
+    for (const lines of isOpening ? partOpening(text, block) : [block]) {
+      if (isWrapped(text, lines)) spans.push(join(lines));
+      else for (const line of joinBroken(text, lines)) spans.push(line);
+    }
   }
   return spans.map(({ start, end }, index) => {
     const next = spans[index + 1];
@@ -84,6 +92,30 @@ function* findBlocks(text: string, from: number): Generator<Span[]> {
     start = end + lineBreak[0].length;
   }
   if (block.length > 0) yield block;
+}
+
+/** A block's lines in groups that are paragraphs of their own: a headline, a byline and the text may stand without a blank line. */
+function* partOpening(text: string, lines: readonly Span[]): Generator<readonly Span[]> {
+  const said = (line: Span | undefined) =>
+    line === undefined ? '' : text.slice(line.start, line.end);
+  const opening = lines.slice(0, OPENING_LINES);
+  const last = opening.findLastIndex((line) => standsApart(said(line)));
+  let from = 0;
+  for (const [index, line] of opening.entries()) {
+    const isBelow =
+      index > 0 &&
+      index <= last + 1 &&
+      isByline(said(opening[index - 1])) &&
+      isAffiliation(said(line));
+    if (index <= last || (isBelow && index < lines.length)) {
+      yield [line];
+      from = index + 1;
+    } else if (index > 0 && hasDateline(said(line))) {
+      if (from < index) yield lines.slice(from, index);
+      from = index;
+    }
+  }
+  if (from < lines.length) yield lines.slice(from);
 }
 
 /** The span without white space at its ends, or null if there is nothing else in it. */
@@ -129,15 +161,9 @@ function isHeading(line: string, next: Span): boolean {
   return (
     line.length <= LONGEST_HEADING &&
     next.end - next.start > line.length &&
-    /^["'“‘]?[\p{Lu}\p{N}].*[\p{L}\p{N}?]["'”’]?$/u.test(line) &&
+    /^["'“‘]?[\p{Lu}\p{Lo}\p{N}].*[\p{L}\p{M}\p{N}?]["'”’]?$/u.test(line) &&
+    !hasDateline(line) &&
+    !/^(?:image )?caption\b/i.test(line) &&
     !/[\n\r]/.test(line)
   );
-}
-
-function firstHeading(text: string, paragraphs: readonly Paragraph[]): ArticleFacts {
-  const first = paragraphs[0];
-  if (first?.kind !== 'heading') return {};
-  const title = text.slice(first.start, first.end);
-  // A byline or a place line is no title.
-  return title.split(/\s+/u).length >= 3 && !/^by\s/i.test(title) ? { title } : {};
 }

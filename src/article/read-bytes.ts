@@ -25,7 +25,7 @@ export function formatOfName(name: string): ArticleFormat | undefined {
 export async function readArticleBytes(
   bytes: Uint8Array,
   name: string,
-  { format, charset, ...facts }: ReadArticleOptions = {},
+  { format, charset, address, ...facts }: ReadArticleOptions = {},
 ): Promise<Article> {
   if (isZip(bytes)) return readDocx(bytes, facts);
   if (WORD.test(name) && format === undefined) {
@@ -38,5 +38,6 @@ export async function readArticleBytes(
     ...facts,
     ...(written && { format: written }),
     ...(charset && { charset }),
+    ...(address && { address }),
   });
 }

@@ -6,12 +6,13 @@ export type StoredArticle = Omit<Article, 'sentences'>;
 
 /** The article whose text, facts and paragraphs were kept. */
 export function restoreArticle(stored: StoredArticle): Article {
-  const { text, title, date, source, language, paragraphs } = stored;
+  const { text, title, date, source, author, language, paragraphs } = stored;
   return {
     text,
     title,
     date,
     source,
+    ...(author !== undefined && { author }),
     language,
     paragraphs,
     sentences: findSentences(text, paragraphs, language),

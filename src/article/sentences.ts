@@ -5,7 +5,7 @@ import {
   EITHER,
   SENTENCE_STARTERS,
 } from './abbreviations.ts';
-import type { Span } from './article.ts';
+import type { Paragraph, Span } from './article.ts';
 
 /**
  * How much text the segmenter is given at once, in UTF-16 units, because its time grows with the
@@ -18,7 +18,7 @@ const LOOKAHEAD = 96;
 const NEAR = 48;
 
 /**
- * The sentences of the paragraphs, each without white space around it, in order.
+ * The sentences of the paragraphs, each without white space around it, in order; a byline has none.
  *
  * The breaks are those of Unicode's UAX 29 (`Intl.Segmenter`), repaired for news: none after an
  * abbreviation that goes on, none before a lower-case word ('“Will it?” he asked.'), one before a
@@ -26,9 +26,15 @@ const NEAR = 48;
  * @param text the whole article; `paragraphs` and the result are UTF-16 offsets into it.
  * @param language BCP 47 tag of the text.
  */
-export function findSentences(text: string, paragraphs: readonly Span[], language: string): Span[] {
+export function findSentences(
+  text: string,
+  paragraphs: readonly (Span & Partial<Pick<Paragraph, 'kind'>>)[],
+  language: string,
+): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return paragraphs.flatMap((paragraph) => paragraphSentences(text, paragraph, segmenter));
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.kind === 'byline' ? [] : paragraphSentences(text, paragraph, segmenter),
+  );
 }
 
 function paragraphSentences(text: string, span: Span, segmenter: Intl.Segmenter): Span[] {

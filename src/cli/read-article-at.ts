@@ -33,6 +33,7 @@ async function readWebPage(address: string, options: ReadArticleOptions): Promis
   const { source, ...article } = await named(withoutCredentials(address), () =>
     readArticleBytes(bytes, new URL(url).pathname, {
       ...options,
+      address: url,
       ...(written && { format: written }),
       ...(charset && { charset }),
     }),

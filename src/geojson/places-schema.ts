@@ -168,7 +168,11 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
       text: v.exactOptional(text),
       paragraphs: v.exactOptional(
         v.array(
-          v.object({ kind: v.picklist(['paragraph', 'heading']), start: offset, end: offset }),
+          v.object({
+            kind: v.picklist(['paragraph', 'heading', 'byline']),
+            start: offset,
+            end: offset,
+          }),
         ),
       ),
     }),

@@ -59,7 +59,6 @@ test.each(told())('$name of $file is as docs/limits.md says', ({ name, file, num
 const NONE = new Set([
   ...['src/article/plain-article.ts LONGEST_HEADING', 'src/article/quote.ts MOST_CHANGED'],
   ...['src/geojson/import/linked-places.ts LONGEST_NAME'],
-  ...['src/editor/reading/read-web-page.ts MOST_OF_SELECTION'],
 ]);
 const READERS = [
   'src/article',

@@ -32,6 +32,10 @@ const word = (name: string, input: () => Uint8Array): [string, WorstText] => [
   `word: ${name}`,
   { format: 'word', input },
 ];
+const page = (name: string, input: () => string): [string, WorstText] => [
+  `html: ${name}`,
+  { format: 'html', input },
+];
 const annotation = (index: number) =>
   `{"type":"Annotation","body":"geo:48.8,2.35","target":{"selector":{"type":"TextQuoteSelector","exact":"Aa","prefix":"b${index}","suffix":"Aa"}}}`;
 
@@ -70,7 +74,23 @@ export const worstTexts: Readonly<Record<string, WorstText>> = Object.fromEntrie
     '<td>x',
     '<svg/>',
     'He flew. ',
+    '<script type="application/ld+json">{"@type":"Article",',
   ]),
+  page('as many elements as an article is looked for in', () =>
+    run('<div class="a"><a>b</a> c</div>', 31 * 9_900),
+  ),
+  page(
+    'elements as deep as it is looked for in',
+    () =>
+      '<div>'.repeat(140) +
+      '<p>It rains in the town, and in the hills around it. </p>'.repeat(9_000),
+  ),
+  page('as much text as it is looked for in', () => run('<p>It rains, and rains. ', 450_000)),
+  page('a mark of a picture without end', () => `<figcaption>${run('(Photo: ')}`),
+  page('linked data of quotes', () => `<script type="application/ld+json">${run('"', 990_000)}`),
+  word('as many simple fields as are read', () =>
+    aWordDocumentOf(`<w:p>${'<w:fldSimple/>'.repeat(190_000)}</w:p>`),
+  ),
   word('a part of 400 MB', () =>
     aWordDocumentOf('a', { 'word/styles.xml': new Uint8Array(400e6) }),
   ),

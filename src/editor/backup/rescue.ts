@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { atLeisure } from '../away/at-leisure.ts';
-import { titleOf } from '../bring-in/article-of-form.ts';
+import { titleOf } from '../bring-in/title-of.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';

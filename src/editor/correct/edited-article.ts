@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { readPlainArticle } from '../../article/plain-article.ts';
 import { restoreArticle } from '../../article/restore-article.ts';
-import { articleOfForm } from '../bring-in/article-of-form.ts';
+import { withForm } from '../bring-in/with-form.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 
 /**
@@ -27,7 +27,7 @@ export function editedArticle(before: Article, form: UnfinishedMap): Article {
     date: form.date.trim() === '' ? null : date,
     source: form.source.trim() === '' ? null : source,
   };
-  const withFacts = articleOfForm(form, emptied);
+  const withFacts = withForm(form, emptied);
   if (form.text === formOf(before).text) return withFacts;
   const headings = new Set(
     before.paragraphs

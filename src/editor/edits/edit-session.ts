@@ -1,5 +1,5 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
-import { titleOf } from '../bring-in/article-of-form.ts';
+import { titleOf } from '../bring-in/title-of.ts';
 import type { Database } from '../store/database.ts';
 import {
   type EditedFacts,

@@ -14,12 +14,13 @@ import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { atLeisure } from '../away/at-leisure.ts';
 import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
-import { articleOfForm, titleOf } from '../bring-in/article-of-form.ts';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { asOneParagraph, LONGEST_TYPED, PagePreview } from '../bring-in/page-preview.tsx';
 import { ReadingState } from '../bring-in/reading-state.tsx';
+import { titleOf } from '../bring-in/title-of.ts';
 import { EMPTY_FORM, useBroughtIn } from '../bring-in/use-brought-in.ts';
+import { withForm } from '../bring-in/with-form.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
@@ -84,7 +85,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
   /** The map that the form describes; null where a person has to look at what is left out first. */
   const describedMap = async () => {
     const article =
-      page === null ? await read((reader) => reader.form(form)) : articleOfForm(form, page.article);
+      page === null ? await read((reader) => reader.form(form)) : withForm(form, page.article);
     if (article === null) return null;
     if (page !== null && page.places !== null) {
       return withFacts({ article: page.article, places: page.places }, factsOf(article));

@@ -2,14 +2,11 @@ import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { decodeArticle } from '../../article/charset.ts';
 import { LARGEST_ARTICLE } from '../../article/decode-text.ts';
-import { isZip } from '../../article/docx.ts';
-import { formatOfName, readArticleBytes } from '../../article/read-bytes.ts';
-import { sniffFormat } from '../../article/sniff-format.ts';
+import { readArticleBytes } from '../../article/read-bytes.ts';
 import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
 import { readMappedArticle } from '../../geojson/import/read-mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError } from '../../geojson/places-document-error.ts';
-import { readWebPage } from './read-web-page.ts';
 import { refuseTooMuch } from './too-much.ts';
 
 /** What was in a file: an article, with its places where it brought them; or places without their article. */
@@ -30,7 +27,7 @@ export type OpenedFile =
 export async function openFile(file: File): Promise<OpenedFile> {
   const bytes = await bytesOf(file);
   if (isPlacesFile(file.name)) return openPlaces(decodeArticle(bytes, { format: 'text' }));
-  const article = await readFile(bytes, file.name);
+  const article = await readArticleBytes(bytes, file.name);
   refuseTooMuch(article, null);
   return { kind: 'article', article, places: null, leftOut: [] };
 }
@@ -46,23 +43,9 @@ function openPlaces(text: string): OpenedFile {
   }
 }
 
-async function readFile(bytes: Uint8Array, name: string): Promise<Article> {
-  const format = formatOfName(name);
-  if (!isZip(bytes) && (format === 'html' || (format === undefined && isHtml(bytes, name)))) {
-    return readWebPage(decodeArticle(bytes, { format: 'html' }), 'page');
-  }
-  return readArticleBytes(bytes, name);
-}
-
 async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST_ARTICLE) {
     throw new ArticleError('it is larger than 10 MB, the most that is read: cut it up');
   }
   return new Uint8Array(await file.arrayBuffer());
-}
-
-/** Whether a file whose name does not say how it is written holds HTML. */
-function isHtml(bytes: Uint8Array, name: string): boolean {
-  if (/\.docx$/i.test(name)) return false;
-  return sniffFormat(decodeArticle(bytes, {})) === 'html';
 }

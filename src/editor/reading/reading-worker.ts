@@ -7,7 +7,7 @@ import { articleOfForm } from '../bring-in/article-of-form.ts';
 import { editedArticle } from '../correct/edited-article.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { openFile } from './open-file.ts';
-import { readWebPage } from './read-web-page.ts';
+import { readPassage } from './read-passage.ts';
 import { answerOf, type ReadingAnswer } from './reading-answer.ts';
 import { refuseTooMuch } from './too-much.ts';
 
@@ -17,10 +17,10 @@ const service = {
   file: (file: File) => answer(() => openFile(file)),
 
   /** The article of a passage that was copied from a web page. */
-  passage: (html: string) => answer(() => checked(readWebPage(html, 'selection'))),
+  passage: (html: string) => answer(() => checked(readPassage(html))),
 
   /** The article of a form's text and facts. */
-  form: (form: UnfinishedMap) => answer(() => checked(articleOfForm(form, null))),
+  form: (form: UnfinishedMap) => answer(() => checked(articleOfForm(form))),
 
   /** An article with the places of a file that has no article of its own. */
   places: (text: string, article: Lines<Article>) =>

@@ -45,7 +45,9 @@ function spanFault(span: unknown, before: number, length: number): string | null
 
 function kindFault(span: unknown): string | null {
   const kind = typeof span === 'object' && span !== null && 'kind' in span ? span.kind : undefined;
-  return kind === 'paragraph' || kind === 'heading' ? null : `is of the kind ${show(kind)}`;
+  return kind === 'paragraph' || kind === 'heading' || kind === 'byline'
+    ? null
+    : `is of the kind ${show(kind)}`;
 }
 
 function isSpan(value: unknown): value is { readonly start: number; readonly end: number } {

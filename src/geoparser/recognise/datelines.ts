@@ -50,7 +50,7 @@ export function datelines(article: Article, gazetteer: Gazetteer): readonly Span
 
 function spansOf({ text, paragraphs }: Article): readonly Span[] {
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.kind === 'heading') return [];
+    if (paragraph.kind !== 'paragraph') return [];
     const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
     const names = patterns.map((pattern) => pattern.exec(opening)?.groups?.['names']).find(Boolean);
     if (names === undefined) return [];

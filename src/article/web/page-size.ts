@@ -2,8 +2,8 @@ import { VOID } from './strip-code.ts';
 
 /** The longest pages of news and encyclopaedias have as many; going through them takes half a second. */
 export const MOST_PAGE_ELEMENTS = 20_000;
-/** Chromium builds nothing deeper than 512, and what looks for the article calls itself for each. */
-export const DEEPEST_PAGE = 400;
+/** Pages people write stay below 100, and what looks for the article calls itself for each. */
+export const DEEPEST_PAGE = 150;
 /** UTF-16 units of a page without its code. */
 export const LONGEST_PAGE = 2_000_000;
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { refuseDeeperHtml } from '../../article/html.ts';
+import { refuseDeeperHtml } from '../html.ts';
 
 /** Elements that run, load, paint or redirect, and whose content is no text. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -9,9 +9,6 @@ const DROPPED: ReadonlySet<string> = new Set(
 export const VOID: ReadonlySet<string> = new Set(
   'area base br col hr img input meta source track wbr'.split(' '),
 );
-/** A script that is data: what many pages say about themselves. */
-const LINKED_DATA = 'application/ld+json';
-
 /**
  * A page's HTML without anything that could run, load or be painted when a browser parses it: the
  * browser would refuse it (it may not even be tried), and complain of each. Every element is closed where it
@@ -22,26 +19,18 @@ export function stripCode(html: string): string {
   const out: string[] = [];
   let depth = 0;
   let dropped = 0;
-  let data = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       refuseDeeperHtml(++depth);
-      if (name === 'script' && attributes['type'] === LINKED_DATA && dropped === 0) {
-        data = true;
-        out.push(`<script type="${LINKED_DATA}">`);
-      } else if (DROPPED.has(name)) dropped++;
+      if (DROPPED.has(name)) dropped++;
       else if (dropped === 0) out.push(`<${name}${keptAttributes(attributes)}>`);
     },
     ontext(text) {
-      // What ends a script cannot stand in one, so data is written as it was.
-      if (dropped === 0) out.push(data ? text : escapeText(text));
+      if (dropped === 0) out.push(escapeText(text));
     },
     onclosetag(name) {
       depth--;
-      if (name === 'script' && data) {
-        data = false;
-        out.push('</script>');
-      } else if (DROPPED.has(name)) dropped = Math.max(0, dropped - 1);
+      if (DROPPED.has(name)) dropped = Math.max(0, dropped - 1);
       else if (dropped === 0 && !VOID.has(name)) out.push(`</${name}>`);
     },
   });
@@ -50,10 +39,14 @@ export function stripCode(html: string): string {
 }
 
 function keptAttributes(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
+  const hidden = /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
+    ? ' hidden=""'
+    : '';
+  const kept = Object.entries(attributes)
     .filter(([name]) => /^[a-z][a-z-]*$/.test(name) && !/^(?:on|style$|src|srcset$)/.test(name))
     .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
     .join('');
+  return 'hidden' in attributes ? kept : kept + hidden;
 }
 
 function escapeText(text: string): string {

@@ -4,8 +4,8 @@ import {
   isSearchable,
   LONGEST_PAGE,
   MOST_PAGE_ELEMENTS,
-} from '../../../src/editor/reading/page-size.ts';
-import { stripCode } from '../../../src/editor/reading/strip-code.ts';
+} from '../../../src/article/web/page-size.ts';
+import { stripCode } from '../../../src/article/web/strip-code.ts';
 
 test.each([
   ['as many elements as are gone through', '<p>a'.repeat(MOST_PAGE_ELEMENTS), true],
