@@ -14,6 +14,8 @@ export interface GoldToponym extends Span {
   /** Where it is, degrees WGS 84; null where the annotators gave no point. */
   readonly point: Position | null;
   readonly geonamesId: number | null;
+  /** ISO 3166-1 alpha-2 of the country it is in, or null where that is not annotated. */
+  readonly countryCode: string | null;
   /** How the name is used, in the corpus' own words ('Literal', 'Metonymic', …), or null. */
   readonly type: string | null;
 }
@@ -42,6 +44,7 @@ const toponymSchema = v.object({
   lon: v.nullish(degrees(180)),
   geonameid: v.nullish(v.union([v.number(), v.string()])),
   type: v.nullish(v.string()),
+  country: v.nullish(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'and must be two capital letters'))),
 });
 
 const articleSchema = v.object({
@@ -56,7 +59,7 @@ const articleSchema = v.object({
 
 /**
  * Reads a corpus: one JSON object a line, `{id, title?, date?, url?, domain?, text, toponyms:
- * [{start, end, text, lat?, lon?, geonameid?, type?}]}`; blank lines are passed over.
+ * [{start, end, text, lat?, lon?, geonameid?, type?, country?}]}`; blank lines are passed over.
  * @param jsonLines the file's text. @param path names the file in errors.
  * @throws CorpusError where a line is no such object, or a toponym's offsets do not slice to its text.
  */
@@ -105,7 +108,7 @@ function readToponym(
   articleText: string,
   where: string,
 ): GoldToponym {
-  const { start, end, text, lat, lon, geonameid, type } = toponym;
+  const { start, end, text, lat, lon, geonameid, type, country } = toponym;
   if (end <= start || articleText.slice(start, end) !== text) {
     throw new CorpusError(
       `${where}: the toponym '${text}' is not what the text has from ${start} to ${end}. ` +
@@ -119,6 +122,7 @@ function readToponym(
     surface: text,
     point: typeof lat === 'number' && typeof lon === 'number' ? [lon, lat] : null,
     geonamesId: Number.isInteger(id) ? id : null,
+    countryCode: country ?? null,
     type: type ?? null,
   };
 }

@@ -154,7 +154,7 @@ async function evaluateGiven(
   for (const toponym of annotated.toponyms) {
     if (toponym.point === null) continue;
     const choice = resolved.find((mention) => sameSpan(mention, toponym));
-    const placing = placingOf(toponym, choice?.candidates[0]?.record, choice?.confidence);
+    const placing = placingOf(toponym, choice);
     all.push(placing);
     if (!isWorldName(toponym.surface, gazetteer)) local.push(placing);
     if (!tagger && !isRight(placing)) {
@@ -204,7 +204,7 @@ async function evaluateRaw(
     const isFound = foundPlaces.some((mention) => sameSpan(mention, toponym));
     if (!isFound) onMiss?.(miss(annotated, toponym, 'not found'));
     if (toponym.point === null) continue;
-    const placing = placingOf(toponym, match?.candidates[0]?.record, match?.confidence);
+    const placing = placingOf(toponym, match);
     placings.push(placing);
     if (isFound && !isRight(placing)) {
       onMiss?.(placedMiss(annotated, toponym, placing, match?.candidates ?? []));
@@ -231,11 +231,11 @@ async function evaluateRaw(
       return use === undefined || match === undefined ? [] : [match.use === use];
     }),
     placings,
-    found: resolved.filter(isNoPeople).flatMap(({ start, end, candidates, confidence }) => {
-      const toponym = wantedPlaces.find((other) => sameSpan(other, { start, end }));
-      if (toponym === undefined) return [{ error: null, confidence }];
+    found: resolved.filter(isNoPeople).flatMap((mention) => {
+      const toponym = wantedPlaces.find((other) => sameSpan(other, mention));
+      if (toponym === undefined) return [{ error: null, confidence: mention.confidence }];
       if (toponym.point === null) return [];
-      return [placingOf(toponym, candidates[0]?.record, confidence)];
+      return [placingOf(toponym, mention)];
     }),
     milliseconds,
   };
@@ -272,12 +272,20 @@ function isToponym({ type }: GoldToponym): boolean {
 }
 
 function placingOf(
-  { point }: GoldToponym,
-  record: GazetteerRecord | undefined,
-  confidence = 0,
+  { point, countryCode }: GoldToponym,
+  choice: Pick<ResolvedMention, 'candidates' | 'confidence' | 'outcome'> | undefined,
 ): Placing {
-  if (point === null || record === undefined) return { error: null, confidence: 0 };
-  return { error: greatCircleDistance(record.point, point), confidence };
+  const record = choice?.candidates[0]?.record;
+  if (point === null || choice === undefined || record === undefined) {
+    return { error: null, confidence: 0 };
+  }
+  return {
+    error: greatCircleDistance(record.point, point),
+    confidence: choice.confidence,
+    asserted: choice.outcome === 'placed',
+    // A sea lies in no one country.
+    abroad: countryCode !== null && record.countryCode !== '' && record.countryCode !== countryCode,
+  };
 }
 
 function miss(

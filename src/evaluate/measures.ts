@@ -66,6 +66,10 @@ export interface Placing {
   readonly error: number | null;
   /** 0 to 1; 0 where no place was chosen. */
   readonly confidence: number;
+  /** The name is said to be that place: neither within or near it, nor nowhere. */
+  readonly asserted?: boolean;
+  /** The place chosen lies in another country than the annotated one, where that is told. */
+  readonly abroad?: boolean;
 }
 
 /** How well places agree with the annotators'. Distances in metres. */
@@ -73,6 +77,8 @@ export interface PlacingScore {
   readonly toponyms: number;
   /** Share within 161 km; a toponym without a place counts as wrong. */
   readonly accuracy: number;
+  /** Share that is said to be a place it is not: beyond 161 km, or in another country. */
+  readonly assertedWrong: number;
   /** Share that got a place. */
   readonly placed: number;
   /** Over the placed. */
@@ -91,6 +97,7 @@ export function placingScore(placings: readonly Placing[]): PlacingScore {
   return {
     toponyms: placings.length,
     accuracy: ratio(placings.filter(isRight).length, placings.length),
+    assertedWrong: ratio(placings.filter(isAssertedWrong).length, placings.length),
     placed: ratio(errors.length, placings.length),
     meanError: ratio(
       errors.reduce((sum, error) => sum + error, 0),
@@ -104,6 +111,12 @@ export function placingScore(placings: readonly Placing[]): PlacingScore {
 
 export function isRight({ error }: Placing): boolean {
   return error !== null && error <= RIGHT_WITHIN;
+}
+
+/** Whether the map says something false of it, with a mark like any other. */
+export function isAssertedWrong(placing: Placing): boolean {
+  const { error, asserted = error !== null, abroad = false } = placing;
+  return asserted && (abroad || !isRight(placing));
 }
 
 /**

@@ -16,6 +16,7 @@ describe('readCorpus', () => {
         surface: 'Nice',
         point: [7.27, 43.7],
         geonamesId: 2990440,
+        countryCode: null,
         type: null,
       },
     ]);
@@ -26,6 +27,11 @@ describe('readCorpus', () => {
     expect(source({ url: 'http://x.org/a', domain: 'x.org' })).toBe('http://x.org/a');
     expect(source({ domain: 'x.org' })).toBe('x.org');
     expect(source({})).toBeNull();
+  });
+
+  it('keeps the country a toponym is in', () => {
+    const [article] = readCorpus(line({ ...nice, country: 'FR' }), 'x');
+    expect(article?.toponyms[0]?.countryCode).toBe('FR');
   });
 
   it('keeps a toponym without a point', () => {
@@ -41,6 +47,7 @@ describe('readCorpus', () => {
       line({ ...nice, start: 13, end: 17 }),
       /'Nice' is not what the text has/,
     ],
+    ['a country that is no code', line({ ...nice, country: 'France' }), /two capital letters/],
     ['a latitude of 137 degrees', line({ ...nice, lat: 137 }), /toponyms\.0\.lat/],
   ])('refuses %s and names the line', (_, text, message) => {
     expect(() => readCorpus(text, 'x.jsonl')).toThrow(CorpusError);

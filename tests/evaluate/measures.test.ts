@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countSpans,
+  isAssertedWrong,
   overlaps,
   placingScore,
   sameSpan,
@@ -80,5 +81,22 @@ describe('placingScore', () => {
 
   it('is all zeros, not NaN, without toponyms', () => {
     expect(Object.values(placingScore([])).every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('isAssertedWrong', () => {
+  const far = { error: 200_000, confidence: 1 };
+
+  it('is no name that is only near a wrong place, or unplaced', () => {
+    expect(isAssertedWrong({ ...far, asserted: true })).toBe(true);
+    expect(isAssertedWrong({ ...far, asserted: false })).toBe(false);
+    expect(isAssertedWrong({ error: null, confidence: 0 })).toBe(false);
+  });
+
+  it('is a namesake over the border, however near', () => {
+    const close = { error: 9_000, confidence: 1, asserted: true };
+    expect(isAssertedWrong(close)).toBe(false);
+    expect(isAssertedWrong({ ...close, abroad: true })).toBe(true);
+    expect(placingScore([close, { ...close, abroad: true }]).assertedWrong).toBe(0.5);
   });
 });

@@ -36,7 +36,8 @@ interface Fold {
 const NOTES = `
 A corpus holds one article a line:
   {"id", "text", "title"?, "date"?, "url"?, "domain"?,
-   "toponyms": [{"start", "end", "text", "lat"?, "lon"?, "geonameid"?, "type"?}]}
+   "toponyms": [{"start", "end", "text", "lat"?, "lon"?, "geonameid"?, "type"?,
+                 "country"?}]}
 Offsets are UTF-16 code units, end exclusive.
 
 Examples:
@@ -45,7 +46,9 @@ Examples:
   $ dateline evaluate --fold 1/5 --recogniser fold-1.bin --resolver fold-1.json lgl.jsonl
 
 A place within 161 km (100 miles) of the annotated point is right; a toponym without a place is
-wrong. End to end counts toponyms whose span was found exactly.`;
+wrong. End to end counts toponyms whose span was found exactly. A name near a place counts by that place.
+Asserted wrong is the share marked as a place that is farther off, or in another country where the
+corpus says which ("country", two letters), and said to be neither near it nor unplaced.`;
 
 /** `dateline evaluate FILE…`: how well the geoparser does on annotated articles. */
 export function addEvaluateCommand(program: Command): void {

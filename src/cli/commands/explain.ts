@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { type Focus, type FocusMention, focusOf } from '../../geoparser/focus/focus.ts';
 import type { ExplainedCandidate, Explanation } from '../../geoparser/resolve/explain.ts';
 import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
+import { outcomeOf } from '../../geoparser/resolve/resolve.ts';
 import type { LeftOut } from '../../geoparser/verify/explain-left-out.ts';
 import { CommandError } from '../command-error.ts';
 import { explainArticle } from '../explain-article.ts';
@@ -46,6 +48,7 @@ async function run(path: string, { at, source }: ExplainOptions): Promise<void> 
   const article = await readArticleAt({ path }, source === undefined ? {} : { source });
   const { gazetteer, tagger } = await openModels();
   const texts: string[] = [];
+  const placed: FocusMention[] = [];
   let read = 0;
   for await (const part of explainArticle(article, gazetteer, tagger, MOST_CANDIDATES, at)) {
     const { explanations, leftOut } = part;
@@ -53,7 +56,10 @@ async function run(path: string, { at, source }: ExplainOptions): Promise<void> 
       candidates.map(({ record }) => record),
     );
     await gazetteer.loadAdminNames(records);
-    for (const explanation of explanations) texts.push(describe(explanation, gazetteer));
+    for (const explanation of explanations) {
+      texts.push(describe(explanation, gazetteer));
+      placed.push(...focusMention(explanation));
+    }
     for (const left of leftOut) texts.push(describeLeftOut(left));
     read = part.end;
     if (texts.length >= MOST_TOLD) break;
@@ -61,12 +67,33 @@ async function run(path: string, { at, source }: ExplainOptions): Promise<void> 
   if (at !== undefined && texts.length === 0) {
     throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
   }
+  if (at === undefined) {
+    const focus = focusOf(article, placed, (record) => gazetteer.adminNames(record));
+    if (focus.countries.length > 0) texts.push(describeFocus(focus));
+  }
   await writeOutput(`${texts.join('\n')}\n`);
   if (at === undefined && read < article.text.length) {
     process.stderr.write(
       `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.\n`,
     );
   }
+}
+
+function focusMention({ mention, confidence, candidates }: Explanation): FocusMention[] {
+  const [choice] = candidates;
+  // What only stands near a place that is unlikely to be right is unplaced, and tells nothing.
+  if (choice === undefined || (choice.near && outcomeOf('near', confidence) === 'unplaced')) {
+    return [];
+  }
+  return [{ ...mention, record: choice.record, near: choice.near, confidence }];
+}
+
+function describeFocus({ countries, divisions, towns }: Focus): string {
+  const told = [countries, divisions, towns].map((areas) =>
+    areas.map(({ name, weight }) => `${name} ${weight.toFixed(2)}`).join(', '),
+  );
+  const [country, division, town] = told;
+  return `What it is about\n  countries: ${country}\n  divisions: ${division}\n  towns: ${town}\n`;
 }
 
 function describe(
