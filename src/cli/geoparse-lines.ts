@@ -6,6 +6,7 @@ import { spanKey } from '../article/span-key.ts';
 import { overlapsAny } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, Position } from '../gazetteer/place-record.ts';
+import { type Focus, type FocusMention, focusOf } from '../geoparser/focus/focus.ts';
 import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
@@ -38,6 +39,8 @@ export interface GeoparsedLine {
       readonly place: PlaceOfLine;
     };
   }[];
+  /** What the article is mainly about, by what was found in it. */
+  readonly focus: Focus;
   /**
    * How far the text was read, in UTF-16 units; absent where all of it was, as it is but where it has
    * more names than are looked for in one text.
@@ -110,7 +113,7 @@ async function geoparseLine(
 async function mentionsOf(
   line: ArticleLine,
   reader: LineReader,
-): Promise<Pick<GeoparsedLine, 'mentions' | 'readTo'>> {
+): Promise<Pick<GeoparsedLine, 'mentions' | 'focus' | 'readTo'>> {
   const { gazetteer, tagger, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
@@ -124,10 +127,12 @@ async function mentionsOf(
   const given = givenMentions ? givenSpans(line, article.text, shift) : null;
   const found: Mention[] = [];
   const placed = new Map<string, ToldPlace>();
+  const weighed: FocusMention[] = [];
   let readTo = 0;
   for await (const stretch of readStretches(article, gazetteer, tagger)) {
     for (const mention of stretch.mentions) found.push(mention);
     if (given === null) tell(stretch.resolved, placed);
+    for (const mention of stretch.resolved) weighed.push(...focusMention(mention));
     readTo = stretch.end;
   }
   const mentions = given === null ? found : asMentions(given, article.text, found, gazetteer);
@@ -148,8 +153,16 @@ async function mentionsOf(
         ...(told ?? { confidence: 0, place: null }),
       };
     }),
+    focus: focusOf(article, weighed, (record) => gazetteer.adminNames(record)),
     ...(readTo < article.text.length && { readTo: readTo + shift }),
   };
+}
+
+function focusMention(mention: ResolvedMention): FocusMention[] {
+  const { start, end, surface, use, confidence, outcome, candidates } = mention;
+  const record = candidates[0]?.record;
+  if (record === undefined || outcome === 'unplaced') return [];
+  return [{ start, end, surface, use, confidence, record, near: outcome === 'near' }];
 }
 
 /** What is told of a mention's place, without what it was ranked by, which is far larger. */
