@@ -5,7 +5,15 @@ import { fakeGazetteer } from '../resolve/fake-gazetteer.ts';
 
 function toponym(surface: string, latitude: number, longitude: number): GoldToponym {
   const point = [longitude, latitude] as const;
-  return { start: 0, end: surface.length, surface, point, geonamesId: null, type: null };
+  return {
+    start: 0,
+    end: surface.length,
+    surface,
+    point,
+    countryCode: null,
+    geonamesId: null,
+    type: null,
+  };
 }
 
 describe('hidingGazetteer', () => {
