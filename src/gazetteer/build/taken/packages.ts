@@ -80,7 +80,8 @@ function divisions(text: string) {
 const UNREAD = [6, 9, 12, 13, 15, 16, 17, 18];
 const ALTERNATES = 3;
 /** The index has names in Latin letters, and knows by those in Cyrillic which are transliterations. */
-const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]/u;
+const OTHER_SCRIPT =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}\P{L}]/u;
 
 function populatedPlaces(text: string) {
   const lines = text.split('\n').map((line) => {
