@@ -1,13 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** What reads the built index, basemap or weights, or runs the command, which builds them: `npm run build:data` first. */
+const NEEDS_DATA = [
+  'tests/cli/**/*.test.ts',
+  'tests/editor/worker/*.test.ts',
+  'tests/gazetteer/built-*.test.ts',
+  'tests/geoparser/*.test.ts',
+  'tests/geoparser/patterns/*.test.ts',
+  'tests/geoparser/recognise/recognise.test.ts',
+  'tests/geoparser/resolve/city-or-division.test.ts',
+  'tests/geoparser/verify/verify.test.ts',
+];
+
+/** What is built as well, or takes minutes: suites of their own. */
+const SUITES = ['tests/browser/**', 'tests/engines/**', 'tests/faults/**'];
+
+// No project has retries: what fails once is told.
 export default defineConfig({
   test: {
     projects: [
       {
+        // Needs nothing but the checkout.
         test: {
-          name: 'unit',
+          name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/engines/**', 'tests/faults/**'],
+          exclude: [...SUITES, ...NEEDS_DATA],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'data',
+          include: NEEDS_DATA,
+          globalSetup: ['tests/need-data.ts'],
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -18,17 +44,20 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
-        // What is built in dist/, in a real Chromium; one file at a time, as there is one machine.
+        // What is built in dist/, in a Chromium a worker over one server; no test times anything.
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
-          fileParallelism: false,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -41,6 +70,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

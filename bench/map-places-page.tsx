@@ -1,5 +1,4 @@
 /** The page that bench/map-places.ts measures: one map of one kind, by the address' `kind`. */
-import 'leaflet.markercluster/dist/MarkerCluster.css';
 import L from 'leaflet';
 import { createRoot } from 'react-dom/client';
 import { createBasemap } from '../src/basemap/basemap-layer.ts';
@@ -52,9 +51,7 @@ function showArticleMap(places: readonly MapPlace[]): void {
   );
 }
 
-async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promise<void> {
-  // It adds itself to the global `L` that Leaflet's own build sets.
-  if (gather) await import('leaflet.markercluster');
+function showLeaflet(places: readonly MapPlace[]): void {
   root.style.height = '100%';
   const map = L.map(root, { minZoom: 2, maxZoom: 12, attributionControl: false }).setView(
     [VIEW.latitude, VIEW.longitude],
@@ -70,15 +67,13 @@ async function showLeaflet(places: readonly MapPlace[], gather: boolean): Promis
   const markers = places.map(({ point: [longitude, latitude], name }) =>
     L.marker([latitude, longitude], { icon, title: name }),
   );
-  if (gather) map.addLayer(L.markerClusterGroup({ chunkedLoading: false }).addLayers(markers));
-  else map.addLayer(L.layerGroup(markers));
+  map.addLayer(L.layerGroup(markers));
 }
 
 const kind = new URLSearchParams(location.search).get('kind');
 const places = kind === 'empty' ? [] : seededPlaces(PLACES);
 performance.mark('start');
-if (kind === 'plain') void showLeaflet(places, false);
-else if (kind === 'markercluster') void showLeaflet(places, true);
+if (kind === 'plain') showLeaflet(places);
 else showArticleMap(places);
 
 // What the measurement reads: when the first marker was painted, and when each frame was.

@@ -1,6 +1,6 @@
 /**
  * What 10,000 places cost on the map: the time until they are shown, and the time a frame takes while
- * the map is dragged, beside an empty map, plain Leaflet markers and leaflet.markercluster with the
+ * the map is dragged, beside an empty map and plain Leaflet markers with the
  * same places on the same basemap, in one run. Run: npx tsx bench/map-places.ts [rounds] (after
  * npm run build:data).
  */
@@ -14,7 +14,7 @@ import { findChromium } from '../tests/browser/find-chromium.ts';
 import { serveFolder } from '../tests/browser/static-server.ts';
 import { median } from './median.ts';
 
-const KINDS = ['empty', 'dateline', 'markercluster', 'plain'] as const;
+const KINDS = ['empty', 'dateline', 'plain'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Cost {

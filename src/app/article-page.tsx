@@ -4,7 +4,7 @@ import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
 import { EmbedPage } from './embed-page.tsx';
-import type { Failure } from './load-story.ts';
+import type { Failure } from './loaded.ts';
 import { Message } from './message.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import type { Story } from './story.ts';

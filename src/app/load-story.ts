@@ -2,19 +2,10 @@ import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
+import type { Failure, Loaded } from './loaded.ts';
 import type { ListedArticle } from './read-story.ts';
 import type { Story } from './story.ts';
 import { UnreadableError } from './unreadable-error.ts';
-
-/** Why something the page needs is not there. */
-export type Failure =
-  | { readonly kind: 'missing' }
-  /** It is there and cannot be used; the reason is for people, without a full stop. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
-
-export type Loaded<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
 
 type Reader = typeof import('./read-story.ts');
 

@@ -5,7 +5,7 @@ import type { PlacesDocument } from '../geojson/places-document.ts';
 import { Boundary } from '../interface/boundary.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { type Address, wholePageUrl } from './address.ts';
-import type { Loaded } from './load-story.ts';
+import type { Loaded } from './loaded.ts';
 import { mapPlacesOf } from './map-places.ts';
 import { Notice } from './notice.tsx';
 import type { Theme } from './theme.ts';

@@ -1,7 +1,7 @@
 import type { PlaceFeature, PlacesDocument } from '../geojson/places-document.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { Failure, Loaded } from './load-story.ts';
+import type { Failure, Loaded } from './loaded.ts';
 import { Notice } from './notice.tsx';
 
 interface PlacesSummaryProps {

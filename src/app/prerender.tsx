@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { english } from '../texts/english.ts';
 import { App } from './app.tsx';
-import type { Loaded } from './load-story.ts';
+import type { Loaded } from './loaded.ts';
 import { PlacesWithoutMap } from './places-without-map.tsx';
 import { readArticle, readArticleList, readPlaces } from './read-story.ts';
 import { featuresOf, type Story, titleOf } from './story.ts';

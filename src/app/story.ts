@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { PlaceFeature, PlacesDocument } from '../geojson/places-document.ts';
-import type { Loaded } from './load-story.ts';
+import type { Loaded } from './loaded.ts';
 import type { ListedArticle } from './read-story.ts';
 
 /** An article with what belongs to it; a part is null until it is there or is known not to be. */

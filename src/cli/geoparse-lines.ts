@@ -9,7 +9,7 @@ import type { GazetteerRecord, Position } from '../gazetteer/place-record.ts';
 import { type Focus, type FocusMention, focusOf } from '../geoparser/focus/focus.ts';
 import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
-import type { ResolvedMention } from '../geoparser/resolve/resolve.ts';
+import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import { uncertaintyOf } from '../geoparser/resolve/uncertainty.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type ArticleLine, LONGEST_LINE, readLine } from './ndjson/article-line.ts';

@@ -5,7 +5,8 @@ import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-reco
 import { type Models, readMentions } from '../geoparser/geoparse.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
 import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
-import { namesToLoad, type ResolvedMention, resolve } from '../geoparser/resolve/resolve.ts';
+import { namesToLoad, resolve } from '../geoparser/resolve/resolve.ts';
+import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle } from './corpus.ts';
 import {

@@ -6,12 +6,8 @@ import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
 import type { RankerModel } from './resolve/ranker.ts';
-import {
-  namesToLoad as namesToLoadFor,
-  outcomeOf,
-  type ResolvedMention,
-  resolve,
-} from './resolve/resolve.ts';
+import { namesToLoad as namesToLoadFor, outcomeOf, resolve } from './resolve/resolve.ts';
+import type { ResolvedMention } from './resolve/resolved-mention.ts';
 import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';

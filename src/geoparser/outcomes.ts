@@ -13,7 +13,7 @@ import type {
   Relation,
   UnplacedName,
 } from './geoparse-result.ts';
-import type { ResolvedMention } from './resolve/resolve.ts';
+import type { ResolvedMention } from './resolve/resolved-mention.ts';
 import { uncertaintyOf } from './resolve/uncertainty.ts';
 import type { RecognisedMention } from './verify/verify.ts';
 

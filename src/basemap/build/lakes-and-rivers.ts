@@ -1,11 +1,11 @@
 import type { Feature, LineString, MultiLineString } from 'geojson';
 import * as v from 'valibot';
-import { polygonCollection, readPackageJson } from '../../gazetteer/build/outlines/package-data.ts';
+import { polygonCollection } from '../../gazetteer/build/outlines/package-data.ts';
+import { readTakenJson } from '../../gazetteer/build/taken/taken-files.ts';
 import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
 
-const EXAMPLES = 'aframe-geojson-component/examples';
-const LAKES_PATH = `${EXAMPLES}/texture/assets/ne_50m_lakes.geojson`;
-const RIVERS_PATH = `${EXAMPLES}/inverted/assets/ne_50m_rivers_lake_centerlines.geojson`;
+const LAKES = 'natural-earth-lakes.geojson.gz';
+const RIVERS = 'natural-earth-rivers.geojson.gz';
 
 /** The map zoom from which a lake or river of Natural Earth's scale rank is drawn. */
 const lakeZoom = (scaleRank: number): number => Math.min(7, scaleRank + 2);
@@ -33,12 +33,12 @@ const rivers = v.object({
 });
 
 /** Natural Earth's lakes and rivers at 1:50 million, for any data zoom. */
-export async function lakesAndRivers(
-  packagesDir: string,
-): Promise<(dataZoom: number) => { readonly lakes: Feature[]; readonly rivers: Feature[] }> {
+export async function lakesAndRivers(): Promise<
+  (dataZoom: number) => { readonly lakes: Feature[]; readonly rivers: Feature[] }
+> {
   const [lakeFile, riverFile] = await Promise.all([
-    readPackageJson(packagesDir, LAKES_PATH, polygonCollection({ scalerank: v.number() })),
-    readPackageJson(packagesDir, RIVERS_PATH, rivers),
+    readTakenJson(LAKES, polygonCollection({ scalerank: v.number() })),
+    readTakenJson(RIVERS, rivers),
   ]);
   return (dataZoom) => {
     const mapZoom = dataZoom + LEVEL_DIFFERENCE;

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { type ChooserProps, PlaceChooser } from './place-chooser.tsx';
+import type { ChooserProps } from './choosing.ts';
+import { PlaceChooser } from './place-chooser.tsx';
 import { chooseTexts as texts } from './texts.ts';
 
 /** CSS pixels between the panel's edge and what is brought up in it. */

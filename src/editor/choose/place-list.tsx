@@ -9,10 +9,10 @@ import {
 } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { ChooserProps } from './choosing.ts';
 import { looksLikeCoordinates, readCoordinates } from './coordinates.ts';
 import { CoordinatesOffer } from './coordinates-offer.tsx';
 import type { OnMap } from './on-map.ts';
-import type { ChooserProps } from './place-chooser.tsx';
 import { nearestNamed } from './place-facts.ts';
 import type { Option } from './place-option.tsx';
 import { PlaceOptions } from './place-options.tsx';

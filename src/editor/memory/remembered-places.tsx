@@ -2,14 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { backupTexts } from '../backup/texts.ts';
 import { correctTexts as texts } from '../correct/texts.ts';
 import type { Database } from '../store/database.ts';
-import {
-  damagedChoices,
-  forgetAll,
-  forgetKeys,
-  forgetPlace,
-  listChoices,
-  type RememberedChoice,
-} from './memory-store.ts';
+import { damagedChoices, forgetAll, forgetKeys, forgetPlace, listChoices } from './memory-store.ts';
+import type { RememberedChoice } from './remembered-choice.ts';
 
 interface RememberedPlacesProps {
   readonly database: Database;

@@ -1,4 +1,5 @@
-import { type ExportFormat, exportFormats } from '../../geojson/export/export-formats.ts';
+import type { ExportFormat } from '../../geojson/export/export-format.ts';
+import { exportFormats } from '../../geojson/export/export-formats.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import type { Texts } from '../../texts/english.ts';

@@ -4,7 +4,7 @@ import { certaintyOf } from '../../reader/certainty.ts';
 import { MarkedText } from '../../reader/marked-text.tsx';
 import { whereOf } from '../../reader/where-of.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import type { Target } from '../choose/place-chooser.tsx';
+import type { Target } from '../choose/choosing.ts';
 import { ScopeChoice } from '../correct/scope-choice.tsx';
 import { needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';

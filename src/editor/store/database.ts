@@ -5,7 +5,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import type { ChoiceKey, RememberedChoice } from '../memory/memory-store.ts';
+import type { ChoiceKey, RememberedChoice } from '../memory/remembered-choice.ts';
 import { leaveUpgrade } from './leave-upgrade.ts';
 import { openingStore, StoreError } from './store-error.ts';
 import type { KeptEdit, MapContent, MapHeader, MapId, UnfinishedMap } from './stored-map.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mentionSchema, placeSchema } from '../../geojson/places-schema.ts';
-import type { RememberedChoice } from '../memory/memory-store.ts';
+import type { RememberedChoice } from '../memory/remembered-choice.ts';
 import type { MapHeader, UnfinishedMap } from './stored-map.ts';
 
 const text = v.string();

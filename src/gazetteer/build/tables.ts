@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { BuildError } from './build-error.ts';
+import { csvTable } from './csv-table.ts';
 
 const Text = v.pipe(v.string(), v.trim());
 const Filled = v.pipe(Text, v.nonEmpty('is empty'));
@@ -129,7 +129,7 @@ async function readTable<Row extends v.GenericSchema>(
 ): Promise<v.InferOutput<Row>[]> {
   let rows: unknown[];
   try {
-    rows = parse(await readFile(file, 'utf8'), { columns: true, bom: true });
+    rows = csvTable(await readFile(file, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BuildError(`${file} cannot be read as a table: ${reason}`, { cause });

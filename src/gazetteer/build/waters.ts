@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { fold } from '../fold.ts';
 import type { Position } from '../place-record.ts';
 import type { Outline } from './outlines/outline.ts';
-import { readPackageJson } from './outlines/package-data.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import { readTakenJson } from './taken/taken-files.ts';
 
 /** GeoNames' code for the kind of water that a name says it is; a sea otherwise. */
 const SEA_CODES: readonly (readonly [RegExp, string])[] = [
@@ -75,12 +75,8 @@ const Rivers = v.object({
 });
 
 /** Natural Earth's rivers at 1:50 million, each at the middle of its course. */
-export async function readRivers(packagesDir: string, known: KnownWaters): Promise<PlaceDraft[]> {
-  const { features } = await readPackageJson(
-    packagesDir,
-    'aframe-geojson-component/examples/inverted/assets/ne_50m_rivers_lake_centerlines.geojson',
-    Rivers,
-  );
+export async function readRivers(known: KnownWaters): Promise<PlaceDraft[]> {
+  const { features } = await readTakenJson('natural-earth-rivers.geojson.gz', Rivers);
   const courses = new Map<string, Position[]>();
   for (const { properties, geometry } of features) {
     const names = properties.name === null ? [] : riverNames(properties.name);

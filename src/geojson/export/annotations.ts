@@ -4,7 +4,7 @@ import { type PlacedMention, placedMentions } from '../arrange-places.ts';
 import { codePoints } from '../code-points.ts';
 import { type MappedArticle, withText } from '../mapped-article.ts';
 import { serialize } from '../write-document.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /**
  * W3C Web Annotations, one a mention: it identifies the words, by quote and by position, as a place.

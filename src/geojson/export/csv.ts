@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import { placedMentions } from '../arrange-places.ts';
 import type { MappedArticle } from '../mapped-article.ts';
 import { creditsOf } from './credits.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /** One row a mention, in reading order. */
 export const csv: ExportFormat = {

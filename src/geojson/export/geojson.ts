@@ -1,6 +1,6 @@
 import { withText } from '../mapped-article.ts';
 import { serialize } from '../write-document.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /** The places document itself, with the article's text. */
 export const geojson: ExportFormat = {

@@ -4,7 +4,7 @@ import type { MappedArticle } from '../mapped-article.ts';
 import type { MentionProperties, PlaceFeature } from '../places-document.ts';
 import { creditsOf } from './credits.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /** One placemark a place; its description quotes every mention. */
 export const kml: ExportFormat = {

@@ -3,7 +3,7 @@ import { isWebAddress } from '../../article/web-address.ts';
 import { type MappedArticle, withText } from '../mapped-article.ts';
 import type { PlaceFeature } from '../places-document.ts';
 import { serialize } from '../write-document.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /**
  * Linked Places Format 1.2: GeoJSON-LD for gazetteers, read by the World Historical Gazetteer,

@@ -7,11 +7,11 @@ import { type CodePoints, codePoints } from '../code-points.ts';
 import type { PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument, show } from '../read-document.ts';
+import { type Imported, withArticle } from './imported.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
 import { importedDocument, importedMention } from './linked-places.ts';
 import { withoutMalformedLosses, withoutMalformedPoints } from './malformed-points.ts';
-import { type Imported, withArticle } from './read-mapped-article.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set([
   'Annotation',

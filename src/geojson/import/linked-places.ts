@@ -8,9 +8,9 @@ import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
 import { readPlacesDocument } from '../read-document.ts';
 import { textDigest } from '../text-digest.ts';
+import type { Imported } from './imported.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
 import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
-import type { Imported } from './read-mapped-article.ts';
 
 /** Linked Places' words for how certain a point is, as probabilities. */
 const CERTAINTIES: ReadonlyMap<unknown, number> = new Map([

@@ -1,18 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import { type MappedArticle, splitText } from '../mapped-article.ts';
-import type { PlacesDocument } from '../places-document.ts';
-import { ArticleMissingError } from '../places-document-error.ts';
-import { checkAgainstArticle, parsePlacesFile, readPlacesDocument } from '../read-document.ts';
+import { parsePlacesFile, readPlacesDocument } from '../read-document.ts';
 import { isAnnotations, readAnnotations } from './annotations.ts';
+import { type Imported, withArticle } from './imported.ts';
 import { isObject } from './json-object.ts';
 import { isLinkedPlaces, readNamedFeatures, readOwnLinkedPlaces } from './linked-places.ts';
 import { withoutMalformedFeatures } from './malformed-points.ts';
-
-/** What a file of places says, with what of it could not be used. */
-export interface Imported extends MappedArticle {
-  /** One sentence for each place or annotation that was left out, saying why. */
-  readonly leftOut: readonly string[];
-}
 
 /**
  * Reads GeoJSON, Linked Places Format or Web Annotations. What Dateline wrote comes back as it was,
@@ -34,20 +26,4 @@ export function readMappedArticle(input: string, article: Article | null): Impor
   const { document, leftOut } = withoutMalformedFeatures(value);
   const read = isLinkedPlaces(value) ? readOwnLinkedPlaces : readPlacesDocument;
   return { ...withArticle(read(document), article), leftOut };
-}
-
-/**
- * The document with its own article, or with the given one.
- * @throws PlacesDocumentError where there is neither, or the given one is another.
- */
-export function withArticle(document: PlacesDocument, article: Article | null): MappedArticle {
-  const own = splitText(document);
-  if (own !== null) return own;
-  if (article === null) {
-    throw new ArticleMissingError(
-      'the file holds the places of an article and not the article itself: give the article too',
-    );
-  }
-  checkAgainstArticle(document, article);
-  return { article, places: document };
 }

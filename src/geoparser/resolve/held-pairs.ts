@@ -1,5 +1,5 @@
 import { contains, toOption } from './option.ts';
-import type { ResolvedMention } from './resolve.ts';
+import type { ResolvedMention } from './resolved-mention.ts';
 
 /** 'Arlington, Washington', 'Arlington (Washington)'. */
 const HOLDS = /^(?:, ?| \()$/;

@@ -2,7 +2,7 @@ import type { Candidate } from '../geoparse-result.ts';
 import type { ProposedMention } from '../recognise/recognise.ts';
 import { FEATURE_WORDS } from '../resolve/feature-words.ts';
 import { AT, FEATURES, type FeatureName } from '../resolve/features.ts';
-import type { ResolvedMention } from '../resolve/resolve.ts';
+import type { ResolvedMention } from '../resolve/resolved-mention.ts';
 
 /** A proposal with what it would mean. */
 export interface ReadProposal {

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { placedMentions } from '../../../src/geojson/arrange-places.ts';
-import { type ExportFormat, exportFormats } from '../../../src/geojson/export/export-formats.ts';
-import {
-  type Imported,
-  readMappedArticle,
-} from '../../../src/geojson/import/read-mapped-article.ts';
+import type { ExportFormat } from '../../../src/geojson/export/export-format.ts';
+import { exportFormats } from '../../../src/geojson/export/export-formats.ts';
+import type { Imported } from '../../../src/geojson/import/imported.ts';
+import { readMappedArticle } from '../../../src/geojson/import/read-mapped-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { serialize } from '../../../src/geojson/write-document.ts';
 import { aMappedArticle, mappedArticles } from '../export/mapped-articles.ts';

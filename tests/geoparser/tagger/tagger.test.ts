@@ -152,8 +152,14 @@ describe('the tagger', () => {
   });
 
   it('reads a megabyte of one letter and a hundred thousand capitalised words', () => {
-    expect(tag('A'.repeat(1_000_000))).toBeInstanceOf(Array);
-    expect(tag('Smith Paris '.repeat(50_000))).toBeInstanceOf(Array);
+    expect(tag('A'.repeat(1_000_000))).toEqual([]);
+    const text = 'Smith Paris '.repeat(50_000);
+    const spans = tag(text);
+    expect(spans.length).toBeGreaterThan(0);
+    const cut = spans.filter(
+      ({ start, end }) => !/^(?:Smith|Paris)(?: (?:Smith|Paris))*$/.test(text.slice(start, end)),
+    );
+    expect(cut).toEqual([]);
   }, 60_000);
 
   it.each([

@@ -3,7 +3,7 @@ import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Forest } from '../../../src/geoparser/forest/forest.ts';
 import { readProposals } from '../../../src/geoparser/geoparse.ts';
 import type { ProposedMention } from '../../../src/geoparser/recognise/recognise.ts';
-import type { ResolvedMention } from '../../../src/geoparser/resolve/resolve.ts';
+import type { ResolvedMention } from '../../../src/geoparser/resolve/resolved-mention.ts';
 import type { ProposalExamples } from '../../../src/geoparser/train/verifier/examples.ts';
 import { fitVerifier } from '../../../src/geoparser/train/verifier/fit-verifier.ts';
 import { builtInVerifier } from '../../../src/geoparser/verify/built-in-verifier.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isRenumbered } from '../renumbered.ts';
+import { readIdRows } from '../taken/geonames-ids.ts';
 import { readPackageJson } from './package-data.ts';
 
 /** What a country is called and how the gazetteers number it. */
@@ -41,31 +42,12 @@ export async function readCountryNames(
   return byCode;
 }
 
-const divisionList = v.record(
-  v.string(),
-  v.object({
-    reference: v.optional(v.object({ geonames: v.optional(v.nullable(v.number())) })),
-    regions: v.array(
-      v.object({
-        admin: v.optional(v.nullable(v.string())),
-        names: v.optional(v.record(v.string(), v.string()), {}),
-        reference: v.optional(v.object({ geonames: v.optional(v.nullable(v.number())) })),
-      }),
-    ),
-  }),
-);
-
 /** GeoNames' ids by its codes: of countries ('GB') and of first-level divisions ('GB.SCT'). */
-export async function readGeonamesIds(packagesDir: string): Promise<ReadonlyMap<string, number>> {
-  const path = 'iso3166-2-db/data/iso3166-2.json';
-  const countries = await readPackageJson(packagesDir, path, divisionList);
+export async function readGeonamesIds(): Promise<ReadonlyMap<string, number>> {
   const ids = new Map<string, number>();
-  for (const [code, country] of Object.entries(countries)) {
-    if (country.reference?.geonames) ids.set(code, country.reference.geonames);
-    if (isRenumbered(code)) continue;
-    for (const { admin, reference } of country.regions) {
-      if (admin && reference?.geonames) ids.set(`${code}.${admin}`, reference.geonames);
-    }
+  for (const { code, geonamesId } of await readIdRows()) {
+    const isDivision = code.includes('.');
+    if (geonamesId && !(isDivision && isRenumbered(code.slice(0, 2)))) ids.set(code, geonamesId);
   }
   return ids;
 }

@@ -19,7 +19,7 @@ export async function draftDivisions(
 ): Promise<DivisionDrafts> {
   const [countryNames, geonamesIds] = await Promise.all([
     readCountryNames(packagesDir),
-    readGeonamesIds(packagesDir),
+    readGeonamesIds(),
   ]);
   return {
     countries: grouped(units, ({ countryCode }) => countryCode).flatMap(([code, members]) =>

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { readTakenJson } from '../taken/taken-files.ts';
 import { type Outline, slug } from './outline.ts';
 import { drawOutlines, type OutlineDraft } from './outline-draft.ts';
-import { polygonCollection, readPackageJson } from './package-data.ts';
+import { polygonCollection } from './package-data.ts';
 import { polygonTopology } from './polygon-topology.ts';
 
 /** Natural Earth's lakes at 1:50 million; its name for several lakes as one is left out. */
-const LAKES_PATH = 'aframe-geojson-component/examples/texture/assets/ne_50m_lakes.geojson';
+const LAKES = 'natural-earth-lakes.geojson.gz';
 const NOT_ONE_LAKE = new Set(['GREAT LAKES', 'Finger Lakes', 'Tikchik Lakes']);
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
@@ -29,9 +30,9 @@ function lakeNames(sourceName: string): string[] {
 }
 
 /** Reads and draws the lakes that have a name; the parts of one lake are united. */
-export async function readLakes(packagesDir: string): Promise<Outline[]> {
+export async function readLakes(): Promise<Outline[]> {
   const schema = polygonCollection({ name: v.nullable(v.string()) });
-  const { features } = await readPackageJson(packagesDir, LAKES_PATH, schema);
+  const { features } = await readTakenJson(LAKES, schema);
   const { topology, areas } = polygonTopology(features.map(({ geometry }) => geometry));
   const drafts = new Map<string, OutlineDraft>();
   for (const [at, { properties }] of features.entries()) {

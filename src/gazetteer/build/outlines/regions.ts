@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { BuildError } from '../build-error.ts';
+import { csvTable } from '../csv-table.ts';
 import type { NaturalEarthUnits } from './natural-earth-units.ts';
 import { type Outline, slug } from './outline.ts';
 import { drawOutlines, type OutlineDraft } from './outline-draft.ts';
@@ -68,7 +68,7 @@ async function readRows(tablesDir: string, table: string): Promise<Row[]> {
   } catch (cause) {
     throw new RegionTableError(`cannot read ${file}`, { cause });
   }
-  const records: unknown = parse(text, { columns: true, bom: true });
+  const records: unknown = csvTable(text);
   return v
     .parse(v.array(rowSchema), records)
     .map((row) => ({ ...row, where: `${file}, '${row.name}'` }));

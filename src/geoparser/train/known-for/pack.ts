@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
+import { csvTable } from '../../../gazetteer/build/csv-table.ts';
 import { fold } from '../../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../../gazetteer/place-record.ts';
@@ -91,7 +91,7 @@ function townOf(
 }
 
 function readRows<Row extends v.GenericSchema>(file: string, row: Row): v.InferOutput<Row>[] {
-  const rows: unknown[] = parse(readFileSync(file, 'utf8'), { columns: true, bom: true });
+  const rows: unknown[] = csvTable(readFileSync(file, 'utf8'));
   return rows.map((cells, at) => {
     const result = v.safeParse(row, cells);
     if (result.success) return result.output;

@@ -1,0 +1,16 @@
+import type { Candidate, Mention, Outcome, Relation } from '../geoparse-result.ts';
+
+/** A mention with the place chosen for it. */
+export interface ResolvedMention extends Mention {
+  /** Probability, 0 to 1, that the choice lies within 161 km of the true place. */
+  readonly confidence: number;
+  /**
+   * `near` where no record bears the name and the choice is what it lies in or by; `unplaced` where
+   * that would be a guess.
+   */
+  readonly outcome: Outcome;
+  /** How it lies to the choice; null where that bears the name. */
+  readonly relation: Relation | null;
+  /** Ranked, best first, at most six; never empty; the first is the choice. */
+  readonly candidates: readonly Candidate[];
+}
