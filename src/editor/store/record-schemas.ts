@@ -38,6 +38,7 @@ export const articleSchema = v.object({
   title: v.nullable(text),
   date: v.nullable(text),
   source: v.nullable(text),
+  author: v.exactOptional(text),
   language: text,
   paragraphs: list,
   sentences: list,
