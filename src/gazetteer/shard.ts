@@ -121,7 +121,7 @@ export class Shard {
 }
 
 /** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */
-function sameLetters(sought: string, name: string): boolean {
+export function sameLetters(sought: string, name: string): boolean {
   if (sought === name) return true;
   return (
     sought.length === name.length &&

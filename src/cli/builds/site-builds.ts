@@ -20,29 +20,34 @@ export const templateBuild: Build = {
   },
 };
 
-/** The site as it is served, with all that the other builds have made. */
-export const siteBuild: Build = {
-  name: 'site',
-  title: 'Site',
-  outputs: [project.site],
-  inputs: async () =>
-    inputsOf(
-      [
-        ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
-        ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
-      ],
-      [gazetteerBuild, basemapBuild, articlesBuild, templateBuild],
-    ),
-  make: async (stagedAt, onProgress) => {
-    onProgress('packing its code', 0);
-    const { build } = await import('vite');
-    await build({
-      root: project.root,
-      logLevel: 'error',
-      build: { outDir: stagedAt(project.site) },
-    });
-  },
-};
+/**
+ * The site as it is served, with all that the other builds have made.
+ * @param ofLayers the builds of the layers over the index.
+ */
+export function siteBuild(ofLayers: readonly Build[]): Build {
+  return {
+    name: 'site',
+    title: 'Site',
+    outputs: [project.site],
+    inputs: async () =>
+      inputsOf(
+        [
+          ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
+          ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
+        ],
+        [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild],
+      ),
+    make: async (stagedAt, onProgress) => {
+      onProgress('packing its code', 0);
+      const { build } = await import('vite');
+      await build({
+        root: project.root,
+        logLevel: 'error',
+        build: { outDir: stagedAt(project.site) },
+      });
+    },
+  };
+}
 
 /** Digest of files of the project and of what builds have made, which is known without reading it again. */
 async function inputsOf(paths: readonly string[], builds: readonly Build[]): Promise<string> {
@@ -57,7 +62,10 @@ async function inputsOf(paths: readonly string[], builds: readonly Build[]): Pro
 
 /** What lies in public/ besides what is built. */
 async function ownPublicFiles(): Promise<readonly string[]> {
-  const built = [gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs);
+  const built = [
+    ...[gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs),
+    ...[project.publicLayers, project.publicLayerList],
+  ];
   const names = await readdir(project.public);
   return names
     .filter((name) => !name.endsWith('.tmp') && !built.includes(join(project.public, name)))
