@@ -1,7 +1,7 @@
 import { bringUpToDate } from './builds/bring-up-to-date.ts';
 import type { Build } from './builds/build.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './builds/data-builds.ts';
-import { layerBuild, layerListBuild } from './builds/layer-builds.ts';
+import { layerBuild } from './builds/layer-builds.ts';
 import { siteBuild, templateBuild } from './builds/site-builds.ts';
 import { type InstalledLayer, readLayers } from './layers.ts';
 import { project } from './project.ts';
@@ -30,7 +30,7 @@ export async function buildData({
   layers,
 }: BuildDataOptions = {}): Promise<readonly string[]> {
   const over = layers ?? (await readLayers());
-  const ofLayers = [...over.map(layerBuild), layerListBuild(over)];
+  const ofLayers = over.map(layerBuild);
   const data = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild];
   const all = site ? [...data, templateBuild, siteBuild(ofLayers)] : data;
   const isWanted = (build: Build) =>

@@ -24,7 +24,6 @@ export const project = {
   gazetteer: join(root, 'public/gazetteer'),
   layers: join(root, 'build/layers.json'),
   publicLayers: join(root, 'public/layers'),
-  publicLayerList: join(root, 'public/layers.json'),
   outlines: join(root, 'public/outlines'),
   basemap: join(root, 'build/basemap.pmtiles'),
   towns: join(root, 'build/towns.pmtiles'),

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LayerReport } from '../../gazetteer/build/layers/layer-report.ts';
 import { diskSource } from '../../gazetteer/sources/disk.ts';
@@ -34,18 +34,6 @@ export function layerBuild(layer: InstalledLayer): Build {
       const report: LayerReport = await buildLayer(layer, { base, folder, onProgress });
       process.stderr.write(`${layer.file}: ${describeReport(report)}`);
     },
-  };
-}
-
-/** The list of layers as the site's pages read it. */
-export function layerListBuild(layers: readonly InstalledLayer[]): Build {
-  const list = JSON.stringify(layers.map(({ id }) => id));
-  return {
-    name: 'layers',
-    title: 'Layers',
-    outputs: [project.publicLayerList],
-    inputs: async () => digestOf(list),
-    make: (stagedAt) => writeFile(stagedAt(project.publicLayerList), `${list}\n`),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { project } from '../project.ts';
 import type { Build } from './build.ts';
 import { outcomeOf } from './build-record.ts';
@@ -43,10 +43,18 @@ export function siteBuild(ofLayers: readonly Build[]): Build {
       await build({
         root: project.root,
         logLevel: 'error',
+        define: {
+          'import.meta.env.VITE_LAYERS': JSON.stringify(ofLayers.map(folderOf).join(' ')),
+        },
         build: { outDir: stagedAt(project.site) },
       });
     },
   };
+}
+
+/** The name of a layer's folder. */
+function folderOf({ outputs: [output = ''] }: Build): string {
+  return basename(output);
 }
 
 /** Digest of files of the project and of what builds have made, which is known without reading it again. */
@@ -64,7 +72,7 @@ async function inputsOf(paths: readonly string[], builds: readonly Build[]): Pro
 async function ownPublicFiles(): Promise<readonly string[]> {
   const built = [
     ...[gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs),
-    ...[project.publicLayers, project.publicLayerList],
+    project.publicLayers,
   ];
   const names = await readdir(project.public);
   return names
