@@ -1,10 +1,10 @@
 import { bringUpToDate } from './builds/bring-up-to-date.ts';
+import type { Build } from './builds/build.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './builds/data-builds.ts';
+import { layerBuild } from './builds/layer-builds.ts';
 import { siteBuild, templateBuild } from './builds/site-builds.ts';
+import { type InstalledLayer, readLayers } from './layers.ts';
 import { project } from './project.ts';
-
-const DATA = [gazetteerBuild, basemapBuild, articlesBuild];
-const ALL = [...DATA, templateBuild, siteBuild];
 
 export interface BuildDataOptions {
   /** Build also what is up to date. */
@@ -13,6 +13,8 @@ export interface BuildDataOptions {
   readonly only?: 'gazetteer' | 'basemap';
   /** The site in dist/, too. */
   readonly site?: boolean;
+  /** The layers over the index; those that are noted where absent. */
+  readonly layers?: readonly InstalledLayer[];
 }
 
 /**
@@ -21,11 +23,18 @@ export interface BuildDataOptions {
  * @returns the names of what had to be built.
  * @throws BuildError, CommandError where the data or an article is at fault, or the disk.
  */
-export function buildData({
+export async function buildData({
   force = false,
   only,
   site = false,
+  layers,
 }: BuildDataOptions = {}): Promise<readonly string[]> {
-  const builds = (site ? ALL : DATA).filter(({ name }) => only === undefined || name === only);
+  const over = layers ?? (await readLayers());
+  const ofLayers = over.map(layerBuild);
+  const data = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild];
+  const all = site ? [...data, templateBuild, siteBuild(ofLayers)] : data;
+  const isWanted = (build: Build) =>
+    only === undefined || build.name === only || (only === 'gazetteer' && ofLayers.includes(build));
+  const builds = all.filter(isWanted);
   return bringUpToDate(builds, { root: project.root, force });
 }

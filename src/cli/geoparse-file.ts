@@ -13,6 +13,8 @@ import { writeAtomically } from './write-atomically.ts';
 export interface GeoparseFileOptions extends ReadArticleOptions {
   /** The file to write; standard output where absent or '-'. */
   readonly output?: string;
+  /** Files of lists of places that hold for this run. */
+  readonly places?: readonly string[];
 }
 
 /**
@@ -22,10 +24,10 @@ export interface GeoparseFileOptions extends ReadArticleOptions {
  */
 export async function geoparseFile(
   place: ArticlePlace,
-  { output, ...options }: GeoparseFileOptions,
+  { output, places, ...options }: GeoparseFileOptions,
 ): Promise<void> {
   const article = await readArticleAt(place, options);
-  const document = await findPlaces(article);
+  const document = await findPlaces(article, places);
   const text = serialize(document);
   if (output === undefined || output === '-') {
     await writeOutput(text);
@@ -37,10 +39,14 @@ export async function geoparseFile(
 
 /**
  * The places of an article; builds the place index first where there is none.
+ * @param places files of lists of places that hold for this run.
  * @throws GazetteerError, BuildError in words for people.
  */
-export async function findPlaces(article: Article): Promise<PlacesDocument> {
-  const { gazetteer, tagger } = await openModels();
+export async function findPlaces(
+  article: Article,
+  places: readonly string[] = [],
+): Promise<PlacesDocument> {
+  const { gazetteer, tagger } = await openModels({ places });
   const found = await geoparse(article, gazetteer, tagger);
   if (found.readTo !== undefined) {
     process.stderr.write(`${readOnlyTo(found.readTo, article.text.length)}\n`);

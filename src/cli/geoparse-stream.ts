@@ -13,11 +13,13 @@ import { writeOutput } from './standard-output.ts';
  */
 export async function geoparseStream({
   givenMentions = false,
+  places = [],
 }: {
   readonly givenMentions?: boolean;
+  readonly places?: readonly string[];
 }): Promise<void> {
   const input = bytesOf(standardInput());
-  const models = await openModels();
+  const models = await openModels({ places });
   let lines = 0;
   let refused = 0;
   for await (const outcome of geoparseLines(input, { ...models, givenMentions })) {

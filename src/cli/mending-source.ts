@@ -5,20 +5,23 @@ import type { GazetteerSource } from '../gazetteer/source.ts';
 import { diskSource } from '../gazetteer/sources/disk.ts';
 import { project } from './project.ts';
 
-/** The built place index, which is built first where there is none, and again where it is damaged: once. */
-export function mendingSource(): GazetteerSource {
+/**
+ * The built place index, which is built first where there is none, and again where it is damaged: once.
+ * @param folder the index's, or that of a layer over it.
+ */
+export function mendingSource(folder: string = project.gazetteer): GazetteerSource {
   let mending: Promise<boolean> | undefined;
   return {
-    ...diskSource(project.gazetteer),
+    ...diskSource(folder),
     mend: ({ path }) => {
-      mending ??= mend(path);
+      mending ??= mend(folder, path);
       return mending;
     },
   };
 }
 
-async function mend(path: string): Promise<boolean> {
-  const isThere = existsSync(join(project.gazetteer, MANIFEST_PATH));
+async function mend(folder: string, path: string): Promise<boolean> {
+  const isThere = existsSync(join(folder, MANIFEST_PATH));
   process.stderr.write(
     isThere
       ? `The place index is damaged ('${path}'). It is looked through, and built again.\n`

@@ -22,6 +22,8 @@ export const project = {
   public: join(root, 'public'),
   publicArticles: join(root, 'public/articles'),
   gazetteer: join(root, 'public/gazetteer'),
+  layers: join(root, 'build/layers.json'),
+  publicLayers: join(root, 'public/layers'),
   outlines: join(root, 'public/outlines'),
   basemap: join(root, 'build/basemap.pmtiles'),
   towns: join(root, 'build/towns.pmtiles'),

@@ -23,6 +23,8 @@ import { writeAtomically } from './write-atomically.ts';
 export interface PublishFileOptions extends ArticleFacts {
   /** The file to write; standard output where absent or '-'. */
   readonly output?: string;
+  /** Files of lists of places that hold for this run. */
+  readonly places?: readonly string[];
   /** The file of the article that a file of places belongs to. */
   readonly article?: string;
   /** The article's address on the web. */
@@ -40,7 +42,7 @@ const UNTITLED = 'Map of an article';
  */
 export async function publishFile(
   place: ArticlePlace,
-  { output, article, link, format, ...options }: PublishFileOptions,
+  { output, places, article, link, format, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
     throw new CommandError('--link is no web address, as https://example.org/article is');
@@ -52,7 +54,7 @@ export async function publishFile(
     ...(source !== undefined && { source }),
     ...(language !== undefined && { language }),
   };
-  const mapped = await readMapped(place, { article, format, facts });
+  const mapped = await readMapped(place, { article, places, format, facts });
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
   const original = link ?? ('url' in place ? place.url : '');
@@ -79,23 +81,29 @@ export async function publishFile(
 
 interface Reading {
   readonly article: string | undefined;
+  readonly places: readonly string[] | undefined;
   readonly format: PublishFileOptions['format'];
   readonly facts: ArticleFacts;
 }
 
 async function readMapped(
   place: ArticlePlace,
-  { article, format, facts }: Reading,
+  { article, places, format, facts }: Reading,
 ): Promise<MappedArticle> {
   const options = { ...facts, ...(format !== undefined && format !== 'places' && { format }) };
   const holdsPlaces =
     'path' in place && (format === undefined ? isPlacesFile(place.path) : format === 'places');
+  if (holdsPlaces && places !== undefined) {
+    throw new CommandError(
+      '--places goes with an article whose places are to be found: these are found already',
+    );
+  }
   if (holdsPlaces) return readPlaces(place.path, article, facts);
   if (article !== undefined) {
     throw new CommandError('--article goes with a file of places, and this is none');
   }
   const read = await readArticleAt(place, options);
-  return { article: read, places: await findPlaces(read) };
+  return { article: read, places: await findPlaces(read, places) };
 }
 
 async function readPlaces(

@@ -16,10 +16,15 @@ const ManifestSchema = v.object({
   digest: HexDigest,
   /** Over what the index was built from: the same inputs need no other build. */
   inputs: HexDigest,
+  /** Without an address where there is none, as of a list of one's own. */
   sources: v.pipe(
-    v.array(v.object({ name: Text, version: Text, licence: Text, attribution: Text, url: Text })),
+    v.array(
+      v.object({ name: Text, version: Text, licence: Text, attribution: Text, url: v.string() }),
+    ),
     v.minLength(1),
   ),
+  /** Of a layer over another index: what its places are told to be from, and whether they come first. */
+  layer: v.exactOptional(v.object({ source: Text, isOwn: v.boolean() })),
   /** What is in the index; for people. */
   contents: v.object({ places: Count, names: Count, shards: Count, bytes: Count }),
 });

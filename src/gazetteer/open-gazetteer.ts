@@ -1,4 +1,5 @@
 import { adminNamesPath, decodeAdminNames } from './admin-names.ts';
+import { byKindThenPopulation, KIND_ORDER } from './by-kind.ts';
 import { ByteStreamError } from './byte-stream.ts';
 import { unseal } from './container.ts';
 import { type Core, decodeCore } from './core.ts';
@@ -14,23 +15,16 @@ import type {
   StartingPlace,
 } from './gazetteer.ts';
 import { CORE_PATH, MANIFEST_PATH, type Manifest, parseManifest } from './manifest.ts';
-import type { GazetteerRecord, Match, MatchKind, PlaceId } from './place-record.ts';
+import type { GazetteerRecord, Match, PlaceId } from './place-record.ts';
 import { divisionKey } from './record-table.ts';
 import { Shard } from './shard.ts';
-import { prefixPath, shardPath } from './shard-directory.ts';
+import { MOST_SHARDS, prefixPath, shardPath } from './shard-directory.ts';
 import { GazetteerError, type GazetteerSource, unusable } from './source.ts';
 
 /** A browser opens six connections to a host; more at once only wait in line. */
 const PARALLEL_READS = 6;
 /** Looked-up names whose matches are kept ready. */
 const KEPT_LOOKUPS = 20_000;
-
-const KIND_ORDER: Readonly<Record<MatchKind, number>> = {
-  exact: 0,
-  alternate: 1,
-  folded: 2,
-  head: 3,
-};
 
 /** All that a built place index can be asked. */
 export type OpenGazetteer = Gazetteer & PlaceSearch & AreaList;
@@ -160,10 +154,13 @@ class IndexedGazetteer implements OpenGazetteer {
   readonly #divisions = new Map<string, GazetteerRecord>();
   readonly #lookups = new Map<string, readonly Match[]>();
   readonly #withAdmin2: ReadonlySet<string>;
+  readonly #origin: Pick<GazetteerRecord, 'source' | 'isOwn'> | undefined;
 
   constructor(files: IndexFiles, manifest: Manifest, core: Core) {
     this.version = { digest: manifest.digest, sources: manifest.sources };
     this.#core = core;
+    const { layer } = manifest;
+    this.#origin = layer && { source: layer.source, ...(layer.isOwn && { isOwn: true }) };
     this.#withAdmin2 = new Set(core.countriesWithAdmin2);
     this.#shards = new LoadedOnce((shard) =>
       files.read(shardPath(shard), (payload) => new Shard(payload, core.codes)),
@@ -207,7 +204,9 @@ class IndexedGazetteer implements OpenGazetteer {
     const shard = this.#shards.get(directory.shardOf(folded));
     if (!shard) throw new Error(`'${name}' was not loaded before it was looked up.`);
     const best = new Map<GazetteerRecord, Match>();
-    for (const { row, kind, matchedName } of shard.find(name, folded, directory.headsOf(folded))) {
+    // Of a layer whole names are met: 'Hertford' is no short name of each school and church of it.
+    const heads = this.#origin === undefined && directory.headsOf(folded);
+    for (const { row, kind, matchedName } of shard.find(name, folded, heads)) {
       const record = this.#one(shard.records.at(row));
       const other = best.get(record);
       if (!other || KIND_ORDER[kind] < KIND_ORDER[other.kind]) {
@@ -223,6 +222,7 @@ class IndexedGazetteer implements OpenGazetteer {
     const { directory } = this.#core;
     const numbers = directory.shardsOf(prefix);
     const complete = !directory.isBroad(prefix);
+    if (!complete && this.#origin !== undefined) return this.#some(prefix, numbers);
     if (complete) await this.#shards.ensure(new Set(numbers));
     else await this.#prefixes.ensure(new Set([prefix]));
     const shards = complete
@@ -230,6 +230,17 @@ class IndexedGazetteer implements OpenGazetteer {
       : [this.#prefixes.get(prefix)];
     const read = shards.filter((shard) => shard !== undefined);
     return { places: this.#placesOf(read, (shard) => shard.startingWith(prefix)), complete };
+  }
+
+  /** A layer has no list of its best known: those of the first of its names are given. */
+  async #some(prefix: string, numbers: readonly number[]): Promise<NamesStarting> {
+    const read = numbers.slice(0, MOST_SHARDS);
+    await this.#shards.ensure(new Set(read));
+    const shards = read.flatMap((number) => this.#shards.get(number) ?? []);
+    return {
+      places: this.#placesOf(shards, (shard) => shard.startingWith(prefix)),
+      complete: false,
+    };
   }
 
   continuingWith(typed: string): readonly StartingPlace[] {
@@ -302,15 +313,8 @@ class IndexedGazetteer implements OpenGazetteer {
   #one(record: GazetteerRecord): GazetteerRecord {
     const known = this.#records.get(record.id);
     if (known) return known;
-    this.#records.set(record.id, record);
-    return record;
+    const own = this.#origin === undefined ? record : { ...record, ...this.#origin };
+    this.#records.set(record.id, own);
+    return own;
   }
-}
-
-function byKindThenPopulation(a: Match, b: Match): number {
-  return (
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-    b.record.population - a.record.population ||
-    (a.record.id < b.record.id ? -1 : 1)
-  );
 }

@@ -51,6 +51,16 @@ export interface GazetteerRecord {
   readonly reach?: number;
   /** Names the file of the place's outline, `outlines/<outline>.json`; absent for a place without one. */
   readonly outline?: string;
+  /** The list or the dump that a layer over the index has it from, as its credits call it; absent for the index's own. */
+  readonly source?: string;
+  /** From a list of one's own, which comes first where it fits. */
+  readonly isOwn?: true;
+}
+
+/** A record and the other names it is found by. */
+export interface NamedRecord {
+  readonly record: GazetteerRecord;
+  readonly otherNames: readonly string[];
 }
 
 /**

@@ -20,6 +20,11 @@ export interface CodeTables {
   readonly features: readonly FeatureKind[];
 }
 
+/** GeoNames has some 700 feature codes; the index itself has fewer than a byte can tell. */
+function featureWidth({ features }: CodeTables): 1 | 2 {
+  return features.length > 256 ? 2 : 1;
+}
+
 /** Degrees are kept to five decimals, about a metre: as GeoNames gives them. */
 const PER_DEGREE = 1e5;
 
@@ -47,8 +52,11 @@ export function roundPeople(people: number): number {
 export class CodeIndex {
   readonly #divisions: ReadonlyMap<string, number>;
   readonly #features: ReadonlyMap<string, number>;
+  /** Bytes that the number of a kind takes. */
+  readonly featureWidth: 1 | 2;
 
   constructor(codes: CodeTables) {
+    this.featureWidth = featureWidth(codes);
     this.#divisions = new Map(codes.divisions.map((code, at) => [divisionKey(code), at]));
     this.#features = new Map(codes.features.map((kind, at) => [featureKey(kind), at]));
   }
@@ -116,7 +124,7 @@ export function writeRecords(
   );
   out.column(
     records.map((record) => codes.feature(record)),
-    1,
+    codes.featureWidth,
   );
   out.column(
     records.map((record) => record.geonamesId ?? 0),
@@ -199,7 +207,7 @@ export class RecordTable {
     this.#admin2Codes = from.lines();
     if (this.#admin2Codes.length !== count) throw new ByteStreamError('Columns differ in length.');
     this.#divisions = from.column(count, 2);
-    this.#features = from.column(count, 1);
+    this.#features = from.column(count, featureWidth(codes));
     this.#geonamesIds = from.column(count, 4);
     this.#longitudes = from.column(count, 4);
     this.#latitudes = from.column(count, 4);

@@ -3,7 +3,7 @@
  * Measured over the names of the index, 9 of 10 prefixes of three letters have fewer than 22 shards
  * and half have at most 4; of four letters, 99 of 100 have at most 12.
  */
-const MOST_SHARDS = 12;
+export const MOST_SHARDS = 12;
 
 /**
  * Tells which shard holds a name. Shards are stretches of the alphabet of keys; a name's key is

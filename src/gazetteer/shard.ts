@@ -125,7 +125,7 @@ const APOSTROPHE = /[‘’ʻʼ`]/;
 const APOSTROPHES = /[‘’ʻʼ`]/g;
 
 /** Letter for letter, or, for a name in capitals throughout, as headlines write it, but for case. */
-function sameLetters(sought: string, name: string): boolean {
+export function sameLetters(sought: string, name: string): boolean {
   if (sought === name) return true;
   if (APOSTROPHE.test(name) || APOSTROPHE.test(sought)) {
     const straight = (of: string) => of.replace(APOSTROPHES, "'");

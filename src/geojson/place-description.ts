@@ -30,6 +30,7 @@ export function describeRecord(record: GazetteerRecord, adminNames: AdminNames):
       ...(record.geonamesId !== undefined && { geonamesId: record.geonamesId }),
       ...(record.wikidataId !== undefined && { wikidataId: record.wikidataId }),
       ...(record.outline !== undefined && { outline: record.outline }),
+      ...(record.source !== undefined && { source: record.source }),
       alternatives: [],
     },
   };

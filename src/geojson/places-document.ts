@@ -107,6 +107,8 @@ export interface PlaceProperties {
   readonly wikidataId?: `Q${number}`;
   /** The outline's file, `outlines/<outline>.json`, for an area. */
   readonly outline?: string;
+  /** What was added to the index and has it, as `licences` names it; absent for the index's own. */
+  readonly source?: string;
   /**
    * Absent where the name is placed. `near`: no gazetteer has it, and the text tells what it lies in or
    * by; the point, the country and the divisions are that place's. `unplaced`: nothing tells where it is.

@@ -106,6 +106,7 @@ const description = {
   geonamesId: v.exactOptional(identifierNumber),
   wikidataId: v.exactOptional(wikidataId),
   outline: v.exactOptional(text),
+  source: v.exactOptional(text),
   outcome: v.exactOptional(v.picklist(['near', 'unplaced'])),
   relation: v.exactOptional(v.picklist(['within', 'near'])),
   coordinateUncertaintyInMeters: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(1))),

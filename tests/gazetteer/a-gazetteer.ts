@@ -1,7 +1,6 @@
 import { indexFiles } from '../../src/gazetteer/build/index-files.ts';
-import type { NamedRecord } from '../../src/gazetteer/build/place-draft.ts';
 import type { Manifest } from '../../src/gazetteer/manifest.ts';
-import type { GazetteerRecord, PlaceId } from '../../src/gazetteer/place-record.ts';
+import type { GazetteerRecord, NamedRecord, PlaceId } from '../../src/gazetteer/place-record.ts';
 
 export const SOURCES: Manifest['sources'] = [
   {

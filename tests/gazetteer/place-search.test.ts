@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NamedRecord } from '../../src/gazetteer/build/place-draft.ts';
 import { fold, foldPrefix } from '../../src/gazetteer/fold.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
+import type { NamedRecord } from '../../src/gazetteer/place-record.ts';
 import { GazetteerError, type GazetteerSource } from '../../src/gazetteer/source.ts';
 import { memorySource } from '../../src/gazetteer/sources/memory.ts';
 import { aRecord, someFiles } from './a-gazetteer.ts';

@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { project } from '../project.ts';
 import type { Build } from './build.ts';
 import { outcomeOf } from './build-record.ts';
@@ -20,29 +20,42 @@ export const templateBuild: Build = {
   },
 };
 
-/** The site as it is served, with all that the other builds have made. */
-export const siteBuild: Build = {
-  name: 'site',
-  title: 'Site',
-  outputs: [project.site],
-  inputs: async () =>
-    inputsOf(
-      [
-        ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
-        ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
-      ],
-      [gazetteerBuild, basemapBuild, articlesBuild, templateBuild],
-    ),
-  make: async (stagedAt, onProgress) => {
-    onProgress('packing its code', 0);
-    const { build } = await import('vite');
-    await build({
-      root: project.root,
-      logLevel: 'error',
-      build: { outDir: stagedAt(project.site) },
-    });
-  },
-};
+/**
+ * The site as it is served, with all that the other builds have made.
+ * @param ofLayers the builds of the layers over the index.
+ */
+export function siteBuild(ofLayers: readonly Build[]): Build {
+  return {
+    name: 'site',
+    title: 'Site',
+    outputs: [project.site],
+    inputs: async () =>
+      inputsOf(
+        [
+          ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
+          ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
+        ],
+        [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild],
+      ),
+    make: async (stagedAt, onProgress) => {
+      onProgress('packing its code', 0);
+      const { build } = await import('vite');
+      await build({
+        root: project.root,
+        logLevel: 'error',
+        define: {
+          'import.meta.env.VITE_LAYERS': JSON.stringify(ofLayers.map(folderOf).join(' ')),
+        },
+        build: { outDir: stagedAt(project.site) },
+      });
+    },
+  };
+}
+
+/** The name of a layer's folder. */
+function folderOf({ outputs: [output = ''] }: Build): string {
+  return basename(output);
+}
 
 /** Digest of files of the project and of what builds have made, which is known without reading it again. */
 async function inputsOf(paths: readonly string[], builds: readonly Build[]): Promise<string> {
@@ -57,7 +70,10 @@ async function inputsOf(paths: readonly string[], builds: readonly Build[]): Pro
 
 /** What lies in public/ besides what is built. */
 async function ownPublicFiles(): Promise<readonly string[]> {
-  const built = [gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs);
+  const built = [
+    ...[gazetteerBuild, basemapBuild, articlesBuild].flatMap(({ outputs }) => outputs),
+    project.publicLayers,
+  ];
   const names = await readdir(project.public);
   return names
     .filter((name) => !name.endsWith('.tmp') && !built.includes(join(project.public, name)))

@@ -15,6 +15,7 @@ import { writeOutput } from '../standard-output.ts';
 interface ExplainOptions {
   readonly at?: number;
   readonly source?: string;
+  readonly places?: readonly string[];
 }
 
 const MOST_CANDIDATES = 4;
@@ -39,14 +40,18 @@ export function addExplainCommand(program: Command): void {
       "file of plain text, Markdown, HTML or a Word document; '-' for standard input",
     )
     .option('--at <offset>', 'only the mention at this offset of the text', toOffset)
+    .option(
+      '--places <file...>',
+      'lists of places of your own that hold for this run (CSV, GeoJSON, Linked Places)',
+    )
     .option('--source <source>', 'who published it, or its address')
     .option('--debug', 'show where an error comes from')
     .action(run);
 }
 
-async function run(path: string, { at, source }: ExplainOptions): Promise<void> {
+async function run(path: string, { at, source, places = [] }: ExplainOptions): Promise<void> {
   const article = await readArticleAt({ path }, source === undefined ? {} : { source });
-  const { gazetteer, tagger } = await openModels();
+  const { gazetteer, tagger } = await openModels({ places });
   const texts: string[] = [];
   const placed: FocusMention[] = [];
   let read = 0;

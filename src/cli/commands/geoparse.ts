@@ -53,6 +53,10 @@ export function addGeoparseCommand(program: Command): void {
     .option('--url <address>', 'ask a web server for the article, instead of reading a file')
     .option('--ndjson', 'read articles from standard input, and write mentions, one JSON a line')
     .option('--given-mentions', 'with --ndjson: resolve the mentions given, look for none')
+    .option(
+      '--places <file...>',
+      'lists of places of your own that hold for this run (CSV, GeoJSON, Linked Places)',
+    )
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--title <title>', "the article's title")
     .option('--date <date>', 'the day it was published, as 2025-03-20')

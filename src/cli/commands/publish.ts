@@ -33,6 +33,10 @@ export function addPublishCommand(program: Command): void {
     )
     .option('--url <address>', 'ask a web server for the article, instead of reading a file')
     .option('-o, --output <file>', 'write to this file instead of standard output')
+    .option(
+      '--places <file...>',
+      'lists of places of your own that hold for this run (CSV, GeoJSON, Linked Places)',
+    )
     .option('--article <file>', 'the article of a file of places that does not hold its text')
     .option('--title <title>', "the article's title")
     .option('--date <date>', 'the day it was published, as 2025-03-20')

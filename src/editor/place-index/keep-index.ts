@@ -3,6 +3,7 @@ import { fetchPackList, NoPacksError } from './fetch-packs.ts';
 import { type Filling, fillCache, NoRoomError } from './fill-cache.ts';
 import type { IndexState } from './index-state.ts';
 import { findKept, type KeptIndex, mayKeep, readKeptPack, unmarkWhole } from './kept-packs.ts';
+import { siteLayers } from './site-layers.ts';
 
 /** Milliseconds before it is tried again, the first time; each next time twice as long … */
 const FIRST_WAIT = 2000;
@@ -37,7 +38,8 @@ export async function keepIndex(keeping: Keeping): Promise<void> {
 /** @throws Error where something stands in the way that may pass. */
 async function keepOnce(keeping: Keeping): Promise<void> {
   const { site, report, signal, mayFetch } = keeping;
-  if (!mayKeep()) return report({ state: 'without' });
+  // Layers are asked of the site, whatever is kept: nobody is told that no look-up leaves the device.
+  if (!mayKeep() || siteLayers.length > 0) return report({ state: 'without' });
   const kept = await findIntact(keeping);
   if (kept !== null) report({ state: 'kept', total: lengthOfPacks(kept.list) });
   let list: PackList;

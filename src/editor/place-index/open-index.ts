@@ -1,7 +1,10 @@
+import { layeredGazetteer } from '../../gazetteer/layers/layered-gazetteer.ts';
 import { type OpenGazetteer, openGazetteer } from '../../gazetteer/open-gazetteer.ts';
+import type { GazetteerSource } from '../../gazetteer/source.ts';
 import { urlSource } from '../../gazetteer/sources/url.ts';
 import { findKept, siteOf } from './kept-packs.ts';
 import { keptSource } from './kept-source.ts';
+import { siteLayers } from './site-layers.ts';
 
 interface Opened {
   /** Of the kept index; null for the site's shards. */
@@ -26,9 +29,16 @@ export async function openIndex(base: string): Promise<OpenGazetteer> {
       if (opened === opening) opened = null;
     };
     const source = kept === null ? urlSource(`${site}gazetteer`) : keptSource(site, kept, forget);
-    const opening: Opened = { digest, gazetteer: openGazetteer(source) };
+    const opening: Opened = { digest, gazetteer: openWithLayers(site, source) };
     opened = opening;
     opening.gazetteer.catch(forget);
   }
   return opened.gazetteer;
+}
+
+/** The index with the layers that the site's owner put over it, which are read from the site. */
+async function openWithLayers(site: string, source: GazetteerSource): Promise<OpenGazetteer> {
+  const base = await openGazetteer(source);
+  const layers = siteLayers.map((id) => openGazetteer(urlSource(`${site}layers/${id}`)));
+  return layeredGazetteer(base, await Promise.all(layers));
 }

@@ -1,9 +1,8 @@
 import { fold } from '../fold.ts';
-import type { GazetteerRecord } from '../place-record.ts';
+import type { GazetteerRecord, NamedRecord } from '../place-record.ts';
 import { prominenceOf } from '../prominence.ts';
 import { compareNames, type ShardContent } from '../shard.ts';
 import type { ShardDirectory } from '../shard-directory.ts';
-import type { NamedRecord } from './place-draft.ts';
 
 /** What one search by a broad prefix is answered from: about 3 kB. */
 const MOST_PLACES = 120;

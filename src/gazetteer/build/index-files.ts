@@ -5,20 +5,19 @@ import { deflatePayload, FORMAT_VERSION, seal } from '../container.ts';
 import { encodeCore, type WordTarget } from '../core.ts';
 import { fold } from '../fold.ts';
 import { CORE_PATH, MANIFEST_PATH, type Manifest } from '../manifest.ts';
-import type { GazetteerRecord } from '../place-record.ts';
+import type { GazetteerRecord, NamedRecord } from '../place-record.ts';
 import { CodeIndex, type CodeTables, featureKey } from '../record-table.ts';
 import { type AlternateName, compareNames, encodeShard, type ShardContent } from '../shard.ts';
 import { prefixPath, ShardDirectory, shardKey, shardPath } from '../shard-directory.ts';
 import { broadPrefixes } from './broad-prefixes.ts';
-import type { NamedRecord } from './place-draft.ts';
 
 /** A first word that main names follow with this many different second words says little by itself. */
 const COMMON_SECOND_WORDS = 40;
 const SHARDS = 4000;
 
 /** About what a record costs in a shard besides its name: what balances the shards. */
-const RECORD_BYTES = 16;
-const NAME_BYTES = 2;
+export const RECORD_BYTES = 16;
+export const NAME_BYTES = 2;
 
 /** What an index is made of. */
 export interface IndexContent {
@@ -138,7 +137,7 @@ function coreOf(content: IndexContent, codes: CodeTables, directory: ShardDirect
 }
 
 /** The names of one key: what cannot be parted among shards. */
-interface KeyGroup {
+export interface KeyGroup {
   readonly key: string;
   readonly mains: GazetteerRecord[];
   readonly alternates: { readonly name: string; readonly record: GazetteerRecord }[];
@@ -215,7 +214,7 @@ function groupByKey(places: readonly NamedRecord[], common: ReadonlySet<string>)
   return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function shardOf(groups: readonly KeyGroup[]): ShardContent {
+export function shardOf(groups: readonly KeyGroup[]): ShardContent {
   const records = groups
     .flatMap((group) => group.mains)
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
@@ -236,7 +235,7 @@ function shardOf(groups: readonly KeyGroup[]): ShardContent {
 }
 
 /** The shortest beginning of `after` that is greater than `before`. */
-function shortestBetween(before: string, after: string): string {
+export function shortestBetween(before: string, after: string): string {
   let length = 1;
   while (after.slice(0, length) <= before) length++;
   // Half of a surrogate pair is no text.

@@ -1,5 +1,5 @@
 import { placeIdOf } from '../place-id.ts';
-import type { FeatureClass, GazetteerRecord, PlaceId, Position } from '../place-record.ts';
+import type { FeatureClass, NamedRecord, PlaceId, Position } from '../place-record.ts';
 import { roundPeople, roundReach, toGrid } from '../record-table.ts';
 
 /** A place while the index is being built: sources add to it until it becomes a record. */
@@ -20,12 +20,6 @@ export interface PlaceDraft {
   geonamesId?: number;
   wikidataId?: `Q${number}`;
   outline?: string;
-}
-
-/** A record and the other names it is found by. */
-export interface NamedRecord {
-  readonly record: GazetteerRecord;
-  readonly otherNames: readonly string[];
 }
 
 /** 0.00001°, a metre at most: the step by which a point gives way to another of the same place. */
