@@ -55,7 +55,7 @@ describe('dateline publish', () => {
     const names = mapped.places.features.map(({ properties }) => properties.name);
     expect(names).toEqual(expect.arrayContaining(['Scotland', 'Glasgow']));
     expect(Object.keys(outlines)).toEqual([expect.stringContaining('GB.SCT')]);
-    expect(page).toMatch(/<button[^>]*class="name"[^>]*>Scotland<\/button>/);
+    expect(page).toMatch(/<a [^>]*class="name"[^>]*>Scotland<\/a>/);
     expect((await stat(output)).size / 1e6).toBeLessThanOrEqual(budget['published page, MB']);
   });
 

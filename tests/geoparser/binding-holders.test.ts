@@ -16,8 +16,8 @@ describe('a holder that the text gives', () => {
     ],
     [
       'a village of a county',
-      'The Norfolk village of Odesa lost its shop.',
-      'Odesa within Norfolk, GB',
+      'The Shropshire village of Odesa lost its shop.',
+      'Odesa within Shropshire, GB',
     ],
     [
       'in front, as an owner',
