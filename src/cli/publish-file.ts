@@ -72,9 +72,9 @@ export async function publishFile(
     await writeOutput(page);
     return;
   }
-  await writeAtomically(output, page);
+  const bytes = await writeAtomically(output, page);
   if (process.stderr.isTTY) {
-    const megabytes = (Buffer.byteLength(page) / 1e6).toFixed(1);
+    const megabytes = (bytes / 1e6).toFixed(1);
     process.stderr.write(`${output}: ${summarise(mapped.places)}, ${megabytes} MB\n`);
   }
 }

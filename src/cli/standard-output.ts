@@ -3,7 +3,7 @@ import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import { CommandError, ReaderGoneError, systemCode } from './command-error.ts';
 import { writeFault } from './write-fault.ts';
-import { writeWhole } from './write-whole.ts';
+import { type Text, writeWhole } from './write-whole.ts';
 
 const STDOUT = 1;
 const close = promisify(closeFile);
@@ -11,12 +11,13 @@ const close = promisify(closeFile);
 /**
  * Writes all of a text on standard output, and waits until it is taken. (`process.stdout.write` says
  * nothing where a disk takes a part of it only.)
+ * @returns how many bytes that were.
  * @throws ReaderGoneError where the reader has closed it.
  * @throws CommandError where it cannot be written, saying why.
  */
-export async function writeOutput(text: string): Promise<void> {
+export async function writeOutput(text: Text): Promise<number> {
   // A terminal's encoding is known to its stream, not to its descriptor.
-  await toldAsOutput(isatty(STDOUT) ? writeToTerminal(text) : writeWhole(STDOUT, text));
+  return toldAsOutput(isatty(STDOUT) ? writeToTerminal(text) : writeWhole(STDOUT, text));
 }
 
 /**
@@ -29,7 +30,16 @@ export async function closeOutput(): Promise<void> {
   await toldAsOutput(close(STDOUT));
 }
 
-function writeToTerminal(text: string): Promise<void> {
+async function writeToTerminal(text: Text): Promise<number> {
+  let written = 0;
+  for (const part of typeof text === 'string' ? [text] : text) {
+    await showOnTerminal(part);
+    written += Buffer.byteLength(part);
+  }
+  return written;
+}
+
+function showOnTerminal(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const terminal = process.stdout;
     // A failure is told to the callback first and then as an event, which must not go unheard.
@@ -42,9 +52,9 @@ function writeToTerminal(text: string): Promise<void> {
   });
 }
 
-async function toldAsOutput(work: Promise<void>): Promise<void> {
+async function toldAsOutput<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    await work;
+    return await work;
   } catch (cause) {
     if (systemCode(cause) === 'EPIPE') throw new ReaderGoneError('', { cause });
     throw new CommandError(`standard output cannot be written: ${writeFault(cause)}`, { cause });

@@ -7,7 +7,7 @@ import { linkTarget } from './link-target.ts';
 import { writeOutput } from './standard-output.ts';
 import { clearLeftovers, temporaryPath } from './temporary-file.ts';
 import { writeFault } from './write-fault.ts';
-import { writeWhole } from './write-whole.ts';
+import { type Text, writeWhole } from './write-whole.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -21,17 +21,18 @@ const OPEN_FILE = /^\/(?:dev\/(?:(std(?:out|err))|fd\/(\d+))|proc\/self\/fd\/(\d
  * is removed. A symbolic link stays one, and the file it points to is written, be it there yet or not;
  * so do the file's permissions, and its owner where that may be. What is no file, as /dev/null or a named
  * pipe, is written to.
+ * @returns how many bytes were written.
  * @throws CommandError where it cannot be written, saying why.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: Text): Promise<number> {
   const descriptor = openDescriptor(path);
   if (descriptor === STDOUT) return writeOutput(text);
   try {
     if (descriptor !== undefined) return await writeWhole(descriptor, text);
     const target = await linkTarget(path);
     const existing = await statOrNull(target);
-    if (existing !== null && !existing.isFile()) await writeInto(target, text);
-    else await replace(target, existing, text);
+    if (existing !== null && !existing.isFile()) return await writeInto(target, text);
+    return await replace(target, existing, text);
   } catch (error) {
     throw new CommandError(`${path || "''"} cannot be written: ${reason(path, error)}`, {
       cause: error,
@@ -55,32 +56,34 @@ async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
-async function writeInto(device: string, text: string): Promise<void> {
+async function writeInto(device: string, text: Text): Promise<number> {
   const file = await open(device, 'w');
   try {
-    await writeWhole(file.fd, text);
+    return await writeWhole(file.fd, text);
   } finally {
     await file.close();
   }
 }
 
-async function replace(target: string, existing: Stats | null, text: string): Promise<void> {
+async function replace(target: string, existing: Stats | null, text: Text): Promise<number> {
   // A rename asks the folder's permission only, not that of the file it replaces.
   if (existing !== null) await access(target, constants.W_OK);
   const folder = dirname(target);
   await clearLeftovers(folder);
   const temporary = temporaryPath(folder);
+  let written: number;
   try {
-    await writeOnDisk(temporary, existing, text);
+    written = await writeOnDisk(temporary, existing, text);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(folder);
+  return written;
 }
 
-async function writeOnDisk(path: string, like: Stats | null, text: string): Promise<void> {
+async function writeOnDisk(path: string, like: Stats | null, text: Text): Promise<number> {
   const file = await open(path, 'wx');
   try {
     if (like !== null) {
@@ -88,8 +91,9 @@ async function writeOnDisk(path: string, like: Stats | null, text: string): Prom
       await file.chown(like.uid, like.gid).catch(() => {});
       await file.chmod(like.mode);
     }
-    await writeWhole(file.fd, text);
+    const written = await writeWhole(file.fd, text);
     await sync(file);
+    return written;
   } finally {
     await file.close();
   }

@@ -8,13 +8,25 @@ const write = promisify(writeOnce);
 const SHORTEST_WAIT = 1;
 const LONGEST_WAIT = 50;
 
+/** A text, or its parts in their order, which are asked for as they are written. */
+export type Text = string | Iterable<string>;
+
 /**
  * Writes all of a text, as UTF-8, or all of some bytes to an open file, pipe or device: the system may
  * take less of it than it was given, and a pipe that does not block may take none for now.
+ * @returns how many bytes that were.
  * @throws Error of the system where that fails.
  */
-export async function writeWhole(descriptor: number, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+export async function writeWhole(descriptor: number, content: Text | Uint8Array): Promise<number> {
+  if (content instanceof Uint8Array) return writeBytes(descriptor, content);
+  let written = 0;
+  for (const part of typeof content === 'string' ? [content] : content) {
+    written += await writeBytes(descriptor, Buffer.from(part));
+  }
+  return written;
+}
+
+async function writeBytes(descriptor: number, bytes: Uint8Array): Promise<number> {
   let wait = SHORTEST_WAIT;
   for (let at = 0; at < bytes.length; ) {
     const { written, full } = await writeSome(descriptor, bytes.subarray(at));
@@ -22,6 +34,7 @@ export async function writeWhole(descriptor: number, content: string | Uint8Arra
     if (full) await setTimeout(wait);
     wait = full ? Math.min(2 * wait, LONGEST_WAIT) : SHORTEST_WAIT;
   }
+  return bytes.length;
 }
 
 async function writeSome(

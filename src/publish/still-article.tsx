@@ -1,62 +1,87 @@
-import type { ReactElement } from 'react';
 import { PlacesSummary } from '../app/places-summary.tsx';
 import { PlacesWithoutMap } from '../app/places-without-map.tsx';
 import type { MappedArticle } from '../geojson/mapped-article.ts';
-import { ArticlePane, ArticleParagraph, articlePieces } from '../reader/article-pane.tsx';
-import { namedSpans, namesByParagraph } from '../reader/named-span.ts';
+import { ArticleFrame, withoutTitle } from '../reader/article-frame.tsx';
+import { ArticleParagraph } from '../reader/article-paragraph.tsx';
+import { type NamedSpan, namedSpans, namesByParagraph } from '../reader/named-span.ts';
+import { isLong, type ParagraphParts, partsOf } from '../reader/paragraph-parts.ts';
+import { type ParagraphPiece, piecesOf } from '../reader/paragraph-pieces.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
 
 interface StillProps {
   readonly mapped: MappedArticle;
 }
 
+/** An article's paragraphs, as they are laid out. */
+interface StillPieces {
+  readonly paragraphs: readonly ParagraphPiece[];
+  /** By paragraph. */
+  readonly namesIn: readonly (readonly NamedSpan[])[];
+  readonly parts: ParagraphParts;
+  readonly numbers: ReturnType<typeof placeNumbers>;
+}
+
+interface StillPiecesProps extends StillProps {
+  readonly pieces: StillPieces;
+}
+
+export function stillPieces({ article, places: { features } }: MappedArticle): StillPieces {
+  const names = namedSpans(features);
+  const paragraphs = piecesOf(article.text, withoutTitle(article, article.title), names);
+  const namesIn = namesByParagraph(paragraphs, names);
+  return {
+    paragraphs,
+    namesIn,
+    parts: partsOf(paragraphs, namesIn),
+    numbers: placeNumbers(features),
+  };
+}
+
 /**
- * The article as the page shows it before its script has run, of the elements the script will make.
- * Its paragraphs are markup already: those of a book would take a gigabyte as elements.
+ * The article without its paragraphs, as the page shows it before its script has run, of the elements
+ * the script will make.
  */
-export function StillArticle({ mapped: { article, places }, body }: StillProps & { body: string }) {
+export function StillFrame({ mapped: { article, places }, pieces: { parts } }: StillPiecesProps) {
   return (
-    <ArticlePane
+    <ArticleFrame
       article={article}
       language={article.language}
-      listed={undefined}
-      names={namedSpans(places.features)}
-      numbers={placeNumbers(places.features)}
-      selection={null}
-      lit={null}
-      onSelect={ignore}
-      onLight={ignore}
-      body={body}
+      title={article.title}
+      date={article.date}
+      isLong={isLong(parts)}
+      under={<PlacesSummary places={{ ok: true, value: places }} />}
     >
-      <PlacesSummary places={{ ok: true, value: places }} />
-    </ArticlePane>
+      {null}
+    </ArticleFrame>
   );
 }
 
-/** Each of the article's paragraphs, to be made markup one at a time. */
-export function stillParagraphs({
-  article,
-  places,
-}: MappedArticle): readonly (() => ReactElement)[] {
-  const names = namedSpans(places.features);
-  const numbers = placeNumbers(places.features);
-  const pieces = articlePieces(article, article.title, names);
-  const namesIn = namesByParagraph(pieces, names);
-  return pieces.map(({ start, end, kind, goesOn = false }, index) => () => (
-    <ArticleParagraph
-      text={article.text}
-      start={start}
-      end={end}
-      kind={kind}
-      goesOn={goesOn}
-      names={namesIn[index] ?? []}
-      most={Number.POSITIVE_INFINITY}
-      numbers={numbers}
-      selection={null}
-      onSelect={ignore}
-      onLight={ignore}
-    />
-  ));
+interface StillParagraphsProps extends StillPiecesProps {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Its paragraphs from one, by its index, to before another. */
+export function StillParagraphs({ mapped, pieces, from, to }: StillParagraphsProps) {
+  const { paragraphs, namesIn, numbers } = pieces;
+  return paragraphs
+    .slice(from, to)
+    .map((paragraph, index) => (
+      <ArticleParagraph
+        key={paragraph.start}
+        text={mapped.article.text}
+        start={paragraph.start}
+        end={paragraph.end}
+        kind={paragraph.kind}
+        goesOn={paragraph.goesOn ?? false}
+        names={namesIn[from + index] ?? []}
+        most={Number.POSITIVE_INFINITY}
+        numbers={numbers}
+        selection={null}
+        onSelect={ignore}
+        onLight={ignore}
+      />
+    ));
 }
 
 /** The places for who runs no script. */

@@ -6,7 +6,8 @@ import type { PageTemplate } from './page-template.ts';
 
 /** What stands in the page until its script has run, as HTML. */
 export interface StillPage {
-  readonly article: string;
+  /** In stretches. */
+  readonly article: Iterable<string>;
   /** In the map's place, where no script ever runs. */
   readonly places: string;
 }
@@ -17,14 +18,19 @@ const DESCRIPTION_LENGTH = 200;
 /**
  * One HTML file that is the whole reader's page of an article: it opens from a disk, asks no network
  * for anything, and runs no code but the template's. All that comes from the article is written as
- * text or as JSON in a script element that is data.
+ * text or as JSON in a script element that is data. It is given part by part: that of a long article is
+ * never in memory as a whole.
  */
-export function writePage(template: PageTemplate, content: PageContent, still: StillPage): string {
+export function* writePage(
+  template: PageTemplate,
+  content: PageContent,
+  still: StillPage,
+): Generator<string> {
   const { title } = content;
   const { article } = content.mapped;
   const direction = directionOf(article.language) === 'rtl' ? ' dir="rtl"' : '';
   const description = descriptionOf(content);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escapeMarkup(article.language)}"${direction}>
 <head>
 <meta charset="utf-8">
@@ -43,10 +49,14 @@ ${metaTags(content, description)}
 </head>
 <body>
 <div id="root"><div class="page"><header class="site-header"><p class="wordmark">Dateline</p></header>\
-<main id="article" class="article-side" tabindex="-1"><div class="view">${still.article}</div></main>\
+<main id="article" class="article-side" tabindex="-1"><div class="view">`;
+  yield* still.article;
+  yield `</div></main>\
 <section id="map" class="map-side"><div class="map-frame"><noscript>${still.places}</noscript></div></section>\
 </div></div>
-<script type="application/json" id="${CONTENT_ELEMENT}">${serializeContent(content)}</script>
+<script type="application/json" id="${CONTENT_ELEMENT}">`;
+  yield serializeContent(content);
+  yield `</script>
 <script type="text/plain" id="${BASEMAP_ELEMENT}">${template.basemap}</script>
 <script type="text/plain" id="${NOTICES_ELEMENT}">${template.notices}</script>
 <script type="module">${template.script}</script>

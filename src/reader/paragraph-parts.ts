@@ -4,6 +4,8 @@ import type { MentionRef } from './reading-order.ts';
 
 /** So many UTF-16 units of text are as much to lay out as one part more. */
 const A_PART = 200;
+/** An article of more parts is laid out as it comes into view. */
+const LONG = 1000;
 
 /** Where each paragraph's parts, its names and what stands between them, begin among all the article's. */
 export interface ParagraphParts {
@@ -23,6 +25,10 @@ export function partsOf(
     return here;
   });
   return { before, total };
+}
+
+export function isLong({ total }: ParagraphParts): boolean {
+  return total > LONG;
 }
 
 /** How many of the article's parts, from its start, reach to a mention; 0 where it has none such. */

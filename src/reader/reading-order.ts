@@ -8,6 +8,10 @@ export interface MentionRef {
   readonly mention: number;
 }
 
+export function isSameMention(one: MentionRef, other: MentionRef): boolean {
+  return one.placeId === other.placeId && one.mention === other.mention;
+}
+
 /** All mentions of the places, from the article's beginning to its end. */
 export function readingOrder(places: readonly PlaceFeature[]): readonly MentionRef[] {
   return places

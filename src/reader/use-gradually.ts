@@ -9,11 +9,10 @@ const STEP = 300;
  * How much of something long is on the page: all of it where it is not very long, else more and more,
  * in steps between which the page answers.
  * @param needed so much of it has to be there now.
- * @param isStill nothing will run where it is shown: all of it has to be there.
  */
-export function useGradually(total: number, needed: number, isStill: boolean): number {
+export function useGradually(total: number, needed: number): number {
   const [shown, setShown] = useState(AT_ONCE);
-  const isWhole = isStill || import.meta.env.SSR || total <= Math.max(shown, 2 * AT_ONCE);
+  const isWhole = import.meta.env.SSR || total <= Math.max(shown, 2 * AT_ONCE);
   useEffect(() => {
     if (isWhole) return;
     const timer = setTimeout(() => setShown((before) => before + STEP));

@@ -93,7 +93,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test('the map’s credits lead to the notices, on the site and in a published page on disk', async () => {
   const content = { mapped: aMappedArticle(), title: 'A title', outlines: {}, link: '' };
   const file = join(folder, 'page.html');
-  await writeFile(file, writePage(template, content, { article: '', places: '' }));
+  await writeFile(file, writePage(template, content, { article: [], places: '' }));
   for (const page of [
     await open(),
     await open({ site: pathToFileURL(file).href, offline: true }),

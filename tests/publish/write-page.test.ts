@@ -16,10 +16,10 @@ const template = {
   notices: 'leaflet 1.9.4 (BSD-2-Clause)',
   basemap: 'UE1UaWxlcw==',
 };
-const still = { article: '<article>still</article>', places: '<ul></ul>' };
+const still = { article: ['<article>', 'still</article>'], places: '<ul></ul>' };
 
 function pageOf(mapped: ReturnType<typeof aMappedArticle>, title = 'A title') {
-  return writePage(template, { mapped, title, outlines: {}, link: '' }, still);
+  return [...writePage(template, { mapped, title, outlines: {}, link: '' }, still)].join('');
 }
 
 interface Element {
@@ -91,11 +91,8 @@ describe('a published page', () => {
   test.each(payloads)('holds %j as text and data only', (payload) => {
     const before = elementsOf(pageOf(aMappedArticle()));
     const mapped = hostile(payload);
-    const page = writePage(
-      template,
-      { mapped, title: payload, outlines: { [payload]: payload }, link: payload },
-      still,
-    );
+    const content = { mapped, title: payload, outlines: { [payload]: payload }, link: payload };
+    const page = [...writePage(template, content, still)].join('');
     const elements = elementsOf(page);
     const kept = (all: readonly Element[]) =>
       all.filter(({ name }) => name !== 'meta').map(({ name }) => name);

@@ -38,7 +38,7 @@ const service = {
     ]);
     if (template === null) return null;
     const page = writePage(template, { mapped, outlines: areas, ...facts }, renderStill(mapped));
-    return new Blob([page], { type: 'text/html' });
+    return new Blob([...page], { type: 'text/html' });
   },
 };
 
