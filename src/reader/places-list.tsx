@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import type { Texts } from '../texts/english.ts';
@@ -9,8 +9,12 @@ import { MarkedText } from './marked-text.tsx';
 import { type FoundPlace, filterPlaces } from './place-filter.ts';
 import { groupOf, inListOrder, type PlaceGroup, placeNumbers } from './place-numbers.ts';
 import type { MentionRef } from './reading-order.ts';
+import { useGradually } from './use-gradually.ts';
 import { whereOf } from './where-of.ts';
 import { mainPlaceOf, whereaboutsOf } from './whereabouts.ts';
+
+/** A row is as much to lay out as so many parts of the article. */
+const PARTS = 4;
 
 interface PlacesListProps {
   readonly places: readonly PlaceFeature[];
@@ -45,8 +49,14 @@ export default function PlacesList({
     () => filterPlaces(inListOrder(places), filter, text, texts),
     [places, filter, text, texts],
   );
+  const selected = selection?.placeId;
+  const needed = useMemo(
+    () => found.findIndex(({ place }) => place.properties.placeId === selected) + 1,
+    [found, selected],
+  );
+  const shown = found.slice(0, useGradually(PARTS * found.length, PARTS * needed) / PARTS);
   const group = (group: PlaceGroup, heading: string) => {
-    const members = found.filter(({ place }) => groupOf(place) === group);
+    const members = shown.filter(({ place }) => groupOf(place) === group);
     if (members.length === 0) return null;
     return (
       <section className="places-group" data-use={group}>
@@ -60,7 +70,7 @@ export default function PlacesList({
                 inExcerpt={inExcerpt}
                 text={text}
                 language={language}
-                selected={place.properties.placeId === selection?.placeId}
+                selected={place.properties.placeId === selected}
                 lit={place.properties.placeId === lit}
                 onSelect={onSelect}
                 onLight={onLight}
@@ -106,7 +116,7 @@ interface PlaceItemProps
   readonly lit: boolean;
 }
 
-function PlaceItem({
+const PlaceItem = memo(function PlaceItem({
   place,
   main,
   inExcerpt,
@@ -156,7 +166,7 @@ function PlaceItem({
       )}
     </>
   );
-}
+});
 
 function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string | null {
   const from = main.properties.name;

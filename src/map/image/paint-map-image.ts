@@ -44,6 +44,7 @@ export async function paintMapImage({
   files,
 }: MapImageOptions): Promise<HTMLCanvasElement> {
   const style = imageStyle(theme);
+  await turn();
   const literal = places.filter(({ use }) => use === 'literal');
   const shown = literal.length > 0 ? literal : places;
   const frame = frameOf(
@@ -52,6 +53,7 @@ export async function paintMapImage({
   );
   const markers = markersIn(frame, shown);
   const numbers = keyNumbers(markers);
+  await turn();
   const painter = new TilePainter(
     { tiles: files.basemap, lastDataZoom: files.lastDataZoom, towns: null },
     theme,
@@ -69,7 +71,10 @@ export async function paintMapImage({
     ),
     areasOf(shown, files),
   ]);
-  for (const { tile } of tiles) painter.layOut(tile);
+  for (const { tile } of tiles) {
+    painter.layOut(tile);
+    await turn();
+  }
 
   const canvas = document.createElement('canvas');
   const context = contextOf(canvas);
@@ -92,8 +97,10 @@ export async function paintMapImage({
     context.clip();
     painter.paint(context, tile);
     context.restore();
+    await turn();
   }
   drawAreas(context, areas, frame, style);
+  await turn();
   drawMarkers(context, markers, numbers, style);
   context.fillStyle = style.paper;
   context.fillRect(0, HEIGHT, WIDTH, height + 1);
@@ -101,6 +108,11 @@ export async function paintMapImage({
   context.fillRect(0, HEIGHT, WIDTH, 1);
   drawCaption(context, lines, { top: HEIGHT, width: WIDTH, direction });
   return canvas;
+}
+
+/** Lets the page do its own between two steps. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The markers as they stand in the image; their layouts' boxes are in pixels of the world. */
