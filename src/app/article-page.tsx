@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ArticlePlaceholder } from '../reader/article-pane.tsx';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
-import { EmbedPage } from './embed-page.tsx';
 import type { Failure } from './loaded.ts';
 import { Message } from './message.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import type { Story } from './story.ts';
 import type { Navigate } from './use-address.ts';
 import { useStory } from './use-story.ts';
+
+// Of the frames in other pages, and not of the reader's page.
+const EmbedPage = lazy(async () => ({ default: (await import('./embed-page.tsx')).EmbedPage }));
 
 interface ArticlePageProps {
   readonly address: Address;
@@ -38,7 +40,13 @@ export function ArticlePage({ address, navigate, given, withoutScript }: Article
       />
     );
   }
-  if (address.embed) return <EmbedPage story={story} address={address} navigate={navigate} />;
+  if (address.embed) {
+    return (
+      <Suspense fallback={null}>
+        <EmbedPage story={story} address={address} navigate={navigate} />
+      </Suspense>
+    );
+  }
   return (
     <ReadingPage
       story={story}

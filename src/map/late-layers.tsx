@@ -25,33 +25,26 @@ export const BasemapLayer = lazy(() => basemapLayer);
 export const AreaOutlines = lazy(() => areaOutlines);
 
 /** What leaves wheel and finger to the page around the map, where there is one. */
-export const CooperativeGestures = lazy<FunctionComponent>(() =>
-  import('./cooperative-gestures.tsx').then(
-    ({ CooperativeGestures }) => ({ default: CooperativeGestures }),
-    () => ({ default: Nothing }),
-  ),
+export const CooperativeGestures = late(
+  async () => (await import('./cooperative-gestures.tsx')).CooperativeGestures,
 );
 
 /** The way to places out of view, once the map stands. */
-export const EdgePointers = lazy<FunctionComponent<EdgePointersProps>>(() =>
-  basemapLayer
-    .then(() => import('./edge-pointers.tsx'))
-    .then(
-      ({ EdgePointers }) => ({ default: EdgePointers }),
-      () => ({ default: Nothing }),
-    ),
-);
+export const EdgePointers = late(async () => {
+  await basemapLayer;
+  return (await import('./edge-pointers.tsx')).EdgePointers;
+});
 
 /** The list of a group's places, for who opens one; where it does not come, the group stays as it was. */
-export const GroupList = lazy<FunctionComponent<GroupListProps>>(() =>
-  import('./group-list.tsx').then(
-    ({ GroupList }) => ({ default: GroupList }),
-    () => ({ default: Nothing }),
-  ),
-);
+export const GroupList = late(async () => (await import('./group-list.tsx')).GroupList);
 
-type EdgePointersProps = ComponentProps<typeof import('./edge-pointers.tsx').EdgePointers>;
-type GroupListProps = ComponentProps<typeof import('./group-list.tsx').GroupList>;
+/** A component that the map can do without, should its code not come. */
+function late<Props>(load: () => Promise<FunctionComponent<Props>>) {
+  return lazy<FunctionComponent<Props>>(async () => ({
+    default: await load().catch(() => Nothing),
+  }));
+}
+
 type StreetTilesProps = ComponentProps<typeof import('./street-tiles.tsx').StreetTiles>;
 type BasemapLayerProps = ComponentProps<typeof import('./basemap-layer.tsx').BasemapLayer>;
 
