@@ -44,7 +44,9 @@ const toponymSchema = v.object({
   lon: v.nullish(degrees(180)),
   geonameid: v.nullish(v.union([v.number(), v.string()])),
   type: v.nullish(v.string()),
-  country: v.nullish(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'and must be two capital letters'))),
+  countryCode: v.nullish(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'and must be two capital letters')),
+  ),
 });
 
 const articleSchema = v.object({
@@ -59,7 +61,7 @@ const articleSchema = v.object({
 
 /**
  * Reads a corpus: one JSON object a line, `{id, title?, date?, url?, domain?, text, toponyms:
- * [{start, end, text, lat?, lon?, geonameid?, type?, country?}]}`; blank lines are passed over.
+ * [{start, end, text, lat?, lon?, geonameid?, type?, countryCode?}]}`; blank lines are passed over.
  * @param jsonLines the file's text. @param path names the file in errors.
  * @throws CorpusError where a line is no such object, or a toponym's offsets do not slice to its text.
  */
@@ -108,7 +110,7 @@ function readToponym(
   articleText: string,
   where: string,
 ): GoldToponym {
-  const { start, end, text, lat, lon, geonameid, type, country } = toponym;
+  const { start, end, text, lat, lon, geonameid, type, countryCode } = toponym;
   if (end <= start || articleText.slice(start, end) !== text) {
     throw new CorpusError(
       `${where}: the toponym '${text}' is not what the text has from ${start} to ${end}. ` +
@@ -122,7 +124,7 @@ function readToponym(
     surface: text,
     point: typeof lat === 'number' && typeof lon === 'number' ? [lon, lat] : null,
     geonamesId: Number.isInteger(id) ? id : null,
-    countryCode: country ?? null,
+    countryCode: countryCode ?? null,
     type: type ?? null,
   };
 }

@@ -30,8 +30,13 @@ describe('readCorpus', () => {
   });
 
   it('keeps the country a toponym is in', () => {
-    const [article] = readCorpus(line({ ...nice, country: 'FR' }), 'x');
+    const [article] = readCorpus(line({ ...nice, countryCode: 'FR' }), 'x');
     expect(article?.toponyms[0]?.countryCode).toBe('FR');
+  });
+
+  it('reads corpora that name the country in words, which is not kept', () => {
+    const [article] = readCorpus(line({ ...nice, country: 'France' }), 'x');
+    expect(article?.toponyms[0]?.countryCode).toBeNull();
   });
 
   it('keeps a toponym without a point', () => {
@@ -47,7 +52,7 @@ describe('readCorpus', () => {
       line({ ...nice, start: 13, end: 17 }),
       /'Nice' is not what the text has/,
     ],
-    ['a country that is no code', line({ ...nice, country: 'France' }), /two capital letters/],
+    ['a country that is no code', line({ ...nice, countryCode: 'France' }), /two capital letters/],
     ['a latitude of 137 degrees', line({ ...nice, lat: 137 }), /toponyms\.0\.lat/],
   ])('refuses %s and names the line', (_, text, message) => {
     expect(() => readCorpus(text, 'x.jsonl')).toThrow(CorpusError);
