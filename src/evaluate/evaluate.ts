@@ -277,7 +277,9 @@ function placingOf(
   choice: Pick<ResolvedMention, 'candidates' | 'confidence' | 'outcome'> | undefined,
 ): Placing {
   const record = choice?.candidates[0]?.record;
-  if (point === null || choice === undefined || record === undefined) {
+  // An unplaced name keeps its candidates, but is on no map.
+  const isOnMap = choice !== undefined && choice.outcome !== 'unplaced';
+  if (point === null || !isOnMap || record === undefined) {
     return { error: null, confidence: 0 };
   }
   return {
