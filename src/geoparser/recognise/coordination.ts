@@ -18,24 +18,28 @@ const APART: ReadonlySet<string> = new Set([
 ]);
 
 /** Words for several, and how each of them is called: before its name, or behind. */
-const BEFORE: Readonly<Record<string, string>> = {
-  counties: 'County',
-  lakes: 'Lake',
-  loughs: 'Lough',
-  lochs: 'Loch',
-  rivers: 'River',
-  mounts: 'Mount',
-  mts: 'Mount',
-};
-const BEHIND: Readonly<Record<string, string>> = {
-  counties: 'County',
-  parishes: 'Parish',
-  rivers: 'River',
-  creeks: 'Creek',
-  lakes: 'Lake',
-  islands: 'Island',
-  valleys: 'Valley',
-};
+const BEFORE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    counties: 'County',
+    lakes: 'Lake',
+    loughs: 'Lough',
+    lochs: 'Loch',
+    rivers: 'River',
+    mounts: 'Mount',
+    mts: 'Mount',
+  }),
+);
+const BEHIND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    counties: 'County',
+    parishes: 'Parish',
+    rivers: 'River',
+    creeks: 'Creek',
+    lakes: 'Lake',
+    islands: 'Island',
+    valleys: 'Valley',
+  }),
+);
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
 /** Capitalised words that a name may have after what tells it apart, and within a list. */
@@ -48,14 +52,27 @@ const MOST_LISTED = 12;
  * Down', 'Lakes Erie and Ontario', 'Lee, Russell and Macon counties'.
  */
 export function coordinations(text: string, tokens: readonly Token[]): readonly Readings[] {
+  // They are wanted twice: to be loaded, and to be looked up.
+  const known = read.get(tokens);
+  if (known !== undefined) return known;
+  const found = coordinationsIn(text, tokens);
+  read.set(tokens, found);
+  return found;
+}
+
+const read = new WeakMap<readonly Token[], readonly Readings[]>();
+
+function coordinationsIn(text: string, tokens: readonly Token[]): readonly Readings[] {
   return tokens.flatMap((token, at) => {
     if (JOINS.has(token.text)) {
       const readings = toldApart(text, tokens, at);
       return readings.length > 0 ? [readings] : [];
     }
+    // Most words are none of these, and are passed over by their last letter.
+    if (!/s$/i.test(token.text)) return [];
     const word = token.text.toLowerCase();
-    const before = BEFORE[word];
-    const behind = BEHIND[word];
+    const before = BEFORE.get(word);
+    const behind = BEHIND.get(word);
     return [
       ...(before === undefined
         ? []

@@ -6,6 +6,8 @@ import type { TokenRange } from './token-range.ts';
 
 /** Tokens of the longest name that is looked up. */
 const LONGEST = 5;
+/** No run has so many tokens that it is a name. */
+const LONGEST_RUN = 64;
 
 /** Words that open a sentence and no name: 'The Worcester–Helena line'. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -23,6 +25,8 @@ export class KnownRuns {
   readonly #tokens: readonly Token[];
   readonly #gazetteer: Gazetteer;
   readonly #starts: Uint8Array;
+  /** By a run's first token and its length: several kinds of forms ask for one run. */
+  readonly #matches = new Map<number, readonly Match[]>();
 
   /** @param gazetteer with the text's names loaded. */
   constructor(text: string, tokens: readonly Token[], gazetteer: Gazetteer) {
@@ -94,8 +98,15 @@ export class KnownRuns {
   }
 
   #matchesOf({ first, last }: TokenRange): readonly Match[] {
-    if (!namesFrom(this.#tokens, this.#starts, first).includes(last)) return [];
-    return this.#gazetteer.lookup(nameAt(this.#text, this.#tokens, first, last));
+    const key = first * LONGEST_RUN + Math.min(last - first, LONGEST_RUN - 1);
+    const known = this.#matches.get(key);
+    if (known !== undefined) return known;
+    const isName = namesFrom(this.#tokens, this.#starts, first).includes(last);
+    const matches = isName
+      ? this.#gazetteer.lookup(nameAt(this.#text, this.#tokens, first, last))
+      : [];
+    this.#matches.set(key, matches);
+    return matches;
   }
 
   /** 'STORM HITS GASPAR': where all is in capitals, they tell of no name. */

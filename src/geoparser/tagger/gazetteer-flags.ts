@@ -101,6 +101,17 @@ export function gazetteerFlags(
 
 /** 1 where a name may start or end. */
 export function nameStarts(tokens: readonly Token[]): Uint8Array {
+  // Each that looks for names in an article asks, and a text has but one answer.
+  const known = startsOf.get(tokens);
+  if (known !== undefined) return known;
+  const starts = nameStartsIn(tokens);
+  startsOf.set(tokens, starts);
+  return starts;
+}
+
+const startsOf = new WeakMap<readonly Token[], Uint8Array>();
+
+function nameStartsIn(tokens: readonly Token[]): Uint8Array {
   const starts = new Uint8Array(tokens.length);
   let words = 0;
   let capitalised = 0;
