@@ -5,7 +5,7 @@ import { describeRecord } from '../../geojson/place-description.ts';
 import type { Alternative, PlaceDescription } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
 import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
-import { optionsOf } from '../../geoparser/resolve/name-group.ts';
+import { optionsOf } from '../../geoparser/resolve/name-options.ts';
 import { type Reason, reasonsFor } from '../../geoparser/resolve/reasons.ts';
 import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
 import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';

@@ -5,11 +5,14 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { boundBeside, boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
+import { firstKnown, knownHolders } from './holder-options.ts';
 import { listedMentions } from './listed-mentions.ts';
+import { firmOptions, optionsOf } from './name-options.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
-import { chordKilometres, contains, type Option, toOption } from './option.ts';
+import { contains, type Option } from './option.ts';
 import { senseScores } from './senses.ts';
-import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
+import { bestKnown, sensesTold } from './senses-told.ts';
+import { surfaceNames, tidySurface } from './surface-names.ts';
 
 /**
  * The mentions of one article that share a name, and so a place: a name explained once
@@ -46,12 +49,6 @@ export interface NameGroup {
   readonly listedWith: readonly Mention[];
 }
 
-const MOST_OPTIONS = 64;
-const MOST_HEADS = 24;
-const SHORTEST_HOLDER = 4;
-/** Kilometres: of two places this near, the one that bears the whole name is meant. */
-const BESIDE = 10;
-const MOST_EMBEDDED = 12;
 /** Log10 of the people of a city whose name is known without its country's. */
 const WIDELY_KNOWN = 5;
 /** UTF-16 units of a title that are read. */
@@ -233,51 +230,6 @@ function splitByHolder(
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
 }
 
-interface Held {
-  readonly holders: readonly (readonly Option[])[];
-  readonly within: ReadonlySet<Option> | null;
-}
-
-/**
- * By mention: where the text explains some mentions of a name, the options that the sentence of another
- * speaks for against those explained ones; null where it speaks for none, or for one that is explained.
- */
-function sensesTold(
-  read: readonly ReadMention[],
-  options: readonly Option[],
-  held: readonly Held[],
-  scoresOf: (mention: Mention, beside: NeighbouringText) => Float64Array,
-): (ReadonlySet<Option> | null)[] {
-  const explained = new Set(held.flatMap(({ within }) => [...(within ?? [])]));
-  return read.map(({ mention, beside }, at) => {
-    if (explained.size === 0 || held[at]?.within !== null || beside.listed) return null;
-    const scores = scoresOf(mention, beside);
-    const isKnown = (option: Option) =>
-      explained.has(option) || (option.magnitude >= LEAST_KNOWN && option.kind !== 'head');
-    const best = Math.max(
-      0,
-      ...options.map((option, index) => (isKnown(option) ? (scores[index] ?? 0) : 0)),
-    );
-    if (best === 0) return null;
-    const spoken = options.filter((option, index) => isKnown(option) && scores[index] === best);
-    const ofExplained = spoken.filter((option) => explained.has(option));
-    return new Set(ofExplained.length > 0 ? ofExplained : spoken);
-  });
-}
-
-/** Log10 of the population of a place that is named without saying where it is, once its country is clear. */
-const LEAST_KNOWN = 4;
-
-/** The most populous of what a name beside may mean; of a part of a longer name it tells nothing. */
-function bestKnown(options: readonly Option[]): Option | null {
-  let best: Option | null = null;
-  for (const option of options) {
-    if (option.kind === 'head' || option.tier === 'embedded') continue;
-    if (best === null || option.magnitude > best.magnitude) best = option;
-  }
-  return best;
-}
-
 /** The areas that the text says beyond doubt hold a mention's place; none where it may as well be listing. */
 function boundAreas(
   mention: Mention,
@@ -297,19 +249,6 @@ function boundAreas(
   return binding.beside ? boundBeside(options, holders) : boundBy(options, holders);
 }
 
-function knownHolders(
-  names: readonly (readonly string[])[],
-  gazetteer: Gazetteer,
-): (readonly Option[])[] {
-  return names.flatMap((spellings) => {
-    const known = spellings.map((spelling) => holderOptions(spelling, gazetteer));
-    // 'Belize.' at the end of a sentence is a name but for its mark, 'Belize' to the letter.
-    const named = known.find((options) => options.some(({ kind }) => kind !== 'folded'));
-    const options = named ?? known.find(({ length }) => length > 0);
-    return options === undefined ? [] : [options];
-  });
-}
-
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {
   return options.some(({ record }) => record.id === id);
 }
@@ -321,12 +260,6 @@ function isInTitle({ title }: Article, read: readonly ReadMention[]): boolean {
 
 function sharesAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return [...a].some((item) => b.has(item));
-}
-
-/** Washington County is not meant by 'Washington, Oregon' while there are places named Washington. */
-export function firmOptions(options: readonly Option[]): readonly Option[] {
-  const firm = options.filter(({ kind }) => kind !== 'head');
-  return firm.length > 0 ? firm : options;
 }
 
 /** The options that lie in a holder, or null where no holder holds any or all do. */
@@ -353,133 +286,6 @@ function holdersOf(
     const options = firstKnown(readings, gazetteer);
     return options === undefined ? [] : [options];
   });
-}
-
-/** The records of the first reading that has any. */
-function firstKnown(
-  readings: readonly string[],
-  gazetteer: Gazetteer,
-): readonly Option[] | undefined {
-  for (const reading of readings) {
-    const options = holderOptions(reading, gazetteer);
-    if (options.length > 0) return options;
-  }
-  return undefined;
-}
-
-/** The records that a name beside a mention may be, of which one may hold it; '' and unknown names are none. */
-export function holderOptions(name: string, gazetteer: Gazetteer): Option[] {
-  const abbreviated = gazetteer.abbreviation(name);
-  if (abbreviated !== undefined) {
-    return [
-      toOption(
-        { record: abbreviated, kind: 'alternate', matchedName: name },
-        'whole',
-        'abbreviation',
-      ),
-    ];
-  }
-  const people = gazetteer.demonym(name)?.place;
-  if (people !== undefined) {
-    return [toOption({ record: people, kind: 'alternate', matchedName: name }, 'whole', 'demonym')];
-  }
-  // 'AP' and 'PD' are alternate names of somewhere, but never what holds a place.
-  if (name.length < SHORTEST_HOLDER) return [];
-  return gazetteer
-    .lookup(name)
-    .filter(({ kind }) => kind !== 'head')
-    .slice(0, 12)
-    .map((match) => toOption(match, 'whole'));
-}
-
-/**
- * The records a surface may mean: those of its best tier of names that has any.
- * @param isCounty whether the text says that it is a county, as 'Madison' of 'Clark and Madison counties'
- */
-export function optionsOf(surface: string, gazetteer: Gazetteer, isCounty: boolean): Option[] {
-  const names = surfaceNames(surface);
-  for (const tier of ['whole', 'core', 'embedded'] as const) {
-    const options = new Map<string, Option>();
-    const named = tier === 'whole' ? [tidySurface(surface), ...names.whole] : names[tier];
-    for (const name of named) {
-      for (const option of optionsNamed(name, tier, gazetteer)) {
-        const known = options.get(option.record.id);
-        // 'St. Petersburg' is as exact a name of Saint Petersburg as of its namesake in Florida.
-        const isBetter = known?.kind === 'folded' && option.kind === 'exact';
-        if (known === undefined || isBetter) options.set(option.record.id, option);
-      }
-    }
-    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]), isCounty);
-  }
-  return [];
-}
-
-function optionsNamed(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
-  const special = specialOptions(name, tier, gazetteer);
-  const matches = gazetteer
-    .lookup(name)
-    .filter(({ record, kind }) => kind !== 'head' || !isSite(record))
-    .map((match) => toOption(match, tier, 'name', name.length));
-  if (tier !== 'embedded') return [...special, ...matches];
-  // A part of a name is trusted for whole names only, and for the best known of them.
-  const whole = matches.filter(({ kind }) => kind !== 'head');
-  return [...special, ...whole.slice(0, MOST_EMBEDDED)];
-}
-
-/** 'Oxford' is no short name of Oxford Street, as 'Heathrow' is of Heathrow Airport. */
-function isSite({ featureClass, featureCode }: GazetteerRecord): boolean {
-  return (featureClass === 'S' || featureClass === 'R') && featureCode !== 'AIRP';
-}
-
-function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
-  const options: Option[] = [];
-  const demonym = gazetteer.demonym(name)?.place;
-  if (demonym !== undefined) {
-    options.push(
-      toOption({ record: demonym, kind: 'alternate', matchedName: name }, tier, 'demonym'),
-    );
-  }
-  const abbreviated =
-    gazetteer.abbreviation(name) ??
-    (/^\p{Lu}\p{L}{1,4}$/u.test(name) ? gazetteer.abbreviation(`${name}.`) : undefined);
-  if (abbreviated !== undefined && abbreviated.id !== demonym?.id) {
-    options.push(
-      toOption({ record: abbreviated, kind: 'alternate', matchedName: name }, tier, 'abbreviation'),
-    );
-  }
-  return options;
-}
-
-/**
- * A country's or an ocean's name is short for no other place's, and a country's is no other name of
- * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it.
- */
-function withoutShortened(options: readonly Option[]): Option[] {
-  const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
-  const isWorldly =
-    country !== undefined ||
-    options.some(({ kind, extent }) => kind !== 'head' && extent === 'wide');
-  const towns = options.filter(
-    ({ kind, record }) => kind === 'exact' && record.featureClass === 'P',
-  );
-  return options.filter((option) => {
-    if (option.kind === 'alternate') return country === undefined || !contains(country, option);
-    if (option.kind !== 'head') return true;
-    const isBeside = towns.some((town) => chordKilometres(town, option) < BESIDE);
-    return !isWorldly && (option.record.featureClass !== 'P' || !isBeside);
-  });
-}
-
-/** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
-function mostLikely(options: Option[], isCounty: boolean): Option[] {
-  if (options.length <= MOST_HEADS) return options;
-  const bySize = options.sort((a, b) => b.magnitude - a.magnitude);
-  const firm = bySize.filter(({ kind }) => kind !== 'head').slice(0, MOST_OPTIONS);
-  const heads = bySize.filter(({ kind }) => kind === 'head');
-  const counties = isCounty ? heads.filter(({ extent }) => extent === 'admin2') : [];
-  const others = heads.filter((option) => !counties.includes(option));
-  const room = Math.max(0, MOST_HEADS - firm.length);
-  return [...firm, ...counties.slice(0, MOST_OPTIONS), ...others.slice(0, room)];
 }
 
 /** The names that grouping looks up. */

@@ -3,7 +3,8 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { Institutions } from './institutions.ts';
 import { isRenowned, knownForNear } from './known-for.ts';
-import { firmOptions, type NameGroup } from './name-group.ts';
+import type { NameGroup } from './name-group.ts';
+import { firmOptions } from './name-options.ts';
 import { chordKilometres, contains, type Extent, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 

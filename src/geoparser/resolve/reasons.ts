@@ -4,7 +4,7 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import type { ExplainedCandidate } from './explain.ts';
 import type { FeatureName } from './features.ts';
-import { holderOptions } from './name-group.ts';
+import { holderOptions } from './holder-options.ts';
 import { readNeighbouringText } from './neighbouring-text.ts';
 import { chordKilometres, contains, type Option, toOption } from './option.ts';
 import { surfaceNames } from './surface-names.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { optionsOf } from '../../../src/geoparser/resolve/name-group.ts';
+import { optionsOf } from '../../../src/geoparser/resolve/name-options.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 it("takes a country's name for no other name of a place in it", () => {

@@ -1,0 +1,106 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { chordKilometres, contains, type Option, toOption } from './option.ts';
+import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
+
+const MOST_OPTIONS = 64;
+const MOST_HEADS = 24;
+const MOST_EMBEDDED = 12;
+/** Kilometres: of two places this near, the one that bears the whole name is meant. */
+const BESIDE = 10;
+
+/**
+ * The records a surface may mean: those of its best tier of names that has any.
+ * @param isCounty whether the text says that it is a county, as 'Madison' of 'Clark and Madison counties'
+ */
+export function optionsOf(surface: string, gazetteer: Gazetteer, isCounty: boolean): Option[] {
+  const names = surfaceNames(surface);
+  for (const tier of ['whole', 'core', 'embedded'] as const) {
+    const options = new Map<string, Option>();
+    const named = tier === 'whole' ? [tidySurface(surface), ...names.whole] : names[tier];
+    for (const name of named) {
+      for (const option of optionsNamed(name, tier, gazetteer)) {
+        const known = options.get(option.record.id);
+        // 'St. Petersburg' is as exact a name of Saint Petersburg as of its namesake in Florida.
+        const isBetter = known?.kind === 'folded' && option.kind === 'exact';
+        if (known === undefined || isBetter) options.set(option.record.id, option);
+      }
+    }
+    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]), isCounty);
+  }
+  return [];
+}
+
+function optionsNamed(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
+  const special = specialOptions(name, tier, gazetteer);
+  const matches = gazetteer
+    .lookup(name)
+    .filter(({ record, kind }) => kind !== 'head' || !isSite(record))
+    .map((match) => toOption(match, tier, 'name', name.length));
+  if (tier !== 'embedded') return [...special, ...matches];
+  // A part of a name is trusted for whole names only, and for the best known of them.
+  const whole = matches.filter(({ kind }) => kind !== 'head');
+  return [...special, ...whole.slice(0, MOST_EMBEDDED)];
+}
+
+/** 'Oxford' is no short name of Oxford Street, as 'Heathrow' is of Heathrow Airport. */
+function isSite({ featureClass, featureCode }: GazetteerRecord): boolean {
+  return (featureClass === 'S' || featureClass === 'R') && featureCode !== 'AIRP';
+}
+
+function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Option[] {
+  const options: Option[] = [];
+  const demonym = gazetteer.demonym(name)?.place;
+  if (demonym !== undefined) {
+    options.push(
+      toOption({ record: demonym, kind: 'alternate', matchedName: name }, tier, 'demonym'),
+    );
+  }
+  const abbreviated =
+    gazetteer.abbreviation(name) ??
+    (/^\p{Lu}\p{L}{1,4}$/u.test(name) ? gazetteer.abbreviation(`${name}.`) : undefined);
+  if (abbreviated !== undefined && abbreviated.id !== demonym?.id) {
+    options.push(
+      toOption({ record: abbreviated, kind: 'alternate', matchedName: name }, tier, 'abbreviation'),
+    );
+  }
+  return options;
+}
+
+/**
+ * A country's or an ocean's name is short for no other place's, and a country's is no other name of
+ * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it.
+ */
+function withoutShortened(options: readonly Option[]): Option[] {
+  const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
+  const isWorldly =
+    country !== undefined ||
+    options.some(({ kind, extent }) => kind !== 'head' && extent === 'wide');
+  const towns = options.filter(
+    ({ kind, record }) => kind === 'exact' && record.featureClass === 'P',
+  );
+  return options.filter((option) => {
+    if (option.kind === 'alternate') return country === undefined || !contains(country, option);
+    if (option.kind !== 'head') return true;
+    const isBeside = towns.some((town) => chordKilometres(town, option) < BESIDE);
+    return !isWorldly && (option.record.featureClass !== 'P' || !isBeside);
+  });
+}
+
+/** Keeps the article's work in bounds where a name is everywhere: heads of longer names go first. */
+function mostLikely(options: Option[], isCounty: boolean): Option[] {
+  if (options.length <= MOST_HEADS) return options;
+  const bySize = options.sort((a, b) => b.magnitude - a.magnitude);
+  const firm = bySize.filter(({ kind }) => kind !== 'head').slice(0, MOST_OPTIONS);
+  const heads = bySize.filter(({ kind }) => kind === 'head');
+  const counties = isCounty ? heads.filter(({ extent }) => extent === 'admin2') : [];
+  const others = heads.filter((option) => !counties.includes(option));
+  const room = Math.max(0, MOST_HEADS - firm.length);
+  return [...firm, ...counties.slice(0, MOST_OPTIONS), ...others.slice(0, room)];
+}
+
+/** Washington County is not meant by 'Washington, Oregon' while there are places named Washington. */
+export function firmOptions(options: readonly Option[]): readonly Option[] {
+  const firm = options.filter(({ kind }) => kind !== 'head');
+  return firm.length > 0 ? firm : options;
+}
