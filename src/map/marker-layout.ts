@@ -23,7 +23,7 @@ export interface MarkerLayout {
   readonly diameter: number;
   /** Where the middle of its label is, from its point; null where that has no room. */
   readonly label: (LabelPosition & { readonly index: number }) | null;
-  /** The line that leads to its label; null where it stands at its mark. */
+  /** The line that leads to its label; null where it stands at its mark, or its mark is under another. */
   readonly leader: { readonly from: Offset; readonly to: Offset } | null;
   /** Whether it is an area whose name has no room: its outline stands for it. */
   readonly isCrowded: boolean;
@@ -57,12 +57,13 @@ export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
     const isArea = mark.shape === 'area';
     const half = mark.diameter / 2;
     const dot = isArea ? [] : [boxAround(mark.x, mark.y, half, half)];
+    const isApart = placed?.position.led === true && !placed.isCovered;
     return {
-      diameter: isArea && placed?.position.led !== true ? 0 : mark.diameter,
+      diameter: isArea && !isApart ? 0 : mark.diameter,
       label: placed && { ...placed.position, index: placed.index },
-      leader: placed?.position.led === true ? leaderOf(mark, placed.position) : null,
+      leader: isApart ? leaderOf(mark, placed.position) : null,
       isCrowded: isArea && placed === null,
-      covers: placed === null ? dot : [...dot, ...boxesAt(mark, placed.position)],
+      covers: placed === null ? dot : [...dot, ...boxesAt(mark, placed.position, placed.isCovered)],
     };
   });
 }

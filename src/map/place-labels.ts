@@ -20,6 +20,8 @@ export interface LabelledMark extends Labelled {
 export interface PlacedLabel {
   readonly index: number;
   readonly position: LabelPosition;
+  /** Whether it is an area's whose point is under another mark: its name stands there without a dot or a line. */
+  readonly isCovered: boolean;
 }
 
 /**
@@ -45,14 +47,17 @@ class LabelRoom {
   readonly #labels = new TakenBoxes<LabelledMark>();
   readonly #marks = new TakenBoxes<LabelledMark>();
   readonly #positions = new Map<LabelledMark, readonly LabelPosition[]>();
+  readonly #covered: ReadonlySet<LabelledMark>;
 
   constructor(marks: readonly LabelledMark[]) {
     for (const mark of marks) {
       this.#positions.set(mark, labelPositions(mark));
-      const half = mark.diameter / 2;
       // An area has no mark before its label stands apart.
-      if (mark.shape === 'disc') this.#marks.add(boxAround(mark.x, mark.y, half, half), mark);
+      if (mark.shape === 'disc') this.#marks.add(dotOf(mark), mark);
     }
+    this.#covered = new Set(
+      marks.filter((mark) => mark.shape === 'area' && this.#marks.ownersIn(dotOf(mark)).size > 0),
+    );
   }
 
   /** Whether the mark's label found a position that is free. */
@@ -67,7 +72,7 @@ class LabelRoom {
   /** Places a label where only one other is in its way, which is then placed elsewhere. */
   placeByExchange(mark: LabelledMark): void {
     for (const [index, position] of (this.#positions.get(mark) ?? []).entries()) {
-      const boxes = boxesAt(mark, position);
+      const boxes = this.#boxesAt(mark, position);
       if (this.#isOnMark(mark, boxes)) continue;
       const [other, ...more] = this.#labelsIn(boxes);
       const stood = other && this.placed.get(other);
@@ -76,17 +81,21 @@ class LabelRoom {
       this.#stand(mark, index, position, boxes);
       if (this.place(other)) return;
       this.#lift(mark);
-      this.#stand(other, stood.index, stood.position, boxesAt(other, stood.position));
+      this.#stand(other, stood.index, stood.position, this.#boxesAt(other, stood.position));
     }
   }
 
   #placeAt(mark: LabelledMark, index: number): boolean {
     const position = this.#positions.get(mark)?.[index];
     if (position === undefined) return false;
-    const boxes = boxesAt(mark, position);
+    const boxes = this.#boxesAt(mark, position);
     if (this.#isOnMark(mark, boxes) || this.#labelsIn(boxes).size > 0) return false;
     this.#stand(mark, index, position, boxes);
     return true;
+  }
+
+  #boxesAt(mark: LabelledMark, position: LabelPosition): readonly ScreenBox[] {
+    return boxesAt(mark, position, this.#covered.has(mark));
   }
 
   #isOnMark(mark: LabelledMark, boxes: readonly ScreenBox[]): boolean {
@@ -105,7 +114,7 @@ class LabelRoom {
   ): void {
     for (const box of boxes) this.#labels.add(box, mark);
     this.#boxes.set(mark, boxes);
-    this.placed.set(mark, { index, position });
+    this.placed.set(mark, { index, position, isCovered: this.#covered.has(mark) });
   }
 
   #lift(mark: LabelledMark): void {
@@ -115,11 +124,21 @@ class LabelRoom {
   }
 }
 
-/** All that a label takes at a position: its own box, its leader's, and the dot of an area that it left. */
-export function boxesAt(mark: Labelled, position: LabelPosition): readonly ScreenBox[] {
+/**
+ * All that a label takes at a position: its own box, and where it stands apart its leader's, and the
+ * dot of an area that it left.
+ */
+export function boxesAt(
+  mark: Labelled,
+  position: LabelPosition,
+  isCovered: boolean,
+): readonly ScreenBox[] {
   const label = labelBox(mark, position);
-  if (!position.led) return [label];
-  const half = mark.diameter / 2;
-  const dot = mark.shape === 'area' ? [boxAround(mark.x, mark.y, half, half)] : [];
+  if (!position.led || isCovered) return [label];
+  const dot = mark.shape === 'area' ? [dotOf(mark)] : [];
   return [label, ...leaderBoxes(mark, position), ...dot];
+}
+
+function dotOf({ x, y, diameter }: Labelled): ScreenBox {
+  return boxAround(x, y, diameter / 2, diameter / 2);
 }

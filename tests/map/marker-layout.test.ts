@@ -136,6 +136,14 @@ describe('an area’s name', () => {
     expect(overlaps(marks)).toBe(0);
   });
 
+  test('whose point is under a town’s mark stands beside that, without a line of its own', () => {
+    const marks = [town(0, 0, 4, 30), area(6, -4)];
+    const [, covered] = layOutMarkers(marks);
+    expect(covered).toMatchObject({ diameter: 0, leader: null, isCrowded: false });
+    expect(Math.hypot(covered?.label?.dx ?? 0, covered?.label?.dy ?? 0)).toBeGreaterThan(15);
+    expect(overlaps(marks)).toBe(0);
+  });
+
   test('of two on one spot, the one named more often keeps it', () => {
     const [seldom, often] = layOutMarkers([area(0, 0, 1), area(0, 0, 5)]);
     expect(often?.label).toMatchObject({ dx: 0, dy: 0 });
