@@ -9,14 +9,13 @@ import { Attribution } from './attribution.tsx';
 import { type Arrival, Camera } from './camera.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
-import { CooperativeGestures, EdgePointers, StreetTiles } from './late-layers.tsx';
+import { CooperativeGestures, EdgePointers, ScaleBar, StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import type { MapView } from './map-view.ts';
 import { openingPlaces, withoutActors } from './opening-places.ts';
-import { ScaleBar } from './scale-bar.tsx';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -153,7 +152,9 @@ export default function ArticleMap(props: ArticleMapProps) {
         <Suspense fallback={null}>
           <EdgePointers places={pointed} narrow={narrow} onVisit={visit} />
         </Suspense>
-        <ScaleBar />
+        <Suspense fallback={null}>
+          <ScaleBar />
+        </Suspense>
         <KeptView view={view} onView={props.onView} />
         {props.children}
       </MapContainer>

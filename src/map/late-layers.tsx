@@ -35,6 +35,9 @@ export const EdgePointers = late(async () => {
   return (await import('./edge-pointers.tsx')).EdgePointers;
 });
 
+/** The scale, once there is a map to measure. */
+export const ScaleBar = late(async () => (await import('./scale-bar.tsx')).ScaleBar);
+
 /** The list of a group's places, for who opens one; where it does not come, the group stays as it was. */
 export const GroupList = late(async () => (await import('./group-list.tsx')).GroupList);
 

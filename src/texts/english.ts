@@ -63,7 +63,7 @@ export const english = {
   followArticle: 'Map follows the article',
   alsoAssociative: 'Also show places only named as actors',
 
-  mapNeedsScript: 'The map needs JavaScript. These are the places it shows:',
+  mapNeedsScript: 'The map needs JavaScript. Its places:',
   mapRegion: 'Map of the places in this article',
   mapKeys: 'Map: arrow keys move it, plus and minus zoom',
   zoomIn: 'Zoom in',
@@ -73,8 +73,8 @@ export const english = {
   mapData: 'Map data © GeoNames and others',
   licences: 'All licences and notices',
   bordersNote:
-    'Borders are drawn as they are held (de facto), after Natural Earth, but that every place lies in ' +
-    'the country GeoNames counts it to: Crimea in Ukraine. Disputed borders are dashed.',
+    'Borders are drawn as they are held, after Natural Earth; every place lies in the country that ' +
+    'GeoNames counts it to: Crimea in Ukraine. Disputed borders are dashed.',
   streetMap: 'Street map (pictures from OpenStreetMap’s server)',
   streetMapFailed: 'The street map could not be loaded, so it is off again.',
   wheelWithCtrl: 'Hold Ctrl or ⌘ and scroll to zoom the map',
