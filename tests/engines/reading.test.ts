@@ -4,7 +4,7 @@ import { beginning, called } from './look.ts';
 import { expectPainted } from './painted.ts';
 
 const CARD = '.place-card';
-const NAMES = '.article-body button';
+const NAMES = 'article .name';
 const MARKERS = '.marker';
 const LITERAL = ['Barrow-in-Furness', 'North Atlantic Ocean', 'Northwood', 'Scotland', 'Ukraine'];
 
