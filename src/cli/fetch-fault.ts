@@ -1,13 +1,17 @@
 import { systemCode } from './command-error.ts';
 
-/** What stands in a failed request's causes, and what it means to a person. */
-const WORDS: readonly (readonly [code: RegExp, words: string])[] = [
+/** The code or the name of what stands in a failed request's causes, and what it means to a person. */
+const WORDS: readonly (readonly [sign: RegExp, words: string])[] = [
   [
     /^(?:ENOTFOUND|EAI_AGAIN)$/,
     'there is no server of that name, or no connection. Check the address and the connection',
   ],
   [/^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/, 'the connection broke before all had come. Try again'],
-  [/^(?:HPE_|UND_ERR_(?:HEADERS|RES))/, 'the server’s answer is not what HTTP asks for'],
+  // From Node 24 on, an answer that cannot be parsed has a name and no code.
+  [
+    /^(?:HPE_|HTTPParserError$|UND_ERR_(?:HEADERS|RES))/,
+    'the server’s answer is not what HTTP asks for',
+  ],
   [/^Z_|^ERR_(?:BROTLI|ZLIB)|BROTLI/, 'what the server sent cannot be unpacked: it is damaged'],
   [/CERT|^ERR_TLS|^ERR_SSL|SIGNATURE/, 'the server’s certificate does not hold'],
 ];
@@ -18,8 +22,8 @@ export function fetchFault(error: unknown, patience: number): string {
   if (causes.some(({ name }) => name === 'TimeoutError' || name.endsWith('TimeoutError'))) {
     return `the server took longer than ${patience / 1000} s`;
   }
-  for (const code of causes.map(systemCode)) {
-    const words = code && WORDS.find(([pattern]) => pattern.test(code))?.[1];
+  for (const sign of causes.flatMap((cause) => [systemCode(cause) ?? '', cause.name])) {
+    const words = WORDS.find(([pattern]) => pattern.test(sign))?.[1];
     if (words) return words;
   }
   return 'the server cannot be reached. Check the address and the connection';
