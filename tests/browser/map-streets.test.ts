@@ -51,5 +51,5 @@ test('the map says whose view its borders follow', async () => {
   const page = await open();
   await settled(page);
   await page.getByText('Map data ©').click();
-  await page.getByText(/de facto\), after Natural Earth/).waitFor();
+  await page.getByText(/drawn as they are held, after Natural Earth/).waitFor();
 });
