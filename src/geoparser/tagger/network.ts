@@ -34,6 +34,8 @@ const INPUT = FORM + PLACEMENTS + FLAGS;
 const HIDDEN = 96;
 const GATED = 2 * HIDDEN;
 const WINDOW = 5;
+/** Which token of a window it stands around. */
+const MIDDLE = WINDOW >> 1;
 const REACH = 4;
 
 /** Rows that are multiplied at once. */
@@ -184,18 +186,17 @@ export class Network {
     const out = new Float32Array(wanted.length * HIDDEN);
     for (let first = 0; first < wanted.length; first += BATCH) {
       const batch = wanted.slice(first, first + BATCH);
-      this.#shelveForms(features.forms, batch);
+      const { forms, surroundings } = this.#shelveAround(features, batch);
       let to = 0;
-      for (const [row, index] of batch.entries()) {
+      for (let row = 0; row < batch.length; row++) {
         this.#outputs.set(this.#windowBias, row * GATED);
+        const start = (batch[row] ?? 0) - MIDDLE;
         for (let place = 0; place < WINDOW; place++) {
-          const at = index + place - (WINDOW >> 1);
-          const form = features.forms[at];
+          const form = forms[start + place] ?? 0;
+          const surrounding = surroundings[start + place] ?? 0;
           const part = place * GATED * BYTES;
-          const bits = (features.placement[at] ?? 0) | ((features.flags[at] ?? 0) << PLACEMENTS);
-          this.#addresses[to++] = form ? this.#formAddress(form) + part : this.#nothing;
-          this.#addresses[to++] =
-            bits === 0 ? this.#nothing : this.#surroundingAddress(bits) + part;
+          this.#addresses[to++] = form === 0 ? this.#nothing : form + part;
+          this.#addresses[to++] = surrounding === 0 ? this.#nothing : surrounding + part;
         }
       }
       this.#kernel.gather(batch.length, 2 * WINDOW, GATED);
@@ -311,23 +312,45 @@ export class Network {
     }
   }
 
-  /** Works out what the spellings around these positions add to the windows they stand in. */
-  #shelveForms(forms: readonly WordForm[], positions: readonly number[]): void {
+  /**
+   * Works out what the words around these positions add to the windows they stand in.
+   * @returns where the kernel has it, by token: of its spelling, and of its placement and flags; 0
+   * where a token adds nothing. It holds until the next call.
+   */
+  #shelveAround(
+    { forms, placement, flags }: TokenFeatures,
+    positions: readonly number[],
+  ): { forms: Int32Array; surroundings: Int32Array } {
     // A batch's own rows must stay put until it is summed.
     if (this.#keptForms.size + WINDOW * BATCH > KEPT_FORMS) this.#keptForms.clear();
     if (this.#keptSurroundings.size + WINDOW * BATCH > KEPT_SURROUNDINGS) {
       this.#keptSurroundings.clear();
     }
+    const formAddresses = new Int32Array(forms.length);
+    const surroundings = new Int32Array(forms.length);
     const missing: { form: WordForm; row: number }[] = [];
+    // Positions ascend, and so each token is seen once.
+    let next = 0;
     for (const index of positions) {
-      for (let at = index - (WINDOW >> 1); at <= index + (WINDOW >> 1); at++) {
-        const form = forms[at];
-        if (!form || this.#keptForms.has(form.id)) continue;
-        const row = this.#keptForms.size;
-        this.#keptForms.set(form.id, row);
-        missing.push({ form, row });
+      for (next = Math.max(next, index - MIDDLE); next <= index + MIDDLE; next++) {
+        const form = forms[next];
+        if (form === undefined) continue;
+        let row = this.#keptForms.get(form.id);
+        if (row === undefined) {
+          row = this.#keptForms.size;
+          this.#keptForms.set(form.id, row);
+          missing.push({ form, row });
+        }
+        formAddresses[next] = this.#formShelf.address(row);
+        const bits = (placement[next] ?? 0) | ((flags[next] ?? 0) << PLACEMENTS);
+        if (bits !== 0) surroundings[next] = this.#surroundingAddress(bits);
       }
     }
+    this.#shelveForms(missing);
+    return { forms: formAddresses, surroundings };
+  }
+
+  #shelveForms(missing: readonly { readonly form: WordForm; readonly row: number }[]): void {
     for (let first = 0; first < missing.length; first += BATCH) {
       const batch = missing.slice(first, first + BATCH);
       for (const [index, { form }] of batch.entries()) this.#readForm(form, index * FORM);
@@ -339,10 +362,6 @@ export class Network {
           .set(this.#outputs.subarray(index * WINDOW * GATED, (index + 1) * WINDOW * GATED));
       }
     }
-  }
-
-  #formAddress(form: WordForm): number {
-    return this.#formShelf.address(this.#keptForms.get(form.id) ?? 0);
   }
 
   #readForm(form: WordForm, to: number): void {
