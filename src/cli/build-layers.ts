@@ -65,7 +65,8 @@ export async function listLayers(): Promise<void> {
     const place = { where: `at ${layerFolder(id)}`, advice: "Run 'dateline build'." };
     const { contents } = parseManifest(await readFile(path), place);
     const only = features.length === 0 ? '' : ` (${features.join(',')})`;
-    lines.push(`${id}\t${kind}${only}\t${contents.places} places\t${file}\n`);
+    const places = `${contents.places} ${contents.places === 1 ? 'place' : 'places'}`;
+    lines.push(`${id}\t${kind}${only}\t${places}\t${file}\n`);
   }
   await writeOutput(lines.join(''));
   if (lines.length === 0) process.stderr.write('Nothing was added to the index.\n');

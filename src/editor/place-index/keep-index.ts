@@ -39,7 +39,8 @@ export async function keepIndex(keeping: Keeping): Promise<void> {
 async function keepOnce(keeping: Keeping): Promise<void> {
   const { site, report, signal, mayFetch } = keeping;
   // Layers are asked of the site, whatever is kept: nobody is told that no look-up leaves the device.
-  if (!mayKeep() || siteLayers.length > 0) return report({ state: 'without' });
+  if (siteLayers.length > 0) return report({ state: 'layered' });
+  if (!mayKeep()) return report({ state: 'without' });
   const kept = await findIntact(keeping);
   if (kept !== null) report({ state: 'kept', total: lengthOfPacks(kept.list) });
   let list: PackList;

@@ -24,6 +24,7 @@ export const texts = {
   full: (total: number): string =>
     `Your text stays here. This browser has no room for the place index (${megabytes(total)}); without it ${HOST_SEES}.`,
   without: `Your text stays here. The place index cannot be kept on this device; without it ${HOST_SEES}.`,
+  layered: `Your text stays here. This site has lists of places of its own, which are asked for as names are looked up: ${HOST_SEES}.`,
   fetchIndex: (total: number): string => `Fetch the place index (${megabytes(total)})`,
   tryAgain: 'Try again',
 } as const;

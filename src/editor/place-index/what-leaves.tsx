@@ -26,6 +26,8 @@ function sentenceOf(index: IndexState, isRestKept: boolean) {
       return texts.checking;
     case 'without':
       return texts.without;
+    case 'layered':
+      return texts.layered;
     case 'fetching': {
       const [before, after] = texts.untilHere(index.total);
       return (
