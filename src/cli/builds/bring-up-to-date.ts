@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { showProgress } from '../progress.ts';
+import { tell } from '../tell.ts';
 import type { Build } from './build.ts';
 import { buildFault } from './build-fault.ts';
 import { type HeldLock, isLeftBehind, withLock } from './build-lock.ts';
@@ -46,9 +47,8 @@ export async function bringUpToDate(
     }
     return built;
   };
-  const onWait = (message: string) => process.stderr.write(`${message}\n`);
   try {
-    return await withLock(lockFile, buildAll, { onWait });
+    return await withLock(lockFile, buildAll, { onWait: tell });
   } catch (error) {
     // Nothing is to be built, and what lies about need not be cleared from a folder for reading only.
     if (first === undefined) return [];
