@@ -5,9 +5,11 @@ import { serialize, writePlacesDocument } from '../geojson/write-document.ts';
 import { geoparse } from '../geoparser/geoparse.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { openModels } from './open-models.ts';
+import { refuseOwnInput } from './own-input.ts';
 import { project } from './project.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { writeOutput } from './standard-output.ts';
+import { tell } from './tell.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface GeoparseFileOptions extends ReadArticleOptions {
@@ -26,6 +28,7 @@ export async function geoparseFile(
   place: ArticlePlace,
   { output, places, ...options }: GeoparseFileOptions,
 ): Promise<void> {
+  await refuseOwnInput(output, [...('path' in place ? [place.path] : []), ...(places ?? [])]);
   const article = await readArticleAt(place, options);
   const document = await findPlaces(article, places);
   const text = serialize(document);
@@ -34,7 +37,7 @@ export async function geoparseFile(
     return;
   }
   await writeAtomically(output, text);
-  if (process.stderr.isTTY) process.stderr.write(`${output}: ${summarise(document)}\n`);
+  if (process.stderr.isTTY) tell(`${output}: ${summarise(document)}`);
 }
 
 /**
@@ -49,7 +52,7 @@ export async function findPlaces(
   const { gazetteer, tagger } = await openModels({ places });
   const found = await geoparse(article, gazetteer, tagger);
   if (found.readTo !== undefined) {
-    process.stderr.write(`${readOnlyTo(found.readTo, article.text.length)}\n`);
+    tell(readOnlyTo(found.readTo, article.text.length));
   }
   return writePlacesDocument(found, { generator: `dateline ${project.version}` });
 }

@@ -4,6 +4,7 @@ import { type GeoparsedLine, geoparseLines, type RefusedLine } from './geoparse-
 import { openModels } from './open-models.ts';
 import { standardInput } from './standard-input.ts';
 import { writeOutput } from './standard-output.ts';
+import { tell } from './tell.ts';
 
 /**
  * Geoparses the articles on standard input, one JSON object a line, to standard output; says on
@@ -27,11 +28,11 @@ export async function geoparseStream({
     if ('error' in outcome) refused += 1;
     await writeOutput(`${toJson(outcome)}\n`);
   }
-  if (lines === 0) process.stderr.write('dateline: there was no line to read\n');
+  if (lines === 0) tell('dateline: there was no line to read');
   if (refused === 0) return;
   const count = `${refused} of ${lines} ${lines === 1 ? 'line' : 'lines'} refused`;
   if (refused === lines) throw new CommandError(count);
-  process.stderr.write(`dateline: ${count}\n`);
+  tell(`dateline: ${count}`);
 }
 
 async function* bytesOf(input: Readable): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,7 @@ import { MANIFEST_PATH } from '../gazetteer/manifest.ts';
 import type { GazetteerSource } from '../gazetteer/source.ts';
 import { diskSource } from '../gazetteer/sources/disk.ts';
 import { project } from './project.ts';
+import { tell } from './tell.ts';
 
 /**
  * The built place index, which is built first where there is none, and again where it is damaged: once.
@@ -22,10 +23,10 @@ export function mendingSource(folder: string = project.gazetteer): GazetteerSour
 
 async function mend(folder: string, path: string): Promise<boolean> {
   const isThere = existsSync(join(folder, MANIFEST_PATH));
-  process.stderr.write(
+  tell(
     isThere
-      ? `The place index is damaged ('${path}'). It is looked through, and built again.\n`
-      : 'There is no place index yet. It is built once, in about a minute.\n',
+      ? `The place index is damaged ('${path}'). It is looked through, and built again.`
+      : 'There is no place index yet. It is built once, in about a minute.',
   );
   const { buildData } = await import('./build-data.ts');
   await buildData({ only: 'gazetteer' });

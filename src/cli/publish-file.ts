@@ -12,12 +12,14 @@ import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
+import { refuseOwnInput } from './own-input.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
 import { readOutlines } from './read-outlines.ts';
 import { loadStillRenderer } from './site/load-still-renderer.ts';
 import { readTemplate } from './site/read-template.ts';
 import { writeOutput } from './standard-output.ts';
+import { tell } from './tell.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface PublishFileOptions extends ArticleFacts {
@@ -47,6 +49,12 @@ export async function publishFile(
   if (link !== undefined && !isWebAddress(link)) {
     throw new CommandError('--link is no web address, as https://example.org/article is');
   }
+  const own = 'path' in place ? [place.path] : [];
+  await refuseOwnInput(output, [
+    ...own,
+    ...(article === undefined ? [] : [article]),
+    ...(places ?? []),
+  ]);
   const { title, date, source, language } = options;
   const facts: ArticleFacts = {
     ...(title !== undefined && { title }),
@@ -75,7 +83,7 @@ export async function publishFile(
   const bytes = await writeAtomically(output, page);
   if (process.stderr.isTTY) {
     const megabytes = (bytes / 1e6).toFixed(1);
-    process.stderr.write(`${output}: ${summarise(mapped.places)}, ${megabytes} MB\n`);
+    tell(`${output}: ${summarise(mapped.places)}, ${megabytes} MB`);
   }
 }
 
@@ -118,7 +126,7 @@ async function readPlaces(
       decodeArticle(await readInput(path), { format: 'text' }),
       given,
     );
-    for (const reason of leftOut) process.stderr.write(`${path}: ${reason}\n`);
+    for (const reason of leftOut) tell(`${path}: ${reason}`);
     return withFacts(mapped, givenFacts(facts));
   } catch (error) {
     if (!(error instanceof PlacesDocumentError || error instanceof ArticleError)) throw error;

@@ -9,6 +9,7 @@ import { standardInput } from './standard-input.ts';
  * @throws CommandError where it cannot be read, saying why.
  */
 export async function readInput(path: string): Promise<Uint8Array> {
+  if (path === '') throw new CommandError('the name of the file to read is missing');
   if (path === '-' && process.stdin.isTTY) {
     process.stderr.write('Type or paste the article, then press Ctrl-D.\n');
   }

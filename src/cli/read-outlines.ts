@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OutlineError, openOutline } from '../gazetteer/outline-file.ts';
 import { systemCode } from './command-error.ts';
 import { project } from './project.ts';
+import { tell } from './tell.ts';
 
 const KEY = /^[\w.-]+$/;
 
@@ -20,9 +21,7 @@ export async function readOutlines(keys: readonly string[]): Promise<Record<stri
       outlines.set(key, await readOutline(key));
     } catch (error) {
       if (error instanceof OutlineError) {
-        process.stderr.write(
-          `The outline '${key}.json' is damaged. All are looked through, and built again.\n`,
-        );
+        tell(`The outline '${key}.json' is damaged. All are looked through, and built again.`);
       }
       unread.set(key, error);
     }

@@ -2,6 +2,7 @@ import { CorpusError } from '../evaluate/corpus-error.ts';
 import { BuildError } from '../gazetteer/build/build-error.ts';
 import { GazetteerError } from '../gazetteer/source.ts';
 import { CommandError, ReaderGoneError } from './command-error.ts';
+import { tell, visible } from './tell.ts';
 
 /** The errors whose messages say what is wrong and how to mend it. */
 const FOR_PEOPLE = [CommandError, GazetteerError, BuildError, CorpusError] as const;
@@ -14,9 +15,9 @@ export function reportError(error: unknown, { debug }: { readonly debug: boolean
   if (error instanceof ReaderGoneError) return;
   const expected = FOR_PEOPLE.some((kind) => error instanceof kind);
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`dateline: ${expected ? '' : 'unexpected error: '}${message}\n`);
-  if (debug) process.stderr.write(`${trace(error)}\n`);
-  else if (!expected) process.stderr.write('Run it with --debug to see where it comes from.\n');
+  tell(`dateline: ${expected ? '' : 'unexpected error: '}${message}`);
+  if (debug) process.stderr.write(`${visible(trace(error))}\n`);
+  else if (!expected) tell('Run it with --debug to see where it comes from.');
 }
 
 function trace(error: unknown): string {

@@ -101,6 +101,18 @@ describe.concurrent('refuses what is no article with status 1, one line and noth
     expect(stderr).toMatch(/^dateline: [^\n]+\n$/);
   });
 
+  test('no name at all', async () => {
+    const { status, stderr } = await dateline(['geoparse', '']);
+    expect(status).toBe(1);
+    expect(stderr).toBe('dateline: the name of the file to read is missing\n');
+  });
+
+  test('a name that would part the line, or that a terminal would obey', async () => {
+    const { status, stderr } = await dateline(['publish', join(folder, 'a\nb\u001b[2J\u202e.txt')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^dateline: .*a\\nb\\x1b\[2J\\u202e\.txt cannot be read: [^\n]*\n$/);
+  });
+
   test('what explain is given, too', async () => {
     const { status, stderr } = await dateline(['explain', await file('x.txt', ' ')]);
     expect(status).toBe(1);

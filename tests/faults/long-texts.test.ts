@@ -40,8 +40,8 @@ function run(args: readonly string[], stdin = ''): Promise<Outcome> {
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
     });
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
     });
     child.stdin.on('error', () => {});
     child.stdin.end(stdin);

@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { showProgress } from '../progress.ts';
+import { tell } from '../tell.ts';
 import type { Build } from './build.ts';
 import { buildFault } from './build-fault.ts';
-import { type HeldLock, withLock } from './build-lock.ts';
+import { type HeldLock, isLeftBehind, withLock } from './build-lock.ts';
 import { isCurrent, writeRecord } from './build-record.ts';
 import { type FileDigests, nameBelow, settle } from './file-digests.ts';
 import {
@@ -33,7 +34,8 @@ export async function bringUpToDate(
   { root, force = false }: BringUpToDateOptions,
 ): Promise<readonly string[]> {
   const first = force ? builds[0] : await firstToBuild(builds, root);
-  if (first === undefined && !(await anyLeftovers(builds))) return [];
+  const lockFile = join(root, 'build/lock');
+  if (first === undefined && !(await anyLeftovers(builds, lockFile))) return [];
   const buildAll = async (lock: HeldLock): Promise<readonly string[]> => {
     const built: string[] = [];
     for (const build of builds) {
@@ -45,9 +47,8 @@ export async function bringUpToDate(
     }
     return built;
   };
-  const onWait = (message: string) => process.stderr.write(`${message}\n`);
   try {
-    return await withLock(join(root, 'build/lock'), buildAll, { onWait });
+    return await withLock(lockFile, buildAll, { onWait: tell });
   } catch (error) {
     // Nothing is to be built, and what lies about need not be cleared from a folder for reading only.
     if (first === undefined) return [];
@@ -55,7 +56,8 @@ export async function bringUpToDate(
   }
 }
 
-async function anyLeftovers(builds: readonly Build[]): Promise<boolean> {
+async function anyLeftovers(builds: readonly Build[], lockFile: string): Promise<boolean> {
+  if (isLeftBehind(lockFile)) return true;
   for (const output of builds.flatMap(({ outputs }) => outputs)) {
     if (await hasLeftovers(await placeOf(output))) return true;
   }

@@ -3,9 +3,10 @@ import { writeFault } from '../write-fault.ts';
 
 const READ_ONLY: readonly string[] = ['EROFS', 'EACCES', 'EPERM'];
 const IN_USE: readonly string[] = ['EBUSY', 'EXDEV'];
+const IN_THE_WAY: readonly string[] = ['EEXIST', 'ENOTDIR', 'EISDIR', 'ELOOP'];
 const FULL: readonly string[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EFBIG'];
 /** A bundler may tell a code of the system within its own words alone. */
-const CODE = new RegExp(`\\b(?:${[...READ_ONLY, ...IN_USE, ...FULL].join('|')})\\b`);
+const CODE = new RegExp(`\\b(?:${[...READ_ONLY, ...IN_USE, ...IN_THE_WAY, ...FULL].join('|')})\\b`);
 
 /**
  * The error of a build that could not be written, in words and with what to do; another as it is.
@@ -33,5 +34,16 @@ export function buildFault(title: string, root: string, error: unknown): unknown
       `it is built, and cannot be put in its place, which is in use or a disk of its own: ${message}. Close what uses it, or mount the disk one folder higher`,
     );
   }
+  if (IN_THE_WAY.includes(code) || isDanglingLink(error)) {
+    return inWords(
+      `it has to be built, and something stands where a folder or a file of it goes: ${message}. Move that away, and run this again`,
+    );
+  }
   return error;
+}
+
+/** A folder and those above it are made where there are none: what then is missing is what a link leads to. */
+function isDanglingLink(error: unknown): boolean {
+  const isOfMaking = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  return isOfMaking && systemCode(error) === 'ENOENT';
 }

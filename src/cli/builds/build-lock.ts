@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { systemCode } from '../command-error.ts';
+import { CommandError, systemCode } from '../command-error.ts';
 import { parseOwner, standingOf, thisProcess } from './lock-owner.ts';
 
 export interface LockOptions {
@@ -34,7 +34,7 @@ const INTERVAL = 200;
 const PATIENCE = 10 * 60_000;
 /** Taking a dead process's lock away is a matter of microseconds; who has not done it by then is dead too. */
 const TAKING = 10_000;
-/** A lock is named as soon as it is made: one that stays without a name is left of a crash. */
+/** A lock is named as soon as it is made: one that stays without a name, or is damaged, is left of a crash. */
 const UNNAMED = 5000;
 /** Nobody waits for a lock that is shown more often. */
 const TOUCH_INTERVAL = 1000;
@@ -46,6 +46,7 @@ const queues = new Map<string, Promise<unknown>>();
  * Does work while no other process does any under the same lock; waits for one that does, and takes
  * over the lock of one that died. What is left is a file that exists only meanwhile.
  * @throws Error of the system where the lock's folder cannot be written.
+ * @throws CommandError where a folder stands in the lock's place.
  */
 export function withLock<Result>(
   path: string,
@@ -59,6 +60,19 @@ export function withLock<Result>(
     result.catch(() => undefined),
   );
   return result;
+}
+
+/** Whether a lock lies there that a process left which was killed: nobody is waited for to clear it. */
+export function isLeftBehind(path: string): boolean {
+  let lock: ReturnType<typeof readLock>;
+  try {
+    lock = readLock(path);
+  } catch {
+    return false;
+  }
+  if (lock === null) return false;
+  const owner = parseOwner(lock.text);
+  return owner === null ? Date.now() - lock.time > UNNAMED : standingOf(owner) === 'dead';
 }
 
 async function lockedWork<Result>(
@@ -97,7 +111,8 @@ async function acquire(path: string, text: string, options: LockOptions): Promis
     // By this machine's clock: that of another may be wrong.
     if (state !== seen.state) seen = { state, since: performance.now() };
     const isStill =
-      performance.now() - seen.since > (lock.text === '' ? Math.min(UNNAMED, patience) : patience);
+      performance.now() - seen.since >
+      (parseOwner(lock.text) === null ? Math.min(UNNAMED, patience) : patience);
     if (isAbandoned(lock.text, isStill)) {
       if (takeAway(path, lock.text, isStill)) continue;
     } else {
@@ -169,7 +184,10 @@ function readLock(path: string): { readonly text: string; readonly time: number 
     return { text: readFileSync(path, 'utf8'), time: statSync(path).mtimeMs };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
-    throw error;
+    if (systemCode(error) !== 'EISDIR') throw error;
+    throw new CommandError(`${path} is a folder, where builds keep a file: remove it`, {
+      cause: error,
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { diskSource } from '../../gazetteer/sources/disk.ts';
 import { CommandError } from '../command-error.ts';
 import { type InstalledLayer, layerFolder } from '../layers.ts';
 import { project } from '../project.ts';
+import { inOneLine } from '../tell.ts';
 import type { Build } from './build.ts';
 import { digestOf, digestOfAll } from './file-digests.ts';
 
@@ -32,7 +33,7 @@ export function layerBuild(layer: InstalledLayer): Build {
       await mkdir(folder, { recursive: true });
       const base = diskSource(project.gazetteer);
       const report: LayerReport = await buildLayer(layer, { base, folder, onProgress });
-      process.stderr.write(`${layer.file}: ${describeReport(report)}`);
+      process.stderr.write(`${inOneLine(layer.file)}: ${describeReport(report)}`);
     },
   };
 }

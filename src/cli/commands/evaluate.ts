@@ -13,6 +13,7 @@ import { TaggerWeightsError } from '../../geoparser/tagger/weights-file.ts';
 import { readVerifier, VerifierError } from '../../geoparser/verify/verifier-file.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
+import { refuseOwnInput } from '../own-input.ts';
 import { showProgress } from '../progress.ts';
 import { writeOutput } from '../standard-output.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -71,6 +72,7 @@ export function addEvaluateCommand(program: Command): void {
 
 async function run(paths: string[], options: EvaluateOptions): Promise<void> {
   const { fold } = options;
+  await refuseOwnInput(options.errors, paths);
   const corpora = (await Promise.all(paths.map(readCorpusFile))).map((articles) =>
     fold ? articles.filter(({ id }) => foldOf(id, fold.folds) === fold.number) : articles,
   );

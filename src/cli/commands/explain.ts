@@ -11,6 +11,7 @@ import { explainArticle } from '../explain-article.ts';
 import { openModels } from '../open-models.ts';
 import { readArticleAt } from '../read-article-at.ts';
 import { writeOutput } from '../standard-output.ts';
+import { tell } from '../tell.ts';
 
 interface ExplainOptions {
   readonly at?: number;
@@ -78,8 +79,8 @@ async function run(path: string, { at, source, places = [] }: ExplainOptions): P
   }
   await writeOutput(`${texts.join('\n')}\n`);
   if (at === undefined && read < article.text.length) {
-    process.stderr.write(
-      `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.\n`,
+    tell(
+      `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.`,
     );
   }
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import {
   appendFile,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -16,6 +18,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bringUpToDate } from '../../../src/cli/builds/bring-up-to-date.ts';
 import { buildFault } from '../../../src/cli/builds/build-fault.ts';
+import { thisProcess } from '../../../src/cli/builds/lock-owner.ts';
 import { runScript } from './run-script.ts';
 import { saidBy, smallBuild } from './small-build.ts';
 
@@ -184,6 +187,39 @@ describe('a build that does not come to its end', () => {
     await writeFile(at('public/map.bin.tmp'), 'hal');
     expect(await build()).toEqual([]);
     await expectWhole('one');
+  });
+
+  test('the lock of one that was killed when all was in place is cleared, too', async () => {
+    await build();
+    const pid = spawnSync(process.execPath, ['-e', '']).pid;
+    await writeFile(at('build/lock'), JSON.stringify({ ...thisProcess(), pid }));
+    expect(await build()).toEqual([]);
+    await expectWhole('one');
+  });
+
+  test('the lock of one that runs is left alone where nothing is to be built', async () => {
+    await build();
+    await writeFile(at('build/lock'), JSON.stringify(thisProcess()));
+    expect(await build()).toEqual([]);
+    expect(existsSync(at('build/lock'))).toBe(true);
+  });
+
+  test.each<[what: string, put: (path: string) => Promise<void>]>([
+    ['a file', (path) => writeFile(path, 'mine')],
+    ['a link that leads nowhere', (path) => symlink(join(root, 'nowhere'), path)],
+  ])('is told in words where %s stands in its folder’s place, which stays', async (_, put) => {
+    for (const folder of ['public', 'build']) {
+      await put(at(folder));
+      await expect(build()).rejects.toMatchObject({
+        name: 'CommandError',
+        message: expect.stringMatching(
+          /something stands where .*Move that away, and run this again$/,
+        ),
+      });
+      expect((await lstat(at(folder))).isDirectory()).toBe(false);
+      await rm(at(folder));
+      await rm(at('build'), { recursive: true, force: true });
+    }
   });
 
   test.each([

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withLock } from '../../../src/cli/builds/build-lock.ts';
 import { type LockOwner, standingOf, thisProcess } from '../../../src/cli/builds/lock-owner.ts';
 
@@ -103,6 +103,28 @@ describe('a lock', () => {
   ])('that names nobody (%j) is waited for, and taken over', async (text) => {
     await heldBy(text);
     expect(await withLock(lock, async () => 'done', { patience: 300 })).toBe('done');
+  });
+
+  test('that was damaged is not waited for as long as one that is named', async () => {
+    await heldBy('\0\0\0');
+    const told: string[] = [];
+    const onWait = (word: string) => told.push(word);
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+    try {
+      const work = withLock(lock, async () => 'done', { onWait });
+      await vi.advanceTimersByTimeAsync(6000);
+      expect(await work).toBe('done');
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(told).toEqual(['Another build is beginning; waiting for it …']);
+  });
+
+  test('in whose place a folder stands is told, with what to do', async () => {
+    await mkdir(lock, { recursive: true });
+    await expect(withLock(lock, async () => {})).rejects.toThrow(
+      `${lock} is a folder, where builds keep a file: remove it`,
+    );
   });
 
   test('that cannot be made for the folder is an error, and not waited for', async () => {

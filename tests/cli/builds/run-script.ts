@@ -14,8 +14,8 @@ export function runScript(name: string, args: readonly string[]): Script {
   const path = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', path, ...args]);
   let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
   });
   return {
     child,
