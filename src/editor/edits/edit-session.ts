@@ -1,12 +1,12 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { Database } from '../store/database.ts';
+import { openMap } from '../store/large-maps.ts';
 import {
   type EditedFacts,
   keepAgain,
   keepEdit,
   keepPosition,
-  loadMap,
   type StoredMap,
 } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
@@ -14,6 +14,8 @@ import type { MapHeader } from '../store/stored-map.ts';
 import { applyEdit, applyEdits } from './apply-edit.ts';
 import { countMap } from './count-map.ts';
 import type { Edit } from './edit.ts';
+import type { PendingStep, RefusedEdits } from './pending-edits.ts';
+import type { PendingLog } from './pending-log.ts';
 
 /** A map as its edits have made it, with what can be undone and redone. */
 export interface EditedMap extends MappedArticle {
@@ -26,12 +28,8 @@ export interface EditedMap extends MappedArticle {
   readonly position: number;
 }
 
-/** What could not be kept, and why. */
-export interface EditFailure {
-  readonly fault: StoreFault;
-  /** In the order they were made; empty where it was only an undoing. */
-  readonly tried: readonly Edit[];
-}
+/** What could not be kept, and why; of edits nothing where it was only an undoing. */
+export type EditFailure = RefusedEdits;
 
 /** What a session tells of. */
 interface SessionListener {
@@ -76,19 +74,22 @@ export function editedMap({ header, content, edits }: StoredMap): EditedMap | nu
  * before it. One that cannot be kept is taken off again, with those after it, and reported; so is
  * one that meets a newer map, made in another window, which is then shown.
  * @param loaded the map as it is kept.
+ * @param log where what is done is written down before anything else; none where it is already.
  */
 export function startEditing(
   database: Database,
   loaded: EditedMap,
   { onChange, onFailure }: SessionListener,
+  log: PendingLog | null = null,
 ): EditSession {
   let shown = loaded;
   let kept = loaded;
   let met = new Map<number, MappedArticle>([[loaded.position, loaded]]);
-  /** What is shown and not kept yet, the oldest first; null for an undoing. */
-  let waiting: (Edit | null)[] = [];
+  /** What is shown and not kept yet, the oldest first. */
+  let waiting: PendingStep[] = [];
   let queue: Promise<void> = Promise.resolve();
 
+  const writeDown = () => log?.write({ revision: kept.header.revision, steps: waiting });
   const show = (map: EditedMap) => {
     shown = map;
     met.delete(map.position);
@@ -98,17 +99,18 @@ export function startEditing(
   };
   /** Shows what is kept, which another window may have changed, in place of what is not. */
   const giveUp = (newest: EditedMap): readonly Edit[] => {
-    const given = waiting.filter((edit) => edit !== null);
+    const given = waiting.flatMap(({ edit }) => edit ?? []);
     waiting = [];
     met = new Map();
     kept = newest;
+    writeDown();
     show(newest);
     return given;
   };
   /** The map as it is kept and the fault, or what was last known of it and why it cannot be read. */
   const newestOr = async (fault: StoreFault) => {
     try {
-      const newest = editedMap(await loadMap(database, kept.header.id)) ?? kept;
+      const newest = editedMap(await openMap(database, kept.header.id)) ?? kept;
       return { newest, fault };
     } catch (error) {
       return { newest: kept, fault: faultOf(error) };
@@ -126,14 +128,16 @@ export function startEditing(
   ) => {
     const from = shown;
     const own = waiting;
+    own.push({ edit: tried, position: made.position });
+    writeDown();
     show(made);
-    own.push(tried);
     queue = queue.then(async () => {
       if (own !== waiting) return;
       try {
         const header = await keepIt(kept.header, factsOf(from, made, kept.header));
         waiting.shift();
         kept = { ...made, header };
+        writeDown();
         show({ ...shown, header });
       } catch (error) {
         fail(await newestOr(faultOf(error)));
