@@ -66,7 +66,7 @@ test(`of ${TRIED} mutated records none throws anything but a told fault, and the
     for (const record of sound) await putRaw(database, record.store, record.value);
   }
   expect(damaged).toBeGreaterThan(TRIED / 50);
-  expect(editedMap(await loadMap(database, stands))?.edits).toEqual(edits);
+  expect((await editedMap(await loadMap(database, stands)))?.edits).toEqual(edits);
 });
 
 test(`of ${TRIED} mutated backups each is refused or restored, and nothing here is harmed`, async () => {

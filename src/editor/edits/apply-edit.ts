@@ -163,7 +163,7 @@ function describe({ places }: Draft, place: PlaceDescription): void {
 
 function withdraw(draft: Draft, span: Span): void {
   const note = mentionAt(draft, span)?.mention.note;
-  const { excerpt: _excerpt, ...words } = wordsOf(draft, span);
+  const words = bareWordsOf(draft, span);
   clear(draft, span);
   const context = contextOf(draft.article.text, span);
   draft.notPlaces.set(span.start, { ...words, context, ...(note !== undefined && { note }) });
@@ -255,12 +255,15 @@ function decided(mention: MentionProperties, ...parts: readonly Decision[]): Men
   };
 }
 
-function wordsOf(draft: Draft, { start, end }: Span) {
+function wordsOf(draft: Draft, span: Span) {
+  return { ...bareWordsOf(draft, span), excerpt: excerpt(draft.article, span) };
+}
+
+function bareWordsOf(draft: Draft, { start, end }: Span) {
   const { article } = draft;
   if (start < 0 || end <= start || end > article.text.length) {
     throw new RangeError(`${start} to ${end} is no stretch of the article's text`);
   }
   draft.longest = Math.max(draft.longest, end - start);
-  const surface = article.text.slice(start, end);
-  return { start, end, surface, excerpt: excerpt(article, { start, end }) };
+  return { start, end, surface: article.text.slice(start, end) };
 }

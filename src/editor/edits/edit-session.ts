@@ -11,11 +11,13 @@ import {
 } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
-import { applyEdit, applyEdits } from './apply-edit.ts';
 import { countMap } from './count-map.ts';
 import type { Edit } from './edit.ts';
+import { fits } from './fits.ts';
+import { layEdits } from './lay-edits.ts';
 import type { PendingStep, RefusedEdits } from './pending-edits.ts';
 import type { PendingLog } from './pending-log.ts';
+import { noteWithdrawal } from './withdrawn.ts';
 
 /** A map as its edits have made it, with what can be undone and redone. */
 export interface EditedMap extends MappedArticle {
@@ -55,14 +57,18 @@ export interface EditSession {
 /** How many of the positions that were met are remembered, so that undoing them costs nothing. */
 const MOST_MET = 50;
 
-/** The map as its edits in force have made it; null where its places have not been found yet. */
-export function editedMap({ header, content, edits }: StoredMap): EditedMap | null {
+/**
+ * The map as its edits in force have made it; null where its places have not been found yet.
+ * @throws StoreError 'damaged' where they cannot be laid over it.
+ */
+export async function editedMap(stored: StoredMap): Promise<EditedMap | null> {
+  const { header, content, edits } = stored;
   const { article, document } = content;
   if (document === null) return null;
   const { position } = header;
   const original = { article, places: document };
   try {
-    const map = applyEdits(original, edits.slice(0, position));
+    const map = await layEdits(original, edits.slice(0, position));
     return { ...map, original, header, edits, position };
   } catch (cause) {
     throw new StoreError('damaged', { cause });
@@ -88,8 +94,12 @@ export function startEditing(
   /** What is shown and not kept yet, the oldest first. */
   let waiting: PendingStep[] = [];
   let queue: Promise<void> = Promise.resolve();
+  /** What takes long to be laid over the map, and what was done since: one after the other. */
+  let laying: Promise<void> | null = null;
+  let beingLaid: readonly PendingStep[] = [];
 
-  const writeDown = () => log?.write({ revision: kept.header.revision, steps: waiting });
+  const writeDown = () =>
+    log?.write({ revision: kept.header.revision, steps: [...waiting, ...beingLaid] });
   const show = (map: EditedMap) => {
     shown = map;
     met.delete(map.position);
@@ -110,7 +120,7 @@ export function startEditing(
   /** The map as it is kept and the fault, or what was last known of it and why it cannot be read. */
   const newestOr = async (fault: StoreFault) => {
     try {
-      const newest = editedMap(await openMap(database, kept.header.id)) ?? kept;
+      const newest = (await editedMap(await openMap(database, kept.header.id))) ?? kept;
       return { newest, fault };
     } catch (error) {
       return { newest: kept, fault: faultOf(error) };
@@ -129,6 +139,7 @@ export function startEditing(
     const from = shown;
     const own = waiting;
     own.push({ edit: tried, position: made.position });
+    beingLaid = [];
     writeDown();
     show(made);
     queue = queue.then(async () => {
@@ -138,34 +149,87 @@ export function startEditing(
         waiting.shift();
         kept = { ...made, header };
         writeDown();
-        show({ ...shown, header });
+        const isRenamed = header.title !== shown.header.title;
+        shown = { ...shown, header };
+        // All that is seen of it is there since it was made: to draw it again is for nothing.
+        if (isRenamed) onChange(shown);
       } catch (error) {
         fail(await newestOr(faultOf(error)));
       }
     });
   };
-  const goTo = (position: number) => {
-    if (position < 0 || position > shown.edits.length) return;
-    const { article, places } =
-      met.get(position) ?? applyEdits(shown.original, shown.edits.slice(0, position));
-    keep({ ...shown, article, places, position }, null, (seen, facts) =>
-      keepPosition(database, seen, position, facts),
-    );
+  const inTurn = (work: () => Promise<void> | undefined) => {
+    const running = laying === null ? work() : laying.then(work);
+    if (running === undefined) return;
+    const own = running
+      .catch((error: unknown) => {
+        const tried = beingLaid.flatMap(({ edit }) => edit ?? []);
+        beingLaid = [];
+        writeDown();
+        onFailure({ fault: faultOf(error), tried });
+      })
+      .finally(() => {
+        if (laying === own) laying = null;
+      });
+    laying = own;
   };
-
-  return {
-    current: () => shown,
-    apply(edit) {
-      const { position } = shown;
-      const { article, places } = applyEdit(shown, edit);
+  /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */
+  const lay = (
+    step: PendingStep,
+    make: () => MappedArticle | Promise<MappedArticle>,
+    go: (made: MappedArticle) => void,
+    again: () => Promise<void> | undefined,
+  ): Promise<void> | undefined => {
+    const from = shown;
+    const made = make();
+    if (!(made instanceof Promise)) {
+      go(made);
+      return undefined;
+    }
+    beingLaid = [step];
+    writeDown();
+    return made.then((laid) => {
+      if (shown.places === from.places && shown.edits === from.edits) return go(laid);
+      return again();
+    });
+  };
+  const goTo = (by: number): Promise<void> | undefined => {
+    const position = shown.position + by;
+    if (position < 0 || position > shown.edits.length) return undefined;
+    const make = () =>
+      met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position));
+    const go = ({ article, places }: MappedArticle) =>
+      keep({ ...shown, article, places, position }, null, (seen, facts) =>
+        keepPosition(database, seen, position, facts),
+      );
+    return lay({ edit: null, position }, make, go, () => goTo(by));
+  };
+  const apply = (edit: Edit): Promise<void> | undefined => {
+    const { position } = shown;
+    const go = ({ article, places }: MappedArticle) => {
+      noteWithdrawal(edit, shown, shown.original, shown.edits.slice(0, position));
       for (const at of met.keys()) if (at > position) met.delete(at);
       const edits = [...shown.edits.slice(0, position), edit];
       keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
         keepEdit(database, seen, edit, facts),
       );
-    },
-    undo: () => goTo(shown.position - 1),
-    redo: () => goTo(shown.position + 1),
+    };
+    return lay(
+      { edit, position: position + 1 },
+      () => layEdits(shown, [edit]),
+      go,
+      () => {
+        if (fits(shown, edit)) return apply(edit);
+        throw new StoreError('stale');
+      },
+    );
+  };
+
+  return {
+    current: () => shown,
+    apply: (edit) => inTurn(() => apply(edit)),
+    undo: () => inTurn(() => goTo(-1)),
+    redo: () => inTurn(() => goTo(1)),
     keepAgain() {
       queue = queue.then(async () => {
         const { original, edits, position, header } = kept;
@@ -191,7 +255,10 @@ export function startEditing(
         else giveUp(news.newest);
       });
     },
-    settled: () => queue,
+    async settled() {
+      while (laying !== null) await laying;
+      await queue;
+    },
   };
 }
 

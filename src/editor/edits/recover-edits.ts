@@ -43,7 +43,7 @@ async function recover(database: Database, key: string, map: MapId): Promise<voi
 
 async function replay(database: Database, stored: StoredMap, pending: PendingEdits): Promise<void> {
   const { id } = stored.header;
-  const first = editedMap(stored);
+  const first = await editedMap(stored);
   const kept = keptOf(stored, pending);
   const before = (await readRefused(id))?.tried ?? [];
   const refuse = (fault: StoreFault, edits: readonly Edit[]) =>
@@ -56,10 +56,12 @@ async function replay(database: Database, stored: StoredMap, pending: PendingEdi
     onChange: () => undefined,
     onFailure: ({ fault, tried }) => refuse(fault, tried),
   });
+  let at = first.position;
   for (const { edit, position } of pending.steps.slice(kept)) {
     if (edit !== null) session.apply(edit);
-    else if (position < session.current().position) session.undo();
+    else if (position < at) session.undo();
     else session.redo();
+    at = position;
   }
   await session.settled();
 }

@@ -56,22 +56,26 @@ export function useEdits(
   );
 
   useEffect(() => {
-    let first: EditedMap | null = null;
-    try {
-      first = loaded === null ? null : editedMap(loaded);
-    } catch (error) {
-      onFault(faultOf(error));
-    }
-    setMap(first);
-    if (first === null) return;
-    const { id: opened } = first.header;
-    const listener = { onChange: setMap, onFailure: setFailure };
-    const started = startEditing(database, first, listener, openPendingLog(opened));
-    session.current = started;
-    const deafen = listen(started.hear);
+    if (loaded === null) return setMap(null);
     let wanted = true;
-    void readRefused(opened).then((refused) => {
-      if (wanted && refused !== null) setShownFailure((told) => told ?? refused);
+    let deafen: () => void = () => undefined;
+    const begin = (first: EditedMap | null) => {
+      if (!wanted) return;
+      setMap(first);
+      if (first === null) return;
+      const { id: opened } = first.header;
+      const listener = { onChange: setMap, onFailure: setFailure };
+      const started = startEditing(database, first, listener, openPendingLog(opened));
+      session.current = started;
+      deafen = listen(started.hear);
+      void readRefused(opened).then((refused) => {
+        if (wanted && refused !== null) setShownFailure((told) => told ?? refused);
+      });
+    };
+    editedMap(loaded).then(begin, (error: unknown) => {
+      if (!wanted) return;
+      setMap(null);
+      onFault(faultOf(error));
     });
     return () => {
       wanted = false;

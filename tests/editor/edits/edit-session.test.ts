@@ -47,7 +47,7 @@ async function aMap(title = 'Sir Keir went to Barrow. In Scotland, Barrow is “
 }
 
 async function load(id: string) {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('the map has places');
   return map;
 }

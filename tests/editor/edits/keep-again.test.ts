@@ -37,7 +37,7 @@ const lose = {
 test.each(
   Object.entries(lose),
 )('a map %s is kept again with all its edits, and goes on', async (_what, losing) => {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('it has places');
   const failures: EditFailure[] = [];
   const session = startEditing(database, map, {

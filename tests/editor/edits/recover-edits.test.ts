@@ -50,7 +50,7 @@ const silentTransaction = () => ({ objectStore: () => ({ get: () => never }), do
 
 /** A window that is left before the database has anything of what is done in it. */
 async function leftWindow(id: string, act: (session: ReturnType<typeof startEditing>) => void) {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('the map has places');
   const silent = new Proxy(database, {
     get: (target, key) => (key === 'transaction' ? silentTransaction : Reflect.get(target, key)),
@@ -147,7 +147,7 @@ test('what was done to a map that is gone for good goes with it', async () => {
 
 test('what is kept leaves nothing written down', async () => {
   const id = await aMap();
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('the map has places');
   const listener = { onChange: () => undefined, onFailure: () => undefined };
   const session = startEditing(database, map, listener, openPendingLog(id));

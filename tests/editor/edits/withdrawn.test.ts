@@ -28,7 +28,7 @@ function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeo
 }
 
 function inOrder({ places }: MappedArticle): readonly PlacedMention[] {
-  return placedMentions(places).sort((a, b) => a.mention.start - b.mention.start);
+  return placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
 }
 
 /** An excerpt is cut anew of the text: those that are made up here are no excerpts. */

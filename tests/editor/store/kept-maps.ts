@@ -66,7 +66,7 @@ export async function edit(
   made: readonly Edit[],
   undone = 0,
 ): Promise<void> {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('its places are known');
   const session = startEditing(database, map, {
     onChange: () => undefined,
