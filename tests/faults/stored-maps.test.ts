@@ -6,7 +6,7 @@ import { BackupError } from '../../src/editor/backup/read-lines.ts';
 import { inspectMap } from '../../src/editor/backup/rescue.ts';
 import { restoreBackup } from '../../src/editor/backup/restore.ts';
 import { backUpAll } from '../../src/editor/backup/write-backup.ts';
-import { editedMap } from '../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../src/editor/edits/edited-map.ts';
 import { openDatabase } from '../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../src/editor/store/database.ts';
 import { listMaps } from '../../src/editor/store/list-maps.ts';

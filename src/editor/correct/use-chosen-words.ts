@@ -4,7 +4,7 @@ import type { LostDecision, PlacesDocument } from '../../geojson/places-document
 import { nameElementId } from '../../reader/element-ids.ts';
 import type { NamedSpan } from '../../reader/named-span.ts';
 import { isSameMention, type MentionRef } from '../../reader/reading-order.ts';
-import type { EditedMap } from '../edits/edit-session.ts';
+import type { EditedMap } from '../edits/edited-map.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import { refOf, spanOf } from './words.ts';
 import { highlightWords, showWords } from './words-in-article.ts';

@@ -2,33 +2,17 @@ import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { Database } from '../store/database.ts';
 import { openMap } from '../store/large-maps.ts';
-import {
-  type EditedFacts,
-  keepAgain,
-  keepEdit,
-  keepPosition,
-  type StoredMap,
-} from '../store/map-store.ts';
+import { type EditedFacts, keepAgain, keepEdit, keepPosition } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { countMap } from './count-map.ts';
 import type { Edit } from './edit.ts';
+import { type EditedMap, editedMap } from './edited-map.ts';
 import { fits } from './fits.ts';
 import { layEdits } from './lay-edits.ts';
 import type { PendingStep, RefusedEdits } from './pending-edits.ts';
 import type { PendingLog } from './pending-log.ts';
 import { noteWithdrawal } from './withdrawn.ts';
-
-/** A map as its edits have made it, with what can be undone and redone. */
-export interface EditedMap extends MappedArticle {
-  readonly header: MapHeader;
-  /** What the edits are laid over. */
-  readonly original: MappedArticle;
-  /** In order, undone ones too. */
-  readonly edits: readonly Edit[];
-  /** How many of the edits are in force. */
-  readonly position: number;
-}
 
 /** What could not be kept, and why; of edits nothing where it was only an undoing. */
 export type EditFailure = RefusedEdits;
@@ -56,24 +40,6 @@ export interface EditSession {
 
 /** How many of the positions that were met are remembered, so that undoing them costs nothing. */
 const MOST_MET = 50;
-
-/**
- * The map as its edits in force have made it; null where its places have not been found yet.
- * @throws StoreError 'damaged' where they cannot be laid over it.
- */
-export async function editedMap(stored: StoredMap): Promise<EditedMap | null> {
-  const { header, content, edits } = stored;
-  const { article, document } = content;
-  if (document === null) return null;
-  const { position } = header;
-  const original = { article, places: document };
-  try {
-    const map = await layEdits(original, edits.slice(0, position));
-    return { ...map, original, header, edits, position };
-  } catch (cause) {
-    throw new StoreError('damaged', { cause });
-  }
-}
 
 /**
  * Begins to edit a map. An edit shows at once and is kept in the background, each after the one

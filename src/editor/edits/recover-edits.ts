@@ -5,7 +5,8 @@ import { faultOf, type StoreFault } from '../store/store-error.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead } from '../store/written-ahead.ts';
 import type { Edit } from './edit.ts';
-import { editedMap, startEditing } from './edit-session.ts';
+import { startEditing } from './edit-session.ts';
+import { editedMap } from './edited-map.ts';
 import { onceLetGo } from './in-hand.ts';
 import {
   type PendingEdits,

@@ -4,13 +4,8 @@ import type { StoredMap } from '../store/map-store.ts';
 import { listen } from '../store/news.ts';
 import { faultOf, type StoreFault } from '../store/store-error.ts';
 import type { Edit } from './edit.ts';
-import {
-  type EditedMap,
-  type EditFailure,
-  type EditSession,
-  editedMap,
-  startEditing,
-} from './edit-session.ts';
+import { type EditFailure, type EditSession, startEditing } from './edit-session.ts';
+import { type EditedMap, editedMap } from './edited-map.ts';
 import { fits } from './fits.ts';
 import { readRefused, writeRefused } from './pending-edits.ts';
 import { openPendingLog } from './pending-log.ts';

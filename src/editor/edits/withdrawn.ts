@@ -3,7 +3,7 @@ import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { NotPlace } from '../../geojson/places-document.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import type { EditedMap } from './edit-session.ts';
+import type { EditedMap } from './edited-map.ts';
 
 /** Words of one spelling that a person said name no place. */
 export interface WithdrawnName {

@@ -6,9 +6,9 @@ import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   type EditFailure,
   type EditSession,
-  editedMap,
   startEditing,
 } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
-import type { EditedMap } from '../../../src/editor/edits/edit-session.ts';
+import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
 import { type PlacedMention, placedMentions } from '../../../src/geojson/arrange-places.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';

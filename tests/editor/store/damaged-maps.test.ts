@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findDamages } from '../../../src/editor/backup/find-damages.ts';
 import { inspectMap, rescueMap } from '../../../src/editor/backup/rescue.ts';
-import { editedMap } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import {
   damagedChoices,
   forgetKeys,
