@@ -1,8 +1,8 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { Database } from '../store/database.ts';
-import { openMap } from '../store/large-maps.ts';
-import { type EditedFacts, keepAgain, keepEdit, keepPosition } from '../store/map-store.ts';
+import { keepMadeEdit, openMap } from '../store/large-maps.ts';
+import { type EditedFacts, keepAgain, keepPosition } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { countMap } from './count-map.ts';
@@ -177,7 +177,7 @@ export function startEditing(
       for (const at of met.keys()) if (at > position) met.delete(at);
       const edits = [...shown.edits.slice(0, position), edit];
       keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
-        keepEdit(database, seen, edit, facts),
+        keepMadeEdit(database, seen, edit, facts),
       );
     };
     return lay(

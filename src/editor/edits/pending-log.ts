@@ -1,3 +1,4 @@
+import { isLargeEdit } from '../store/large-maps.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead, writeAhead } from '../store/written-ahead.ts';
 import { holdInHand } from './in-hand.ts';
@@ -23,9 +24,13 @@ export function openPendingLog(map: MapId): PendingLog {
   return {
     write({ revision, steps }) {
       setInHand(steps.length > 0);
-      const record = `{"revision":${revision},"steps":[${steps.map(textOf).join(',')}]}`;
-      const isSafe = steps.length === 0 || writeAhead(key, record);
-      if (steps.length === 0) forgetAhead(key);
+      // Places by the thousand are not made text here: the page would stand still for it.
+      const isShort = !steps.some(({ edit }) => edit !== null && isLargeEdit(edit));
+      if (steps.length === 0 || !isShort) forgetAhead(key);
+      const isSafe =
+        steps.length === 0 ||
+        (isShort &&
+          writeAhead(key, `{"revision":${revision},"steps":[${steps.map(textOf).join(',')}]}`));
       askBeforeLeaving(key, !isSafe);
     },
   };

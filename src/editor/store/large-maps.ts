@@ -2,11 +2,14 @@ import { type Remote, wrap } from 'comlink';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { atLeisure } from '../away/at-leisure.ts';
 import { readLines, writeLines } from '../away/lines.ts';
+import type { Edit } from '../edits/edit.ts';
 import type { Database } from './database.ts';
 import { readHeader } from './examine-map.ts';
 import {
   createMap,
   duplicateMap,
+  type EditedFacts,
+  keepEdit,
   keepPlaces,
   loadMap,
   type NewMap,
@@ -82,6 +85,29 @@ export async function keepFoundPlaces(
   return away(
     async (service) => storedIn(await service.keepPlaces(seen, lines, counts)),
     () => keepPlaces(database, seen, found),
+  );
+}
+
+/** Whether an edit brings an article, or places, that are cloned away from the page. */
+export function isLargeEdit(edit: Edit): boolean {
+  if (edit.kind === 'geoparse') return hasMany(edit.found);
+  if (edit.kind !== 'article') return false;
+  const { sentences, paragraphs } = edit.article;
+  return sentences.length + paragraphs.length > MANY_SPANS;
+}
+
+/** As `keepEdit`; one that brings much is kept away from the page. */
+export async function keepMadeEdit(
+  database: Database,
+  seen: MapHeader,
+  edit: Edit,
+  facts: EditedFacts,
+): Promise<MapHeader> {
+  if (!isLargeEdit(edit)) return keepEdit(database, seen, edit, facts);
+  const lines = await atLeisure(writeLines(edit));
+  return away(
+    async (service) => storedIn(await service.keepEdit(seen, lines, facts)),
+    () => keepEdit(database, seen, edit, facts),
   );
 }
 

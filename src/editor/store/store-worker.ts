@@ -2,11 +2,14 @@ import { expose } from 'comlink';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { atOnce } from '../away/at-leisure.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
+import type { Edit } from '../edits/edit.ts';
 import { openDatabase } from './connection.ts';
 import type { Database } from './database.ts';
 import {
   createMap,
   duplicateMap,
+  type EditedFacts,
+  keepEdit,
   keepPlaces,
   loadMap,
   type NewMap,
@@ -31,6 +34,13 @@ const service = {
     withDatabase(async (database) =>
       keepPlaces(database, seen, { document: await readLines(lines), counts }),
     ),
+
+  keepEdit: (
+    seen: MapHeader,
+    lines: Lines<Edit>,
+    facts: EditedFacts,
+  ): Promise<StoreAnswer<MapHeader>> =>
+    withDatabase(async (database) => keepEdit(database, seen, await readLines(lines), facts)),
 
   duplicate: (id: MapId, title: string): Promise<StoreAnswer<MapHeader>> =>
     withDatabase((database) => duplicateMap(database, id, title)),
