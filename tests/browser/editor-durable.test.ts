@@ -51,6 +51,7 @@ test('an undoing made the moment before a reload, while the storage is busy, is 
 test('what is typed the moment before a reload, while the storage is busy, is in the form after it', async () => {
   const page = await open({ path: '?new' });
   const article = page.getByRole('textbox', { name: 'Article' });
+  await article.waitFor();
   await keepStorageBusy(page);
   await article.fill('What I had typed of Dover');
   await page.reload();
