@@ -138,10 +138,7 @@ await withBuiltSite(async (browser, url) => {
       await page.waitForTimeout(8_000);
     });
     await step(page, 'its list of places', async () => {
-      await page
-        .locator('button', { hasText: /^List$/ })
-        .first()
-        .click();
+      await page.locator('.views a').last().click();
       await page.waitForTimeout(4_000);
     });
     await context.close();

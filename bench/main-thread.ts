@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export interface Task {
   /** Milliseconds of the processor. */
   readonly time: number;
-  /** What took most of it, and how long: for who reads the numbers. */
+  /** What took most of it, with milliseconds: for who reads the numbers. */
   readonly doing: string;
 }
 
@@ -49,18 +49,18 @@ export async function tasksWhile(page: Page, act: () => Promise<void>): Promise<
 }
 
 function mostOf(task: TraceEvent, events: readonly TraceEvent[]): string {
-  const within = events
-    .filter(
-      (event) =>
-        threadOf(event) === threadOf(task) &&
-        event !== task &&
-        event.ts >= task.ts &&
-        event.ts + event.dur <= task.ts + task.dur &&
-        event.tdur > task.tdur / 3 &&
-        !TASK.test(event.name),
-    )
-    .map(({ name, tdur }) => `${name} ${(tdur / 1000).toFixed(0)}`);
-  return [...new Set(within)].slice(-4).join(', ');
+  const longest = new Map<string, number>();
+  for (const event of events) {
+    const { name, ts, dur, tdur } = event;
+    if (threadOf(event) !== threadOf(task) || TASK.test(name)) continue;
+    if (ts < task.ts || ts + dur > task.ts + task.dur || tdur < task.tdur / 8) continue;
+    longest.set(name, Math.max(longest.get(name) ?? 0, tdur));
+  }
+  return [...longest]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([name, tdur]) => `${name} ${(tdur / 1000).toFixed(0)}`)
+    .join(', ');
 }
 
 function threadOf({ pid, tid }: TraceEvent): string {
