@@ -45,12 +45,12 @@ function word(): LongText {
   return { name: 'long.docx', mimeType: '', buffer: Buffer.from(archive) };
 }
 
-/** As many names as are taken, of as many places as `places`. */
-function placesFile(places: number): LongText {
+/** An article of so many names, as many as are taken where it is not said, of as many places as `places`. */
+function placesFile(places: number, names = NAMES, filler = ''): LongText {
   const mentions: { start: number; surface: string; of: number }[] = [];
   let text = '';
-  for (let index = 0; index < NAMES; index++) {
-    text += 'She went to ';
+  for (let index = 0; index < names; index++) {
+    text += `${filler}She went to `;
     const surface = `Town${index % places}`;
     mentions.push({ start: text.length, surface, of: index % places });
     text += index % 4 === 3 ? `${surface}.\n\n` : `${surface}. `;
@@ -104,4 +104,6 @@ export const longTexts: Readonly<Record<string, () => LongText>> = {
   word,
   places: () => placesFile(2_000),
   mentions: () => placesFile(4),
+  /** 100,000 characters with 2,000 names. */
+  article: () => placesFile(100, 2_000, 'It was late again, and cold. '),
 };

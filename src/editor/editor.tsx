@@ -7,6 +7,7 @@ import { isFramedByAnother } from '../app/framing.ts';
 import { Notice } from '../app/notice.tsx';
 import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
+import { recoverEdits } from './edits/recover-edits.ts';
 import { FramedEditor } from './framed-editor.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { MapsPage } from './pages/maps-page.tsx';
@@ -31,7 +32,7 @@ export default function Editor({ search }: EditorProps) {
 }
 
 function OpenEditor({ search }: EditorProps) {
-  const storage = useDatabase();
+  const storage = useDatabase(recoverEdits);
   useEffect(keepTemplate, []);
   const address = parseEditorAddress(search);
   return (

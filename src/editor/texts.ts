@@ -7,6 +7,7 @@ const counted = (number: number, one: string, many: string) =>
 export const texts = {
   ownMaps: 'Your maps',
   newMap: 'New map',
+  moreRows: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
   loading: 'Loading…',
 
   framedTitle: 'Not within another page',

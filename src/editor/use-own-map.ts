@@ -6,7 +6,8 @@ import { countMap } from './edits/count-map.ts';
 import { linkOf } from './edits/link-of.ts';
 import { type Editing, useEdits } from './edits/use-edits.ts';
 import type { Database } from './store/database.ts';
-import { keepPlaces, loadMap, type StoredMap } from './store/map-store.ts';
+import { keepFoundPlaces, openMap } from './store/large-maps.ts';
+import type { StoredMap } from './store/map-store.ts';
 import { listen } from './store/news.ts';
 import { faultOf, StoreError, type StoreFault } from './store/store-error.ts';
 import type { MapId } from './store/stored-map.ts';
@@ -44,7 +45,7 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
 
   const reload = useCallback(async () => {
     try {
-      const loaded = await loadMap(database, id);
+      const loaded = await openMap(database, id);
       setMap(loaded);
       return loaded;
     } catch (error) {
@@ -81,7 +82,7 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const findFirst = useCallback(
     async ({ header, content }: StoredMap) => {
       await find(content.article, async (document) => {
-        await keepPlaces(database, header, { document, counts: countMap(document) });
+        await keepFoundPlaces(database, header, { document, counts: countMap(document) });
       });
       await reload();
     },

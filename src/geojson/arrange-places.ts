@@ -31,12 +31,19 @@ export function arrangePlaces(mentions: readonly PlacedMention[]): readonly Plac
   return [...groups].map(([place, own]) => featureOf(place, own));
 }
 
+/** What `placedMentions` told of documents, which stay as they are: one edit asks a dozen times. */
+const told = new WeakMap<PlacesDocument, readonly PlacedMention[]>();
+
 /** Every mention of a document with its place: what `arrangePlaces` makes the features of. */
-export function placedMentions({ features }: PlacesDocument): PlacedMention[] {
-  return features.flatMap((feature) => {
+export function placedMentions(document: PlacesDocument): readonly PlacedMention[] {
+  const known = told.get(document);
+  if (known !== undefined) return known;
+  const placed = document.features.flatMap((feature) => {
     const place = descriptionOf(feature);
     return feature.properties.mentions.map((mention) => ({ mention, place }));
   });
+  told.set(document, placed);
+  return placed;
 }
 
 function descriptionOf({ id, geometry, properties }: PlaceFeature): PlaceDescription {

@@ -74,3 +74,29 @@ export async function makeStorageNewer(page: Page): Promise<void> {
       }),
   );
 }
+
+/**
+ * Has the storage be as slow as under load: a transaction of the page's own keeps it busy, and what
+ * else is to be written waits until the page is left, which takes it away before it is begun.
+ */
+export async function keepStorageBusy(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dateline');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const busy = database.transaction([...database.objectStoreNames], 'readwrite');
+          const again = () => {
+            const asking = busy.objectStore('maps').count();
+            asking.onsuccess = () => {
+              resolve();
+              again();
+            };
+          };
+          again();
+        };
+      }),
+  );
+}

@@ -6,7 +6,7 @@ import { BackupError } from '../../src/editor/backup/read-lines.ts';
 import { inspectMap } from '../../src/editor/backup/rescue.ts';
 import { restoreBackup } from '../../src/editor/backup/restore.ts';
 import { backUpAll } from '../../src/editor/backup/write-backup.ts';
-import { editedMap } from '../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../src/editor/edits/edited-map.ts';
 import { openDatabase } from '../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../src/editor/store/database.ts';
 import { listMaps } from '../../src/editor/store/list-maps.ts';
@@ -66,7 +66,7 @@ test(`of ${TRIED} mutated records none throws anything but a told fault, and the
     for (const record of sound) await putRaw(database, record.store, record.value);
   }
   expect(damaged).toBeGreaterThan(TRIED / 50);
-  expect(editedMap(await loadMap(database, stands))?.edits).toEqual(edits);
+  expect((await editedMap(await loadMap(database, stands)))?.edits).toEqual(edits);
 });
 
 test(`of ${TRIED} mutated backups each is refused or restored, and nothing here is harmed`, async () => {

@@ -103,5 +103,5 @@ export function muchCorrected(geoparse: Geoparse): PlacesDocument {
 }
 
 function inReadingOrder(document: PlacesDocument) {
-  return placedMentions(document).sort((a, b) => a.mention.start - b.mention.start);
+  return placedMentions(document).toSorted((a, b) => a.mention.start - b.mention.start);
 }

@@ -19,7 +19,7 @@ const quay = describePoint('The quay', [-3.2, 54.1]);
 /** 'surface=place' of every mention in reading order. */
 function placesOf(document: PlacesDocument): string[] {
   return placedMentions(document)
-    .sort((a, b) => a.mention.start - b.mention.start)
+    .toSorted((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, place }) => `${mention.surface}=${place.properties.name}`);
 }
 

@@ -1,5 +1,7 @@
 import type { LostDecision } from '../../geojson/places-document.ts';
 import type { Editing } from '../edits/use-edits.ts';
+import { MoreRows } from '../more-rows.tsx';
+import { useFirstRows } from '../use-first-rows.ts';
 import { correctTexts as texts } from './texts.ts';
 import { indexOfLost } from './words.ts';
 
@@ -13,6 +15,7 @@ interface LostCorrectionsProps {
 /** The decisions whose words the article no longer has, each to be placed again or dismissed. */
 export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsProps) {
   const { lost = [] } = editing.map.places.dateline;
+  const { rows, left, showMore } = useFirstRows(lost);
   if (lost.length === 0) return null;
   const placed = indexOfLost(editing.map.places, placing);
   return (
@@ -20,7 +23,7 @@ export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsPr
       <h2 id="lost-title">{texts.lostTitle(lost.length)}</h2>
       <p>{texts.lostHint}</p>
       <ul>
-        {lost.map((decision, index) => (
+        {rows.map((decision, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a decision is known by its index alone
           <li key={index}>
             <p>
@@ -50,6 +53,7 @@ export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsPr
           </li>
         ))}
       </ul>
+      <MoreRows left={left} onMore={showMore} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
-import type { EditedMap } from '../edits/edit-session.ts';
+import type { EditedMap } from '../edits/edited-map.ts';
 import { proposeInWorker } from '../worker/geoparser.ts';
 import type { Proposal } from '../worker/propose-places.ts';
 import { PlaceOffer } from './place-offer.tsx';

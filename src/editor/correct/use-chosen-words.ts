@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlacesDocument } from '../../geojson/places-document.ts';
 import { nameElementId } from '../../reader/element-ids.ts';
-import type { MentionRef } from '../../reader/reading-order.ts';
-import type { EditedMap } from '../edits/edit-session.ts';
+import type { NamedSpan } from '../../reader/named-span.ts';
+import { isSameMention, type MentionRef } from '../../reader/reading-order.ts';
+import type { EditedMap } from '../edits/edited-map.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import { refOf, spanOf } from './words.ts';
 import { highlightWords, showWords } from './words-in-article.ts';
@@ -18,6 +19,8 @@ export interface ChosenWords {
   /** The mention that they are; null where they are none. */
   readonly mention: MentionRef | null;
   readonly chooseMention: (mention: MentionRef) => void;
+  /** The same of one of the names on the page, which may not all be as the map has them yet. */
+  readonly chooseName: (names: readonly NamedSpan[], mention: MentionRef) => void;
   readonly choose: (span: Span, byKey: boolean) => void;
   /** Goes on with other words, as where a mention takes one more in. */
   readonly respan: (span: Span) => void;
@@ -117,6 +120,10 @@ export function useChosenWords(
     chooseMention(wanted) {
       const there = document === null ? null : spanOf(document, wanted);
       if (there !== null) choose(there, isFocusedByKey(wanted));
+    },
+    chooseName(names, wanted) {
+      const there = names.find((name) => isSameMention(name, wanted));
+      if (there !== undefined) choose(there, isFocusedByKey(wanted));
     },
     choose,
     respan,

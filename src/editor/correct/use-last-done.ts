@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { changedBy, describeEdit } from '../edits/describe-edit.ts';
-import type { EditedMap } from '../edits/edit-session.ts';
+import type { EditedMap } from '../edits/edited-map.ts';
 import { correctTexts as texts } from './texts.ts';
 
 /** What was last done to a map in this window, as a sentence; '' before anything was. */

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { type WithdrawnName, withdrawnNames } from '../edits/withdrawn.ts';
+import { MoreRows } from '../more-rows.tsx';
+import { useFirstRows } from '../use-first-rows.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface WithdrawnNamesProps {
@@ -15,6 +17,7 @@ export function WithdrawnNames({ editing, onShow }: WithdrawnNamesProps) {
   const { map, apply } = editing;
   const [isOpen, setOpen] = useState(false);
   const names = useMemo(() => (isOpen ? withdrawnNames(map) : []), [isOpen, map]);
+  const { rows, left, showMore } = useFirstRows(names);
   const { length } = map.places.dateline.notPlaces ?? [];
   if (length === 0) return null;
   const putBack = ({ surface, mentions }: WithdrawnName) => {
@@ -26,10 +29,11 @@ export function WithdrawnNames({ editing, onShow }: WithdrawnNamesProps) {
     <details className="withdrawn" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
       <summary>{texts.withdrawnTitle(length)}</summary>
       <ul>
-        {names.map((name) => (
+        {rows.map((name) => (
           <Name key={name.surface} name={name} onShow={onShow} onPutBack={() => putBack(name)} />
         ))}
       </ul>
+      <MoreRows left={left} onMore={showMore} />
     </details>
   );
 }

@@ -42,6 +42,7 @@ export function spanOf(
 
 /** Where a document lists a lost decision, by what was decided of which words; -1 where it does not. */
 export function indexOfLost({ dateline }: PlacesDocument, wanted: LostDecision | null): number {
+  if (wanted === null) return -1;
   const written = JSON.stringify(wanted);
   return dateline.lost?.findIndex((lost) => JSON.stringify(lost) === written) ?? -1;
 }

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
@@ -10,6 +11,7 @@ import type {
   MentionProperties,
   NotPlace,
   PlaceDescription,
+  PlaceFeature,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
 import { carryPlaces } from './carry-places.ts';
@@ -92,9 +94,25 @@ function close({ article, document, mentions, places, notPlaces, lost }: Draft):
         }),
         ...(lost.length > 0 && { lost }),
       },
-      features: arrangePlaces(placed),
+      features: asTheyWere(document, arrangePlaces(placed)),
     },
   };
+}
+
+/** The features, those that are as they were in a document in the objects that they were there. */
+function asTheyWere(before: PlacesDocument, now: readonly PlaceFeature[]): readonly PlaceFeature[] {
+  const known = new Map(before.features.map((feature) => [feature.id, feature]));
+  return now.map((feature) => {
+    const then = known.get(feature.id);
+    if (then?.geometry !== feature.geometry) return feature;
+    const { mentions, ...facts } = feature.properties;
+    const { mentions: thenMentions, ...thenFacts } = then.properties;
+    const isSame =
+      mentions.length === thenMentions.length &&
+      mentions.every((mention, index) => mention === thenMentions[index]) &&
+      dequal(facts, thenFacts);
+    return isSame ? then : feature;
+  });
 }
 
 function change(draft: Draft, edit: Edit): Draft {
@@ -163,7 +181,7 @@ function describe({ places }: Draft, place: PlaceDescription): void {
 
 function withdraw(draft: Draft, span: Span): void {
   const note = mentionAt(draft, span)?.mention.note;
-  const { excerpt: _excerpt, ...words } = wordsOf(draft, span);
+  const words = bareWordsOf(draft, span);
   clear(draft, span);
   const context = contextOf(draft.article.text, span);
   draft.notPlaces.set(span.start, { ...words, context, ...(note !== undefined && { note }) });
@@ -255,12 +273,15 @@ function decided(mention: MentionProperties, ...parts: readonly Decision[]): Men
   };
 }
 
-function wordsOf(draft: Draft, { start, end }: Span) {
+function wordsOf(draft: Draft, span: Span) {
+  return { ...bareWordsOf(draft, span), excerpt: excerpt(draft.article, span) };
+}
+
+function bareWordsOf(draft: Draft, { start, end }: Span) {
   const { article } = draft;
   if (start < 0 || end <= start || end > article.text.length) {
     throw new RangeError(`${start} to ${end} is no stretch of the article's text`);
   }
   draft.longest = Math.max(draft.longest, end - start);
-  const surface = article.text.slice(start, end);
-  return { start, end, surface, excerpt: excerpt(article, { start, end }) };
+  return { start, end, surface: article.text.slice(start, end) };
 }

@@ -1,37 +1,21 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { Database } from '../store/database.ts';
-import {
-  type EditedFacts,
-  keepAgain,
-  keepEdit,
-  keepPosition,
-  loadMap,
-  type StoredMap,
-} from '../store/map-store.ts';
+import { keepMadeEdit, openMap } from '../store/large-maps.ts';
+import { type EditedFacts, keepAgain, keepPosition } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
-import { applyEdit, applyEdits } from './apply-edit.ts';
 import { countMap } from './count-map.ts';
 import type { Edit } from './edit.ts';
+import { type EditedMap, editedMap } from './edited-map.ts';
+import { fits } from './fits.ts';
+import { layEdits } from './lay-edits.ts';
+import type { PendingStep, RefusedEdits } from './pending-edits.ts';
+import type { PendingLog } from './pending-log.ts';
+import { noteWithdrawal } from './withdrawn.ts';
 
-/** A map as its edits have made it, with what can be undone and redone. */
-export interface EditedMap extends MappedArticle {
-  readonly header: MapHeader;
-  /** What the edits are laid over. */
-  readonly original: MappedArticle;
-  /** In order, undone ones too. */
-  readonly edits: readonly Edit[];
-  /** How many of the edits are in force. */
-  readonly position: number;
-}
-
-/** What could not be kept, and why. */
-export interface EditFailure {
-  readonly fault: StoreFault;
-  /** In the order they were made; empty where it was only an undoing. */
-  readonly tried: readonly Edit[];
-}
+/** What could not be kept, and why; of edits nothing where it was only an undoing. */
+export type EditFailure = RefusedEdits;
 
 /** What a session tells of. */
 interface SessionListener {
@@ -57,38 +41,31 @@ export interface EditSession {
 /** How many of the positions that were met are remembered, so that undoing them costs nothing. */
 const MOST_MET = 50;
 
-/** The map as its edits in force have made it; null where its places have not been found yet. */
-export function editedMap({ header, content, edits }: StoredMap): EditedMap | null {
-  const { article, document } = content;
-  if (document === null) return null;
-  const { position } = header;
-  const original = { article, places: document };
-  try {
-    const map = applyEdits(original, edits.slice(0, position));
-    return { ...map, original, header, edits, position };
-  } catch (cause) {
-    throw new StoreError('damaged', { cause });
-  }
-}
-
 /**
  * Begins to edit a map. An edit shows at once and is kept in the background, each after the one
  * before it. One that cannot be kept is taken off again, with those after it, and reported; so is
  * one that meets a newer map, made in another window, which is then shown.
  * @param loaded the map as it is kept.
+ * @param log where what is done is written down before anything else; none where it is already.
  */
 export function startEditing(
   database: Database,
   loaded: EditedMap,
   { onChange, onFailure }: SessionListener,
+  log: PendingLog | null = null,
 ): EditSession {
   let shown = loaded;
   let kept = loaded;
   let met = new Map<number, MappedArticle>([[loaded.position, loaded]]);
-  /** What is shown and not kept yet, the oldest first; null for an undoing. */
-  let waiting: (Edit | null)[] = [];
+  /** What is shown and not kept yet, the oldest first. */
+  let waiting: PendingStep[] = [];
   let queue: Promise<void> = Promise.resolve();
+  /** What takes long to be laid over the map, and what was done since: one after the other. */
+  let laying: Promise<void> | null = null;
+  let beingLaid: readonly PendingStep[] = [];
 
+  const writeDown = () =>
+    log?.write({ revision: kept.header.revision, steps: [...waiting, ...beingLaid] });
   const show = (map: EditedMap) => {
     shown = map;
     met.delete(map.position);
@@ -98,17 +75,18 @@ export function startEditing(
   };
   /** Shows what is kept, which another window may have changed, in place of what is not. */
   const giveUp = (newest: EditedMap): readonly Edit[] => {
-    const given = waiting.filter((edit) => edit !== null);
+    const given = waiting.flatMap(({ edit }) => edit ?? []);
     waiting = [];
     met = new Map();
     kept = newest;
+    writeDown();
     show(newest);
     return given;
   };
   /** The map as it is kept and the fault, or what was last known of it and why it cannot be read. */
   const newestOr = async (fault: StoreFault) => {
     try {
-      const newest = editedMap(await loadMap(database, kept.header.id)) ?? kept;
+      const newest = (await editedMap(await openMap(database, kept.header.id))) ?? kept;
       return { newest, fault };
     } catch (error) {
       return { newest: kept, fault: faultOf(error) };
@@ -126,42 +104,98 @@ export function startEditing(
   ) => {
     const from = shown;
     const own = waiting;
+    own.push({ edit: tried, position: made.position });
+    beingLaid = [];
+    writeDown();
     show(made);
-    own.push(tried);
     queue = queue.then(async () => {
       if (own !== waiting) return;
       try {
         const header = await keepIt(kept.header, factsOf(from, made, kept.header));
         waiting.shift();
         kept = { ...made, header };
-        show({ ...shown, header });
+        writeDown();
+        const isRenamed = header.title !== shown.header.title;
+        shown = { ...shown, header };
+        // All that is seen of it is there since it was made: to draw it again is for nothing.
+        if (isRenamed) onChange(shown);
       } catch (error) {
         fail(await newestOr(faultOf(error)));
       }
     });
   };
-  const goTo = (position: number) => {
-    if (position < 0 || position > shown.edits.length) return;
-    const { article, places } =
-      met.get(position) ?? applyEdits(shown.original, shown.edits.slice(0, position));
-    keep({ ...shown, article, places, position }, null, (seen, facts) =>
-      keepPosition(database, seen, position, facts),
+  const inTurn = (work: () => Promise<void> | undefined) => {
+    const running = laying === null ? work() : laying.then(work);
+    if (running === undefined) return;
+    const own = running
+      .catch((error: unknown) => {
+        const tried = beingLaid.flatMap(({ edit }) => edit ?? []);
+        beingLaid = [];
+        writeDown();
+        onFailure({ fault: faultOf(error), tried });
+      })
+      .finally(() => {
+        if (laying === own) laying = null;
+      });
+    laying = own;
+  };
+  /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */
+  const lay = (
+    step: PendingStep,
+    make: () => MappedArticle | Promise<MappedArticle>,
+    go: (made: MappedArticle) => void,
+    again: () => Promise<void> | undefined,
+  ): Promise<void> | undefined => {
+    const from = shown;
+    const made = make();
+    if (!(made instanceof Promise)) {
+      go(made);
+      return undefined;
+    }
+    beingLaid = [step];
+    writeDown();
+    return made.then((laid) => {
+      if (shown.places === from.places && shown.edits === from.edits) return go(laid);
+      return again();
+    });
+  };
+  const goTo = (by: number): Promise<void> | undefined => {
+    const position = shown.position + by;
+    if (position < 0 || position > shown.edits.length) return undefined;
+    const make = () =>
+      met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position));
+    const go = ({ article, places }: MappedArticle) =>
+      keep({ ...shown, article, places, position }, null, (seen, facts) =>
+        keepPosition(database, seen, position, facts),
+      );
+    return lay({ edit: null, position }, make, go, () => goTo(by));
+  };
+  const apply = (edit: Edit): Promise<void> | undefined => {
+    const { position } = shown;
+    const go = ({ article, places }: MappedArticle) => {
+      noteWithdrawal(edit, shown, shown.original, shown.edits.slice(0, position));
+      for (const at of met.keys()) if (at > position) met.delete(at);
+      const edits = [...shown.edits.slice(0, position), edit];
+      keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
+        keepMadeEdit(database, seen, edit, facts),
+      );
+    };
+    return lay(
+      { edit, position: position + 1 },
+      () => layEdits(shown, [edit]),
+      go,
+      () => {
+        if (fits(shown, edit)) return apply(edit);
+        throw new StoreError('stale');
+      },
     );
   };
 
   return {
     current: () => shown,
-    apply(edit) {
-      const { position } = shown;
-      const { article, places } = applyEdit(shown, edit);
-      for (const at of met.keys()) if (at > position) met.delete(at);
-      const edits = [...shown.edits.slice(0, position), edit];
-      keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
-        keepEdit(database, seen, edit, facts),
-      );
-    },
-    undo: () => goTo(shown.position - 1),
-    redo: () => goTo(shown.position + 1),
+    apply: (edit) => inTurn(() => apply(edit)),
+    undo: () => inTurn(() => goTo(-1)),
+    redo: () => inTurn(() => goTo(1)),
     keepAgain() {
       queue = queue.then(async () => {
         const { original, edits, position, header } = kept;
@@ -187,7 +221,10 @@ export function startEditing(
         else giveUp(news.newest);
       });
     },
-    settled: () => queue,
+    async settled() {
+      while (laying !== null) await laying;
+      await queue;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EditedMap } from './edit-session.ts';
+import type { EditedMap } from './edited-map.ts';
 
 /** The article's address on the web as the edits in force have it; '' for none. */
 export function linkOf({

@@ -28,10 +28,17 @@ export function mentionsInScope(
   if (chosen === undefined) return [];
   if (scope === 'mention') return [chosen];
   const name = fold(chosen.mention.surface);
+  // Most mentions are of few names.
+  const alike = new Map<string, boolean>();
+  const isAlike = (surface: string) => {
+    const known = alike.get(surface) ?? fold(surface) === name;
+    alike.set(surface, known);
+    return known;
+  };
   return placedMentions(document)
     .filter((other) => {
       if (other.mention === chosen.mention) return true;
-      if (fold(other.mention.surface) !== name) return false;
+      if (!isAlike(other.mention.surface)) return false;
       if (!isSettled(other)) return true;
       return isSettled(chosen) && other.place.id === chosen.place.id;
     })

@@ -4,14 +4,11 @@ import type { StoredMap } from '../store/map-store.ts';
 import { listen } from '../store/news.ts';
 import { faultOf, type StoreFault } from '../store/store-error.ts';
 import type { Edit } from './edit.ts';
-import {
-  type EditedMap,
-  type EditFailure,
-  type EditSession,
-  editedMap,
-  startEditing,
-} from './edit-session.ts';
+import { type EditFailure, type EditSession, startEditing } from './edit-session.ts';
+import { type EditedMap, editedMap } from './edited-map.ts';
 import { fits } from './fits.ts';
+import { readRefused, writeRefused } from './pending-edits.ts';
+import { openPendingLog } from './pending-log.ts';
 
 /** A map that is being edited. */
 export interface Editing {
@@ -42,31 +39,51 @@ export function useEdits(
 ): Editing | null {
   const session = useRef<EditSession | null>(null);
   const [map, setMap] = useState<EditedMap | null>(null);
-  const [failure, setFailure] = useState<EditFailure | null>(null);
+  const [failure, setShownFailure] = useState<EditFailure | null>(null);
+  const id = loaded?.header.id ?? null;
+  /** What was not kept outlives the page until a person has seen to it. */
+  const setFailure = useCallback(
+    (told: EditFailure | null) => {
+      setShownFailure(told);
+      if (id !== null) writeRefused(id, told);
+    },
+    [id],
+  );
 
   useEffect(() => {
-    let first: EditedMap | null = null;
-    try {
-      first = loaded === null ? null : editedMap(loaded);
-    } catch (error) {
+    if (loaded === null) return setMap(null);
+    let wanted = true;
+    let deafen: () => void = () => undefined;
+    const begin = (first: EditedMap | null) => {
+      if (!wanted) return;
+      setMap(first);
+      if (first === null) return;
+      const { id: opened } = first.header;
+      const listener = { onChange: setMap, onFailure: setFailure };
+      const started = startEditing(database, first, listener, openPendingLog(opened));
+      session.current = started;
+      deafen = listen(started.hear);
+      void readRefused(opened).then((refused) => {
+        if (wanted && refused !== null) setShownFailure((told) => told ?? refused);
+      });
+    };
+    editedMap(loaded).then(begin, (error: unknown) => {
+      if (!wanted) return;
+      setMap(null);
       onFault(faultOf(error));
-    }
-    setMap(first);
-    if (first === null) return;
-    const started = startEditing(database, first, { onChange: setMap, onFailure: setFailure });
-    session.current = started;
-    const deafen = listen(started.hear);
+    });
     return () => {
+      wanted = false;
       session.current = null;
       deafen();
     };
-  }, [database, loaded, onFault]);
+  }, [database, loaded, onFault, setFailure]);
 
   const apply = useCallback((edit: Edit) => session.current?.apply(edit), []);
   const undo = useCallback(() => session.current?.undo(), []);
   const redo = useCallback(() => session.current?.redo(), []);
   const keepAgain = useCallback(() => session.current?.keepAgain(), []);
-  const dismissFailure = useCallback(() => setFailure(null), []);
+  const dismissFailure = useCallback(() => setFailure(null), [setFailure]);
   const makeAgain = useCallback(() => {
     if (failure === null || session.current === null) return;
     setFailure(null);
@@ -74,7 +91,7 @@ export function useEdits(
       if (fits(session.current.current(), edit)) session.current.apply(edit);
       else return setFailure({ ...failure, tried: failure.tried.slice(index) });
     }
-  }, [failure]);
+  }, [failure, setFailure]);
   if (map === null) return null;
   const { edits, position } = map;
   return {

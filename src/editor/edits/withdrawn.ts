@@ -1,7 +1,9 @@
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { NotPlace } from '../../geojson/places-document.ts';
 import { applyEdits } from './apply-edit.ts';
-import type { EditedMap } from './edit-session.ts';
+import type { Edit } from './edit.ts';
+import type { EditedMap } from './edited-map.ts';
 
 /** Words of one spelling that a person said name no place. */
 export interface WithdrawnName {
@@ -26,26 +28,62 @@ export function withdrawnNames(map: EditedMap): readonly WithdrawnName[] {
   return [...names].map(([surface, name]) => ({ surface, ...name }));
 }
 
+/** What a withdrawal took off a map, and what had been done to that. */
+interface Withdrawal {
+  readonly original: MappedArticle;
+  readonly before: readonly Edit[];
+  readonly taken: readonly PlacedMention[];
+}
+
+/** By the edit: what came before an edit stays what it was, unless the edit is made again elsewhere. */
+const withdrawals = new WeakMap<Edit, Withdrawal>();
+
+/**
+ * Notes what a withdrawal takes off a map: as it is made, so that nobody has to go back to that.
+ * @param before the edits that made the map of the original.
+ */
+export function noteWithdrawal(
+  edit: Edit,
+  { places }: MappedArticle,
+  original: MappedArticle,
+  before: readonly Edit[],
+): void {
+  if (edit.kind !== 'not-place') return;
+  const mentions = new Map(placedMentions(places).map((placed) => [placed.mention.start, placed]));
+  const taken = edit.spans.flatMap(({ start, end }) => {
+    const placed = mentions.get(start);
+    return placed?.mention.end === end ? [placed] : [];
+  });
+  withdrawals.set(edit, { original, before, taken });
+}
+
+/** What a withdrawal took off; null where that was not noted of this map. */
+function takenBy(edit: Edit, { original, edits }: EditedMap, index: number) {
+  const noted = withdrawals.get(edit);
+  if (noted?.original !== original || noted.before.length !== index) return null;
+  return noted.before.every((one, at) => one === edits[at]) ? noted.taken : null;
+}
+
 /** What each withdrawal in force took off the map, by where its words start. */
-function mentionsBefore({
-  original,
-  edits,
-  position,
-}: EditedMap): ReadonlyMap<number, PlacedMention> {
+function mentionsBefore(edited: EditedMap): ReadonlyMap<number, PlacedMention> {
+  const { original, edits, position } = edited;
   const taken = new Map<number, PlacedMention>();
   let map = original;
+  let { text } = original.article;
   let next = 0;
   for (const [index, edit] of edits.slice(0, position).entries()) {
-    if (edit.kind === 'article' && edit.article.text !== map.article.text) taken.clear();
+    if (edit.kind === 'article') {
+      if (edit.article.text !== text) taken.clear();
+      text = edit.article.text;
+    }
     if (edit.kind !== 'not-place') continue;
-    map = applyEdits(map, edits.slice(next, index));
-    next = index;
-    const mentions = new Map(
-      placedMentions(map.places).map((placed) => [placed.mention.start, placed]),
-    );
-    for (const { start, end } of edit.spans) {
-      const placed = mentions.get(start);
-      if (placed?.mention.end === end) taken.set(start, placed);
+    if (takenBy(edit, edited, index) === null) {
+      map = applyEdits(map, edits.slice(next, index));
+      next = index;
+      noteWithdrawal(edit, map, original, edits.slice(0, index));
+    }
+    for (const placed of takenBy(edit, edited, index) ?? []) {
+      taken.set(placed.mention.start, placed);
     }
   }
   return taken;

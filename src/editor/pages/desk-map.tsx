@@ -1,5 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
-import { mapPlacesOf } from '../../app/map-places.ts';
+import { lazy, Suspense } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
@@ -8,6 +7,7 @@ import { Boundary } from '../../interface/boundary.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { OnMap } from '../choose/on-map.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
+import { useMapPlaces } from './use-map-places.ts';
 
 const ArticleMap = lazy(() => import('../../map/article-map.tsx'));
 // With the map's own code and not before it: it is made of the same.
@@ -27,8 +27,6 @@ interface DeskMapProps {
   readonly onPressMap: () => void;
 }
 
-const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
-
 /** The map beside the article that is edited. */
 export function DeskMap(props: DeskMapProps) {
   const { features, onMap } = props;
@@ -36,7 +34,7 @@ export function DeskMap(props: DeskMapProps) {
   const narrow = useMedia('(max-width: 47.49rem)');
   const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const marked = useMemo(() => mapPlacesOf(features, NO_NUMBERS, texts), [features, texts]);
+  const marked = useMapPlaces(features, texts);
   // A press says where the pin is to be, whatever is there.
   const isPutting = onMap?.kind === 'pin';
   const ignore = () => undefined;

@@ -18,6 +18,7 @@ import { LostCorrections } from '../correct/lost-corrections.tsx';
 import { NotKept } from '../correct/not-kept.tsx';
 import { correctTexts } from '../correct/texts.ts';
 import { useChosenWords } from '../correct/use-chosen-words.ts';
+import { useGradualNames } from '../correct/use-gradual-names.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
 import { WithdrawnNames } from '../correct/withdrawn-names.tsx';
 import { EditorHead } from '../editor-head.tsx';
@@ -68,7 +69,8 @@ export function MapPage({ database, id, isLost }: MapPageProps) {
     editing?.map.places ?? (search.state === 'running' ? search.found : null) ?? null;
   const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const features = useMemo(() => document?.features ?? [], [document]);
-  const names = useMemo(() => namedSpans(features), [features]);
+  const all = useMemo(() => namedSpans(features), [features]);
+  const names = useGradualNames(all, article?.text ?? null, words.span?.start ?? 0);
   const unchecked = useMemo(
     () => (document === null ? 0 : countMap(document).unchecked),
     [document],
@@ -138,7 +140,7 @@ export function MapPage({ database, id, isLost }: MapPageProps) {
           lit={lit}
           onSelect={(mention) => {
             review?.leave();
-            words.chooseMention(mention);
+            words.chooseName(names, mention);
           }}
           onLight={setLit}
         >

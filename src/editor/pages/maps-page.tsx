@@ -10,7 +10,8 @@ import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
 import { WhatLeaves } from '../place-index/what-leaves.tsx';
 import type { Database } from '../store/database.ts';
-import { deleteMap, duplicateMap, renameMap, restoreMap } from '../store/map-store.ts';
+import { copyMap } from '../store/large-maps.ts';
+import { deleteMap, renameMap, restoreMap } from '../store/map-store.ts';
 import { removeRecords } from '../store/raw-records.ts';
 import { faultOf } from '../store/store-error.ts';
 import type { MapHeader, MapId } from '../store/stored-map.ts';
@@ -109,7 +110,7 @@ export function MapsPage({ database }: MapsPageProps) {
               <RowAction
                 label={texts.duplicate}
                 of={map}
-                onPress={() => run(() => duplicateMap(database, map.id, texts.copyOf(map.title)))}
+                onPress={() => run(() => copyMap(database, map, texts.copyOf(map.title)))}
               />
               <RowAction
                 label={texts.delete}

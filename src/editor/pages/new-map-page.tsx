@@ -29,7 +29,8 @@ import { OPENED_FILES } from '../reading/opened-files.ts';
 import { LONGEST_TEXT } from '../reading/too-much.ts';
 import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
-import { createMap } from '../store/map-store.ts';
+import { makeMap } from '../store/large-maps.ts';
+import { forgetLeftForm, writeLeftForm } from '../store/left-form.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
@@ -153,11 +154,14 @@ export function NewMapPage({ database }: NewMapPageProps) {
         const title = titleOf(described.article) || texts.untitled;
         // Before it is made: what is kept of the form while it is being made would outlive it.
         finish();
-        const { id } = await createMap(database, {
+        // Meanwhile it is written down: the page may be left before the storage has the map.
+        writeLeftForm('new', form);
+        const { id } = await makeMap(database, {
           title,
           link: form.link.trim(),
           ...described,
         });
+        forgetLeftForm('new');
         // Asked for, so that a browser short of space does not clear it away; it may say no.
         navigator.storage?.persist?.().catch(() => undefined);
         goTo(mapQuery(id));

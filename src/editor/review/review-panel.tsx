@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { MarkedText } from '../../reader/marked-text.tsx';
@@ -28,6 +28,7 @@ interface ReviewPanelProps {
 /** One uncertain name after another: its sentence, its place, and the others it may be. */
 export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanelProps) {
   const { map } = editing;
+  const { places } = map;
   const readerTexts = useTexts();
   const { queue, at, step, decide } = review;
   const [scope, setScope] = useState<Scope>('name');
@@ -37,12 +38,23 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
   useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
 
   const span = at === null ? undefined : queue[at];
-  const placed = span === undefined ? undefined : mentionOf(map.places, span);
-  const counts = countReview(queue, map.places);
+  const placed = span === undefined ? undefined : mentionOf(places, span);
+  // All mentions are gone through for them: once an edit, and not each time the panel is drawn.
+  const counts = useMemo(() => countReview(queue, places), [queue, places]);
   const { text } = map.article;
   const surface = placed?.mention.surface ?? '';
-  const accepted = span === undefined ? [] : acceptedWith(map.places, span, scope);
-  const inScope = span === undefined ? [] : mentionsInScope(map.places, span, scope);
+  const accepted = useMemo(
+    () => (span === undefined ? [] : acceptedWith(places, span, scope)),
+    [places, span, scope],
+  );
+  const inScope = useMemo(
+    () => (span === undefined ? [] : mentionsInScope(places, span, scope)),
+    [places, span, scope],
+  );
+  const all = useMemo(
+    () => (span === undefined ? 0 : mentionsInScope(places, span, 'name').length),
+    [places, span],
+  );
   const spansOf = (mentions: typeof inScope) =>
     mentions.map(({ mention: { start, end } }) => ({ start, end }));
 
@@ -79,7 +91,6 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
   const certainty = needsCheck(placed)
     ? texts.certainty[certaintyOf(mention.confidence)]
     : texts.checked;
-  const all = mentionsInScope(map.places, span, 'name').length;
   return (
     <section className="desk-panel review-panel" aria-label={texts.title}>
       <header className="review-head">

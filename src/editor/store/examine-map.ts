@@ -63,6 +63,12 @@ export function* examineMap({
   };
 }
 
+/** An edit that was written down outside the database; null where it is none, or damaged. */
+export function* examineEdit(value: unknown): Generator<undefined, Edit | null> {
+  const fault = yield* checkEdit({ map: 'any', index: 0, edit: value }, 0, null);
+  return isSound<Edit>(value, fault) ? value : null;
+}
+
 /** A map's header, or what is wrong with it as the end of a sentence. */
 export function readHeader(
   value: unknown,

@@ -20,7 +20,7 @@ export interface StoredMap {
   readonly edits: readonly Edit[];
 }
 
-interface NewMap {
+export interface NewMap {
   readonly title: string;
   readonly link: string;
   readonly article: Article;

@@ -12,18 +12,22 @@
  * - `damaged`: what is kept of the map is not what was written;
  * - `failed`: anything else.
  */
-export type StoreFault =
-  | 'forbidden'
-  | 'full'
-  | 'newer'
-  | 'blocked'
-  | 'silent'
-  | 'deleted'
-  | 'closed'
-  | 'stale'
-  | 'missing'
-  | 'damaged'
-  | 'failed';
+export const STORE_FAULTS = [
+  'forbidden',
+  'full',
+  'newer',
+  'blocked',
+  'silent',
+  'deleted',
+  'closed',
+  'stale',
+  'missing',
+  'damaged',
+  'failed',
+] as const;
+
+/** One of those. */
+export type StoreFault = (typeof STORE_FAULTS)[number];
 
 /** What is kept in this browser could not be read or written; nothing that was kept is harmed. */
 export class StoreError extends Error {

@@ -17,8 +17,11 @@ export type Storage =
     }
   | { readonly state: 'failed'; readonly fault: StoreFault };
 
-/** Opens the storage once, for as long as the page is shown. */
-export function useDatabase(): Storage {
+/**
+ * Opens the storage once, for as long as the page is shown.
+ * @param prepare what is done with it before anything else is; stays the same.
+ */
+export function useDatabase(prepare: (database: Database) => Promise<void>): Storage {
   const [storage, setStorage] = useState<Storage>({ state: 'opening', fault: null });
   useEffect(() => {
     let wanted = true;
@@ -30,9 +33,10 @@ export function useDatabase(): Storage {
         return { ...before, fault, reopened: before.reopened + (isOpen ? 1 : 0) };
       });
     }).then(
-      (database) => {
-        if (!wanted) return database.close();
+      async (database) => {
         opened = database;
+        await prepare(database);
+        if (!wanted) return database.close();
         setStorage({ state: 'open', database, fault: null, reopened: 0 });
       },
       (error: unknown) => {
@@ -43,6 +47,6 @@ export function useDatabase(): Storage {
       wanted = false;
       opened?.close();
     };
-  }, []);
+  }, [prepare]);
   return storage;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from './database.ts';
+import { forgetLeftForm, readLeftForm, writeLeftForm } from './left-form.ts';
 import { faultOf, type StoreFault } from './store-error.ts';
 import type { MapId, UnfinishedMap } from './stored-map.ts';
 import { keepUnfinished, loadUnfinished } from './unfinished-store.ts';
@@ -33,7 +34,7 @@ export function useUnfinished(
   key: MapId | 'new',
   initial: UnfinishedMap,
 ): Unfinished {
-  const [form, setForm] = useState(() => unkept.get(key) ?? initial);
+  const [form, setForm] = useState(() => takeUnkept(key) ?? initial);
   const [isRestored, setRestored] = useState(() => unkept.has(key));
   const [notKept, setNotKept] = useState<StoreFault | null>(null);
   const newest = useRef(form);
@@ -61,6 +62,7 @@ export function useUnfinished(
     try {
       await keepUnfinished(database, key, current);
       if (unkept.get(key) === current) unkept.delete(key);
+      forgetLeftForm(key);
       setNotKept(null);
     } catch (error) {
       setNotKept(faultOf(error));
@@ -80,14 +82,19 @@ export function useUnfinished(
   useEffect(() => {
     // The page may not come to wait for the last key: it is hidden, closed or broken.
     const now = () => void keep();
-    addEventListener('pagehide', now);
+    const left = () => {
+      const { current } = newest;
+      if (unkept.get(key) === current) writeLeftForm(key, current);
+      now();
+    };
+    addEventListener('pagehide', left);
     document.addEventListener('visibilitychange', now);
     return () => {
-      removeEventListener('pagehide', now);
+      removeEventListener('pagehide', left);
       document.removeEventListener('visibilitychange', now);
       now();
     };
-  }, [keep]);
+  }, [keep, key]);
 
   const change = useCallback(
     (part: Partial<UnfinishedMap>) => {
@@ -101,6 +108,14 @@ export function useUnfinished(
   const finish = useCallback(() => {
     touched.current = false;
     unkept.delete(key);
+    forgetLeftForm(key);
   }, [key]);
   return { form, change, isRestored, notKept, finish };
+}
+
+/** What stands in a form and is not kept, of a page before this one too. */
+function takeUnkept(key: MapId | 'new'): UnfinishedMap | undefined {
+  const left = readLeftForm(key);
+  if (left !== null && !unkept.has(key)) unkept.set(key, left);
+  return unkept.get(key);
 }

@@ -33,7 +33,7 @@ function writeAnnotations(mapped: MappedArticle): string {
   const descriptions = new Map(placedMentions(places).map(({ place }) => [place.id, place]));
   const toCodePoints = codePoints(article.text).fromUtf16;
   const items = placedMentions(places)
-    .sort((a, b) => a.mention.start - b.mention.start)
+    .toSorted((a, b) => a.mention.start - b.mention.start)
     .map((placed, index) => {
       const { start, end, surface, note, context: _context, ...rest } = placed.mention;
       return {

@@ -46,7 +46,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 function writeCsv({ article, places }: MappedArticle): string {
   const data = creditsOf(places).join('; ');
-  const mentions = placedMentions(places).sort((a, b) => a.mention.start - b.mention.start);
+  const mentions = placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
   const rows = mentions.map(({ mention, place: { id, geometry, properties } }) => {
     const [longitude = '', latitude = ''] = geometry?.coordinates ?? [];
     const cells = [

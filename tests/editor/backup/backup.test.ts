@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BackupError } from '../../../src/editor/backup/read-lines.ts';
 import { type Restored, restoreBackup } from '../../../src/editor/backup/restore.ts';
 import { backUpAll, backUpMap } from '../../../src/editor/backup/write-backup.ts';
-import { editedMap, startEditing } from '../../../src/editor/edits/edit-session.ts';
+import { startEditing } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import { remember } from '../../../src/editor/memory/memory-store.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
@@ -47,7 +48,7 @@ async function fill(): Promise<string> {
   const form = { text: 'half of it', title: '', date: '', source: '', link: '' };
   await keepUnfinished(database, 'new', form);
   await keepUnfinished(database, id, { ...form, text: 'another half' });
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('it has places');
   await remember(database, id, map, { surface: 'quay', place: quay });
   return id;
@@ -71,7 +72,7 @@ describe('into an empty browser', () => {
     const file = await backUp();
     await anew();
     await restore(file);
-    const map = editedMap(await loadMap(database, id));
+    const map = await editedMap(await loadMap(database, id));
     if (map === null) throw new Error('it has places');
     const session = startEditing(database, map, {
       onChange: () => undefined,
@@ -188,7 +189,7 @@ describe('into a browser with maps of its own', () => {
     await removeRecords(database, id);
     await restore(newer);
     await edit(database, id, [], 2);
-    const open = editedMap(await loadMap(database, id));
+    const open = await editedMap(await loadMap(database, id));
     if (open === null) throw new Error('it has places');
     const later = await backUp();
     await removeRecords(database, id);

@@ -19,7 +19,7 @@ const SECOND_BARROW = { start: 38, end: 44 };
 /** Each mention in reading order as 'surface=place'. */
 function placesOf({ places }: MappedArticle): string[] {
   return placedMentions(places)
-    .sort((a, b) => a.mention.start - b.mention.start)
+    .toSorted((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, place }) => `${mention.surface}=${place.properties.name}`);
 }
 

@@ -6,9 +6,9 @@ import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   type EditFailure,
   type EditSession,
-  editedMap,
   startEditing,
 } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import {
@@ -47,7 +47,7 @@ async function aMap(title = 'Sir Keir went to Barrow. In Scotland, Barrow is “
 }
 
 async function load(id: string) {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('the map has places');
   return map;
 }

@@ -1,11 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  type EditFailure,
-  editedMap,
-  startEditing,
-} from '../../../src/editor/edits/edit-session.ts';
+import { type EditFailure, startEditing } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import { deleteMap, loadMap } from '../../../src/editor/store/map-store.ts';
@@ -37,7 +34,7 @@ const lose = {
 test.each(
   Object.entries(lose),
 )('a map %s is kept again with all its edits, and goes on', async (_what, losing) => {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('it has places');
   const failures: EditFailure[] = [];
   const session = startEditing(database, map, {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
-import type { EditedMap } from '../../../src/editor/edits/edit-session.ts';
+import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
 import { type PlacedMention, placedMentions } from '../../../src/geojson/arrange-places.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
@@ -28,7 +28,7 @@ function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeo
 }
 
 function inOrder({ places }: MappedArticle): readonly PlacedMention[] {
-  return placedMentions(places).sort((a, b) => a.mention.start - b.mention.start);
+  return placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
 }
 
 /** An excerpt is cut anew of the text: those that are made up here are no excerpts. */

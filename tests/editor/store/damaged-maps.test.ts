@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findDamages } from '../../../src/editor/backup/find-damages.ts';
 import { inspectMap, rescueMap } from '../../../src/editor/backup/rescue.ts';
-import { editedMap } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import {
   damagedChoices,
   forgetKeys,
@@ -178,7 +178,7 @@ describe.each([...inList, ...within])('%s', (_what, damage, said) => {
     if (within.some(([, own]) => own === damage)) expect(wreck.damages.join(' ')).toMatch(said);
     const opened = loadMap(database, id).then(editedMap);
     await expect(opened).rejects.toMatchObject({ fault: 'damaged' });
-    expect(editedMap(await loadMap(database, other))).not.toBeNull();
+    expect(await editedMap(await loadMap(database, other))).not.toBeNull();
   });
 
   test('is removed with all it had, and nothing else is', async () => {
@@ -197,7 +197,7 @@ describe('what is sound of a damaged map', () => {
     await putRaw(database, 'edits', { map: id, index: 2, edit: { kind: 'paint' } });
     const wreck = await inspectMap(database, id);
     const made = (await rescueMap(database, wreck)) ?? '';
-    const map = editedMap(await loadMap(database, made));
+    const map = await editedMap(await loadMap(database, made));
     expect(map?.edits).toEqual(edits.slice(0, 2));
     expect(map?.header).toMatchObject({ title: 'Barrow (mended)', position: 2, edits: 2 });
     expect(map?.places.features.map(({ id: place }) => place)).toContain(quay.id);
@@ -243,7 +243,7 @@ test('edits under keys of any kind are listed and removed with their map, and wi
   }
   await removeRecords(database, id);
   expect(await database.count('edits')).toBe(0);
-  expect(editedMap(await loadMap(database, other))).not.toBeNull();
+  expect(await editedMap(await loadMap(database, other))).not.toBeNull();
 });
 
 test('an edit cannot be kept over a damaged header, and a deleted map is purged beside one', async () => {
@@ -257,7 +257,7 @@ test('an edit cannot be kept over a damaged header, and a deleted map is purged 
 });
 
 test('remembered places that are damaged are not offered, and can be forgotten', async () => {
-  const map = editedMap(await loadMap(database, other));
+  const map = await editedMap(await loadMap(database, other));
   if (map === null) throw new Error('it has places');
   await putRaw(database, 'choices', { name: 'quay', placeId: 'x', map: other, place: null });
   expect(await listChoices(database)).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Article } from '../../../src/article/article.ts';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
-import { editedMap, startEditing } from '../../../src/editor/edits/edit-session.ts';
+import { startEditing } from '../../../src/editor/edits/edit-session.ts';
+import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import type { Database, StoreName } from '../../../src/editor/store/database.ts';
 import { createMap, loadMap } from '../../../src/editor/store/map-store.ts';
 import { raw, readRecords } from '../../../src/editor/store/raw-records.ts';
@@ -66,7 +67,7 @@ export async function edit(
   made: readonly Edit[],
   undone = 0,
 ): Promise<void> {
-  const map = editedMap(await loadMap(database, id));
+  const map = await editedMap(await loadMap(database, id));
   if (map === null) throw new Error('its places are known');
   const session = startEditing(database, map, {
     onChange: () => undefined,

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+
+/** A task of a page's main thread. */
+export interface Task {
+  /** Milliseconds of the processor. */
+  readonly time: number;
+  /** What took most of it, with milliseconds: for who reads the numbers. */
+  readonly doing: string;
+}
+
+/** The first tells of tasks, the second of what is done in them. */
+const CATEGORIES = ['toplevel', 'devtools.timeline'];
+const TASK = /^(ThreadControllerImpl::)?RunTask$/;
+/** A shorter one is not worth telling of, in milliseconds of the processor. */
+const SHORTEST = 5;
+
+const eventSchema = v.object({
+  name: v.string(),
+  ph: v.string(),
+  pid: v.number(),
+  tid: v.number(),
+  /** Microseconds: by the clock, how long by it, and how long of the processor. */
+  ts: v.number(),
+  dur: v.optional(v.number(), 0),
+  tdur: v.optional(v.number(), 0),
+  args: v.optional(v.object({ name: v.optional(v.unknown()) }), {}),
+});
+const traceSchema = v.object({ traceEvents: v.array(eventSchema) });
+type TraceEvent = v.InferOutput<typeof eventSchema>;
+
+/** The tasks of the main thread while something is done, but for the shortest; of whichever page is there. */
+export async function tasksWhile(page: Page, act: () => Promise<void>): Promise<readonly Task[]> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page is of a browser');
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  const trace = await browser.stopTracing();
+  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace.toString('utf8')));
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  const events = traceEvents.filter((event) => event.ph === 'X' && threads.has(threadOf(event)));
+  return events
+    .filter(({ name, tdur }) => TASK.test(name) && tdur >= 1000 * SHORTEST)
+    .map((task) => ({ time: task.tdur / 1000, doing: mostOf(task, events) }));
+}
+
+function mostOf(task: TraceEvent, events: readonly TraceEvent[]): string {
+  const longest = new Map<string, number>();
+  for (const event of events) {
+    const { name, ts, dur, tdur } = event;
+    if (threadOf(event) !== threadOf(task) || TASK.test(name)) continue;
+    if (ts < task.ts || ts + dur > task.ts + task.dur || tdur < task.tdur / 8) continue;
+    longest.set(name, Math.max(longest.get(name) ?? 0, tdur));
+  }
+  return [...longest]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([name, tdur]) => `${name} ${(tdur / 1000).toFixed(0)}`)
+    .join(', ');
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}

@@ -1,0 +1,23 @@
+import { expose } from 'comlink';
+import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import { atOnce } from '../away/at-leisure.ts';
+import { type Lines, readLines, writeLines } from '../away/lines.ts';
+import { applyEdits } from './apply-edit.ts';
+import type { Edit } from './edit.ts';
+
+interface Laying {
+  readonly map: MappedArticle;
+  readonly edits: readonly Edit[];
+}
+
+/** What the page asks of the worker that lays edits over a map. */
+const service = {
+  async lay(lines: Lines<Laying>): Promise<Lines<MappedArticle>> {
+    const { map, edits } = await readLines(lines);
+    return atOnce(writeLines(applyEdits(map, edits)));
+  },
+};
+
+export type LayingService = typeof service;
+
+expose(service);

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { withChromium } from './chromium.ts';
+import { keptEdits, makeMap } from './editor-page.ts';
+
+const open = withChromium();
+
+const SENTENCE = 'He went by train from Dover to Calais.\n\n';
+/** So many that the map is kept, read and edited by the workers for large ones. */
+const PARAGRAPHS = 2_600;
+const patient = { timeout: 30_000 };
+
+/**
+ * Counts how many elements of a kind come, or have their attributes changed, between two turns of the
+ * page: what one turn does is heard of before the next begins. Runs in the page.
+ */
+const countTurns = (selector: string) => {
+  const seen = { most: 0, all: 0 };
+  Object.assign(window, { seen });
+  new MutationObserver((records) => {
+    const touched = new Set<Element>();
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes' && target instanceof Element && target.matches(selector)) {
+        touched.add(target);
+      }
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(selector)) touched.add(node);
+        for (const inside of node.querySelectorAll(selector)) touched.add(inside);
+      }
+    }
+    seen.most = Math.max(seen.most, touched.size);
+    seen.all += touched.size;
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['id', 'href', 'class', 'data-use'],
+  });
+};
+const turns = (page: Page): Promise<{ most: number; all: number }> =>
+  page.evaluate(() => Reflect.get(window, 'seen'));
+
+test('of a long article a few hundred names come onto the page in one turn, of whatever is opened', async () => {
+  const page = await open({ path: '?new' });
+  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await page.addInitScript(countTurns, '.name');
+  await page.reload();
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
+  const { most, all } = await turns(page);
+  expect(all).toBeGreaterThanOrEqual(2 * PARAGRAPHS);
+  expect(most).toBeLessThanOrEqual(600);
+});
+
+test('an edit that makes thousands of names others draws a few hundred of them in one turn', async () => {
+  const page = await open({ path: '?new' });
+  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
+  const dover = page.locator('.name', { hasText: 'Dover' });
+  await dover.first().click();
+  await page.getByLabel('only this one').check();
+  await page.evaluate(countTurns, '.name');
+  // Each of those after it is another of its place's mentions now.
+  await page.getByRole('button', { name: 'Not a place' }).click();
+  await expect.poll(() => dover.count()).toBe(PARAGRAPHS - 1);
+  await expect.poll(async () => (await turns(page)).all, patient).toBeGreaterThan(PARAGRAPHS - 100);
+  expect((await turns(page)).most).toBeLessThanOrEqual(320);
+  // What is pressed meanwhile or after is what it shows.
+  await expect
+    .poll(() => dover.last().getAttribute('href'))
+    .toMatch(new RegExp(`mention=${PARAGRAPHS - 1}$`));
+  // Found anew, over what was corrected; and read again, all of it.
+  await page.getByRole('button', { name: 'Find places again' }).click();
+  await expect.poll(() => page.evaluate(keptEdits), patient).toBe(2);
+  await page.reload();
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS - 1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
+});
+
+test('of corrections that lost their words by the hundred, 50 rows are drawn, and more as they are asked for', async () => {
+  const page = await open({ path: '?new' });
+  await makeMap(page, 'He went to Calais again. '.repeat(120));
+  await page.locator('.name').first().click();
+  await page.getByRole('button', { name: 'Right as it is' }).click();
+  await page.locator('.edit-message').getByText('120 mentions').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Edit article' }).click();
+  await page.locator('.edit-article textarea').fill('Nothing of it is left but the rain in Oslo.');
+  await page.getByRole('button', { name: 'Save and find places' }).click();
+  const rows = page.locator('.lost li');
+  await expect.poll(() => rows.count()).toBe(50);
+  await page.getByRole('button', { name: 'Show more (70 left)' }).click();
+  await expect.poll(() => rows.count()).toBe(100);
+  await page.getByRole('button', { name: 'Show more (20 left)' }).click();
+  await expect.poll(() => rows.count()).toBe(120);
+  await expect.poll(() => page.getByRole('button', { name: /^Show more/ }).count()).toBe(0);
+});
