@@ -1,8 +1,9 @@
 import type { Article, Span } from '../article/article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { readProposals } from '../geoparser/geoparse.ts';
+import { readProposals, resolvedOf } from '../geoparser/geoparse.ts';
 import { type Explanation, explain } from '../geoparser/resolve/explain.ts';
 import { namesToLoad } from '../geoparser/resolve/resolve.ts';
+import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import { movedBy, stretchesOf } from '../geoparser/stretches.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { builtInVerifier } from '../geoparser/verify/built-in-verifier.ts';
@@ -13,6 +14,8 @@ import { verify } from '../geoparser/verify/verify.ts';
 interface ExplainedStretch {
   readonly explanations: readonly Explanation[];
   readonly leftOut: readonly LeftOut[];
+  /** What the map shows of the same names. */
+  readonly resolved: readonly ResolvedMention[];
   /** Where the next stretch starts. */
   readonly end: number;
 }
@@ -41,6 +44,7 @@ export async function* explainArticle(
       explanations: explain(part, mentions, gazetteer, most)
         .map((of) => ({ ...of, mention: movedBy(of.mention, start) }))
         .filter(({ mention }) => isAsked(mention)),
+      resolved: resolvedOf(read, mentions).map((of) => movedBy(of, start)),
       leftOut: explainLeftOut(read, mentions, builtInVerifier())
         .map((of) => movedBy(of, start))
         .filter(isAsked),

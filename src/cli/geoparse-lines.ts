@@ -6,9 +6,10 @@ import { spanKey } from '../article/span-key.ts';
 import { overlapsAny } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, Position } from '../gazetteer/place-record.ts';
-import { type Focus, type FocusMention, focusOf } from '../geoparser/focus/focus.ts';
+import { type FocusMention, focusOf } from '../geoparser/focus/focus.ts';
+import { focusMention } from '../geoparser/focus/focus-mention.ts';
 import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
-import type { Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
+import type { Focus, Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import { uncertaintyOf } from '../geoparser/resolve/uncertainty.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
@@ -132,7 +133,7 @@ async function mentionsOf(
   for await (const stretch of readStretches(article, gazetteer, tagger)) {
     for (const mention of stretch.mentions) found.push(mention);
     if (given === null) tell(stretch.resolved, placed);
-    for (const mention of stretch.resolved) weighed.push(...focusMention(mention));
+    for (const mention of stretch.resolved) weighed.push(...focusMention(mention, gazetteer));
     readTo = stretch.end;
   }
   const mentions = given === null ? found : asMentions(given, article.text, found, gazetteer);
@@ -153,16 +154,9 @@ async function mentionsOf(
         ...(told ?? { confidence: 0, place: null }),
       };
     }),
-    focus: focusOf(article, weighed, (record) => gazetteer.adminNames(record)),
+    focus: focusOf(article, weighed),
     ...(readTo < article.text.length && { readTo: readTo + shift }),
   };
-}
-
-function focusMention(mention: ResolvedMention): FocusMention[] {
-  const { start, end, surface, use, confidence, outcome, candidates } = mention;
-  const record = candidates[0]?.record;
-  if (record === undefined || outcome === 'unplaced') return [];
-  return [{ start, end, surface, use, confidence, record, near: outcome === 'near' }];
 }
 
 /** What is told of a mention's place, without what it was ranked by, which is far larger. */

@@ -5,14 +5,21 @@ import { cleanFacts } from '../article/article-facts.ts';
 import { JsonError, parseJson as parseAnyJson } from '../article/parse-json.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import type { Position } from '../gazetteer/place-record.ts';
-import type { Mention } from '../geoparser/geoparse-result.ts';
+import type { Mention, Outcome } from '../geoparser/geoparse-result.ts';
 import { CorpusError } from './corpus-error.ts';
 
 /** A toponym as the annotators marked it. */
 export interface GoldToponym extends Span {
   readonly surface: string;
-  /** Where it is, degrees WGS 84; null where the annotators gave no point. */
+  /**
+   * Where it is, degrees WGS 84; of what is near, where what it lies in or by is; null where the
+   * annotators gave no point.
+   */
   readonly point: Position | null;
+  /** What the text, and a gazetteer of towns and villages, let one know of it. */
+  readonly outcome: Outcome;
+  /** Of what is near: metres around the point that surely hold it, or null where that is not annotated. */
+  readonly radius: number | null;
   readonly geonamesId: number | null;
   /** ISO 3166-1 alpha-2 of the country it is in, or null where that is not annotated. */
   readonly countryCode: string | null;
@@ -47,6 +54,8 @@ const toponymSchema = v.object({
   countryCode: v.nullish(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'and must be two capital letters')),
   ),
+  outcome: v.nullish(v.picklist(['near', 'unplaced'])),
+  coordinateUncertaintyInMeters: v.nullish(v.pipe(v.number(), v.finite(), v.minValue(1))),
 });
 
 const articleSchema = v.object({
@@ -61,9 +70,11 @@ const articleSchema = v.object({
 
 /**
  * Reads a corpus: one JSON object a line, `{id, title?, date?, url?, domain?, text, toponyms:
- * [{start, end, text, lat?, lon?, geonameid?, type?, countryCode?}]}`; blank lines are passed over.
+ * [{start, end, text, lat?, lon?, geonameid?, type?, countryCode?, outcome?,
+ * coordinateUncertaintyInMeters?}]}`; blank lines are passed over.
  * @param jsonLines the file's text. @param path names the file in errors.
- * @throws CorpusError where a line is no such object, or a toponym's offsets do not slice to its text.
+ * @throws CorpusError where a line is no such object, a toponym's offsets do not slice to
+ *   its text, or its outcome and its point do not go together.
  */
 export function readCorpus(jsonLines: string, path: string): AnnotatedArticle[] {
   const articles: AnnotatedArticle[] = [];
@@ -111,22 +122,44 @@ function readToponym(
   where: string,
 ): GoldToponym {
   const { start, end, text, lat, lon, geonameid, type, countryCode } = toponym;
+  const { outcome = null, coordinateUncertaintyInMeters: radius = null } = toponym;
   if (end <= start || articleText.slice(start, end) !== text) {
     throw new CorpusError(
       `${where}: the toponym '${text}' is not what the text has from ${start} to ${end}. ` +
         'Offsets are UTF-16 code units, end exclusive.',
     );
   }
+  const point: Position | null =
+    typeof lat === 'number' && typeof lon === 'number' ? [lon, lat] : null;
+  const fault = outcomeFault(outcome, point, radius);
+  if (fault !== undefined) throw new CorpusError(`${where}: the toponym '${text}' ${fault}`);
   const id = Number(geonameid ?? Number.NaN);
   return {
     start,
     end,
     surface: text,
-    point: typeof lat === 'number' && typeof lon === 'number' ? [lon, lat] : null,
+    point,
+    outcome: outcome ?? 'placed',
+    radius,
     geonamesId: Number.isInteger(id) ? id : null,
     countryCode: countryCode ?? null,
     type: type ?? null,
   };
+}
+
+function outcomeFault(
+  outcome: 'near' | 'unplaced' | null,
+  point: Position | null,
+  radius: number | null,
+): string | undefined {
+  if (outcome === 'unplaced' && point !== null) return 'is unplaced, and must have no lat and lon.';
+  if (outcome === 'near' && point === null) {
+    return 'is near, and must have the lat and lon of what it lies in or by.';
+  }
+  if (outcome !== 'near' && radius !== null) {
+    return 'has a coordinateUncertaintyInMeters, which only goes with the outcome "near".';
+  }
+  return undefined;
 }
 
 /** The article as the geoparser reads it. @throws CorpusError where its text is none. */

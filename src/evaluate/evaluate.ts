@@ -1,10 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
-import { excerpt } from '../article/excerpt.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
 import { type Models, readMentions } from '../geoparser/geoparse.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
-import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
 import { namesToLoad, resolve } from '../geoparser/resolve/resolve.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import type { Tagger } from '../geoparser/tagger/tagger.ts';
@@ -12,7 +9,8 @@ import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle }
 import {
   calibrationError,
   countSpans,
-  isRight,
+  isAssertedWrong,
+  isMissed,
   overlaps,
   type Placing,
   type PlacingScore,
@@ -20,8 +18,11 @@ import {
   type SpanCounts,
   type SpanScore,
   sameSpan,
+  shareSaid,
   spanScore,
 } from './measures.ts';
+import { candidateOf, type Miss, miss, placedMiss } from './miss.ts';
+import { isPlaceable, placingOf } from './placing.ts';
 import { isWorldName } from './world-names.ts';
 
 /** How a corpus came out. Undefined where it was not asked for. */
@@ -45,40 +46,18 @@ export interface CorpusScore {
      * over all that were found, demonyms left out.
      */
     readonly calibrationError: number;
+    /** Of all names with a mark like any other, demonyms left out, the share that are no toponyms or not there. */
+    readonly falseMarks: number | undefined;
+    /** Of the toponyms found that are annotated as near or unplaced, the share that was said to be so. */
+    readonly near: number | undefined;
+    readonly unplaced: number | undefined;
   };
-  /** From raw text: every annotated toponym with a point that is no demonym. */
+  /** From raw text: every annotated toponym with a point, or annotated as unplaced, that is no demonym. */
   readonly endToEnd?: PlacingScore;
   /** The annotated spans given: all, and without the names of countries and continents. */
   readonly given: { readonly all: PlacingScore; readonly local: PlacingScore };
   /** Reading and resolving (or resolving alone, where mentions are given), names being loaded. */
   readonly articlesPerSecond: number;
-}
-
-/** A record that a missed toponym was taken for, or might have been. */
-export interface MissCandidate {
-  readonly name: string;
-  readonly id: PlaceId;
-  readonly featureCode: string;
-  readonly countryCode: string;
-  readonly admin1Code: string;
-  readonly score?: number;
-}
-
-/** A toponym that was not found or was placed wrong, or what is none; for a person to see why. */
-export interface Miss {
-  readonly article: string;
-  readonly kind: 'not found' | 'no place' | 'wrong place' | 'no toponym';
-  readonly surface: string;
-  readonly start: number;
-  readonly sentence: string;
-  readonly kilometres?: number;
-  /** As annotated. */
-  readonly point?: Position;
-  /** As annotated. */
-  readonly type?: string;
-  readonly confidence?: number;
-  /** The choice first. */
-  readonly candidates?: readonly MissCandidate[];
 }
 
 /** What is evaluated: the whole pipeline, or resolving alone. */
@@ -109,6 +88,7 @@ export async function evaluate(
   }
   const timed = options.tagger ? raw : given;
   const milliseconds = timed.reduce((sum, outcome) => sum + outcome.milliseconds, 0);
+  const placings = raw.flatMap((outcome) => outcome.placings);
   return {
     articles: articles.length,
     ...(options.tagger && {
@@ -118,10 +98,13 @@ export async function evaluate(
         exactNoDemonyms: spanScore(raw.map(({ exactNoDemonyms }) => exactNoDemonyms)),
         overlapNoDemonyms: spanScore(raw.map(({ overlapNoDemonyms }) => overlapNoDemonyms)),
         demonyms: spanScore(raw.map(({ demonyms }) => demonyms)),
-        use: shareRight(raw.flatMap(({ uses }) => uses)),
+        use: shareTrue(raw.flatMap(({ uses }) => uses)),
         calibrationError: calibrationError(raw.flatMap(({ found }) => found)),
+        falseMarks: shareTrue(raw.flatMap(({ falseMarks }) => falseMarks)),
+        near: shareSaid(placings, 'near'),
+        unplaced: shareSaid(placings, 'unplaced'),
       },
-      endToEnd: placingScore(raw.flatMap(({ placings }) => placings)),
+      endToEnd: placingScore(placings),
     }),
     given: {
       all: placingScore(given.flatMap(({ all }) => all)),
@@ -153,12 +136,12 @@ async function evaluateGiven(
   const all: Placing[] = [];
   const local: Placing[] = [];
   for (const toponym of annotated.toponyms) {
-    if (toponym.point === null) continue;
+    if (!isPlaceable(toponym)) continue;
     const choice = resolved.find((mention) => sameSpan(mention, toponym));
     const placing = placingOf(toponym, choice);
     all.push(placing);
     if (!isWorldName(toponym.surface, gazetteer)) local.push(placing);
-    if (!tagger && !isRight(placing)) {
+    if (!tagger && isMissed(placing)) {
       onMiss?.(placedMiss(annotated, toponym, placing, choice?.candidates ?? []));
     }
   }
@@ -177,6 +160,8 @@ interface RawOutcome {
   readonly placings: readonly Placing[];
   /** The found mentions' places; no toponym, no place. */
   readonly found: readonly Placing[];
+  /** Of each mark whether it says something false. */
+  readonly falseMarks: readonly boolean[];
   readonly milliseconds: number;
 }
 
@@ -204,10 +189,10 @@ async function evaluateRaw(
     const match = resolved.find((mention) => sameSpan(mention, toponym));
     const isFound = foundPlaces.some((mention) => sameSpan(mention, toponym));
     if (!isFound) onMiss?.(miss(annotated, toponym, 'not found'));
-    if (toponym.point === null) continue;
+    if (!isPlaceable(toponym)) continue;
     const placing = placingOf(toponym, match);
     placings.push(placing);
-    if (isFound && !isRight(placing)) {
+    if (isFound && isMissed(placing)) {
       onMiss?.(placedMiss(annotated, toponym, placing, match?.candidates ?? []));
     }
   }
@@ -238,6 +223,12 @@ async function evaluateRaw(
       if (toponym.point === null) return [];
       return [placingOf(toponym, mention)];
     }),
+    falseMarks: resolved.filter(isNoPeople).flatMap((mention) => {
+      if (mention.outcome !== 'placed') return [];
+      const toponym = wantedPlaces.find((other) => overlaps(other, mention));
+      if (toponym === undefined) return [true];
+      return isPlaceable(toponym) ? [isAssertedWrong(placingOf(toponym, mention))] : [];
+    }),
     milliseconds,
   };
 }
@@ -258,7 +249,8 @@ const USE_OF_TYPE: ReadonlyMap<string, Use> = new Map([
   ['Demonym', 'associative'],
 ]);
 
-function shareRight(outcomes: readonly boolean[]): number | undefined {
+/** The share that is true; undefined where there are none. */
+function shareTrue(outcomes: readonly boolean[]): number | undefined {
   if (outcomes.length === 0) return undefined;
   return outcomes.filter(Boolean).length / outcomes.length;
 }
@@ -270,71 +262,4 @@ function candidatesOf(resolved: readonly ResolvedMention[], span: Span) {
 /** Homonyms and languages are annotated to be told from places: to find them is wrong. */
 function isToponym({ type }: GoldToponym): boolean {
   return type !== 'Homonym' && type !== 'Language';
-}
-
-function placingOf(
-  { point, countryCode }: GoldToponym,
-  choice: Pick<ResolvedMention, 'candidates' | 'confidence' | 'outcome'> | undefined,
-): Placing {
-  const record = choice?.candidates[0]?.record;
-  // An unplaced name keeps its candidates, but is on no map.
-  const isOnMap = choice !== undefined && choice.outcome !== 'unplaced';
-  if (point === null || !isOnMap || record === undefined) {
-    return { error: null, confidence: 0 };
-  }
-  return {
-    error: greatCircleDistance(record.point, point),
-    confidence: choice.confidence,
-    asserted: choice.outcome === 'placed',
-    // A sea lies in no one country.
-    abroad: countryCode !== null && record.countryCode !== '' && record.countryCode !== countryCode,
-  };
-}
-
-function miss(
-  annotated: AnnotatedArticle,
-  span: Span & { readonly surface: string },
-  kind: Miss['kind'],
-): Miss {
-  const { start, end } = excerpt(toArticle(annotated), span);
-  const sentence = annotated.text.slice(start, end).replace(/\s+/g, ' ');
-  return { article: annotated.id, kind, surface: span.surface, start: span.start, sentence };
-}
-
-function placedMiss(
-  annotated: AnnotatedArticle,
-  toponym: GoldToponym,
-  { error, confidence }: Placing,
-  candidates: readonly Scored[],
-): Miss {
-  const { point, type } = toponym;
-  return {
-    ...miss(annotated, toponym, error === null ? 'no place' : 'wrong place'),
-    ...(error !== null && { kilometres: Math.round(error / 1000) }),
-    ...(point !== null && { point }),
-    ...(type !== null && { type }),
-    confidence: rounded(confidence),
-    candidates: candidates.map(candidateOf),
-  };
-}
-
-interface Scored {
-  readonly record: GazetteerRecord;
-  readonly score?: number;
-}
-
-function candidateOf({ record, score }: Scored): MissCandidate {
-  const { id, name, featureCode, countryCode, admin1Code } = record;
-  return {
-    name,
-    id,
-    featureCode,
-    countryCode,
-    admin1Code,
-    ...(score !== undefined && { score: rounded(score) }),
-  };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

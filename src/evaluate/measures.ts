@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import type { Outcome } from '../geoparser/geoparse-result.ts';
 
 /** Metres: 100 miles, within which the field counts a place as right (Leidner 2007; Gritta et al. 2020). */
 export const RIGHT_WITHIN = 161_000;
@@ -60,9 +61,9 @@ export function spanScore(counts: readonly SpanCounts[]): SpanScore {
   return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) };
 }
 
-/** One toponym that has a point: how far the place chosen for it lies from it, and how sure we were. */
+/** One annotated toponym: how far the place chosen for it lies from it, and how sure we were. */
 export interface Placing {
-  /** Metres; null where no place was chosen. */
+  /** Metres; null where no place was chosen, or none is right. */
   readonly error: number | null;
   /** 0 to 1; 0 where no place was chosen. */
   readonly confidence: number;
@@ -70,14 +71,24 @@ export interface Placing {
   readonly asserted?: boolean;
   /** The place chosen lies in another country than the annotated one, where that is told. */
   readonly abroad?: boolean;
+  /** What no gazetteer has was said to be a place outside what surely holds it, or the holder itself. */
+  readonly outside?: boolean;
+  /** As annotated; absent for what is placed. */
+  readonly wanted?: Outcome;
+  /** As was said; absent for what was not found. */
+  readonly said?: Outcome;
 }
 
 /** How well places agree with the annotators'. Distances in metres. */
 export interface PlacingScore {
+  /** Those that have a point. */
   readonly toponyms: number;
   /** Share within 161 km; a toponym without a place counts as wrong. */
   readonly accuracy: number;
-  /** Share that is said to be a place it is not: beyond 161 km, or in another country. */
+  /**
+   * Share, of those that have a point and those annotated as unplaced, that is said to be a place it is
+   * not: beyond 161 km, in another country, or any place where only what it is near is known, or nothing.
+   */
   readonly assertedWrong: number;
   /** Share that got a place. */
   readonly placed: number;
@@ -91,13 +102,14 @@ export interface PlacingScore {
   readonly calibrationError: number;
 }
 
-/** Scores toponyms that have a point. */
-export function placingScore(placings: readonly Placing[]): PlacingScore {
+/** Scores toponyms that have a point, or are annotated as unplaced, which only count as asserted or not. */
+export function placingScore(all: readonly Placing[]): PlacingScore {
+  const placings = all.filter(({ wanted }) => wanted !== 'unplaced');
   const errors = placings.flatMap(({ error }) => (error === null ? [] : [error]));
   return {
     toponyms: placings.length,
     accuracy: ratio(placings.filter(isRight).length, placings.length),
-    assertedWrong: ratio(placings.filter(isAssertedWrong).length, placings.length),
+    assertedWrong: ratio(all.filter(isAssertedWrong).length, all.length),
     placed: ratio(errors.length, placings.length),
     meanError: ratio(
       errors.reduce((sum, error) => sum + error, 0),
@@ -115,8 +127,20 @@ export function isRight({ error }: Placing): boolean {
 
 /** Whether the map says something false of it, with a mark like any other. */
 export function isAssertedWrong(placing: Placing): boolean {
-  const { error, asserted = error !== null, abroad = false } = placing;
-  return asserted && (abroad || !isRight(placing));
+  const { error, asserted = error !== null, abroad = false, outside = false } = placing;
+  return asserted && (abroad || outside || !isRight(placing));
+}
+
+/** Whether it is worth telling a person: it is not right, or is said to be what it is not. */
+export function isMissed(placing: Placing): boolean {
+  return isAssertedWrong(placing) || (placing.wanted !== 'unplaced' && !isRight(placing));
+}
+
+/** Of the names annotated with an outcome and found, the share of which just that was said; undefined without any. */
+export function shareSaid(placings: readonly Placing[], outcome: Outcome): number | undefined {
+  const found = placings.filter(({ wanted, said }) => wanted === outcome && said !== undefined);
+  if (found.length === 0) return undefined;
+  return ratio(found.filter(({ said }) => said === outcome).length, found.length);
 }
 
 /**

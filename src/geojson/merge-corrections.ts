@@ -4,6 +4,7 @@ import { contextOf, findQuotes, type WantedQuote } from '../article/quote.ts';
 import { spanKey } from '../article/span-key.ts';
 import { SpanSet } from '../article/spans-in-order.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from './arrange-places.ts';
+import { refocused } from './document-focus.ts';
 import type {
   Decision,
   LostDecision,
@@ -22,6 +23,7 @@ import { textDigest } from './text-digest.ts';
  * - a point put by hand stays where it was put.
  * Where the text was edited, each decision is found again by its words and those around them; those
  * that are not are listed in `dateline.lost`, and found again when their words come back.
+ * What the article is about is weighed again.
  * @param corrected the document that people corrected, of this article or an earlier text of it
  * @param found the document of a geoparse of `article`
  */
@@ -54,7 +56,7 @@ export function mergeCorrections(
   );
 
   const { notPlaces: _notPlaces, lost: _lost, ...info } = found.dateline;
-  return {
+  const merged: PlacesDocument = {
     type: 'FeatureCollection',
     dateline: {
       ...info,
@@ -66,6 +68,7 @@ export function mergeCorrections(
     },
     features: arrangePlaces(withHandPlacedPoints([...untouched, ...decided], corrected, machine)),
   };
+  return refocused(merged, article);
 }
 
 /** What a person decided of some words, with the place they then named, or null for none. */

@@ -43,10 +43,28 @@ export interface DocumentInfo {
     readonly attribution: string;
     readonly url: string;
   }[];
+  /** What the article is mainly about; absent where that is not known. */
+  readonly focus?: DocumentFocus;
   /** In reading order; what a person said is no place stays none when the article is geoparsed again. */
   readonly notPlaces?: readonly NotPlace[];
   /** What a person decided of words that the article no longer has: kept until they dismiss it. */
   readonly lost?: readonly LostDecision[];
+}
+
+/** What an article is mainly about, each list by weight, heaviest first, at most five. */
+export interface DocumentFocus {
+  readonly countries: readonly FocusShare[];
+  /** First-level divisions. */
+  readonly divisions: readonly FocusShare[];
+  readonly towns: readonly (FocusShare & { readonly placeId: PlaceId })[];
+}
+
+export interface FocusShare {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, with XK for Kosovo. */
+  readonly countryCode: string;
+  /** 0 to 1, to three decimals: its share of all that was weighed. */
+  readonly weight: number;
 }
 
 /** Words that look like a place's name, of which a person said that they name none. */

@@ -146,6 +146,20 @@ export const featureSchema = v.object({
   }),
 });
 
+/** As many as a focus has of a kind. */
+const few = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.pipe(v.array(entry), v.maxLength(5, 'and must hold at most five'));
+const share = {
+  name: text,
+  countryCode: text,
+  weight: probability,
+};
+const focus = v.object({
+  countries: few(v.object(share)),
+  divisions: few(v.object(share)),
+  towns: few(v.object({ ...share, placeId })),
+});
+
 /**
  * The shape of a places document; what relates one part to another is checked by its reader. A
  * key's order here is its order in the file. Keys it does not know, as other programs add, are dropped.
@@ -187,6 +201,7 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
         url: v.string(),
       }),
     ),
+    focus: v.exactOptional(focus),
     notPlaces: v.exactOptional(v.array(notPlace)),
     lost: v.exactOptional(v.array(lostDecision)),
   }),

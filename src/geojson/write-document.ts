@@ -3,6 +3,7 @@ import { kindOf } from '../gazetteer/feature-codes.ts';
 import { fullName } from '../gazetteer/full-name.ts';
 import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
 import { featureOf } from './arrange-places.ts';
+import { writeFocus } from './document-focus.ts';
 import {
   describeNear,
   describeRecord,
@@ -30,6 +31,7 @@ export function writePlacesDocument(
   { generator }: { readonly generator: string },
 ): PlacesDocument {
   const { article, gazetteer, places, near, unplaced, readTo } = geoparse;
+  const isOfSomewhere = geoparse.focus.countries.length > 0;
   return {
     type: 'FeatureCollection',
     dateline: {
@@ -44,6 +46,7 @@ export function writePlacesDocument(
         attribution,
         url,
       })),
+      ...(isOfSomewhere && { focus: writeFocus(geoparse.focus) }),
     },
     features: inOrderOfMention([
       ...places.map(writeFeature),

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import type { AdminNames, GazetteerVersion } from '../gazetteer/gazetteer.ts';
-import type { GazetteerRecord, MatchKind } from '../gazetteer/place-record.ts';
+import type { GazetteerRecord, MatchKind, PlaceId } from '../gazetteer/place-record.ts';
 
 /**
  * `literal`: something is, happens or goes there ('visited Barrow'). `associative`: the name
@@ -91,6 +91,28 @@ export interface Place {
   readonly mentions: readonly PlaceMention[];
 }
 
+/** What an article is mainly about, each list by weight, heaviest first, at most five. */
+export interface Focus {
+  readonly countries: readonly FocusArea[];
+  readonly divisions: readonly FocusArea[];
+  readonly towns: readonly FocusTown[];
+}
+
+/** A country, or one of its first-level divisions. */
+export interface FocusArea {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, with XK for Kosovo. */
+  readonly countryCode: string;
+  /** GeoNames' first-level code; '' for a country. */
+  readonly admin1Code: string;
+  /** 0 to 1: its share of all that was weighed. */
+  readonly weight: number;
+}
+
+export interface FocusTown extends FocusArea {
+  readonly placeId: PlaceId;
+}
+
 /** The one result of the pipeline: everything after it reads this. */
 export interface Geoparse {
   readonly article: Article;
@@ -100,6 +122,7 @@ export interface Geoparse {
   /** In order of first mention, as the next. */
   readonly near: readonly NearName[];
   readonly unplaced: readonly UnplacedName[];
+  readonly focus: Focus;
   /**
    * How far the text was read, in UTF-16 units; absent where all of it was. Only where it has more
    * names than are looked for in one text, as 10 MB that are nothing but names have, is it not.

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Geoparse, Mention } from './geoparse-result.ts';
+import { type FocusMention, focusOf, focusPlaceOf } from './focus/focus.ts';
+import type { Geoparse, Mention, Place } from './geoparse-result.ts';
 import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { namesToLoad, recognise } from './recognise/recognise.ts';
@@ -46,12 +47,25 @@ export async function geoparse(
     outcomes.add(mentions, resolved);
   }
   await gazetteer.loadAdminNames(outcomes.records());
+  const named = outcomes.named(gazetteer);
   return {
     article,
     gazetteer: gazetteer.version,
-    ...outcomes.named(gazetteer),
+    ...named,
+    focus: focusOf(article, focusMentions(named)),
     ...(readTo < article.text.length && { readTo }),
   };
+}
+
+/** What tells of an article's focus, in reading order. */
+function focusMentions({ places, near }: Pick<Geoparse, 'places' | 'near'>): FocusMention[] {
+  const weighed = (near: boolean) => (named: Pick<Place, 'record' | 'adminNames' | 'mentions'>) => {
+    const place = focusPlaceOf(named.record, named.adminNames);
+    return named.mentions.map((mention) => ({ ...mention, place, near }));
+  };
+  return [...places.flatMap(weighed(false)), ...near.flatMap(weighed(true))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** How much is looked for in one text. */
@@ -99,14 +113,7 @@ export async function* readStretches(
     if (mentionsLeft <= 0 || namesLeft <= 0) return;
     const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
     const mentions = verify(read, verifier);
-    const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
-    const resolved = mentions.flatMap((mention) => {
-      const of = bySpan.get(spanKey(mention));
-      if (!of) return [];
-      const confidence = of.confidence * mention.probability;
-      const outcome = of.outcome === 'unplaced' ? of.outcome : outcomeOf(of.relation, confidence);
-      return [{ ...of, confidence, outcome }];
-    });
+    const resolved = resolvedOf(read, mentions);
     mentionsLeft -= mentions.length;
     namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;
     yield {
@@ -115,6 +122,22 @@ export async function* readStretches(
       end: stretch.start + stretch.article.text.length,
     };
   }
+}
+
+/** What the mentions that were kept mean, those that have a candidate: as sure as both span and place are. */
+export function resolvedOf(
+  read: readonly ReadProposal[],
+  mentions: readonly RecognisedMention[],
+): readonly ResolvedMention[] {
+  const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
+  return mentions.flatMap((mention) => {
+    const of = bySpan.get(spanKey(mention));
+    if (!of) return [];
+    const confidence = of.confidence * mention.probability;
+    const outcome =
+      of.outcome === 'unplaced' ? of.outcome : outcomeOf(of.relation, of.isSaid, confidence);
+    return [{ ...of, confidence, outcome }];
+  });
 }
 
 /**

@@ -15,6 +15,8 @@ describe('readCorpus', () => {
         end: 16,
         surface: 'Nice',
         point: [7.27, 43.7],
+        outcome: 'placed',
+        radius: null,
         geonamesId: 2990440,
         countryCode: null,
         type: null,
@@ -44,6 +46,19 @@ describe('readCorpus', () => {
     expect(readCorpus(line(pointless), 'x')[0]?.toponyms[0]?.point).toBeNull();
   });
 
+  it('keeps what is near with its radius, and what is unplaced without a point', () => {
+    const near = { ...nice, outcome: 'near', coordinateUncertaintyInMeters: 5000 };
+    expect(readCorpus(line(near), 'x')[0]?.toponyms[0]).toMatchObject({
+      outcome: 'near',
+      radius: 5000,
+    });
+    const { lat: _lat, lon: _lon, ...unplaced } = { ...nice, outcome: 'unplaced' };
+    expect(readCorpus(line(unplaced), 'x')[0]?.toponyms[0]).toMatchObject({
+      outcome: 'unplaced',
+      point: null,
+    });
+  });
+
   it.each([
     ['what is this is not JSON', 'nonsense', /x\.jsonl:1: this is not JSON/],
     ['an article without text', '{"id":"a","toponyms":[]}', /x\.jsonl:1: text/],
@@ -53,6 +68,22 @@ describe('readCorpus', () => {
       /'Nice' is not what the text has/,
     ],
     ['a country that is no code', line({ ...nice, countryCode: 'France' }), /two capital letters/],
+    ['an outcome of its own', line({ ...nice, outcome: 'lost' }), /toponyms\.0\.outcome/],
+    [
+      'what is unplaced and has a point',
+      line({ ...nice, outcome: 'unplaced' }),
+      /'Nice' is unplaced/,
+    ],
+    [
+      'what is near nothing',
+      line({ start: 12, end: 16, text: 'Nice', outcome: 'near' }),
+      /'Nice' is near, and must have/,
+    ],
+    [
+      'a radius of what is placed',
+      line({ ...nice, coordinateUncertaintyInMeters: 10 }),
+      /only goes with the outcome "near"/,
+    ],
     ['a latitude of 137 degrees', line({ ...nice, lat: 137 }), /toponyms\.0\.lat/],
   ])('refuses %s and names the line', (_, text, message) => {
     expect(() => readCorpus(text, 'x.jsonl')).toThrow(CorpusError);

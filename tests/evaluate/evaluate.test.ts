@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/evaluate/corpus.ts';
-import { evaluate, type Miss } from '../../src/evaluate/evaluate.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Miss } from '../../src/evaluate/miss.ts';
 import { scoreTable } from '../../src/evaluate/table.ts';
 import { isWorldName } from '../../src/evaluate/world-names.ts';
 import { fakeGazetteer } from '../geoparser/resolve/fake-gazetteer.ts';

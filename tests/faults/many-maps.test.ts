@@ -5,6 +5,7 @@ import { describePoint } from '../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/find-chromium.ts';
 import { serveFolder } from '../browser/static-server.ts';
+import { NO_FOCUS } from '../geojson/a-geoparse.ts';
 
 /** So many maps are opened and closed. */
 const MAPS = 200;
@@ -46,7 +47,14 @@ function aMap(number: number) {
     start = article.text.indexOf('Calais', end);
   }
   const empty = writePlacesDocument(
-    { article, gazetteer: { digest: 'd', sources: [] }, places: [], near: [], unplaced: [] },
+    {
+      article,
+      gazetteer: { digest: 'd', sources: [] },
+      places: [],
+      near: [],
+      unplaced: [],
+      focus: NO_FOCUS,
+    },
     { generator: 'a test' },
   );
   const feature = {

@@ -4,7 +4,10 @@ import { readArticle } from '../../src/article/read-article.ts';
 import type { AdminNames } from '../../src/gazetteer/gazetteer.ts';
 import { placeIdOf } from '../../src/gazetteer/place-id.ts';
 import type { GazetteerRecord } from '../../src/gazetteer/place-record.ts';
-import type { Geoparse, Place, PlaceMention } from '../../src/geoparser/geoparse-result.ts';
+import type { Focus, Geoparse, Place, PlaceMention } from '../../src/geoparser/geoparse-result.ts';
+
+/** Of an article that is about nowhere. */
+export const NO_FOCUS: Focus = { countries: [], divisions: [], towns: [] };
 
 export const barrow: GazetteerRecord = {
   id: 'geonames:2656241',
@@ -60,6 +63,7 @@ export function aGeoparse(): Geoparse {
     },
     near: [],
     unplaced: [],
+    focus: NO_FOCUS,
     places: [
       {
         record: barrow,
@@ -148,6 +152,19 @@ function tidy(degrees: number): number {
   return Math.round(degrees * 1e4) / 1e4 + 0;
 }
 
+const share = {
+  name: fc.string({ minLength: 1 }),
+  countryCode: fc.constantFrom('GB', 'XK'),
+  admin1Code: fc.constantFrom('', 'ENG'),
+  weight: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
+};
+const areas = fc.array(fc.record(share), { minLength: 0, maxLength: 5 });
+const focus: fc.Arbitrary<Focus> = fc.record({
+  countries: areas,
+  divisions: areas,
+  towns: fc.array(fc.record({ ...share, placeId: fc.constant(barrow.id) }), { maxLength: 5 }),
+});
+
 const adminNames = fc.record({ country: fc.string(), admin1: fc.string(), admin2: fc.string() });
 
 /** Geoparses of any text, with places of every make, each mention a run of the text apart from the others. */
@@ -162,6 +179,7 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
       fc.record({ length: fc.integer({ min: 1, max: 9 }), owner: fc.nat(), probability }),
     ),
     admin: adminNames,
+    focus,
     score: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
     sources: fc.array(
       fc.record({
@@ -173,7 +191,7 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
       }),
     ),
   })
-  .map(({ text, title, records, seeds, admin, score, sources }) => {
+  .map(({ text, title, records, seeds, admin, focus, score, sources }) => {
     const article = readArticle(`x${text}`, { title, format: 'text' });
     const mentions = records.map((): PlaceMention[] => []);
     let start = 0;
@@ -215,7 +233,14 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
     // The first is near a place and the second nowhere, where there is a third to be one of.
     const [first, second] = places;
     if (first === undefined || second === undefined || places.length < 3) {
-      return { article, gazetteer: { digest: 'd', sources }, places, near: [], unplaced: [] };
+      return {
+        article,
+        gazetteer: { digest: 'd', sources },
+        places,
+        near: [],
+        unplaced: [],
+        focus,
+      };
     }
     const near = {
       name: 'Thieves Lane',
@@ -233,5 +258,6 @@ export const geoparses: fc.Arbitrary<Geoparse> = fc
       places: places.slice(2),
       near: [near],
       unplaced: [unplaced],
+      focus,
     };
   });

@@ -4,8 +4,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { ArticleError } from '../../article/article-error.ts';
 import { decodeUtf8 } from '../../article/decode-text.ts';
 import { type AnnotatedArticle, readCorpus } from '../../evaluate/corpus.ts';
-import { type CorpusScore, evaluate, type Miss } from '../../evaluate/evaluate.ts';
+import { type CorpusScore, evaluate } from '../../evaluate/evaluate.ts';
 import { foldOf } from '../../evaluate/fold.ts';
+import type { Miss } from '../../evaluate/miss.ts';
 import { scoreTable } from '../../evaluate/table.ts';
 import { ModelError, readModel } from '../../geoparser/resolve/model-file.ts';
 import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
@@ -38,8 +39,9 @@ const NOTES = `
 A corpus holds one article a line:
   {"id", "text", "title"?, "date"?, "url"?, "domain"?,
    "toponyms": [{"start", "end", "text", "lat"?, "lon"?, "geonameid"?, "type"?,
-                 "country"?}]}
-Offsets are UTF-16 code units, end exclusive.
+                 "countryCode"?, "outcome"?, "coordinateUncertaintyInMeters"?}]}
+Offsets are UTF-16 code units, end exclusive. An outcome is "near" (no gazetteer has the thing; lat and
+lon are of what it lies in or by, with the radius that holds it) or "unplaced" (nothing tells where).
 
 Examples:
   $ dateline evaluate lgl.jsonl tr-news.jsonl
@@ -49,7 +51,9 @@ Examples:
 A place within 161 km (100 miles) of the annotated point is right; a toponym without a place is
 wrong. End to end counts toponyms whose span was found exactly. A name near a place counts by that place.
 Asserted wrong is the share marked as a place that is farther off, or in another country where the
-corpus says which ("country", two letters), and said to be neither near it nor unplaced.`;
+corpus says which ("countryCode", two letters), and said to be neither near it nor unplaced; of what is
+annotated as near, marked outside its radius or as its holder; of what is unplaced, marked at all.
+False of the marks counts what is marked and no toponym as well.`;
 
 /** `dateline evaluate FILE…`: how well the geoparser does on annotated articles. */
 export function addEvaluateCommand(program: Command): void {

@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { fullName } from '../../gazetteer/full-name.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { type Focus, type FocusMention, focusOf } from '../../geoparser/focus/focus.ts';
+import { type FocusMention, focusOf } from '../../geoparser/focus/focus.ts';
+import { focusMention } from '../../geoparser/focus/focus-mention.ts';
+import type { Focus } from '../../geoparser/geoparse-result.ts';
 import type { ExplainedCandidate, Explanation } from '../../geoparser/resolve/explain.ts';
 import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
-import { outcomeOf } from '../../geoparser/resolve/resolve.ts';
+import type { ResolvedMention } from '../../geoparser/resolve/resolved-mention.ts';
 import type { LeftOut } from '../../geoparser/verify/explain-left-out.ts';
 import { CommandError } from '../command-error.ts';
 import { explainArticle } from '../explain-article.ts';
@@ -57,15 +59,16 @@ async function run(path: string, { at, source, places = [] }: ExplainOptions): P
   const placed: FocusMention[] = [];
   let read = 0;
   for await (const part of explainArticle(article, gazetteer, tagger, MOST_CANDIDATES, at)) {
-    const { explanations, leftOut } = part;
+    const { explanations, leftOut, resolved } = part;
+    const shown = new Map(resolved.map((mention) => [mention.start, mention]));
     const records = explanations.flatMap(({ candidates }) =>
       candidates.map(({ record }) => record),
     );
     await gazetteer.loadAdminNames(records);
     for (const explanation of explanations) {
-      texts.push(describe(explanation, gazetteer));
-      placed.push(...focusMention(explanation));
+      texts.push(describe(explanation, shown.get(explanation.mention.start), gazetteer));
     }
+    for (const mention of resolved) placed.push(...focusMention(mention, gazetteer));
     for (const left of leftOut) texts.push(describeLeftOut(left));
     read = part.end;
     if (texts.length >= MOST_TOLD) break;
@@ -74,7 +77,7 @@ async function run(path: string, { at, source, places = [] }: ExplainOptions): P
     throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
   }
   if (at === undefined) {
-    const focus = focusOf(article, placed, (record) => gazetteer.adminNames(record));
+    const focus = focusOf(article, placed);
     if (focus.countries.length > 0) texts.push(describeFocus(focus));
   }
   await writeOutput(`${texts.join('\n')}\n`);
@@ -83,15 +86,6 @@ async function run(path: string, { at, source, places = [] }: ExplainOptions): P
       `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.`,
     );
   }
-}
-
-function focusMention({ mention, confidence, candidates }: Explanation): FocusMention[] {
-  const [choice] = candidates;
-  // What only stands near a place that is unlikely to be right is unplaced, and tells nothing.
-  if (choice === undefined || (choice.near && outcomeOf('near', confidence) === 'unplaced')) {
-    return [];
-  }
-  return [{ ...mention, record: choice.record, near: choice.near, confidence }];
 }
 
 function describeFocus({ countries, divisions, towns }: Focus): string {
@@ -104,10 +98,12 @@ function describeFocus({ countries, divisions, towns }: Focus): string {
 
 function describe(
   { mention, confidence, candidates, decisive }: Explanation,
+  shown: ResolvedMention | undefined,
   gazetteer: Gazetteer,
 ) {
+  const where = shown?.outcome === 'unplaced' ? ', not on the map' : '';
   const lines = [
-    `${mention.surface} (${mention.start}–${mention.end}), ${Math.round(100 * confidence)} % sure`,
+    `${mention.surface} (${mention.start}–${mention.end}), ${Math.round(100 * confidence)} % sure${where}`,
   ];
   const nameOf = ({ record, near }: ExplainedCandidate): string =>
     `${near ? 'near ' : ''}${fullName(record, gazetteer.adminNames(record))}`;

@@ -3,6 +3,7 @@ import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
+import { refocused } from '../../geojson/document-focus.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { isTouched, mergeCorrections } from '../../geojson/merge-corrections.ts';
 import type {
@@ -85,17 +86,20 @@ function close({ article, document, mentions, places, notPlaces, lost }: Draft):
   });
   return {
     article,
-    places: {
-      ...document,
-      dateline: {
-        ...info,
-        ...(notPlaces.size > 0 && {
-          notPlaces: [...notPlaces.values()].sort((a, b) => a.start - b.start),
-        }),
-        ...(lost.length > 0 && { lost }),
+    places: refocused(
+      {
+        ...document,
+        dateline: {
+          ...info,
+          ...(notPlaces.size > 0 && {
+            notPlaces: [...notPlaces.values()].sort((a, b) => a.start - b.start),
+          }),
+          ...(lost.length > 0 && { lost }),
+        },
+        features: asTheyWere(document, arrangePlaces(placed)),
       },
-      features: asTheyWere(document, arrangePlaces(placed)),
-    },
+      article,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf, findQuotes } from '../../article/quote.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
+import { refocused } from '../../geojson/document-focus.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { isTouched } from '../../geojson/merge-corrections.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
@@ -14,13 +15,14 @@ import { describeArticle } from '../../geojson/write-document.ts';
 export function carryPlaces({ article, places }: MappedArticle, to: Article): PlacesDocument {
   const { notPlaces: _notPlaces, lost: _lost, ...info } = places.dateline;
   const untouched = placedMentions(places).filter(({ mention }) => !isTouched(mention));
-  return {
+  const carried: PlacesDocument = {
     ...places,
     dateline: { ...info, article: describeArticle(to) },
     features: arrangePlaces(
       article.text === to.text ? untouched : moveMentions(untouched, article, to),
     ),
   };
+  return refocused(carried, to);
 }
 
 function moveMentions(

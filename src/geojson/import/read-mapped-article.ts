@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { refocused } from '../document-focus.ts';
 import { parsePlacesFile, readPlacesDocument } from '../read-document.ts';
 import { isAnnotations, readAnnotations } from './annotations.ts';
 import { type Imported, withArticle } from './imported.ts';
@@ -17,6 +18,13 @@ import { withoutMalformedFeatures } from './malformed-points.ts';
  * @throws PlacesDocumentError saying what is wrong with the file and how to mend it.
  */
 export function readMappedArticle(input: string, article: Article | null): Imported {
+  const read = readAny(input, article);
+  // What is left out is no longer what the article is about.
+  if (read.leftOut.length === 0) return read;
+  return { ...read, places: refocused(read.places, read.article) };
+}
+
+function readAny(input: string, article: Article | null): Imported {
   const value = parsePlacesFile(input);
   if (isAnnotations(value)) return readAnnotations(value, article);
   if (!isObject(value)) return { ...withArticle(readPlacesDocument(value), article), leftOut: [] };

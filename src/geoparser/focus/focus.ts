@@ -1,40 +1,34 @@
-import type { Article } from '../../article/article.ts';
+import type { Article, Span } from '../../article/article.ts';
 import type { AdminNames } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, PlaceId } from '../../gazetteer/place-record.ts';
-import type { Mention } from '../geoparse-result.ts';
-
-/** What an article is mainly about, each list by weight, heaviest first, at most five. */
-export interface Focus {
-  readonly countries: readonly FocusArea[];
-  readonly divisions: readonly FocusArea[];
-  readonly towns: readonly FocusTown[];
-}
-
-/** A country, or one of its first-level divisions. */
-export interface FocusArea {
-  readonly name: string;
-  /** ISO 3166-1 alpha-2, with XK for Kosovo. */
-  readonly countryCode: string;
-  /** GeoNames' first-level code; '' for a country. */
-  readonly admin1Code: string;
-  /** 0 to 1: its share of all that was weighed. */
-  readonly weight: number;
-}
-
-export interface FocusTown extends FocusArea {
-  readonly placeId: PlaceId;
-}
+import type { Focus, FocusArea, FocusTown, Use } from '../geoparse-result.ts';
 
 /** A mention with the place it was resolved to, or the one that it lies in or by. */
-export interface FocusMention extends Mention {
-  readonly record: GazetteerRecord;
-  /** It is not the record itself, but within or near it. */
+export interface FocusMention extends Span {
+  readonly use: Use;
+  readonly place: FocusPlace;
+  /** It is not the place itself, but within or near it. */
   readonly near: boolean;
   /** Probability, 0 to 1, that it names a place and that place. */
   readonly confidence: number;
 }
 
+/** A place, by what it lies in. */
+export interface FocusPlace {
+  readonly placeId: PlaceId;
+  readonly name: string;
+  readonly isTown: boolean;
+  /** ISO 3166-1 alpha-2; '' for a sea. */
+  readonly countryCode: string;
+  readonly country: string;
+  /** GeoNames' first-level code; '' where it lies in no division, or that is not known. */
+  readonly admin1Code: string;
+  /** '' where it lies in no division. */
+  readonly admin1: string;
+}
+
 const MOST = 5;
+/** To these decimals a document has probabilities: what is weighed again from it comes out the same. */
 const DECIMALS = 1000;
 /** A government, a team or a people speaks from everywhere. */
 const ASSOCIATIVE = 0.2;
@@ -43,48 +37,57 @@ const HEADING = 2;
 const OPENING = 3;
 const FIRST_PARAGRAPH = 2;
 
+/** A gazetteer's record as a focus weighs it. */
+export function focusPlaceOf(record: GazetteerRecord, adminNames: AdminNames): FocusPlace {
+  const { id, name, featureClass, countryCode, admin1Code } = record;
+  const { country, admin1 } = adminNames;
+  const isTown = featureClass === 'P';
+  return { placeId: id, name, isTown, countryCode, country, admin1Code, admin1 };
+}
+
 /**
  * The country, division and town an article is mainly about: each mention counts for the places around
  * it by its confidence, its use and where it stands, and places are ranked by their shares. Frequency
  * and position are the measures of CLIFF (D'Ignazio et al. 2014) and of Andogah (2010); the weights are
  * chosen, not learned.
  * @param mentions in reading order; unplaced names are none of them.
- * @param namesOf the names of a record's country and division.
  */
-export function focusOf(
-  article: Article,
-  mentions: readonly FocusMention[],
-  namesOf: (record: GazetteerRecord) => AdminNames,
-): Focus {
+export function focusOf(article: Article, mentions: readonly FocusMention[]): Focus {
   const weightAt = weightByPlace(article, mentions[0]);
-  const countries = new Map<string, FocusArea>();
-  const divisions = new Map<string, FocusArea>();
-  const towns = new Map<PlaceId, FocusTown>();
+  const named = new Set(mentions.flatMap(({ near, place }) => (near ? [] : [place.placeId])));
+  const towns = new Set(
+    mentions.flatMap(({ place }) =>
+      place.isTown && named.has(place.placeId) ? [place.placeId] : [],
+    ),
+  );
+  const byCountry = new Map<string, FocusArea>();
+  const byDivision = new Map<string, FocusArea>();
+  const byTown = new Map<PlaceId, FocusTown>();
   let total = 0;
-  for (const { record, near, use, confidence, start } of mentions) {
-    const { id, name, countryCode, admin1Code, featureClass } = record;
-    const weight = confidence * (use === 'literal' ? 1 : ASSOCIATIVE) * weightAt(start);
+  for (const { place, near, use, confidence, start } of mentions) {
+    const { placeId, name, countryCode, country, admin1Code, admin1 } = place;
+    const weight = rounded(confidence) * (use === 'literal' ? 1 : ASSOCIATIVE) * weightAt(start);
     if (weight === 0) continue;
     total += weight;
     if (countryCode === '') continue;
-    const { country, admin1 } = namesOf(record);
-    add(countries, countryCode, { name: country, countryCode, admin1Code: '', weight });
-    if (admin1Code === '' || admin1 === '') continue;
-    add(divisions, `${countryCode}.${admin1Code}`, {
-      name: admin1,
+    add(byCountry, countryCode, {
+      name: country === '' ? countryCode : country,
       countryCode,
-      admin1Code,
+      admin1Code: '',
       weight,
     });
-    if (featureClass !== 'P') continue;
+    if (admin1 === '') continue;
+    const division = { name: admin1, countryCode, admin1Code, weight };
+    add(byDivision, `${countryCode} ${admin1}`, division);
+    if (!towns.has(placeId)) continue;
     // What a town only has about it tells a little less of the town than its own name.
     const ofTown = near ? weight / 2 : weight;
-    add(towns, id, { name, countryCode, admin1Code, weight: ofTown, placeId: id });
+    add(byTown, placeId, { name, countryCode, admin1Code, weight: ofTown, placeId });
   }
   return {
-    countries: ranked(countries, total),
-    divisions: ranked(divisions, total),
-    towns: ranked(towns, total),
+    countries: ranked(byCountry, total),
+    divisions: ranked(byDivision, total),
+    towns: ranked(byTown, total),
   };
 }
 
@@ -110,5 +113,9 @@ function ranked<Area extends FocusArea>(
   return [...areas.values()]
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST)
-    .map((area) => ({ ...area, weight: Math.round((DECIMALS * area.weight) / total) / DECIMALS }));
+    .map((area) => ({ ...area, weight: rounded(area.weight / total) }));
+}
+
+function rounded(share: number): number {
+  return Math.round(DECIMALS * share) / DECIMALS;
 }

@@ -54,11 +54,12 @@ export function resolve(
     const { index: chosen, near, known, confidence } = judge(group, own, ranking, model);
     const candidates = rankCandidates(group, own, ranking, chosen);
     const record = candidates[0]?.record;
-    const relation = near && record !== undefined ? relationTo(record, group) : null;
+    const isSaid = near && record !== undefined && isSaidOf(record, group);
+    const relation = near && record !== undefined ? relationTo(isSaid, group) : null;
     const isTied = record === undefined || relation !== 'near' || isNamedBeside(group, record);
-    const outcome = isTied && known ? outcomeOf(relation, confidence) : 'unplaced';
+    const outcome = isTied && known ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
-      resolved.set(mention, { ...mention, confidence, outcome, relation, candidates });
+      resolved.set(mention, { ...mention, confidence, outcome, relation, isSaid, candidates });
     }
   }
   const choices = (of: readonly Mention[]) => of.flatMap((mention) => resolved.get(mention) ?? []);
@@ -96,17 +97,22 @@ function namedBeside(
     );
 }
 
-/** What is known of a choice: what the text does not say to lie there, only lies there where that is likely. */
-export function outcomeOf(relation: Relation | null, confidence: number): Outcome {
+/**
+ * What is known of a choice: what the text does not say to lie there or by it, only does where that is likely.
+ * @param relation null where the choice bears the name.
+ */
+export function outcomeOf(relation: Relation | null, isSaid: boolean, confidence: number): Outcome {
   if (relation === null) return 'placed';
-  return relation === 'near' && confidence < LEAST_NEAR ? 'unplaced' : 'near';
+  return isSaid || confidence >= LEAST_NEAR ? 'near' : 'unplaced';
+}
+
+/** Whether the text says that a name lies in the place, or by it: 'Thieves Lane, Hertford', 'a halt near Stroud'. */
+function isSaidOf({ id }: GazetteerRecord, { boundBy, holders, owners }: NameGroup): boolean {
+  return [boundBy, ...holders, ...owners].flat().some(({ record }) => record.id === id);
 }
 
 /** 'Thieves Lane, Hertford' lies in Hertford; what is named in the same breath, or 'near Logan', by it. */
-function relationTo({ id }: GazetteerRecord, group: NameGroup): Relation {
-  const { boundBy, holders, owners, beside } = group;
-  const outer = [boundBy, ...holders, ...owners].flat();
-  const isSaid = outer.some(({ record }) => record.id === id);
+function relationTo(isSaid: boolean, { beside }: NameGroup): Relation {
   return isSaid && !beside.every(({ apart }) => apart) ? 'within' : 'near';
 }
 

@@ -11,6 +11,8 @@ export interface ResolvedMention extends Mention {
   readonly outcome: Outcome;
   /** How it lies to the choice; null where that bears the name. */
   readonly relation: Relation | null;
+  /** The text says so itself ('near Stroud'): it is no guess from what is named around it. */
+  readonly isSaid: boolean;
   /** Ranked, best first, at most six; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }

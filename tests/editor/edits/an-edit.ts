@@ -7,6 +7,7 @@ import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../../src/geoparser/geoparse-result.ts';
+import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 export const quay = describePoint('The quay', [-3.2, 54.1]);
 
@@ -83,7 +84,7 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
 
 function nothingIn(article: MappedArticle['article']) {
   const gazetteer = { digest: 'd', sources: [] };
-  return mapOf({ article, gazetteer, places: [], near: [], unplaced: [] }).places;
+  return mapOf({ article, gazetteer, places: [], near: [], unplaced: [], focus: NO_FOCUS }).places;
 }
 
 /** A map's header with nothing in it but an id. */

@@ -14,6 +14,7 @@ import { arrangePlaces } from '../../../src/geojson/arrange-places.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 const TEXT = 'Barrow, Dalton, Barrow, Leeds, York and Barrow.';
 const here = describePoint('Here', [-3, 54]);
@@ -23,7 +24,14 @@ const there = describePoint('There', [7, 50]);
 function mapOf(...mentions: readonly (readonly [string, typeof here, number])[]): MappedArticle {
   const article = readArticle(TEXT, { format: 'text' });
   const empty = writePlacesDocument(
-    { article, gazetteer: { digest: '', sources: [] }, places: [], near: [], unplaced: [] },
+    {
+      article,
+      gazetteer: { digest: '', sources: [] },
+      places: [],
+      near: [],
+      unplaced: [],
+      focus: NO_FOCUS,
+    },
     { generator: 'dateline 0.0.0' },
   );
   let at = 0;

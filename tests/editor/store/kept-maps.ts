@@ -10,6 +10,7 @@ import { transact } from '../../../src/editor/store/transact.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 export const article = readPlainArticle('A ship left Barrow on Monday. Rain fell on the quay.');
 export const quay = describePoint('The quay', [-3.2, 54.1]);
@@ -17,7 +18,14 @@ export const quay = describePoint('The quay', [-3.2, 54.1]);
 /** What the program would have found: Barrow. */
 export function documentOf(of: Article): PlacesDocument {
   const empty = writePlacesDocument(
-    { article: of, gazetteer: { digest: 'd', sources: [] }, places: [], near: [], unplaced: [] },
+    {
+      article: of,
+      gazetteer: { digest: 'd', sources: [] },
+      places: [],
+      near: [],
+      unplaced: [],
+      focus: NO_FOCUS,
+    },
     { generator: 'a test' },
   );
   const { id, geometry, properties } = describePoint('Barrow', [-3.2, 54.5]);

@@ -19,10 +19,18 @@ import { listen } from '../../../src/editor/store/news.ts';
 import { keepUnfinished, loadUnfinished } from '../../../src/editor/store/unfinished-store.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 const article = readPlainArticle('A ship left Barrow on Monday.');
 const document = writePlacesDocument(
-  { article, gazetteer: { digest: 'd', sources: [] }, places: [], near: [], unplaced: [] },
+  {
+    article,
+    gazetteer: { digest: 'd', sources: [] },
+    places: [],
+    near: [],
+    unplaced: [],
+    focus: NO_FOCUS,
+  },
   { generator: 'a test' },
 );
 const counts = { places: 0, mentions: 0, unchecked: 0 };

@@ -10,6 +10,8 @@ function toponym(surface: string, latitude: number, longitude: number): GoldTopo
     end: surface.length,
     surface,
     point,
+    outcome: 'placed',
+    radius: null,
     countryCode: null,
     geonamesId: null,
     type: null,

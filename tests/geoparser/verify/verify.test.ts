@@ -46,7 +46,14 @@ function proposed(
 }
 
 function meaning(proposal: ProposedMention, confidence: number): ResolvedMention {
-  return { ...proposal, confidence, outcome: 'placed', relation: null, candidates: [] };
+  return {
+    ...proposal,
+    confidence,
+    outcome: 'placed',
+    relation: null,
+    isSaid: false,
+    candidates: [],
+  };
 }
 
 function read(proposal: ProposedMention, confidence = 0.5, demonym = false): ReadProposal {
