@@ -23,6 +23,7 @@ const files = {
   lastDataZoom: MAX_DATA_ZOOM,
   towns: new URL('towns.pmtiles', document.baseURI).href,
   readOutline: () => Promise.reject(new Error('the places are points')),
+  detail: null,
   streets: false,
   notices: '',
 } satisfies MapFiles;

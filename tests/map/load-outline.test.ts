@@ -9,6 +9,7 @@ const filesWith = (read: unknown): MapFiles => ({
   basemap: '',
   lastDataZoom: 0,
   towns: null,
+  detail: null,
   streets: false,
   notices: '',
   readOutline: async () => read,
