@@ -24,6 +24,7 @@ const files = {
   towns: new URL('towns.pmtiles', document.baseURI).href,
   readOutline: () => Promise.reject(new Error('the places are points')),
   detail: null,
+  tileOrigins: [],
   streets: false,
   notices: '',
 } satisfies MapFiles;

@@ -6,6 +6,7 @@ declare module '*.pmtiles?tiles' {
 
 /** What the site's configuration names as its basemap (src/cli/site/site-detail.ts); null for none. */
 declare module 'virtual:site-detail' {
-  const detail: import('../basemap/detail/detail-file.ts').DetailFile | null;
-  export default detail;
+  export const detail: import('../basemap/detail/detail-file.ts').DetailFile | null;
+  /** Where else files of detail may be asked for. */
+  export const tileOrigins: readonly string[];
 }

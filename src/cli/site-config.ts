@@ -36,6 +36,7 @@ export async function readSiteConfig(path: string): Promise<SiteConfig> {
   } catch (cause) {
     throw fault(`is no JSON (${cause instanceof Error ? cause.message : String(cause)})`);
   }
+  if (Array.isArray(input)) throw fault('is a list, and { "basemap": … } is wanted');
   const { success, output, issues } = v.safeParse(configSchema, input);
   if (!success) {
     const [issue] = issues;

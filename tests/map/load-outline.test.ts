@@ -10,6 +10,7 @@ const filesWith = (read: unknown): MapFiles => ({
   lastDataZoom: 0,
   towns: null,
   detail: null,
+  tileOrigins: [],
   streets: false,
   notices: '',
   readOutline: async () => read,

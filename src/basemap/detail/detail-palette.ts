@@ -33,7 +33,7 @@ export const DETAIL_PALETTES: Readonly<Record<BasemapTheme, DetailPalette>> = {
     green: '#272f2c',
     wood: '#283129',
     urban: '#2b2f34',
-    building: '#34383e',
+    building: '#303439',
     road: '#3f444b',
     roadCasing: '#22262a',
     highway: '#4d5057',

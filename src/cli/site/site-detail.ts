@@ -6,7 +6,7 @@ import type { DetailBounds } from '../../basemap/detail/detail-file.ts';
 import { BuildError } from '../../gazetteer/build/build-error.ts';
 import { withDetailFile } from '../file-tiles.ts';
 import { project } from '../project.ts';
-import { readSiteConfig } from '../site-config.ts';
+import { readSiteConfig, tileOrigins } from '../site-config.ts';
 import { tileArchive } from './tile-files.ts';
 
 const MODULE = 'virtual:site-detail';
@@ -30,18 +30,20 @@ export function siteDetail(): Plugin {
     load: {
       filter: { id: /^\0virtual:site-detail$/ },
       handler: async function () {
-        const { basemap } = await readSiteConfig(project.siteConfig);
-        if (basemap === null) return 'export default null';
-        if ('url' in basemap)
-          return moduleOf(
-            basename(new URL(basemap.url).pathname),
-            JSON.stringify(basemap.url),
-            null,
-          );
+        const config = await readSiteConfig(project.siteConfig);
+        const origins = tileOrigins(config);
+        const { basemap } = config;
+        if (basemap === null) return moduleOf('null', origins);
+        if ('url' in basemap) {
+          const { href, pathname } = new URL(basemap.url);
+          return moduleOf(detailCode(basename(pathname), JSON.stringify(href), null), origins);
+        }
         const { path } = basemap;
         const name = basename(path);
         const { bounds } = await withDetailFile(path, name, async ({ facts }) => facts);
-        if (!isBuild) return moduleOf(name, JSON.stringify(`/@fs/${path}`), bounds);
+        if (!isBuild) {
+          return moduleOf(detailCode(name, JSON.stringify(`/@fs/${path}`), bounds), origins);
+        }
         const megabytes = (await stat(path)).size / 1e6;
         if (megabytes > MOST_MEGABYTES) {
           throw new BuildError(
@@ -51,13 +53,17 @@ export function siteDetail(): Plugin {
         const source = tileArchive(name, await readFile(path));
         const digest = createHash('sha256').update(source).digest('hex').slice(0, 12);
         const file = this.emitFile({ type: 'asset', fileName: `detail/${digest}.zip`, source });
-        return moduleOf(name, `import.meta.ROLLUP_FILE_URL_${file}`, bounds);
+        return moduleOf(detailCode(name, `import.meta.ROLLUP_FILE_URL_${file}`, bounds), origins);
       },
     },
   };
 }
 
+function moduleOf(detail: string, origins: readonly string[]): string {
+  return `export const detail = ${detail}; export const tileOrigins = ${JSON.stringify(origins)};`;
+}
+
 /** @param tiles code that gives the file's address. */
-function moduleOf(name: string, tiles: string, bounds: DetailBounds | null): string {
-  return `export default { name: ${JSON.stringify(name)}, tiles: ${tiles}, bounds: ${JSON.stringify(bounds)} }`;
+function detailCode(name: string, tiles: string, bounds: DetailBounds | null): string {
+  return `{ name: ${JSON.stringify(name)}, tiles: ${tiles}, bounds: ${JSON.stringify(bounds)} }`;
 }

@@ -4,6 +4,7 @@ import { deflatePayload, seal } from '../container.ts';
 import { encodeOutline, outlinePath } from '../outline-codec.ts';
 import { encodePack, PACK_LIST_PATH, PACKS_VERSION, type PackList } from '../packs.ts';
 import type { Outline } from './outlines/outline.ts';
+import type { Course } from './river-courses.ts';
 
 /** About what a pack weighs: on a slow line some seconds, which is what a lost one costs. */
 const PACK_BYTES = 512 * 1024;
@@ -17,7 +18,7 @@ type File = readonly [path: string, bytes: Uint8Array];
  */
 export function indexPacks(
   files: ReadonlyMap<string, Uint8Array>,
-  outlines: readonly Pick<Outline, 'key' | 'geometry'>[],
+  outlines: readonly (Pick<Outline, 'key' | 'geometry'> | Course)[],
   index: string,
 ): Map<string, Uint8Array> {
   const areas = outlines.map(({ key, geometry }): File => {

@@ -27,6 +27,7 @@ export function embeddedFiles(
     },
     lastDataZoom: EMBEDDED_DATA_ZOOM,
     towns: null,
+    tileOrigins: [],
     detail:
       detail === null
         ? null

@@ -1,6 +1,9 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { sealOutline } from '../../outline-file.ts';
 import type { Position } from '../../place-record.ts';
+
+/** What the file of an outline may hold: an area, or a river's course. */
+export type DrawnGeometry = Polygon | MultiPolygon | MultiLineString;
 
 /** What an outline bounds; the first word of its key says the same. */
 export type OutlineKind = 'country' | 'admin1' | 'admin2' | 'sea' | 'lake' | 'region';
@@ -31,7 +34,9 @@ export interface Outline {
  * The bytes of an outline's file: its geometry alone, as GeoJSON.
  * The same outline gives the same bytes.
  */
-export function outlineBytes(outline: Outline): Uint8Array {
+export function outlineBytes(
+  outline: Pick<Outline, 'key'> & { readonly geometry: DrawnGeometry },
+): Uint8Array {
   const { type, coordinates } = outline.geometry;
   return sealOutline(outline.key, { type, coordinates });
 }
