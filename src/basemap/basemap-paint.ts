@@ -65,9 +65,12 @@ export function paintRules(palette: Palette): PaintRule[] {
         ...line,
         color: palette.division,
         width: linear([
-          [4, 0.5],
-          [7, 0.9],
+          [4, 0.6],
+          [7, 1],
         ]),
+        // A river is a line without a gap, whatever its colour.
+        lineCap: 'butt',
+        dash: [4, 2],
       }),
     },
     {

@@ -1,16 +1,17 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { BasemapLayer, Detail } from '../basemap/basemap-layer.ts';
 
+import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
+
 export { detailMap } from '../basemap/detail/detail-map.ts';
 
 /**
  * Has a layer paint more detail, and lets one come as near as that is worth where the view's middle
- * has some: elsewhere the world is made for no more than the map's own nearest zoom.
- * @returns what takes the map's nearest zoom back.
+ * has some: elsewhere the world is made for less.
+ * @returns what takes that back.
  */
 export function addDetail(map: LeafletMap, basemap: BasemapLayer, detail: Detail): () => void {
-  const own = map.getMaxZoom();
-  let given = own;
+  let given = map.getMaxZoom();
   let asked = 0;
   const follow = () => {
     const turn = ++asked;
@@ -19,7 +20,7 @@ export function addDetail(map: LeafletMap, basemap: BasemapLayer, detail: Detail
       (nearest) => {
         // Another's limit, as that of street tiles, is left to it.
         if (turn !== asked || map.getMaxZoom() !== given) return;
-        given = Math.max(own, nearest);
+        given = Math.max(WORLD_NEAREST, Math.min(DETAILED_NEAREST, nearest));
         if (given !== map.getMaxZoom()) map.setMaxZoom(given);
       },
       () => undefined,
@@ -31,6 +32,6 @@ export function addDetail(map: LeafletMap, basemap: BasemapLayer, detail: Detail
   return () => {
     asked += 1;
     map.off('moveend', follow);
-    if (map.getMaxZoom() === given) map.setMaxZoom(own);
+    if (map.getMaxZoom() === given) map.setMaxZoom(WORLD_NEAREST);
   };
 }

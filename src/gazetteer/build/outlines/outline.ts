@@ -28,17 +28,27 @@ export interface Outline {
   readonly point: Position;
   /** Degrees WGS 84, at most 4 decimals, RFC 7946 winding, cut at the antimeridian. */
   readonly geometry: Polygon | MultiPolygon;
+  /**
+   * What is drawn of it where that is other than what it bounds: of land at the great lakes, to the
+   * shores that the basemap draws.
+   */
+  readonly shore?: Polygon | MultiPolygon;
+}
+
+/** What is written to an outline's file. */
+export interface DrawnOutline {
+  readonly key: string;
+  readonly geometry: DrawnGeometry;
+  readonly shore?: DrawnGeometry;
 }
 
 /**
- * The bytes of an outline's file: its geometry alone, as GeoJSON.
+ * The bytes of an outline's file: its geometry alone, as GeoJSON, as it is drawn.
  * The same outline gives the same bytes.
  */
-export function outlineBytes(
-  outline: Pick<Outline, 'key'> & { readonly geometry: DrawnGeometry },
-): Uint8Array {
-  const { type, coordinates } = outline.geometry;
-  return sealOutline(outline.key, { type, coordinates });
+export function outlineBytes({ key, geometry, shore = geometry }: DrawnOutline): Uint8Array {
+  const { type, coordinates } = shore;
+  return sealOutline(key, { type, coordinates });
 }
 
 /** 'Lake Tanganyika' → 'lake-tanganyika': lower-case ASCII letters and digits joined by hyphens. */
