@@ -4,6 +4,7 @@ import { offlineSite } from './src/cli/site/offline-site.ts';
 import { pageHead } from './src/cli/site/page-head.ts';
 import { prerenderedArticle } from './src/cli/site/prerendered-article.ts';
 import { publishedPage } from './src/cli/site/published-page.ts';
+import { siteDetail } from './src/cli/site/site-detail.ts';
 import { siteHeaders } from './src/cli/site/site-headers.ts';
 import { thirdPartyNotices } from './src/cli/site/third-party-notices.ts';
 import { tileFiles } from './src/cli/site/tile-files.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     lighterPackages(),
     tileFiles(),
+    siteDetail(),
     prerenderedArticle(),
     pageHead(),
     publishedPage(),

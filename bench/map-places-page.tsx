@@ -23,6 +23,8 @@ const files = {
   lastDataZoom: MAX_DATA_ZOOM,
   towns: new URL('towns.pmtiles', document.baseURI).href,
   readOutline: () => Promise.reject(new Error('the places are points')),
+  detail: null,
+  tileOrigins: [],
   streets: false,
   notices: '',
 } satisfies MapFiles;

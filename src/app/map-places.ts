@@ -1,6 +1,7 @@
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
+import { isWide } from '../map/is-wide.ts';
 import type { MapPlace } from '../map/map-place.ts';
 import { certaintyOf } from '../reader/certainty.ts';
 import { whereOf } from '../reader/where-of.ts';
@@ -35,6 +36,7 @@ function mapPlaceOf(
     mentions: mentions.length,
     use,
     water: properties.featureClass === 'H',
+    wide: outline === undefined && isWide(properties.featureCode),
     outline: outline ?? null,
     closeZoom: closeZoomOf(properties.featureClass, properties.featureCode),
   };

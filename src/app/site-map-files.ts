@@ -1,3 +1,4 @@
+import { detail, tileOrigins } from 'virtual:site-detail';
 import basemap from '../../build/basemap.pmtiles?tiles';
 import towns from '../../build/towns.pmtiles?tiles';
 import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
@@ -9,6 +10,8 @@ export const siteMapFiles: MapFiles = {
   basemap,
   lastDataZoom: MAX_DATA_ZOOM,
   towns,
+  detail,
+  tileOrigins,
   readOutline: async (key) => {
     const path = `outlines/${encodeURIComponent(key)}.json`;
     const response = await fetch(new URL(path, document.baseURI));

@@ -35,7 +35,8 @@ const WORLD = 256;
 const SAME_PLACE = 80;
 /** Kept free between a name and what is marked, in CSS pixels. */
 const GAP = 2;
-const AREAS: ReadonlySet<unknown> = new Set<LabelKind>(['country', 'ocean', 'sea']);
+/** The kinds of names that may stand anywhere in what they name. */
+export const AREAS: ReadonlySet<unknown> = new Set<LabelKind>(['country', 'ocean', 'sea']);
 
 /**
  * The rules with every name left out that what is marked would meet, or that it says already.
@@ -73,7 +74,7 @@ function sightOf({ places, boxes }: Marks, view: WorldBox): string {
 function isSaid({ places }: Marks, zoom: number, { props }: Feature, { anchor }: Label): boolean {
   return places.some(
     ({ name, point, isArea }) =>
-      name === props['name'] &&
+      (name === props['name'] || name === props['name:en']) &&
       ((isArea && AREAS.has(props['kind'])) || isNear(point, zoom, anchor)),
   );
 }

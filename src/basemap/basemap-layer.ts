@@ -1,10 +1,17 @@
 import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from 'leaflet';
 import { differWithin, type Marks, NO_MARKS } from './avoid.ts';
 import type { BasemapTheme } from './palette.ts';
-import { contextOf, TILE_SIZE, type TileFiles, TilePainter, tileKey } from './tile-painter.ts';
+import {
+  contextOf,
+  type Detail,
+  TILE_SIZE,
+  type TileFiles,
+  TilePainter,
+  tileKey,
+} from './tile-painter.ts';
 
 export { BasemapError } from './tile-file-source.ts';
-export type { BasemapTheme, Marks };
+export type { BasemapTheme, Detail, Marks };
 
 interface BasemapOptions extends TileFiles {
   readonly theme: BasemapTheme;
@@ -20,6 +27,8 @@ export interface BasemapLayer extends GridLayer {
   setTheme(theme: BasemapTheme): void;
   /** Keeps its names clear of what is marked, and leaves the marks' own names to them. */
   setMarks(marks: Marks): void;
+  /** Paints more detail where there is some. */
+  setDetail(detail: Detail): void;
 }
 
 /** Finer than this the eye sees no gain, and canvases fill a phone's memory. */
@@ -95,6 +104,11 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     const seen = { left: view.min.x, top: view.min.y, right: view.max.x, bottom: view.max.y };
     if (!differWithin(seen, before, marks)) return;
     this.#painter.forgetLabels();
+    for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
+  }
+
+  setDetail(detail: Detail): void {
+    this.#painter.setDetail(detail);
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
   }
 

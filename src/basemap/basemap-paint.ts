@@ -15,9 +15,10 @@ import { type LabelKind, TOWNS_FROM } from './basemap-schema.ts';
 import type { Palette } from './palette.ts';
 import { spacedText } from './spaced-text.ts';
 
-const SANS =
+export const SANS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif";
-const SERIF = "Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, 'Noto Serif', serif";
+export const SERIF =
+  "Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, 'Noto Serif', serif";
 
 /** The rules' name for the file that the towns' names are in; the other has none. */
 export const TOWNS = 'towns';
@@ -64,9 +65,12 @@ export function paintRules(palette: Palette): PaintRule[] {
         ...line,
         color: palette.division,
         width: linear([
-          [4, 0.5],
-          [7, 0.9],
+          [4, 0.6],
+          [7, 1],
         ]),
+        // A river is a line without a gap, whatever its colour.
+        lineCap: 'butt',
+        dash: [4, 2],
       }),
     },
     {
@@ -116,30 +120,6 @@ export function labelRules(palette: Palette): LabelRule[] {
     haloWidth: 1,
     font: { style: 'italic', families: SERIF },
   };
-  const city = (radius: number, size: (zoom: number) => number, fontWeight: number) =>
-    new Padding(
-      3,
-      new GroupSymbolizer([
-        new CircleSymbolizer({
-          radius,
-          fill: palette.cityLabel,
-          stroke: palette.landHalo,
-          width: 1,
-        }),
-        new OffsetTextSymbolizer({
-          fill: palette.cityLabel,
-          stroke: palette.landHalo,
-          width: 1.4,
-          fontFamily: SANS,
-          fontSize: size,
-          fontWeight,
-          offsetX: radius + 3,
-          offsetY: 0,
-          maxLineChars: 40,
-          placements: [TextPlacements.E],
-        }),
-      ]),
-    );
   return [
     {
       dataLayer: 'labels',
@@ -182,7 +162,8 @@ export function labelRules(palette: Palette): LabelRule[] {
       filter: shows('capital'),
       minzoom: 4,
       sort: byRank,
-      symbolizer: city(
+      symbolizer: cityLabel(
+        palette,
         2.2,
         linear([
           [4, 10.5],
@@ -211,7 +192,8 @@ export function labelRules(palette: Palette): LabelRule[] {
       filter: shows('city'),
       minzoom: 4,
       sort: byRank,
-      symbolizer: city(
+      symbolizer: cityLabel(
+        palette,
         1.6,
         linear([
           [4, 10],
@@ -226,7 +208,8 @@ export function labelRules(palette: Palette): LabelRule[] {
       filter: shows('town'),
       minzoom: TOWNS_FROM,
       sort: byRank,
-      symbolizer: city(
+      symbolizer: cityLabel(
+        palette,
         1.4,
         linear([
           [9, 10.5],
@@ -236,4 +219,42 @@ export function labelRules(palette: Palette): LabelRule[] {
       ),
     },
   ];
+}
+
+/**
+ * A town's dot with its name beside it.
+ * @param radius and `size` of the letters in CSS pixels.
+ * @param names the properties that may hold its name, the first that does is written.
+ */
+export function cityLabel(
+  palette: Palette,
+  radius: number,
+  size: (zoom: number) => number,
+  fontWeight: number,
+  names: readonly string[] = ['name'],
+): Padding {
+  return new Padding(
+    3,
+    new GroupSymbolizer([
+      new CircleSymbolizer({
+        radius,
+        fill: palette.cityLabel,
+        stroke: palette.landHalo,
+        width: 1,
+      }),
+      new OffsetTextSymbolizer({
+        labelProps: [...names],
+        fill: palette.cityLabel,
+        stroke: palette.landHalo,
+        width: 1.4,
+        fontFamily: SANS,
+        fontSize: size,
+        fontWeight,
+        offsetX: radius + 3,
+        offsetY: 0,
+        maxLineChars: 40,
+        placements: [TextPlacements.E],
+      }),
+    ]),
+  );
 }

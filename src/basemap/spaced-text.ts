@@ -1,6 +1,8 @@
 import type { Feature, Label, LabelSymbolizer, Layout } from 'protomaps-leaflet';
 
 interface SpacedTextStyle {
+  /** The properties that may hold the name, the first that does is written; 'name' where absent. */
+  readonly names?: readonly string[];
   readonly fill: string;
   readonly halo: string;
   /** CSS pixels on each side of a letter. */
@@ -17,6 +19,8 @@ interface SpacedTextStyle {
   /** Kept free around the text, in CSS pixels. */
   readonly padding: number;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const LINE_HEIGHT = 1.3;
 /** From a line's middle down to its baseline, in em: half the height of a capital. */
@@ -38,8 +42,8 @@ function placeAt(
   anchor: Label['anchor'],
   { props }: Feature,
 ): Label[] | undefined {
-  const name = props['name'];
-  if (typeof name !== 'string') return undefined;
+  const name = (style.names ?? ['name']).map((key) => props[key]).find(isText);
+  if (name === undefined) return undefined;
   const size = style.size(zoom);
   const spacing = size * style.spacing;
   const font = `${style.font.style} ${size}px ${style.font.families}`;

@@ -1,6 +1,7 @@
 import { PMTiles } from 'pmtiles';
 import {
   Labelers,
+  type LabelRule,
   type PaintRule,
   PmtilesSource,
   type PreparedTile,
@@ -9,7 +10,7 @@ import {
   toIndex,
   View,
 } from 'protomaps-leaflet';
-import { avoiding, type Marks, NO_MARKS } from './avoid.ts';
+import { AREAS, avoiding, type Marks, NO_MARKS } from './avoid.ts';
 import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
 import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
 import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
@@ -34,6 +35,18 @@ export interface TileCoords {
   readonly y: number;
 }
 
+/** More detail than the world has, where there is some: it is painted in the world's place. */
+export interface Detail {
+  /** What its rules call it. */
+  readonly source: string;
+  /** Null where it has nothing there. */
+  readonly read: (coords: TileCoords) => Promise<PreparedTile | null>;
+  /** The map zoom to which it is worth coming near at a point, in degrees WGS 84; 0 where it has nothing. */
+  readonly nearestZoomAt: (longitude: number, latitude: number) => Promise<number>;
+  readonly paintRules: (theme: BasemapTheme) => PaintRule[];
+  readonly labelRules: (theme: BasemapTheme) => LabelRule[];
+}
+
 /** What a tile is painted from, read and with its names laid out. */
 export interface ReadTile {
   readonly coords: TileCoords;
@@ -54,7 +67,8 @@ export class TilePainter {
   readonly #towns: View | null;
   readonly #scratch: CanvasRenderingContext2D;
   readonly #onLabels: (keys: ReadonlySet<string>) => void;
-  #palette: Palette;
+  #theme: BasemapTheme;
+  #detail: Detail | null = null;
   #marks = NO_MARKS;
   #paintRules: PaintRule[];
   #labelers: Labelers;
@@ -69,8 +83,8 @@ export class TilePainter {
     this.#towns = towns === null ? null : viewOf(towns, TOWNS_DATA_ZOOM);
     this.#scratch = contextOf(document.createElement('canvas'));
     this.#onLabels = onLabels;
-    this.#palette = PALETTES[theme];
-    this.#paintRules = paintRules(this.#palette);
+    this.#theme = theme;
+    this.#paintRules = this.#newPaintRules();
     this.#labelers = this.#newLabelers();
   }
 
@@ -80,11 +94,18 @@ export class TilePainter {
 
   /** @returns whether that is another than before, and tiles have to be painted anew. */
   setTheme(theme: BasemapTheme): boolean {
-    if (this.#palette === PALETTES[theme]) return false;
-    this.#palette = PALETTES[theme];
-    this.#paintRules = paintRules(this.#palette);
+    if (this.#theme === theme) return false;
+    this.#theme = theme;
+    this.#paintRules = this.#newPaintRules();
     this.#labelers = this.#newLabelers();
     return true;
+  }
+
+  /** Paints more detail from now on, where there is some: tiles have to be read and painted anew. */
+  setDetail(detail: Detail): void {
+    this.#detail = detail;
+    this.#paintRules = this.#newPaintRules();
+    this.#labelers = this.#newLabelers();
   }
 
   /** Keeps the names of tiles that are laid out from now on clear of what is marked. */
@@ -99,12 +120,21 @@ export class TilePainter {
 
   /** @throws BasemapError where the tile cannot be had. */
   async read(coords: TileCoords): Promise<ReadTile> {
-    const [world, towns] = await Promise.all([
+    const [world, towns, detail] = await Promise.all([
       this.#view.getDisplayTile(coords),
       coords.z < TOWNS_FROM
         ? null
         : (this.#towns?.getDisplayTile(coords).catch(() => null) ?? null),
+      // Where it cannot be read the world is there.
+      this.#detail?.read(coords).catch(() => null) ?? null,
     ]);
+    if (this.#detail !== null) {
+      const isDetailed = detail !== null;
+      const all = new Map([['', [withOwnLabels(world, coords, isDetailed)]]]);
+      if (isDetailed) all.set(this.#detail.source, [detail]);
+      else if (towns !== null) all.set(TOWNS, [withOwnLabels(towns, coords, false)]);
+      return { coords, world, all };
+    }
     const all = new Map([['', [world]]]);
     if (towns !== null) all.set(TOWNS, [towns]);
     return { coords, world, all };
@@ -134,10 +164,19 @@ export class TilePainter {
     paint(context, coords.z, all, labels, [], box, origin, false);
   }
 
+  get #palette(): Palette {
+    return PALETTES[this.#theme];
+  }
+
+  #newPaintRules(): PaintRule[] {
+    return [...paintRules(this.#palette), ...(this.#detail?.paintRules(this.#theme) ?? [])];
+  }
+
   #newLabelers(): Labelers {
+    const rules = [...labelRules(this.#palette), ...(this.#detail?.labelRules(this.#theme) ?? [])];
     return new Labelers(
       this.#scratch,
-      avoiding(labelRules(this.#palette), () => this.#marks),
+      avoiding(rules, () => this.#marks),
       LABELLED_TILES,
       this.#onLabels,
     );
@@ -158,6 +197,26 @@ export class TilePainter {
     context.strokeStyle = this.#palette.graticule;
     context.stroke();
   }
+}
+
+/**
+ * A data tile with the names alone that stand in one tile of the map: each of those tiles has names
+ * of its own, for the next may have more detail, with its own names.
+ * @param isDetailed whether this tile has: then only names of areas are left, and no ground.
+ */
+function withOwnLabels(tile: PreparedTile, coords: TileCoords, isDetailed: boolean): PreparedTile {
+  const { origin, scale } = tile;
+  const labels = (tile.data.get('labels') ?? []).filter(({ geom, props }) => {
+    const point = geom[0]?.[0];
+    return (
+      point !== undefined &&
+      Math.floor((origin.x + point.x * scale) / TILE_SIZE) === coords.x &&
+      Math.floor((origin.y + point.y * scale) / TILE_SIZE) === coords.y &&
+      (!isDetailed || AREAS.has(props['kind']))
+    );
+  });
+  const data = new Map([...(isDetailed ? [] : tile.data), ['labels', labels] as const]);
+  return { ...tile, dataTile: coords, data };
 }
 
 /** How the painter calls a tile. */

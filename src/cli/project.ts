@@ -18,6 +18,7 @@ export const project = {
   articles: join(root, 'geodata/articles'),
   gazetteerTables: join(root, 'geodata/gazetteer'),
   recogniser: join(root, 'models/recogniser.bin'),
+  siteConfig: join(root, 'dateline.config.json'),
   sources: join(root, 'geodata/sources.json'),
   public: join(root, 'public'),
   publicArticles: join(root, 'public/articles'),

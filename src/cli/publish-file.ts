@@ -13,6 +13,7 @@ import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
 import { refuseOwnInput } from './own-input.ts';
+import { cutForPage } from './publish-detail.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
 import { readOutlines } from './read-outlines.ts';
@@ -29,6 +30,8 @@ export interface PublishFileOptions extends ArticleFacts {
   readonly places?: readonly string[];
   /** The file of the article that a file of places belongs to. */
   readonly article?: string;
+  /** A PMTiles file, or its address, whose detail around the places is taken into the page. */
+  readonly basemap?: string;
   /** The article's address on the web. */
   readonly link?: string;
   readonly format?: ArticleFormat | 'places';
@@ -44,7 +47,7 @@ const UNTITLED = 'Map of an article';
  */
 export async function publishFile(
   place: ArticlePlace,
-  { output, places, article, link, format, ...options }: PublishFileOptions,
+  { output, places, article, link, format, basemap, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
     throw new CommandError('--link is no web address, as https://example.org/article is');
@@ -65,6 +68,7 @@ export async function publishFile(
   const mapped = await readMapped(place, { article, places, format, facts });
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
+  const cut = basemap === undefined ? null : await cutForPage(basemap, mapped);
   const original = link ?? ('url' in place ? place.url : '');
   const page = writePage(
     template,
@@ -73,8 +77,10 @@ export async function publishFile(
       title: mapped.article.title ?? UNTITLED,
       outlines,
       link: original,
+      ...(cut !== null && { detail: cut.detail }),
     },
     renderStill(mapped),
+    cut === null ? undefined : [cut.base64],
   );
   if (output === undefined || output === '-') {
     await writeOutput(page);

@@ -5,6 +5,7 @@ import './troubles/troubles.css';
 import { useEffect } from 'react';
 import { isFramedByAnother } from '../app/framing.ts';
 import { Notice } from '../app/notice.tsx';
+import { OwnDetailProvider } from './detail/own-detail.tsx';
 import { type EditorAddress, parseEditorAddress } from './editor-address.ts';
 import { EditorHead } from './editor-head.tsx';
 import { recoverEdits } from './edits/recover-edits.ts';
@@ -71,12 +72,9 @@ function EditorPage({ address, storage }: EditorPageProps) {
       return <MapsPage key={reopened} database={database} />;
     case 'map':
       return (
-        <MapPage
-          key={address.id}
-          database={database}
-          id={address.id}
-          isLost={fault === 'deleted'}
-        />
+        <OwnDetailProvider key={address.id} database={database} id={address.id}>
+          <MapPage database={database} id={address.id} isLost={fault === 'deleted'} />
+        </OwnDetailProvider>
       );
   }
 }

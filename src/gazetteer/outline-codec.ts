@@ -1,10 +1,13 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { ByteReader, ByteStreamError, ByteWriter } from './byte-stream.ts';
 
 /** The file of an outline among the packs of the index (packs.ts). */
 export function outlinePath(key: string): string {
   return `outlines/${key}.bin`;
 }
+
+/** By the number that an outline begins with. */
+const TYPES = ['Polygon', 'MultiPolygon', 'MultiLineString'] as const;
 
 /** Outlines have four decimals of a degree, about 11 m. */
 const STEPS = 1e4;
@@ -14,10 +17,13 @@ const STEPS = 1e4;
  * it leaves, deflated, six tenths.
  * @throws RangeError where a coordinate has more than four decimals, which would be lost.
  */
-export function encodeOutline({ type, coordinates }: Polygon | MultiPolygon): Uint8Array {
+export function encodeOutline({
+  type,
+  coordinates,
+}: Polygon | MultiPolygon | MultiLineString): Uint8Array {
   const out = new ByteWriter();
-  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  out.number(type === 'Polygon' ? 0 : 1);
+  const polygons = type === 'MultiPolygon' ? coordinates : [coordinates];
+  out.number(TYPES.indexOf(type));
   out.number(polygons.length);
   for (const rings of polygons) {
     out.number(rings.length);
@@ -39,17 +45,18 @@ export function encodeOutline({ type, coordinates }: Polygon | MultiPolygon): Ui
  * What `encodeOutline` wrote, number for number.
  * @throws ByteStreamError where the bytes are something else.
  */
-export function decodeOutline(bytes: Uint8Array): Polygon | MultiPolygon {
+export function decodeOutline(bytes: Uint8Array): Polygon | MultiPolygon | MultiLineString {
   const from = new ByteReader(bytes);
-  const isMany = from.number() === 1;
+  const type = TYPES[from.number()];
   const polygons = times(from, () => times(from, () => readRing(from)));
   if (!from.atEnd) throw new ByteStreamError('There is more than an outline.');
   const [first, second] = polygons;
-  if (isMany) return { type: 'MultiPolygon', coordinates: polygons };
+  if (type === undefined) throw new ByteStreamError('There is no such kind of outline.');
+  if (type === 'MultiPolygon') return { type: 'MultiPolygon', coordinates: polygons };
   if (first === undefined || second !== undefined) {
-    throw new ByteStreamError('A polygon is one.');
+    throw new ByteStreamError('A polygon or a course is one.');
   }
-  return { type: 'Polygon', coordinates: first };
+  return { type, coordinates: first };
 }
 
 function readRing(from: ByteReader): Position[] {

@@ -1,3 +1,4 @@
+import { isCourse } from './course.ts';
 import type { GazetteerRecord } from './place-record.ts';
 
 /** Log10 of the people that make a prominence of 1: more than any country has. */
@@ -23,6 +24,7 @@ const OUTLINED = 0.45;
  */
 export function prominenceOf({ population, featureCode, outline }: GazetteerRecord): number {
   const byPeople = Math.log10(1 + population) / MOST_MAGNITUDE;
-  const byKind = AT_LEAST.get(featureCode) ?? (outline === undefined ? 0 : OUTLINED);
+  const byKind =
+    AT_LEAST.get(featureCode) ?? (outline === undefined || isCourse(outline) ? 0 : OUTLINED);
   return Math.min(1, Math.max(byPeople, byKind));
 }

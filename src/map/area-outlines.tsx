@@ -7,7 +7,7 @@ import type { PlaceId, Position } from '../gazetteer/place-record.ts';
 import { areaOf, markAsArea } from './area-elements.ts';
 import type { AreaShape } from './area-shape.ts';
 import type { SeenBox } from './map-item.ts';
-import type { MapPlace } from './map-place.ts';
+import { isQuiet, type MapPlace } from './map-place.ts';
 import { useAreaShapes } from './use-area-shapes.ts';
 import { turned, turnsInView } from './world-copies.ts';
 
@@ -29,7 +29,7 @@ interface Area {
 const ENDLESS = 2;
 
 /**
- * The outlines of areas: faint for those that are literally there, strong for the selected one. The
+ * The outlines of areas and the courses of rivers: faint for those that are literally there, strong for the selected one. The
  * smaller of two lies upon the larger, so that each can be pointed at.
  */
 export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutlinesProps) {
@@ -39,7 +39,8 @@ export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutli
       places.flatMap((place) => {
         const { id, outline, use } = place;
         const strength = id === selected ? 'selected' : id === lit ? 'lit' : 'faint';
-        if (outline === null || (use === 'associative' && strength === 'faint')) return [];
+        const isFaint = strength === 'faint';
+        if (outline === null || (isFaint && (use === 'associative' || isQuiet(place)))) return [];
         return [{ place, outline, strength } as const];
       }),
     [places, selected, lit],
@@ -119,8 +120,8 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
         element.removeAttribute(name);
       }
     }
-    const filled = fill.getElement();
-    if (filled !== undefined) markAsArea(filled, id);
+    const pressed = (shape.polygons.length > 0 ? fill : line).getElement();
+    if (pressed !== undefined) markAsArea(pressed, id);
     return () => {
       for (const layer of layers) layer.remove();
     };
@@ -131,7 +132,8 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
     const [fill, line] = paths.current.map((path) => path.getElement());
     const kind = water ? 'water' : 'land';
     fill?.setAttribute('class', `area area-${kind} area-${strength}`);
-    line?.setAttribute('class', `area-line area-${kind} area-line-${strength}`);
+    const course = shape.polygons.length > 0 ? '' : ' area-course';
+    line?.setAttribute('class', `area-line area-${kind} area-line-${strength}${course}`);
   }, [water, strength, shape, turns]);
   return null;
 }

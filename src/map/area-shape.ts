@@ -5,7 +5,7 @@ import { turned } from './world-copies.ts';
 
 /** An outline as it is drawn: in one piece where GeoJSON cuts it at the antimeridian. */
 export interface AreaShape {
-  /** Polygons of closed rings; longitudes may lie beyond 180. */
+  /** Polygons of closed rings; longitudes may lie beyond 180. None of a course. */
   readonly polygons: readonly (readonly (readonly Position[])[])[];
   /** Its rings as lines, without those along the antimeridian: no border runs there. */
   readonly lines: readonly (readonly Position[])[];
@@ -20,8 +20,9 @@ const NEAR = 1e-4;
 /** Antarctica's southern edge is the map's, not a coast. */
 const MAP_EDGE = -85;
 
-/** Joins what is cut at the antimeridian. */
+/** Joins what is cut at the antimeridian; of a course, its lines alone. */
 export function areaShape(outline: Outline): AreaShape {
+  if (outline.type === 'MultiLineString') return courseShape(outline.coordinates);
   const cut = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
   const positions = cut.map((rings) => rings.map((ring) => ring.map(positionOf)));
   const { west, east } = boundsOf(positions.flat(2)) ?? { west: 0, east: 0 };
@@ -37,6 +38,13 @@ export function areaShape(outline: Outline): AreaShape {
     east,
     size: polygons.reduce((sum, [outer = []]) => sum + Math.abs(ringArea(outer)), 0),
   };
+}
+
+/** A course has no inside, and lies upon every area. */
+function courseShape(coordinates: readonly (readonly number[][])[]): AreaShape {
+  const lines = coordinates.map((line) => line.map(positionOf));
+  const { west, east } = boundsOf(lines.flat()) ?? { west: 0, east: 0 };
+  return { polygons: [], lines, west, east, size: 0 };
 }
 
 function positionOf([longitude = 0, latitude = 0]: readonly number[]): Position {

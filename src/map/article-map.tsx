@@ -3,6 +3,7 @@ import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import type { DetailFile } from '../basemap/detail/detail-file.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Attribution } from './attribution.tsx';
@@ -14,7 +15,8 @@ import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
-import type { MapView } from './map-view.ts';
+import { holds, type MapView } from './map-view.ts';
+import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
 import { openingPlaces, withoutActors } from './opening-places.ts';
 
 interface ArticleMapProps {
@@ -51,9 +53,10 @@ interface ArticleMapProps {
 const MIN_ZOOM = 2;
 /** On a phone all the world is to be seen as well. */
 const MIN_ZOOM_NARROW = 1;
-const MAX_ZOOM = 12;
 /** Near enough to tell neighbours apart. */
 const NEAREST_FIT = 10;
+/** The same where there are streets to see. */
+const NEAREST_DETAILED_FIT = 14;
 /** What the row of buttons takes of a narrow map's foot, in CSS pixels. */
 const CONTROLS_ROOM = 72;
 const WORLD: LatLngBoundsExpression = [
@@ -72,13 +75,18 @@ export default function ArticleMap(props: ArticleMapProps) {
   const texts = useTexts();
   const minZoom = narrow ? MIN_ZOOM_NARROW : MIN_ZOOM;
   const files = useMapFiles();
+  // What detail there is where the map stands is seen once it is there.
+  const maxZoom = files.detail === null ? WORLD_NEAREST : DETAILED_NEAREST;
   const opening = useMemo(() => openingPlaces(places), [places]);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
   const showAll = useCallback(() => {
     const all = withoutActors(places);
-    map?.fitBounds(fitOf(all), { ...fitOptions(all, narrow), animate: !reducedMotion });
-  }, [map, places, narrow, reducedMotion]);
+    map?.fitBounds(fitOf(all), {
+      ...fitOptions(all, narrow, files.detail),
+      animate: !reducedMotion,
+    });
+  }, [map, places, narrow, reducedMotion, files]);
   const switchStreets = useCallback(() => {
     setStreets((before) => (before === 'on' ? 'off' : 'on'));
   }, []);
@@ -110,13 +118,13 @@ export default function ArticleMap(props: ArticleMapProps) {
         key={String(reducedMotion)}
         className="map-canvas"
         {...(view === null
-          ? { bounds: fitOf(opening), boundsOptions: fitOptions(opening, narrow) }
+          ? { bounds: fitOf(opening), boundsOptions: fitOptions(opening, narrow, files.detail) }
           : {
               center: [view.latitude, view.longitude],
-              zoom: Math.max(minZoom, Math.min(MAX_ZOOM, view.zoom)),
+              zoom: Math.max(minZoom, Math.min(maxZoom, view.zoom)),
             })}
         minZoom={minZoom}
-        maxZoom={MAX_ZOOM}
+        maxZoom={maxZoom}
         maxBounds={PANNABLE}
         maxBoundsViscosity={1}
         attributionControl={false}
@@ -146,7 +154,7 @@ export default function ArticleMap(props: ArticleMapProps) {
           onBasemapFailed={props.onBasemapFailed}
         />
         <Suspense fallback={null}>
-          {streets === 'on' && <StreetTiles embeddedZoom={MAX_ZOOM} onFailed={failStreets} />}
+          {streets === 'on' && <StreetTiles embeddedZoom={WORLD_NEAREST} onFailed={failStreets} />}
         </Suspense>
         <Suspense fallback={null}>{props.cooperative === true && <CooperativeGestures />}</Suspense>
         <Suspense fallback={null}>
@@ -194,11 +202,18 @@ function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
   ];
 }
 
-function fitOptions(places: readonly MapPlace[], narrow: boolean): FitBoundsOptions {
+function fitOptions(
+  places: readonly MapPlace[],
+  narrow: boolean,
+  detail: DetailFile | null,
+): FitBoundsOptions {
   const towns = places.filter(({ outline }) => outline === null);
   // One place says how near one comes to it; several say it by how far apart they are.
   const nearest = Math.min(...places.map(({ closeZoom }) => closeZoom));
-  const maxZoom = towns.length > 1 || places.length === 0 ? NEAREST_FIT : nearest;
+  const around = boundsOf(places.map(({ point }) => point));
+  const isDetailed = around !== null && detail?.bounds != null && holds(detail.bounds, around);
+  const far = towns.length > 1 || places.length === 0 ? NEAREST_FIT : nearest;
+  const maxZoom = isDetailed ? NEAREST_DETAILED_FIT : far;
   return narrow
     ? { paddingTopLeft: [40, 40], paddingBottomRight: [40, CONTROLS_ROOM], maxZoom }
     : { padding: [72, 72], maxZoom };

@@ -5,11 +5,11 @@ import { useMapFiles } from './map-files.ts';
 /** Who made the data that the map is drawn from, under what terms, and whose view of borders it is. */
 export function Attribution({ streets }: { readonly streets: boolean }) {
   const texts = useTexts();
-  const { notices } = useMapFiles();
+  const { notices, detail } = useMapFiles();
   return (
     <div className="attribution">
       {/* In view as long as the tiles are, as their licence asks. */}
-      {streets && (
+      {(streets || detail !== null) && (
         <a className="attribution-streets" href="https://www.openstreetmap.org/copyright">
           © OpenStreetMap contributors
         </a>

@@ -145,9 +145,13 @@ function areaZoom(map: LeafletMap, outline: Outline): number {
 }
 
 function pointsOf(outline: Outline): Position[] {
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  return polygons.flatMap(([outer = []]) =>
-    outer.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]),
+  const { type, coordinates } = outline;
+  const lines =
+    type === 'MultiPolygon'
+      ? coordinates.flatMap(([outer = []]) => [outer])
+      : coordinates.slice(0, type === 'Polygon' ? 1 : undefined);
+  return lines.flatMap((line) =>
+    line.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]),
   );
 }
 

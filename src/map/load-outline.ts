@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { openOutline } from '../gazetteer/outline-file.ts';
 import type { MapFiles } from './map-files.ts';
@@ -7,9 +7,10 @@ const ring = v.array(v.pipe(v.array(v.number()), v.minLength(2)));
 const outlineSchema = v.variant('type', [
   v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
   v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
+  v.object({ type: v.literal('MultiLineString'), coordinates: v.array(ring) }),
 ]);
 
-export type Outline = Polygon | MultiPolygon;
+export type Outline = Polygon | MultiPolygon | MultiLineString;
 
 const loading = new Map<string, Promise<Outline | null>>();
 

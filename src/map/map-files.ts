@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DetailFile } from '../basemap/detail/detail-file.ts';
 
 /** Where the map's data is read from. */
 export interface MapFiles {
@@ -8,6 +9,10 @@ export interface MapFiles {
   readonly lastDataZoom: number;
   /** Where the towns' names are served; null for a map without them. */
   readonly towns: string | null;
+  /** A file with more detail, painted where it has some; null for the world alone. */
+  readonly detail: DetailFile | null;
+  /** Origins besides the page's own that such a file may be asked of. */
+  readonly tileOrigins: readonly string[];
   /** Reads an area's outline by its key: what was parsed of its JSON. Rejects where it cannot be had. */
   readonly readOutline: (key: string) => Promise<unknown>;
   /** Whether a person may switch on street tiles, which are asked of OpenStreetMap. */

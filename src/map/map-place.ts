@@ -18,7 +18,9 @@ export interface MapPlace {
   readonly use: Use;
   /** Whether its outline is of water. */
   readonly water: boolean;
-  /** The outline's file, `outlines/<outline>.json`; null for a place without an extent. */
+  /** Whether it is long or wide, and nothing tells its extent: its mark is hollow. */
+  readonly wide?: boolean | undefined;
+  /** The file of its outline or its course, `outlines/<outline>.json`; null for a place without. */
   readonly outline: string | null;
   /** The zoom level at which one sees the place among its surroundings. */
   readonly closeZoom: number;
@@ -27,4 +29,12 @@ export interface MapPlace {
 /** The id of a place's marker in the page. */
 export function markerElementId(placeId: PlaceId): string {
   return `marker-${placeId}`;
+}
+
+/** One looks at an ocean from this zoom level or farther. */
+const OCEAN_ZOOM = 3;
+
+/** Whether a place is an ocean that is named in passing: it would tint half of the map. */
+export function isQuiet({ water, closeZoom, mentions }: MapPlace): boolean {
+  return water && closeZoom <= OCEAN_ZOOM && mentions === 1;
 }

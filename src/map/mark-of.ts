@@ -9,6 +9,8 @@ const AREA_PADDING = 14;
 const COUNT_WIDTH = 24;
 /** A cluster is named in two words at most: what is in it is told when it is asked for. */
 const CLUSTER_PRIORITY = 0;
+/** How much wider the ring of what has an extent is than a disc. */
+const WIDE = 1.5;
 /** Its second sheet shows beside it, and takes as much of the room beside its label. */
 const CLUSTER_SHADOW = 8;
 
@@ -26,6 +28,7 @@ export function markOf(group: Group, { x, y }: { readonly x: number; readonly y:
     const width = text + AREA_PADDING + (mentions > 1 ? COUNT_WIDTH : 0);
     return { x, y, shape, diameter: AREA_HEIGHT, labelWidth: width, priority: mentions };
   }
-  const diameter = markerDiameter(mentions);
+  // A ring that is not round is as high as a disc's number needs.
+  const diameter = markerDiameter(mentions) * (group.place.wide === true ? WIDE : 1);
   return { x, y, shape: 'disc', diameter, labelWidth: text, priority: mentions };
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { Anchor } from './anchor.tsx';
 import { panToShow } from './framing.ts';
 import { elementIdOf, type Group, labelOf, type MapItem, shapeOf } from './map-item.ts';
+import { isQuiet } from './map-place.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 
 interface PlaceMarkerProps {
@@ -91,6 +92,8 @@ export const PlaceMarker = memo(function PlaceMarker({
           data-use={group.kind === 'place' ? group.place.use : undefined}
           data-crowded={isCrowded || undefined}
           data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
+          data-wide={(group.kind === 'place' && group.place.wide) || undefined}
+          data-quiet={(group.kind === 'place' && isQuiet(group.place)) || undefined}
           data-water={(group.kind === 'place' && group.place.water) || undefined}
           data-selected={selected || undefined}
           data-lit={lit || undefined}

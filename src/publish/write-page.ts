@@ -1,7 +1,12 @@
 import { escapeMarkup } from '../geojson/export/escape-markup.ts';
 import { directionOf } from '../reader/text-direction.ts';
 import { type PageContent, serializeContent } from './page-content.ts';
-import { BASEMAP_ELEMENT, CONTENT_ELEMENT, NOTICES_ELEMENT } from './page-elements.ts';
+import {
+  BASEMAP_ELEMENT,
+  CONTENT_ELEMENT,
+  DETAIL_ELEMENT,
+  NOTICES_ELEMENT,
+} from './page-elements.ts';
 import type { PageTemplate } from './page-template.ts';
 
 /** What stands in the page until its script has run, as HTML. */
@@ -20,11 +25,13 @@ const DESCRIPTION_LENGTH = 200;
  * for anything, and runs no code but the template's. All that comes from the article is written as
  * text or as JSON in a script element that is data. It is given part by part: that of a long article is
  * never in memory as a whole.
+ * @param detail the file that the content's `detail` tells of, in base64, in stretches.
  */
 export function* writePage(
   template: PageTemplate,
   content: PageContent,
   still: StillPage,
+  detail?: Iterable<string>,
 ): Generator<string> {
   const { title } = content;
   const { article } = content.mapped;
@@ -58,7 +65,13 @@ ${metaTags(content, description)}
   yield serializeContent(content);
   yield `</script>
 <script type="text/plain" id="${BASEMAP_ELEMENT}">${template.basemap}</script>
-<script type="text/plain" id="${NOTICES_ELEMENT}">${template.notices}</script>
+`;
+  if (detail !== undefined) {
+    yield `<script type="text/plain" id="${DETAIL_ELEMENT}">`;
+    yield* detail;
+    yield '</script>\n';
+  }
+  yield `<script type="text/plain" id="${NOTICES_ELEMENT}">${template.notices}</script>
 <script type="module">${template.script}</script>
 </body>
 </html>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { ByteStreamError } from '../../src/gazetteer/byte-stream.ts';
 import { decodeOutline, encodeOutline } from '../../src/gazetteer/outline-codec.ts';
@@ -16,9 +16,10 @@ describe('an outline in bytes', () => {
   test('comes back number for number, whatever its shape', () => {
     fc.assert(
       fc.property(polygon, fc.array(polygon, { maxLength: 4 }), (one, many) => {
-        const outlines: (Polygon | MultiPolygon)[] = [
+        const outlines: (Polygon | MultiPolygon | MultiLineString)[] = [
           { type: 'Polygon', coordinates: one },
           { type: 'MultiPolygon', coordinates: many },
+          { type: 'MultiLineString', coordinates: one },
         ];
         for (const outline of outlines) {
           const back = decodeOutline(encodeOutline(outline));
@@ -59,6 +60,9 @@ describe('an outline in bytes', () => {
   });
 
   test('of two polygons is no polygon', () => {
-    expect(() => decodeOutline(new Uint8Array([0, 2, 0, 0]))).toThrow('A polygon is one.');
+    expect(() => decodeOutline(new Uint8Array([0, 2, 0, 0]))).toThrow(
+      'A polygon or a course is one.',
+    );
+    expect(() => decodeOutline(new Uint8Array([3, 1, 0]))).toThrow('no such kind');
   });
 });

@@ -73,3 +73,23 @@ test('a larger area has the larger size', () => {
   expect(squareOf(4)).toBeGreaterThan(squareOf(2));
   expect(squareOf(2)).toBeGreaterThan(3);
 });
+
+test("a river's course has lines and no inside, and lies upon every area", () => {
+  const course = [
+    [
+      [8, 49],
+      [7, 51],
+    ],
+    [
+      [7, 51],
+      [5, 52],
+    ],
+  ];
+  expect(areaShape({ type: 'MultiLineString', coordinates: course })).toEqual({
+    polygons: [],
+    lines: course,
+    west: 5,
+    east: 8,
+    size: 0,
+  });
+});

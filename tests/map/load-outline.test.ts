@@ -9,6 +9,8 @@ const filesWith = (read: unknown): MapFiles => ({
   basemap: '',
   lastDataZoom: 0,
   towns: null,
+  detail: null,
+  tileOrigins: [],
   streets: false,
   notices: '',
   readOutline: async () => read,

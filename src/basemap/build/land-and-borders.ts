@@ -18,11 +18,11 @@ interface LandAndBorders {
 
 /** A point is left out where the triangle it makes is smaller than this, in square CSS pixels. */
 const LEAST_TRIANGLE = 0.4;
-/** The last data zoom is enlarged up to eight times, so it is drawn finer. */
-const LEAST_TRIANGLE_AT_LAST = 0.22;
+/** The last data zoom is enlarged up to 32 times: it has what the source has. */
+const LEAST_TRIANGLE_AT_LAST = 0.01;
 /** An island smaller than this is left out, in square CSS pixels. */
 const LEAST_ISLAND = 0.5;
-const LEAST_ISLAND_AT_LAST = 0.1;
+const LEAST_ISLAND_AT_LAST = 0.02;
 /** Divisions are drawn from the map zoom at which a country's are this wide on average, in CSS pixels. */
 const LEAST_DIVISION_WIDTH = 70;
 const FIRST_DIVISION_ZOOM = 4;

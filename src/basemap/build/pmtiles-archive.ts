@@ -10,7 +10,7 @@ import {
   zxyToTileID,
 } from 's2-pmtiles';
 
-/** An encoded, uncompressed vector tile and where it lies. */
+/** An encoded vector tile and where it lies. */
 export interface Tile {
   readonly zoom: number;
   readonly x: number;
@@ -37,6 +37,7 @@ const compress = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, 
  * The bytes of a PMTiles archive, version 3: each tile compressed once, equal tiles kept once, all
  * in one directory. The writer of s2-pmtiles is not used, only its encodings: it leaves 96 kB of
  * padding and no bounds.
+ * @param isCompressed whether the tiles' data are gzip's already.
  * Specification: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
  * @throws Error where the tiles are too many for one directory.
  */
@@ -44,6 +45,7 @@ export function pmtilesArchive(
   tiles: readonly Tile[],
   metadata: Readonly<Record<string, unknown>>,
   { bounds, center }: ArchiveArea,
+  isCompressed = false,
 ): Uint8Array {
   const sorted = tiles
     .map(({ zoom, x, y, data }) => ({ zoom, tileID: zxyToTileID(zoom, x, y), data }))
@@ -57,7 +59,7 @@ export function pmtilesArchive(
     const key = Buffer.from(data).toString('latin1');
     let place = placed.get(key);
     if (!place) {
-      const compressed = compress(data);
+      const compressed = isCompressed ? data : compress(data);
       place = { offset: tileDataLength, length: compressed.length };
       placed.set(key, place);
       contents.push(compressed);

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { project } from '../project.ts';
+import { readSiteConfig } from '../site-config.ts';
 import type { Build } from './build.ts';
 import { outcomeOf } from './build-record.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './data-builds.ts';
@@ -34,6 +35,7 @@ export function siteBuild(ofLayers: readonly Build[]): Build {
         [
           ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
           ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
+          ...(await configured()),
         ],
         [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild],
       ),
@@ -66,6 +68,16 @@ async function inputsOf(paths: readonly string[], builds: readonly Build[]): Pro
   );
   const made = await Promise.all(builds.map(({ name }) => outcomeOf(name, root)));
   return digestOf(JSON.stringify([files, made]));
+}
+
+/** The site's configuration, and the file that it names. */
+async function configured(): Promise<readonly string[]> {
+  const { basemap } = await readSiteConfig(project.siteConfig);
+  const paths = [
+    project.siteConfig,
+    ...(basemap !== null && 'path' in basemap ? [basemap.path] : []),
+  ];
+  return paths.map((path) => relative(project.root, path));
 }
 
 /** What lies in public/ besides what is built. */

@@ -11,11 +11,15 @@ Examples:
   $ dateline publish article.txt -o page.html          find its places and publish them
   $ dateline publish places.geojson -o page.html       publish what was found and corrected
   $ dateline publish places.geojson --article article.txt -o page.html
+  $ dateline publish article.txt --basemap kent.pmtiles -o page.html
   $ dateline publish --url https://example.org/news -o page.html
 
 The page is one file of about 2.5 MB. It opens from a disk or any web host, asks no network
 for anything, and holds the article, its map and the reader's page in full. With '?embed'
 after its address it is the map alone, for a frame in another page.
+
+--basemap adds OpenStreetMap's detail around the article's places, out of a file in the
+Protomaps schema: to zoom 14, and 3 MB at most. How much it was is told on standard error.
 
 A file of places is GeoJSON that Dateline wrote, Linked Places or Web Annotations; where the
 article's text is not in it, give that with --article. What of another program's file cannot
@@ -38,6 +42,10 @@ export function addPublishCommand(program: Command): void {
       'lists of places of your own that hold for this run (CSV, GeoJSON, Linked Places)',
     )
     .option('--article <file>', 'the article of a file of places that does not hold its text')
+    .option(
+      '--basemap <file>',
+      'a PMTiles file of your region, or its address: streets around the places (docs/basemap.md)',
+    )
     .option('--title <title>', "the article's title")
     .option('--date <date>', 'the day it was published, as 2025-03-20')
     .option('--source <source>', 'who published it')

@@ -8,14 +8,19 @@ export function sourceOf(code: string): string {
 /**
  * What the site's pages may load: their own files, the scripts and the style that stand in them, and
  * street tiles for who switches them on.
+ * @param tileOrigins where else the site's configuration has map tiles.
  */
-export function sitePolicy(scripts: readonly string[], style: string): string {
+export function sitePolicy(
+  scripts: readonly string[],
+  style: string,
+  tileOrigins: readonly string[],
+): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.map(sourceOf).join(' ')}`,
     `style-src 'self' ${sourceOf(style)}`,
     "img-src 'self' data: https://tile.openstreetmap.org",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...tileOrigins].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { project } from '../project.ts';
+import { readSiteConfig, tileOrigins } from '../site-config.ts';
 import { sitePolicy } from './content-policy.ts';
 import { plainScript } from './plain-script.ts';
 import { STORY_FILE } from './prerendered-article.ts';
@@ -24,6 +25,7 @@ export function pageHead(): Plugin {
         const { scripts, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
         const before = await plainScript(join(project.root, 'src/app/before-paint.ts'));
         const after = await plainScript(join(project.root, 'src/app/after-paint.ts'));
+        const config = await readSiteConfig(project.siteConfig);
         const { html, style } = withStyleInside(page, bundle);
         const { rest, script, imports } = withoutCode(html);
         const files = [
@@ -32,7 +34,7 @@ export function pageHead(): Plugin {
           ...storiesOf(bundle).map((path) => link(path, { rel: 'preload', as: 'fetch' })),
         ];
         const tags: HtmlTagDescriptor[] = [
-          meta('Content-Security-Policy', sitePolicy([before, after], style)),
+          meta('Content-Security-Policy', sitePolicy([before, after], style, tileOrigins(config))),
           // Before the style sheets, which a script would wait for.
           { tag: 'script', children: before, injectTo: 'head-prepend' },
           template('page-files', files),

@@ -21,6 +21,7 @@ import { useChosenWords } from '../correct/use-chosen-words.ts';
 import { useGradualNames } from '../correct/use-gradual-names.ts';
 import { useLastDone } from '../correct/use-last-done.ts';
 import { WithdrawnNames } from '../correct/withdrawn-names.tsx';
+import { DetailMenu } from '../detail/detail-menu.tsx';
 import { EditorHead } from '../editor-head.tsx';
 import { countMap } from '../edits/count-map.ts';
 import { linkOf } from '../edits/link-of.ts';
@@ -171,6 +172,7 @@ export function MapPage({ database, id, isLost }: MapPageProps) {
               <button type="button" className="quiet-action" onClick={own.searchAgain}>
                 {correctTexts.findAgain}
               </button>
+              <DetailMenu />
             </p>
           )}
           {editing !== null && (

@@ -59,6 +59,7 @@ type Ring = readonly (readonly number[])[];
 
 /** All rings, those around holes too. */
 function ringsOf(outline: Outline): readonly Ring[] {
+  if (outline.type === 'MultiLineString') return [];
   return outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
 }
 

@@ -70,7 +70,7 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazett
   const rows = withoutDivisions(tablePlaces(tables.places, outlines), first.values());
   const known = new KnownWaters(rows);
   const waters = outlinedWaters(outlines, known);
-  const rivers = await readRivers(known);
+  const { drafts: rivers, courses } = await readRivers(known);
   const states = [...first.values()].filter(({ countryCode }) => countryCode === 'US');
   const postTowns = await readPostTowns(
     packagesDir,
@@ -119,14 +119,15 @@ export async function buildGazetteer(options: BuildOptions): Promise<BuiltGazett
     );
   }
   progress('Writing the files', 0.9);
+  const drawn = [...outlines, ...courses];
   const { digest } = parseManifest(index.get(MANIFEST_PATH) ?? new Uint8Array(), {
     where: 'in memory',
     advice: 'Build it again.',
   });
-  for (const [path, pack] of indexPacks(index, outlines, digest)) index.set(path, pack);
+  for (const [path, pack] of indexPacks(index, drawn, digest)) index.set(path, pack);
   return {
     index,
-    outlines: new Map(outlines.map((outline) => [`${outline.key}.json`, outlineBytes(outline)])),
+    outlines: new Map(drawn.map((outline) => [`${outline.key}.json`, outlineBytes(outline)])),
   };
 }
 

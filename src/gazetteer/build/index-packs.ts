@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { deflatePayload, seal } from '../container.ts';
 import { encodeOutline, outlinePath } from '../outline-codec.ts';
 import { encodePack, PACK_LIST_PATH, PACKS_VERSION, type PackList } from '../packs.ts';
-import type { Outline } from './outlines/outline.ts';
+import type { DrawnOutline } from './outlines/outline.ts';
 
 /** About what a pack weighs: on a slow line some seconds, which is what a lost one costs. */
 const PACK_BYTES = 512 * 1024;
@@ -17,12 +17,12 @@ type File = readonly [path: string, bytes: Uint8Array];
  */
 export function indexPacks(
   files: ReadonlyMap<string, Uint8Array>,
-  outlines: readonly Pick<Outline, 'key' | 'geometry'>[],
+  outlines: readonly DrawnOutline[],
   index: string,
 ): Map<string, Uint8Array> {
-  const areas = outlines.map(({ key, geometry }): File => {
+  const areas = outlines.map(({ key, geometry, shore = geometry }): File => {
     const path = outlinePath(key);
-    const payload = encodeOutline(geometry);
+    const payload = encodeOutline(shore);
     return [path, seal(path, index, deflatePayload(payload), payload.length)];
   });
   const all = [...files, ...areas].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import type { Position } from '../place-record.ts';
 import type { Outline } from './outlines/outline.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import { type Course, courseAt } from './river-courses.ts';
 import { readTakenJson } from './taken/taken-files.ts';
 
 /** GeoNames' code for the kind of water that a name says it is; a sea otherwise. */
@@ -62,7 +63,7 @@ export function outlinedWaters(outlines: readonly Outline[], known: KnownWaters)
 }
 
 const Line = v.array(v.pipe(v.array(v.number()), v.minLength(2)));
-const Rivers = v.object({
+const RiverLines = v.object({
   features: v.array(
     v.object({
       properties: v.object({ name: v.nullish(v.string(), null) }),
@@ -74,27 +75,52 @@ const Rivers = v.object({
   ),
 });
 
-/** Natural Earth's rivers at 1:50 million, each at the middle of its course. */
-export async function readRivers(known: KnownWaters): Promise<PlaceDraft[]> {
-  const { features } = await readTakenJson('natural-earth-rivers.geojson.gz', Rivers);
-  const courses = new Map<string, Position[]>();
+/** Rivers that are places, and the courses of those whose pieces hang together. */
+interface Rivers {
+  readonly drafts: readonly PlaceDraft[];
+  readonly courses: readonly Course[];
+}
+
+/**
+ * Natural Earth's rivers and canals at 1:50 million, each at the middle of its course, with that. One
+ * that the tables have too is not made again; its row gains the course where it is near the row's point.
+ */
+export async function readRivers(known: KnownWaters): Promise<Rivers> {
+  const { features } = await readTakenJson('natural-earth-rivers.geojson.gz', RiverLines);
+  const ofRows = new Map<PlaceDraft, Position[][]>();
+  const ofNames = new Map<string, Position[][]>();
   for (const { properties, geometry } of features) {
     const names = properties.name === null ? [] : riverNames(properties.name);
-    const [name] = names;
-    if (name === undefined || known.find(names.flatMap(riverForms))) continue;
+    if (names.length === 0) continue;
     const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    const course = courses.get(names.join('|')) ?? [];
-    for (const [longitude = 0, latitude = 0] of lines.flat()) course.push([longitude, latitude]);
-    courses.set(names.join('|'), course);
+    const row = known.find(names.flatMap(riverForms));
+    const positions = lines.map((line) => line.map(([x = 0, y = 0]): Position => [x, y]));
+    if (row) ofRows.set(row, [...(ofRows.get(row) ?? []), ...positions]);
+    else {
+      const joined = names.join('|');
+      ofNames.set(joined, [...(ofNames.get(joined) ?? []), ...positions]);
+    }
   }
-  return [...courses].flatMap(([joined, course]) => {
+  const drafts = [...ofNames].flatMap(([joined, lines]) => {
     const [name = '', ...others] = joined.split('|');
+    const course = lines.flat();
     const middle = course[course.length >> 1];
     if (!middle) return [];
     // 'Winnipeg' alone is the city: a river that news calls by its bare name is in the tables.
     const bare = name.replace(/ River$|^River /, '');
-    return [water(`${bare} River`, [name, ...others].flatMap(riverForms), 'STM', middle)];
+    const draft = water(`${bare} River`, [name, ...others].flatMap(riverForms), 'STM', middle);
+    ofRows.set(draft, lines);
+    return [draft];
   });
+  const courses = new Map<string, Course>();
+  for (const [place, lines] of ofRows) {
+    const course = place.outline === undefined ? courseAt(place.name, lines, place.point) : null;
+    // Two of one name have one key: the other is marked where it is.
+    if (course === null || courses.has(course.key)) continue;
+    place.outline = course.key;
+    courses.set(course.key, course);
+  }
+  return { drafts, courses: [...courses.values()] };
 }
 
 function riverForms(name: string): string[] {

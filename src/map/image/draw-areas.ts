@@ -14,6 +14,9 @@ export interface DrawnArea {
 const FILL_OPACITY = 0.07;
 const LINE_OPACITY = 0.75;
 const LINE_WIDTH = 1.25;
+/** Of a river's. */
+const COURSE_OPACITY = 0.55;
+const COURSE_WIDTH = 3;
 
 /** Draws outlines, the larger under the smaller. */
 export function drawAreas(
@@ -39,9 +42,10 @@ export function drawAreas(
       context.fill('evenodd');
       context.beginPath();
       for (const line of shape.lines) trace(line);
-      context.globalAlpha = LINE_OPACITY;
+      const isCourse = shape.polygons.length === 0;
+      context.globalAlpha = isCourse ? COURSE_OPACITY : LINE_OPACITY;
       context.lineJoin = 'round';
-      context.lineWidth = LINE_WIDTH;
+      context.lineWidth = isCourse ? COURSE_WIDTH : LINE_WIDTH;
       context.strokeStyle = colour;
       context.stroke();
     }

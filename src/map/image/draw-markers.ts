@@ -14,6 +14,8 @@ export interface DrawnMarker {
 const LABEL = '600 13px';
 const HALO_WIDTH = 4;
 const RIM = 2;
+/** Of the ring of what has an extent, as a share of its width. */
+const WIDE_HEIGHT = 0.62;
 /** A number's own disc is never smaller than what it takes to read it. */
 const NUMBERED = 18;
 
@@ -59,16 +61,19 @@ function drawDisc(
   const radius = Math.max(layout.diameter, number === undefined ? 0 : NUMBERED) / 2;
   const isActor = group.kind === 'place' && group.place.use === 'associative';
   const isNear = group.kind === 'place' && group.place.where !== null;
+  const isWide = group.kind === 'place' && group.place.wide === true;
+  const isHollow = isActor || isNear || isWide;
+  const height = isWide ? radius * WIDE_HEIGHT : radius;
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.ellipse(x, y, radius, height, 0, 0, 2 * Math.PI);
   context.fillStyle = style.surface;
   context.fill();
   context.beginPath();
-  context.arc(x, y, radius - RIM, 0, 2 * Math.PI);
-  context.fillStyle = isActor || isNear ? style.surface : style.accent;
+  context.ellipse(x, y, radius - RIM, height - RIM, 0, 0, 2 * Math.PI);
+  context.fillStyle = isHollow ? style.surface : style.accent;
   context.fill();
-  if (isActor || isNear) {
-    context.setLineDash(isActor ? [2, 2] : [4, 3]);
+  if (isHollow) {
+    context.setLineDash(isActor ? [2, 2] : isNear ? [4, 3] : []);
     context.lineWidth = RIM;
     context.strokeStyle = isActor ? style.quiet : style.accent;
     context.stroke();
@@ -76,7 +81,7 @@ function drawDisc(
   }
   if (number === undefined) return;
   context.font = `700 11px ${style.sans}`;
-  context.fillStyle = isActor ? style.quiet : isNear ? style.accentStrong : style.onAccent;
+  context.fillStyle = isActor ? style.quiet : isHollow ? style.accentStrong : style.onAccent;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(String(number), x, y + 0.5);

@@ -3,7 +3,7 @@ import { areaShape } from '../area-shape.ts';
 import { loadOutline } from '../load-outline.ts';
 import type { MapFiles } from '../map-files.ts';
 import { type Group, markedPlaces, pointOf } from '../map-item.ts';
-import type { MapPlace } from '../map-place.ts';
+import { isQuiet, type MapPlace } from '../map-place.ts';
 import { markOf } from '../mark-of.ts';
 import { layOutMarkers } from '../marker-layout.ts';
 import { PlaceClusters } from '../place-clusters.ts';
@@ -147,8 +147,9 @@ async function areasOf(
   files: MapFiles,
 ): Promise<readonly DrawnArea[]> {
   const areas = await Promise.all(
-    places.map(async ({ outline, water }): Promise<readonly DrawnArea[]> => {
-      const read = outline === null ? null : await loadOutline(outline, files);
+    places.map(async (place): Promise<readonly DrawnArea[]> => {
+      const { outline, water } = place;
+      const read = outline === null || isQuiet(place) ? null : await loadOutline(outline, files);
       return read === null ? [] : [{ shape: areaShape(read), water }];
     }),
   );

@@ -1,5 +1,11 @@
 import { EMBEDDED_DATA_ZOOM } from '../../basemap/basemap-schema.ts';
 import type { MapFiles } from '../../map/map-files.ts';
+import type { PageDetail } from '../page-content.ts';
+
+/** More detail around the page's places, a PMTiles file in base64. */
+interface EmbeddedDetail extends PageDetail {
+  readonly base64: string;
+}
 
 /**
  * The map's data as it stands in the page itself.
@@ -10,6 +16,7 @@ export function embeddedFiles(
   outlines: Readonly<Record<string, unknown>>,
   basemap: string,
   notices: string,
+  detail: EmbeddedDetail | null,
 ): MapFiles {
   let bytes: ArrayBuffer | undefined;
   let noticesUrl: string | undefined;
@@ -20,6 +27,11 @@ export function embeddedFiles(
     },
     lastDataZoom: EMBEDDED_DATA_ZOOM,
     towns: null,
+    tileOrigins: [],
+    detail:
+      detail === null
+        ? null
+        : { name: detail.name, bounds: detail.bounds, tiles: bytesOf(detail.base64) },
     readOutline: async (key) => {
       if (!Object.hasOwn(outlines, key)) throw new Error(`the page has no outline ${key}`);
       return outlines[key];

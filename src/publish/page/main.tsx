@@ -6,12 +6,22 @@ import './published.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readContent } from '../page-content.ts';
-import { BASEMAP_ELEMENT, CONTENT_ELEMENT, NOTICES_ELEMENT } from '../page-elements.ts';
+import {
+  BASEMAP_ELEMENT,
+  CONTENT_ELEMENT,
+  DETAIL_ELEMENT,
+  NOTICES_ELEMENT,
+} from '../page-elements.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { PublishedPage } from './published-page.tsx';
 
 const content = readContent(textOf(CONTENT_ELEMENT));
-const files = embeddedFiles(content.outlines, textOf(BASEMAP_ELEMENT), textOf(NOTICES_ELEMENT));
+const files = embeddedFiles(
+  content.outlines,
+  textOf(BASEMAP_ELEMENT),
+  textOf(NOTICES_ELEMENT),
+  content.detail === undefined ? null : { ...content.detail, base64: textOf(DETAIL_ELEMENT) },
+);
 const focused = document.activeElement?.id ?? '';
 createRoot(elementOf('root')).render(
   <StrictMode>

@@ -1,6 +1,9 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { sealOutline } from '../../outline-file.ts';
 import type { Position } from '../../place-record.ts';
+
+/** What the file of an outline may hold: an area, or a river's course. */
+export type DrawnGeometry = Polygon | MultiPolygon | MultiLineString;
 
 /** What an outline bounds; the first word of its key says the same. */
 export type OutlineKind = 'country' | 'admin1' | 'admin2' | 'sea' | 'lake' | 'region';
@@ -25,15 +28,27 @@ export interface Outline {
   readonly point: Position;
   /** Degrees WGS 84, at most 4 decimals, RFC 7946 winding, cut at the antimeridian. */
   readonly geometry: Polygon | MultiPolygon;
+  /**
+   * What is drawn of it where that is other than what it bounds: of land at the great lakes, to the
+   * shores that the basemap draws.
+   */
+  readonly shore?: Polygon | MultiPolygon;
+}
+
+/** What is written to an outline's file. */
+export interface DrawnOutline {
+  readonly key: string;
+  readonly geometry: DrawnGeometry;
+  readonly shore?: DrawnGeometry;
 }
 
 /**
- * The bytes of an outline's file: its geometry alone, as GeoJSON.
+ * The bytes of an outline's file: its geometry alone, as GeoJSON, as it is drawn.
  * The same outline gives the same bytes.
  */
-export function outlineBytes(outline: Outline): Uint8Array {
-  const { type, coordinates } = outline.geometry;
-  return sealOutline(outline.key, { type, coordinates });
+export function outlineBytes({ key, geometry, shore = geometry }: DrawnOutline): Uint8Array {
+  const { type, coordinates } = shore;
+  return sealOutline(key, { type, coordinates });
 }
 
 /** 'Lake Tanganyika' → 'lake-tanganyika': lower-case ASCII letters and digits joined by hyphens. */

@@ -6,6 +6,7 @@ import { drawOutlines } from './outline-draft.ts';
 import { readRegions } from './regions.ts';
 import { drawSeas, readSeas } from './seas.ts';
 import { readUnitedStates } from './united-states.ts';
+import { readGreatLakes } from './without-lakes.ts';
 
 export { type Outline, type OutlineKind, outlineBytes } from './outline.ts';
 
@@ -62,6 +63,17 @@ export async function readOutlines({
   const lakes = step(await readLakes());
   const regions = step(await readRegions(tablesDir, natural, seas));
 
-  const outlines = [...divisions, ...unitedStates, ...waters, ...lakes, ...regions];
+  const states = drawOutlines('admin1', natural.topology, drafts.admin1.filter(isDrawnElsewhere));
+  const drawnAs = new Map(states.map(({ key, geometry }) => [key, geometry]));
+  const greatLakes = await readGreatLakes();
+  const toTheShore = (outline: Outline): Outline => {
+    if (outline.kind !== 'country' && outline.kind !== 'admin1') return outline;
+    const shore = greatLakes.takenFrom(drawnAs.get(outline.key) ?? outline.geometry);
+    return shore === outline.geometry ? outline : { ...outline, shore };
+  };
+  const outlines = [
+    ...[...divisions, ...unitedStates].map(toTheShore),
+    ...[...waters, ...lakes, ...regions],
+  ];
   return outlines.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
