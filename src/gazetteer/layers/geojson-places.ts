@@ -1,4 +1,5 @@
 import type { Position } from '../place-record.ts';
+import { coordinateSystemFault } from './coordinate-system.ts';
 import { type OwnPlace, OwnPlaceError, ownPlace, pointOf, type Row } from './own-place.ts';
 
 /** A place of a list, or what is wrong with it, with its number from 1. */
@@ -22,13 +23,15 @@ type Node = Readonly<
  * The places of a GeoJSON FeatureCollection, or of Linked Places, which is one with more in it:
  * https://github.com/LinkedPasts/linked-places-format. Of a line its middle corner is the point, of an area the middle
  * of its bounds.
- * @throws OwnPlaceError where the JSON is none of these.
+ * @throws OwnPlaceError where the JSON is none of these, or its coordinates are no degrees.
  */
 export function* geojsonPlaces(json: unknown): Generator<ListedPlace> {
   const features = isNode(json) ? json.features : undefined;
   if (!isNode(json) || json.type !== 'FeatureCollection' || !Array.isArray(features)) {
     throw new OwnPlaceError('is no GeoJSON FeatureCollection (Linked Places are one, too)');
   }
+  const fault = coordinateSystemFault(json);
+  if (fault !== undefined) throw new OwnPlaceError(fault);
   for (const [index, feature] of features.entries()) {
     const at = index + 1;
     try {
@@ -89,14 +92,12 @@ function middleOfBounds(points: readonly Position[]): Position {
   return [(west + east) / 2, (south + north) / 2];
 }
 
-function positionsOf({ coordinates, geometries }: Node): Position[] {
-  if (Array.isArray(geometries)) {
-    const [first] = geometries;
-    return isNode(first) ? positionsOf(first) : [];
-  }
+function positionsOf(geometry: Node): Position[] {
   const flat: Position[] = [];
-  // One loop for all depths: a list nested without end costs no stack.
-  const left: unknown[] = [coordinates];
+  // Loops for all depths: what is nested without end costs no stack.
+  let part: unknown = geometry;
+  while (isNode(part) && Array.isArray(part.geometries)) part = part.geometries[0];
+  const left: unknown[] = isNode(part) ? [part.coordinates] : [];
   while (left.length > 0) {
     const each = left.pop();
     if (!Array.isArray(each)) continue;

@@ -77,7 +77,8 @@ const OF_CLASS: Readonly<Record<FeatureClass, string>> = {
  * @param featureClass a class that goes with a code; '' for none.
  */
 export function kindNamed(kind: string, featureClass: string): FeatureKind | undefined {
-  const known = KINDS[kind.trim().toLowerCase()];
+  const word = kind.trim().toLowerCase();
+  const known = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
   const [ofWord, wordCode] = known?.split('.') ?? [];
   if (isClass(ofWord) && wordCode !== undefined) {
     return { featureClass: ofWord, featureCode: wordCode };

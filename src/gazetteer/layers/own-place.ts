@@ -47,6 +47,8 @@ type Column = keyof typeof COLUMNS;
 export type Row = Readonly<Record<string, unknown>>;
 
 const COUNTRY = /^[A-Z]{2}$/;
+/** As people and programs write degrees; Number() reads '0x10', too, which is some other thing. */
+const DEGREES = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const MOST_PEOPLE = 0xffff_ffff;
 
 /**
@@ -91,7 +93,7 @@ export function ownPlace(row: Row, point?: Position): OwnPlace {
 /** @throws OwnPlaceError where it is none on Earth. */
 export function pointOf(latitude: string, longitude: string): Position {
   const [north, east] = [latitude, longitude].map((text) =>
-    text === '' ? Number.NaN : Number(text),
+    DEGREES.test(text) ? Number(text) : Number.NaN,
   );
   if (
     north === undefined ||

@@ -3,6 +3,7 @@ import { excerpt } from '../../article/excerpt.ts';
 import { findAll, LONGEST_SOUGHT } from '../../article/find-all.ts';
 import { contextOf } from '../../article/quote.ts';
 import { SpanSet } from '../../article/spans-in-order.ts';
+import { coordinateSystemFault } from '../../gazetteer/layers/coordinate-system.ts';
 import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
@@ -66,6 +67,8 @@ export function readNamedFeatures(value: JsonObject, article: Article | null): I
       'this is GeoJSON, but not a places document: it has no "dateline" member, which says of what article it is. Give the article too, and its places are found in it by their names',
     );
   }
+  const fault = coordinateSystemFault(value);
+  if (fault !== undefined) throw new PlacesDocumentError(`this GeoJSON ${fault}`);
   const leftOut: string[] = [];
   const named: NamedPlace[] = [];
   const features: readonly unknown[] = Array.isArray(value['features']) ? value['features'] : [];

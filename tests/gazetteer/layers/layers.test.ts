@@ -157,6 +157,59 @@ describe("a list of one's own", () => {
     await expect(readOwnLists([json], base())).rejects.toThrow(/feature 1, has no geometry/);
   });
 
+  const HEAD = 'name,latitude,longitude,kind,other_names\n';
+  const point = (more: object = {}) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      ...more,
+      features: [
+        {
+          type: 'Feature',
+          properties: { name: 'Sele' },
+          geometry: { type: 'Point', coordinates: [-3, 54] },
+        },
+      ],
+    });
+  const crs = (name: string) => point({ crs: { type: 'name', properties: { name } } });
+
+  it.each<[what: string, name: string, content: string | Uint8Array, fault: RegExp]>([
+    ['a number of base 16', 'a.csv', `${HEAD}Sele,0x10,-3,,`, /line 2, has no point on Earth/],
+    ['no line below the head', 'a.csv', HEAD, /a\.csv holds no place: a table has a head/],
+    ['no head, and so no place', 'a.csv', 'Sele,54,-3\n', /a\.csv holds no place/],
+    ['an empty file', 'a.csv', '', /a\.csv holds no place/],
+    [
+      'another charset in a column that is not the name',
+      'a.csv',
+      Buffer.from(`${HEAD}Sele,54,-3,,S\xe9le`, 'latin1'),
+      /line 2, is not in UTF-8/,
+    ],
+    ['metres of a national grid', 'a.geojson', crs('urn:ogc:def:crs:EPSG::27700'), /WGS 84/],
+    [
+      'brackets nested without end',
+      'a.json',
+      `{"type":"FeatureCollection","features":[{"geometry":${'{"geometries":['.repeat(50_000)}${']}'.repeat(50_000)}}]}`,
+      /a\.json, feature 1, has no/,
+    ],
+  ])('with %s is refused in words', async (_, name, content, fault) => {
+    const path = await file(name, content);
+    await expect(built({ kind: 'places', file: path })).rejects.toThrow(fault);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('may call a kind %s', async (kind) => {
+    const path = await file('a.csv', `${HEAD}Sele,54,-3,${kind},`);
+    const { report } = await built({ kind: 'places', file: path });
+    expect(report.byClass).toEqual({ L: 1 });
+  });
+
+  it.each([
+    'urn:ogc:def:crs:OGC:1.3:CRS84',
+    'EPSG:4326',
+    'urn:ogc:def:crs:EPSG::4326',
+  ])('may say that its coordinates are degrees: %s', async (name) => {
+    const path = await file('a.geojson', crs(name));
+    expect((await built({ kind: 'places', file: path })).report.added).toBe(1);
+  });
+
   it('is read from Linked Places, with its toponyms, country and links', async () => {
     const json = {
       type: 'FeatureCollection',

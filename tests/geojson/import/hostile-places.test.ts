@@ -66,6 +66,19 @@ describe('a coordinate that is none: its place is left out by name and the rest 
     expect(places.features[0]?.geometry?.coordinates).toEqual([2.35, 48.8]);
   });
 
+  test('of another system than degrees, which may look like them, none is read', () => {
+    const places = { type: 'FeatureCollection', features: [feature('Paris', [51, 0])] };
+    const read = (name: string) =>
+      readMappedArticle(
+        JSON.stringify({ ...places, crs: { type: 'name', properties: { name } } }),
+        article,
+      );
+    expect(() => read('urn:ogc:def:crs:EPSG::27700')).toThrow(
+      "this GeoJSON says that its coordinates are of another system than GeoJSON's degrees ('urn:ogc:def:crs:EPSG::27700'): save it in WGS 84 (EPSG:4326)",
+    );
+    expect(namesOf(read('urn:ogc:def:crs:OGC:1.3:CRS84'))).toEqual(['Paris']);
+  });
+
   test('in an annotation too', () => {
     const annotation = (exact: string, coordinates: unknown) => ({
       type: 'Annotation',

@@ -42,6 +42,11 @@ async function* atMost(places: AsyncGenerator<OwnPlace>, path: string): AsyncGen
     }
     yield place;
   }
+  if (count === 0) {
+    throw new BuildError(
+      `${path} holds no place: a table has a head, as name,latitude,longitude, and a line for each place, and GeoJSON has features.`,
+    );
+  }
 }
 
 async function* readTable(path: string, hash: Hash): AsyncGenerator<OwnPlace> {
@@ -59,7 +64,7 @@ async function* readTable(path: string, hash: Hash): AsyncGenerator<OwnPlace> {
   try {
     for await (const { record, info } of input.pipe(parser)) {
       const place = orRefuse(() => ownPlace(record), `${path}, line ${info.lines}`);
-      if (place.name.includes('\uFFFD')) {
+      if (Object.values(record).some((value) => String(value).includes('\uFFFD'))) {
         throw new BuildError(`${path}, line ${info.lines}, is not in UTF-8: save the list in it.`);
       }
       yield place;
