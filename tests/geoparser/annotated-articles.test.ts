@@ -44,14 +44,14 @@ describe('the geoparser on the annotated articles', () => {
   });
 
   test('places them', () => {
-    expect(score.endToEnd?.accuracy).toBeGreaterThan(0.87);
+    expect(score.endToEnd?.accuracy).toBeGreaterThan(0.875);
     expect(score.given.all.accuracy).toBeGreaterThan(0.91);
   });
 
   test('hardly says something false, of a name or with a mark', () => {
-    expect(score.endToEnd?.assertedWrong).toBeLessThan(0.016);
+    expect(score.endToEnd?.assertedWrong).toBeLessThan(0.014);
     expect(score.given.all.assertedWrong).toBeLessThan(0.024);
-    expect(score.recognition?.falseMarks).toBeLessThan(0.033);
+    expect(score.recognition?.falseMarks).toBeLessThan(0.03);
   });
 
   test('says of what no index has that it is near a place, or nowhere', () => {
