@@ -1,5 +1,5 @@
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { DocumentFocus, PlaceFeature } from '../geojson/places-document.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
 import { isWide } from '../map/is-wide.ts';
 import type { MapPlace } from '../map/map-place.ts';
@@ -16,6 +16,7 @@ function mapPlaceOf(
   { geometry, properties }: PlaceFeature,
   number: number | undefined,
   texts: Texts,
+  focus: DocumentFocus | undefined,
 ): MapPlace | null {
   if (geometry === null) return null;
   const { placeId, fullName, kind, mentions, use, confidence, outline } = properties;
@@ -38,6 +39,7 @@ function mapPlaceOf(
     }),
     point: geometry.coordinates,
     mentions: mentions.length,
+    share: shareOf(properties.countryCode, focus),
     use,
     water: properties.featureClass === 'H',
     wide: outline === undefined && isWide(properties.featureCode),
@@ -51,8 +53,16 @@ export function mapPlacesOf(
   features: readonly PlaceFeature[],
   numbers: ReadonlyMap<PlaceId, number>,
   texts: Texts,
+  focus?: DocumentFocus,
 ): readonly MapPlace[] {
   return features.flatMap(
-    (feature) => mapPlaceOf(feature, numbers.get(feature.properties.placeId), texts) ?? [],
+    (feature) => mapPlaceOf(feature, numbers.get(feature.properties.placeId), texts, focus) ?? [],
   );
+}
+
+/** Of another country than the first five, as little as of the last of them; of none, as a sea, as much as of the first. */
+function shareOf(countryCode: string, focus: DocumentFocus | undefined): number | undefined {
+  const countries = focus?.countries ?? [];
+  const own = countries.find((country) => country.countryCode === countryCode);
+  return (own ?? countries.at(countryCode === '' ? 0 : -1))?.weight;
 }

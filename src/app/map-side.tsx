@@ -69,7 +69,11 @@ export function MapSide({
   const [basemapFailed, setBasemapFailed] = useState(false);
   const failBasemap = useCallback(() => setBasemapFailed(true), []);
   const { place, selection, shown } = reading;
-  const marked = useMemo(() => mapPlacesOf(shown, numbers, texts), [shown, numbers, texts]);
+  const focus = places?.ok ? places.value.dateline.focus : undefined;
+  const marked = useMemo(
+    () => mapPlacesOf(shown, numbers, texts, focus),
+    [shown, numbers, texts, focus],
+  );
   return (
     <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
       <div className="map-frame">

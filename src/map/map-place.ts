@@ -17,6 +17,8 @@ export interface MapPlace {
   readonly point: Position;
   /** How often the article names it. */
   readonly mentions: number;
+  /** How much of the article is about its country, 0 to 1; absent where that is not known. */
+  readonly share?: number | undefined;
   readonly use: Use;
   /** Whether its outline is of water. */
   readonly water: boolean;

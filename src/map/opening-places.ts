@@ -35,7 +35,7 @@ interface Weighed {
 export function openingPlaces(places: readonly MapPlace[]): readonly MapPlace[] {
   const weighed = withoutActors(places).map((place) => {
     const [x, y] = mercator(...place.point);
-    return { place, x, y, weight: place.mentions };
+    return { place, x, y, weight: weightOfPlace(place) };
   });
   if (weighed.length > MOST_PLACES) return weighed.map(({ place }) => place);
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
@@ -71,6 +71,14 @@ function withNeighbours(shown: readonly Weighed[], all: readonly Weighed[]): rea
     y >= north - room &&
     y <= north + height + room;
   return all.filter((one) => framed.has(one) || isNear(one)).map(({ place }) => place);
+}
+
+/**
+ * What a place counts for in the first view: its mentions, more where the article is about its country. The root
+ * of that share, for it is made of such mentions: a story's second country keeps its part.
+ */
+function weightOfPlace({ mentions, share = 1 }: MapPlace): number {
+  return mentions * Math.sqrt(share);
 }
 
 /** The places where things happen; all, where none is such. */

@@ -45,6 +45,16 @@ describe('a holder that the text gives', () => {
       'She lives in Benin City, Rio Grande do Sul, with her son.',
       'Benin City within Rio Grande do Sul, BR',
     ],
+    [
+      'behind what it is, and where',
+      'Trees fell at Lusaka, a hamlet in the hills above Kendal, on Monday.',
+      'Lusaka near Kendal, GB',
+    ],
+    [
+      'behind what it is, in a state',
+      'They buried her at Dogonwuri, a village in Sokoto state, on Friday.',
+      'Dogonwuri within Sokoto, NG',
+    ],
   ])('binds %s: %s', async (_form, text, line) => {
     expect(await readOutcomes(text, models)).toContain(line);
   });

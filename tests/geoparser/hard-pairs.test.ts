@@ -37,6 +37,16 @@ describe('hard pairs', () => {
     expect(lines).toContain('Springfield → US.MA');
   });
 
+  test('a state listed with the one whose name begins with its own', async () => {
+    const lines = await read(
+      'Rain is due in the states of Mato Grosso and Mato Grosso do Sul, Brazil.',
+    );
+    expect(lines.slice(0, 2)).toEqual([
+      'Mato Grosso → BR.14 ADM1 literal',
+      'Mato Grosso do Sul → BR.11 ADM1 literal',
+    ]);
+  });
+
   test.each([
     ['A chapel burned in Cairo, Northumberland, on Friday.', 'Cairo → GB.ENG'],
     ['Two lambs were stolen in Vienna (County Kerry).', 'Vienna → IE.M'],

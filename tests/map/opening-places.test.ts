@@ -62,6 +62,17 @@ describe('the first view', () => {
     expect(shown([])).toEqual([]);
   });
 
+  test('weighs places by how much of the article is about their country', () => {
+    const capitals = [
+      place('Beijing', 116.4, 39.9, { mentions: 3, share: 0.1 }),
+      place('Washington', -77.04, 38.9, { mentions: 3, share: 0.1 }),
+    ];
+    const about = quake.map((one) => ({ ...one, share: 0.8 }));
+    expect(shown([...about, ...capitals])).toEqual(['Mandalay', 'Sagaing', 'Naypyidaw', 'Taungoo']);
+    const unweighed = capitals.map(({ share: _share, ...one }) => one);
+    expect(shown([...quake, ...unweighed])).not.toHaveLength(4);
+  });
+
   test('sees no distance where the antimeridian lies between', () => {
     const fiji = [
       place('Suva', 178.44, -18.14),

@@ -29,6 +29,7 @@ const AFTER_COMMA = new RegExp(
   String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
   'u',
 );
+const LEADING_NAME = new RegExp(`^(?:${ABBREVIATION}|${WORDS})`, 'u');
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST =
   /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
@@ -40,6 +41,17 @@ const SAYS_WHERE = /(?:^|[^\p{L}])(?:in|at|near|around|outside|from)(?: the)? $/
 
 const PLACE_NOUN =
   'city|town|village|hamlet|port|province|region|state|capital|district|suburb|island|county|municipality|resort|neighbou?rhood|community|commune|territory|prefecture|township|borough|department|governorate|area|peninsula';
+/** Further things that are told by where they lie. */
+const SITE_NOUN =
+  'settlement|locality|islet|cove|bay|beach|valley|meadow|farm|ranch|station|stop|boatyard|estate|street|lane|road|hill|mountain|lake|river|creek|corner|junction|crossing|camp|mine|quarry|parish|outpost';
+/** ', a hamlet in the hills above Abuyog': what kind of thing it is, before what it lies in or by. */
+const APPOSITION = new RegExp(
+  String.raw`^, (?:an?|the) (?:[\p{Ll}-]+ ){0,2}(?:${PLACE_NOUN}|${SITE_NOUN})( (?:[\p{Ll}\d.,]+ ){0,5}?)(in|of|near|outside|above|below|off|by|from) (?:the )?(?=\p{Lu})`,
+  'u',
+);
+/** 'Borno state': the words for its kind that may follow a holder. */
+const HOLDER_KIND = /^ (?:province|state|region|district|county|department|prefecture)(?!\p{L})/u;
+
 const OWNER =
   /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$/u;
 const ADJECTIVE = new RegExp(
@@ -57,6 +69,20 @@ const IS_OWNED = /\p{L}['’]s? $/u;
  * @param before the text that ends where the mention starts. @param after that which starts where it ends.
  */
 export function readHolders(before: string, after: string): HolderText {
+  return readWhatFollows(before, withoutApposition(after));
+}
+
+/** ', a village near Izium' as ', near Izium', and ', a village in Borno state' as ', in Borno'. */
+function withoutApposition(after: string): string {
+  const [whole, between, preposition] = APPOSITION.exec(after) ?? [];
+  if (whole === undefined) return after;
+  const isIn = preposition === 'in' || (preposition === 'of' && between === ' ');
+  const [words = ''] = LEADING_NAME.exec(after.slice(whole.length)) ?? [];
+  const rest = after.slice(whole.length + words.length).replace(HOLDER_KIND, '');
+  return `, ${isIn ? 'in' : 'near'} ${words}${rest}`;
+}
+
+function readWhatFollows(before: string, after: string): HolderText {
   const apart = APART.test(after);
   const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
   if (first === null) return { holders: [], listed: false, apart, binding: null };

@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../gazetteer/fold.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
@@ -7,12 +6,14 @@ import { boundBeside, boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
 import { firstKnown, knownHolders } from './holder-options.ts';
 import { listedMentions } from './listed-mentions.ts';
+import { withoutListed } from './listed-options.ts';
+import { nameOf, wordsOf } from './mention-name.ts';
 import { firmOptions, optionsOf } from './name-options.ts';
 import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
 import { contains, type Option } from './option.ts';
 import { senseScores } from './senses.ts';
 import { bestKnown, sensesTold } from './senses-told.ts';
-import { surfaceNames, tidySurface } from './surface-names.ts';
+import { surfaceNames } from './surface-names.ts';
 
 /**
  * The mentions of one article that share a name, and so a place: a name explained once
@@ -85,15 +86,6 @@ export function groupByName(
   ];
 }
 
-/** The words that are looked up for a mention. */
-function wordsOf({ surface, fullName }: Mention): string {
-  return fullName ?? surface;
-}
-
-function nameOf(mention: Mention): string {
-  return fold(tidySurface(wordsOf(mention)));
-}
-
 function append(lists: Map<string, Mention[]>, name: string, mention: Mention): void {
   const list = lists.get(name);
   if (list === undefined) lists.set(name, [mention]);
@@ -115,7 +107,11 @@ function groupMentions(
       listedWith: listed.get(mention) ?? [],
     }));
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
-    const any = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
+    const borne = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
+    const any = withoutListed(
+      borne,
+      read.flatMap((one) => one.listedWith.map(nameOf)),
+    );
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
     return splitByHolder(name, read, options, article, gazetteer, mentions);
   });
