@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { keptEdits, makeMap } from './editor-page.ts';
+import { keptEdits, makeMap, paste } from './editor-page.ts';
 
 const open = withChromium();
 
@@ -41,9 +41,35 @@ const countTurns = (selector: string) => {
 const turns = (page: Page): Promise<{ most: number; all: number }> =>
   page.evaluate(() => Reflect.get(window, 'seen'));
 
+/** Makes a map of a text that nobody types. */
+async function makeLongMap(page: Page): Promise<void> {
+  const buffer = Buffer.from(SENTENCE.repeat(PARAGRAPHS));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
+  await page.locator('.page-preview', { hasText: 'long.txt' }).waitFor();
+  await page.getByRole('button', { name: 'Find its places' }).click();
+  await page.locator('.article-actions').waitFor({ timeout: 50_000 });
+}
+
+test('a pasted text of many lines is put in by the page in one go, for a browser does it line by line', async () => {
+  const page = await open({ path: '?new' });
+  // What is dispatched here no browser puts in.
+  await paste(page, { 'text/plain': SENTENCE.repeat(500) });
+  const article = page.getByRole('textbox', { name: 'Article' });
+  await expect.poll(() => article.inputValue()).toBe(SENTENCE.repeat(500));
+  await article.evaluate((field) => {
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(3, 7);
+  });
+  await paste(page, { 'text/plain': SENTENCE.repeat(60) });
+  await expect
+    .poll(() => article.inputValue())
+    .toBe(`He ${SENTENCE.repeat(60)}${SENTENCE.repeat(500).slice(7)}`);
+});
+
 test('of a long article a few hundred names come onto the page in one turn, of whatever is opened', async () => {
   const page = await open({ path: '?new' });
-  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await makeLongMap(page);
   await page.addInitScript(countTurns, '.name');
   await page.reload();
   await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
@@ -54,7 +80,7 @@ test('of a long article a few hundred names come onto the page in one turn, of w
 
 test('an edit that makes thousands of names others draws a few hundred of them in one turn', async () => {
   const page = await open({ path: '?new' });
-  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await makeLongMap(page);
   await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
   const dover = page.locator('.name', { hasText: 'Dover' });
   await dover.first().click();

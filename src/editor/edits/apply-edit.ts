@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite';
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
@@ -43,6 +42,8 @@ interface Draft {
   readonly mentions: Map<number, DraftMention>;
   /** By their URI. */
   readonly places: Map<string, PlaceDescription>;
+  /** As they were in the document. */
+  readonly placesBefore: ReadonlyMap<string, PlaceDescription>;
   /** By where they start. */
   readonly notPlaces: Map<number, NotPlace>;
   lost: readonly LostDecision[];
@@ -58,13 +59,15 @@ interface DraftMention {
 function open({ article, places: document }: MappedArticle): Draft {
   const placed = placedMentions(document);
   const { notPlaces = [], lost = [] } = document.dateline;
+  const places = new Map(placed.map(({ place }) => [place.id, place]));
   return {
     article,
     document,
     mentions: new Map(
       placed.map(({ mention, place }) => [mention.start, { mention, place: place.id }]),
     ),
-    places: new Map(placed.map(({ place }) => [place.id, place])),
+    places,
+    placesBefore: new Map(places),
     notPlaces: new Map(notPlaces.map((words) => [words.start, words])),
     lost,
     longest: Math.max(
@@ -76,7 +79,8 @@ function open({ article, places: document }: MappedArticle): Draft {
   };
 }
 
-function close({ article, document, mentions, places, notPlaces, lost }: Draft): MappedArticle {
+function close(draft: Draft): MappedArticle {
+  const { article, document, mentions, places, notPlaces, lost } = draft;
   const { notPlaces: _notPlaces, lost: _lost, ...info } = document.dateline;
   const placed = [...mentions.values()].map(({ mention, place: id }) => {
     const place = places.get(id);
@@ -94,23 +98,29 @@ function close({ article, document, mentions, places, notPlaces, lost }: Draft):
         }),
         ...(lost.length > 0 && { lost }),
       },
-      features: asTheyWere(document, arrangePlaces(placed)),
+      features: asTheyWere(draft, arrangePlaces(placed)),
     },
   };
 }
 
-/** The features, those that are as they were in a document in the objects that they were there. */
-function asTheyWere(before: PlacesDocument, now: readonly PlaceFeature[]): readonly PlaceFeature[] {
-  const known = new Map(before.features.map((feature) => [feature.id, feature]));
+/** The features, those that are as they were in the draft's document in the objects that they were there. */
+function asTheyWere(
+  { document, places, placesBefore }: Draft,
+  now: readonly PlaceFeature[],
+): readonly PlaceFeature[] {
+  const known = new Map(document.features.map((feature) => [feature.id, feature]));
   return now.map((feature) => {
     const then = known.get(feature.id);
-    if (then?.geometry !== feature.geometry) return feature;
-    const { mentions, ...facts } = feature.properties;
-    const { mentions: thenMentions, ...thenFacts } = then.properties;
+    if (then === undefined || places.get(feature.id) !== placesBefore.get(feature.id))
+      return feature;
+    const { mentions, use, confidence } = feature.properties;
+    const { mentions: before } = then.properties;
     const isSame =
-      mentions.length === thenMentions.length &&
-      mentions.every((mention, index) => mention === thenMentions[index]) &&
-      dequal(facts, thenFacts);
+      // What a document says of a place need not be what its mentions make of it.
+      use === then.properties.use &&
+      confidence === then.properties.confidence &&
+      mentions.length === before.length &&
+      mentions.every((mention, index) => mention === before[index]);
     return isSame ? then : feature;
   });
 }

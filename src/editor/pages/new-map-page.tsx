@@ -42,6 +42,20 @@ interface NewMapPageProps {
   readonly database: Database;
 }
 
+/**
+ * A browser puts what is pasted into a field line by line, and the longer it takes for each the more
+ * there are: seconds for 500, half a minute for 2,000. What has more lines, or is longer, the page puts in.
+ */
+const MOST_PASTED_LINES = 50;
+const LONGEST_PASTED = 20_000;
+
+function isMuchAtOnce(text: string): boolean {
+  return (
+    text.length > LONGEST_PASTED ||
+    text.split('\n', MOST_PASTED_LINES + 1).length > MOST_PASTED_LINES
+  );
+}
+
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
 export function NewMapPage({ database }: NewMapPageProps) {
   const { form, change: changeForm, notKept, finish } = useUnfinished(database, 'new', EMPTY_FORM);
@@ -124,7 +138,11 @@ export function NewMapPage({ database }: NewMapPageProps) {
     } else if (isOtherText && /<(?:p|h[1-6]|li|article)[\s>]/i.test(html)) {
       event.preventDefault();
       await pastePage(html, plain);
-    } else if (value.length + plain.length > LONGEST_TYPED || (isOtherText && broughtIn.isFilled)) {
+    } else if (
+      isMuchAtOnce(plain) ||
+      value.length + plain.length > LONGEST_TYPED ||
+      (isOtherText && broughtIn.isFilled)
+    ) {
       event.preventDefault();
       const text = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
       change({ text: lineFeeds(text) }, isOtherText);
