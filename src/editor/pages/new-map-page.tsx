@@ -17,6 +17,7 @@ import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { asOneParagraph, LONGEST_TYPED, PagePreview } from '../bring-in/page-preview.tsx';
+import { isMuchAtOnce, withPasted } from '../bring-in/pasted-at-once.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
 import { titleOf } from '../bring-in/title-of.ts';
 import { EMPTY_FORM, useBroughtIn } from '../bring-in/use-brought-in.ts';
@@ -40,20 +41,6 @@ import { prepareGeoparser } from '../worker/geoparser.ts';
 
 interface NewMapPageProps {
   readonly database: Database;
-}
-
-/**
- * A browser puts what is pasted into a field line by line, and the longer it takes for each the more
- * there are: seconds for 500, half a minute for 2,000. What has more lines, or is longer, the page puts in.
- */
-const MOST_PASTED_LINES = 50;
-const LONGEST_PASTED = 20_000;
-
-function isMuchAtOnce(text: string): boolean {
-  return (
-    text.length > LONGEST_PASTED ||
-    text.split('\n', MOST_PASTED_LINES + 1).length > MOST_PASTED_LINES
-  );
 }
 
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
@@ -144,8 +131,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
       (isOtherText && broughtIn.isFilled)
     ) {
       event.preventDefault();
-      const text = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
-      change({ text: lineFeeds(text) }, isOtherText);
+      change({ text: withPasted(event) }, isOtherText);
     }
   };
   const drop = async (event: DragEvent) => {
@@ -296,9 +282,4 @@ function reasonOf(error: unknown): string {
       ? error.message
       : 'it cannot be opened';
   return reason.replace(/\.$/, '');
-}
-
-/** A text field knows line feeds only. */
-function lineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
