@@ -10,11 +10,11 @@ import type {
   MentionProperties,
   NotPlace,
   PlaceDescription,
-  PlaceFeature,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
 import { carryPlaces } from './carry-places.ts';
 import type { Edit, ResolveEdit, RestoreEdit } from './edit.ts';
+import { asTheyWere } from './same-features.ts';
 
 /** The order in which a document lists what was decided of a mention. */
 const DECISIONS: readonly Decision[] = ['span', 'place', 'use'];
@@ -80,7 +80,7 @@ function open({ article, places: document }: MappedArticle): Draft {
 }
 
 function close(draft: Draft): MappedArticle {
-  const { article, document, mentions, places, notPlaces, lost } = draft;
+  const { article, document, mentions, places, placesBefore, notPlaces, lost } = draft;
   const { notPlaces: _notPlaces, lost: _lost, ...info } = document.dateline;
   const placed = [...mentions.values()].map(({ mention, place: id }) => {
     const place = places.get(id);
@@ -98,31 +98,13 @@ function close(draft: Draft): MappedArticle {
         }),
         ...(lost.length > 0 && { lost }),
       },
-      features: asTheyWere(draft, arrangePlaces(placed)),
+      features: asTheyWere(
+        document.features,
+        arrangePlaces(placed),
+        (id) => places.get(id) === placesBefore.get(id),
+      ),
     },
   };
-}
-
-/** The features, those that are as they were in the draft's document in the objects that they were there. */
-function asTheyWere(
-  { document, places, placesBefore }: Draft,
-  now: readonly PlaceFeature[],
-): readonly PlaceFeature[] {
-  const known = new Map(document.features.map((feature) => [feature.id, feature]));
-  return now.map((feature) => {
-    const then = known.get(feature.id);
-    if (then === undefined || places.get(feature.id) !== placesBefore.get(feature.id))
-      return feature;
-    const { mentions, use, confidence } = feature.properties;
-    const { mentions: before } = then.properties;
-    const isSame =
-      // What a document says of a place need not be what its mentions make of it.
-      use === then.properties.use &&
-      confidence === then.properties.confidence &&
-      mentions.length === before.length &&
-      mentions.every((mention, index) => mention === before[index]);
-    return isSame ? then : feature;
-  });
 }
 
 function change(draft: Draft, edit: Edit): Draft {
