@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { makeMap, paste } from './editor-page.ts';
+import { paste } from './editor-page.ts';
 
 const open = withChromium();
 
@@ -106,7 +106,8 @@ test('a long text that is pasted is taken whole, and shown as how it begins', as
 
 test('a long article comes onto the page step by step, to its last name', async () => {
   const page = await open({ path: '?new' });
-  await makeMap(page, 'He went by train from Dover to Calais.\n\n'.repeat(1_500));
+  await paste(page, { 'text/plain': 'He went by train from Dover to Calais.\n\n'.repeat(1_500) });
+  await page.getByRole('button', { name: 'Find its places' }).click();
   const all = { timeout: 30_000 };
   await expect.poll(() => page.locator('.article-body > p').count(), all).toBe(1_500);
   await expect.poll(() => page.locator('.name').count(), all).toBe(3_000);

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { keptEdits, makeMap } from './editor-page.ts';
+import { keptEdits, makeMap, paste } from './editor-page.ts';
 
 const open = withChromium();
 
 const SENTENCE = 'He went by train from Dover to Calais.\n\n';
+/** More than come at once, by far. */
+const PARAGRAPHS = 1_200;
 /** So many that the map is kept, read and edited by the workers for large ones. */
-const PARAGRAPHS = 2_600;
+const LARGE = 2_600;
 const patient = { timeout: 30_000 };
 
 /**
@@ -41,9 +43,35 @@ const countTurns = (selector: string) => {
 const turns = (page: Page): Promise<{ most: number; all: number }> =>
   page.evaluate(() => Reflect.get(window, 'seen'));
 
+/** Makes a map of a text that nobody types. */
+async function makeLongMap(page: Page, paragraphs: number): Promise<void> {
+  const buffer = Buffer.from(SENTENCE.repeat(paragraphs));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
+  await page.locator('.page-preview', { hasText: 'long.txt' }).waitFor();
+  await page.getByRole('button', { name: 'Find its places' }).click();
+  await page.locator('.article-actions').waitFor({ timeout: 50_000 });
+}
+
+test('a pasted text of many lines is put in by the page in one go, for a browser does it line by line', async () => {
+  const page = await open({ path: '?new' });
+  // What is dispatched here no browser puts in.
+  await paste(page, { 'text/plain': SENTENCE.repeat(500) });
+  const article = page.getByRole('textbox', { name: 'Article' });
+  await expect.poll(() => article.inputValue()).toBe(SENTENCE.repeat(500));
+  await article.evaluate((field) => {
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(3, 7);
+  });
+  await paste(page, { 'text/plain': SENTENCE.repeat(60) });
+  await expect
+    .poll(() => article.inputValue())
+    .toBe(`He ${SENTENCE.repeat(60)}${SENTENCE.repeat(500).slice(7)}`);
+});
+
 test('of a long article a few hundred names come onto the page in one turn, of whatever is opened', async () => {
   const page = await open({ path: '?new' });
-  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await makeLongMap(page, PARAGRAPHS);
   await page.addInitScript(countTurns, '.name');
   await page.reload();
   await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
@@ -54,7 +82,7 @@ test('of a long article a few hundred names come onto the page in one turn, of w
 
 test('an edit that makes thousands of names others draws a few hundred of them in one turn', async () => {
   const page = await open({ path: '?new' });
-  await makeMap(page, SENTENCE.repeat(PARAGRAPHS));
+  await makeLongMap(page, PARAGRAPHS);
   await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
   const dover = page.locator('.name', { hasText: 'Dover' });
   await dover.first().click();
@@ -69,14 +97,22 @@ test('an edit that makes thousands of names others draws a few hundred of them i
   await expect
     .poll(() => dover.last().getAttribute('href'))
     .toMatch(new RegExp(`mention=${PARAGRAPHS - 1}$`));
-  // Found anew, over what was corrected; and read again, all of it.
+});
+
+test('a large map is kept, found anew over what was corrected, read again and undone, all by its workers', async () => {
+  const page = await open({ path: '?new' });
+  await makeLongMap(page, LARGE);
+  await page.locator('.name', { hasText: 'Dover' }).first().click();
+  await page.getByLabel('only this one').check();
+  await page.getByRole('button', { name: 'Not a place' }).click();
+  await expect.poll(() => page.evaluate(keptEdits), patient).toBe(1);
   await page.getByRole('button', { name: 'Find places again' }).click();
   await expect.poll(() => page.evaluate(keptEdits), patient).toBe(2);
   await page.reload();
-  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS - 1);
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * LARGE - 1);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * PARAGRAPHS);
+  await expect.poll(() => page.locator('.name').count(), patient).toBe(2 * LARGE);
 });
 
 test('of corrections that lost their words by the hundred, 50 rows are drawn, and more as they are asked for', async () => {

@@ -7,6 +7,7 @@ import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { LONGEST_TYPED } from '../bring-in/page-preview.tsx';
+import { isMuchAtOnce, withPasted } from '../bring-in/pasted-at-once.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
 import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
@@ -95,6 +96,11 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
               spellCheck={false}
               value={form.text}
               onChange={({ currentTarget }) => type({ text: currentTarget.value })}
+              onPaste={(event) => {
+                if (!isMuchAtOnce(event.clipboardData.getData('text/plain'))) return;
+                event.preventDefault();
+                type({ text: withPasted(event) });
+              }}
             />
           </label>
         ) : (

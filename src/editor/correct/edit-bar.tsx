@@ -45,7 +45,7 @@ export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
         <span>{texts.redo}</span>
       </button>
       <p className="edit-message" role="status">
-        {lastDone || editorTexts.kept}
+        {editing.isLaying ? texts.laying : lastDone || editorTexts.kept}
       </p>
       <button
         type="button"

@@ -93,6 +93,7 @@ export const correctTexts = {
   previous: 'Previous',
   next: 'Next',
 
+  laying: 'Bringing your corrections to the new places…',
   editArticle: 'Edit article',
   editArticleTitle: 'Edit the article',
   editArticleHint:

@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite';
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
@@ -12,11 +11,11 @@ import type {
   MentionProperties,
   NotPlace,
   PlaceDescription,
-  PlaceFeature,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
 import { carryPlaces } from './carry-places.ts';
 import type { Edit, ResolveEdit, RestoreEdit } from './edit.ts';
+import { asTheyWere } from './same-features.ts';
 
 /** The order in which a document lists what was decided of a mention. */
 const DECISIONS: readonly Decision[] = ['span', 'place', 'use'];
@@ -44,6 +43,8 @@ interface Draft {
   readonly mentions: Map<number, DraftMention>;
   /** By their URI. */
   readonly places: Map<string, PlaceDescription>;
+  /** As they were in the document. */
+  readonly placesBefore: ReadonlyMap<string, PlaceDescription>;
   /** By where they start. */
   readonly notPlaces: Map<number, NotPlace>;
   lost: readonly LostDecision[];
@@ -59,13 +60,15 @@ interface DraftMention {
 function open({ article, places: document }: MappedArticle): Draft {
   const placed = placedMentions(document);
   const { notPlaces = [], lost = [] } = document.dateline;
+  const places = new Map(placed.map(({ place }) => [place.id, place]));
   return {
     article,
     document,
     mentions: new Map(
       placed.map(({ mention, place }) => [mention.start, { mention, place: place.id }]),
     ),
-    places: new Map(placed.map(({ place }) => [place.id, place])),
+    places,
+    placesBefore: new Map(places),
     notPlaces: new Map(notPlaces.map((words) => [words.start, words])),
     lost,
     longest: Math.max(
@@ -77,7 +80,8 @@ function open({ article, places: document }: MappedArticle): Draft {
   };
 }
 
-function close({ article, document, mentions, places, notPlaces, lost }: Draft): MappedArticle {
+function close(draft: Draft): MappedArticle {
+  const { article, document, mentions, places, placesBefore, notPlaces, lost } = draft;
   const { notPlaces: _notPlaces, lost: _lost, ...info } = document.dateline;
   const placed = [...mentions.values()].map(({ mention, place: id }) => {
     const place = places.get(id);
@@ -96,27 +100,15 @@ function close({ article, document, mentions, places, notPlaces, lost }: Draft):
           }),
           ...(lost.length > 0 && { lost }),
         },
-        features: asTheyWere(document, arrangePlaces(placed)),
+        features: asTheyWere(
+          document.features,
+          arrangePlaces(placed),
+          (id) => places.get(id) === placesBefore.get(id),
+        ),
       },
       article,
     ),
   };
-}
-
-/** The features, those that are as they were in a document in the objects that they were there. */
-function asTheyWere(before: PlacesDocument, now: readonly PlaceFeature[]): readonly PlaceFeature[] {
-  const known = new Map(before.features.map((feature) => [feature.id, feature]));
-  return now.map((feature) => {
-    const then = known.get(feature.id);
-    if (then?.geometry !== feature.geometry) return feature;
-    const { mentions, ...facts } = feature.properties;
-    const { mentions: thenMentions, ...thenFacts } = then.properties;
-    const isSame =
-      mentions.length === thenMentions.length &&
-      mentions.every((mention, index) => mention === thenMentions[index]) &&
-      dequal(facts, thenFacts);
-    return isSame ? then : feature;
-  });
 }
 
 function change(draft: Draft, edit: Edit): Draft {

@@ -22,6 +22,8 @@ interface SessionListener {
   readonly onChange: (map: EditedMap) => void;
   /** What the person last did is not kept; what is shown is what is. */
   readonly onFailure: (failure: EditFailure) => void;
+  /** Whether what was done is still being laid over the map. */
+  readonly onLaying?: (isLaying: boolean) => void;
 }
 
 /** The editing of one map, from its being loaded on. */
@@ -51,7 +53,7 @@ const MOST_MET = 50;
 export function startEditing(
   database: Database,
   loaded: EditedMap,
-  { onChange, onFailure }: SessionListener,
+  { onChange, onFailure, onLaying }: SessionListener,
   log: PendingLog | null = null,
 ): EditSession {
   let shown = loaded;
@@ -135,8 +137,11 @@ export function startEditing(
         onFailure({ fault: faultOf(error), tried });
       })
       .finally(() => {
-        if (laying === own) laying = null;
+        if (laying !== own) return;
+        laying = null;
+        onLaying?.(false);
       });
+    if (laying === null) onLaying?.(true);
     laying = own;
   };
   /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */

@@ -10,6 +10,8 @@ import type { LayingService } from './laying-worker.ts';
 
 /** So many mentions are found again in another text, or laid over others, within a frame or two. */
 const MANY = 1_000;
+/** An edit of so many is half a frame's work and more, and so is drawing it. */
+const MANY_AT_ONCE = 5_000;
 
 const MISSING = 'the code that lays corrections over places could not be loaded';
 const ask = stoppableWorker<LayingService>(
@@ -18,15 +20,29 @@ const ask = stoppableWorker<LayingService>(
 );
 
 /**
- * As `applyEdits`: at once, or away from the page where it takes long, as where thousands of mentions
- * are found again in another text.
+ * As `applyEdits`: at once, in a turn of its own where there are thousands of mentions, or away from the
+ * page where it takes long, as where they are found again in another text.
  */
 export function layEdits(
   map: MappedArticle,
   edits: readonly Edit[],
 ): MappedArticle | Promise<MappedArticle> {
-  const isSlow = edits.some((edit) => isSlowOver(map.places, edit));
-  return isSlow ? layAway(map, edits) : applyEdits(map, edits);
+  if (edits.some((edit) => isSlowOver(map.places, edit))) return layAway(map, edits);
+  return placedMentions(map.places).length > MANY_AT_ONCE
+    ? layInATurn(map, edits)
+    : applyEdits(map, edits);
+}
+
+/** In a turn of its own: what it comes of has had one, and what is drawn of it has the next. */
+async function layInATurn(map: MappedArticle, edits: readonly Edit[]): Promise<MappedArticle> {
+  await nextTurn();
+  const made = applyEdits(map, edits);
+  await nextTurn();
+  return made;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function isSlowOver(places: PlacesDocument, edit: Edit): boolean {

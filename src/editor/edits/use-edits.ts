@@ -10,6 +10,9 @@ import { fits } from './fits.ts';
 import { readRefused, writeRefused } from './pending-edits.ts';
 import { openPendingLog } from './pending-log.ts';
 
+/** Shorter than this, in milliseconds, it is not told: it would only flicker. */
+const TOLD_AFTER = 150;
+
 /** A map that is being edited. */
 export interface Editing {
   readonly map: EditedMap;
@@ -19,6 +22,8 @@ export interface Editing {
   /** What would be undone and redone; null where there is nothing. */
   readonly toUndo: Edit | null;
   readonly toRedo: Edit | null;
+  /** Whether what was last done is being laid over the map, for so long that a person is told. */
+  readonly isLaying: boolean;
   /** What was not kept, until it is made again or dismissed. */
   readonly failure: EditFailure | null;
   /** Makes it again as far as the words are still there; the rest stays as not kept. */
@@ -40,6 +45,13 @@ export function useEdits(
   const session = useRef<EditSession | null>(null);
   const [map, setMap] = useState<EditedMap | null>(null);
   const [failure, setShownFailure] = useState<EditFailure | null>(null);
+  const [laying, setLaying] = useState(false);
+  const [isLaying, setToldOf] = useState(false);
+  useEffect(() => {
+    if (!laying) return setToldOf(false);
+    const waiting = setTimeout(() => setToldOf(true), TOLD_AFTER);
+    return () => clearTimeout(waiting);
+  }, [laying]);
   const id = loaded?.header.id ?? null;
   /** What was not kept outlives the page until a person has seen to it. */
   const setFailure = useCallback(
@@ -59,7 +71,7 @@ export function useEdits(
       setMap(first);
       if (first === null) return;
       const { id: opened } = first.header;
-      const listener = { onChange: setMap, onFailure: setFailure };
+      const listener = { onChange: setMap, onFailure: setFailure, onLaying: setLaying };
       const started = startEditing(database, first, listener, openPendingLog(opened));
       session.current = started;
       deafen = listen(started.hear);
@@ -75,6 +87,7 @@ export function useEdits(
     return () => {
       wanted = false;
       session.current = null;
+      setLaying(false);
       deafen();
     };
   }, [database, loaded, onFault, setFailure]);
@@ -101,6 +114,7 @@ export function useEdits(
     redo,
     toUndo: edits[position - 1] ?? null,
     toRedo: edits[position] ?? null,
+    isLaying,
     failure,
     makeAgain,
     dismissFailure,

@@ -17,6 +17,7 @@ import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
 import { asOneParagraph, LONGEST_TYPED, PagePreview } from '../bring-in/page-preview.tsx';
+import { isMuchAtOnce, withPasted } from '../bring-in/pasted-at-once.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
 import { titleOf } from '../bring-in/title-of.ts';
 import { EMPTY_FORM, useBroughtIn } from '../bring-in/use-brought-in.ts';
@@ -124,10 +125,13 @@ export function NewMapPage({ database }: NewMapPageProps) {
     } else if (isOtherText && /<(?:p|h[1-6]|li|article)[\s>]/i.test(html)) {
       event.preventDefault();
       await pastePage(html, plain);
-    } else if (value.length + plain.length > LONGEST_TYPED || (isOtherText && broughtIn.isFilled)) {
+    } else if (
+      isMuchAtOnce(plain) ||
+      value.length + plain.length > LONGEST_TYPED ||
+      (isOtherText && broughtIn.isFilled)
+    ) {
       event.preventDefault();
-      const text = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
-      change({ text: lineFeeds(text) }, isOtherText);
+      change({ text: withPasted(event) }, isOtherText);
     }
   };
   const drop = async (event: DragEvent) => {
@@ -278,9 +282,4 @@ function reasonOf(error: unknown): string {
       ? error.message
       : 'it cannot be opened';
   return reason.replace(/\.$/, '');
-}
-
-/** A text field knows line feeds only. */
-function lineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

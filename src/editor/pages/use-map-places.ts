@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { mapPlacesOf } from '../../app/map-places.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
@@ -8,21 +8,57 @@ import type { Texts } from '../../texts/english.ts';
 
 /** Numbers are print's. */
 const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
+/** A map of more places is drawn anew in a turn of its own, after the article. */
+const MANY = 300;
 
 /**
  * The places as the map draws them: those that an edit leaves as they were are the very same, and so
  * is their list where it leaves all so. The map lays out anew what is another.
  */
 export function useMapPlaces(features: readonly PlaceFeature[], texts: Texts): readonly MapPlace[] {
+  const drawn = useInATurnOfTheirOwn(features);
   const before = useRef<readonly MapPlace[]>([]);
+  const known = useMemo(() => new MapPlaces(texts), [texts]);
   const places = useMemo(
-    () => asTheyWere(before.current, mapPlacesOf(features, NO_NUMBERS, texts)),
-    [features, texts],
+    () =>
+      asTheyWere(
+        before.current,
+        drawn.flatMap((feature) => known.of(feature)),
+      ),
+    [drawn, known],
   );
   useEffect(() => {
     before.current = places;
   }, [places]);
   return places;
+}
+
+/** The features of a moment ago where there are many, until the page has had a turn. */
+function useInATurnOfTheirOwn(features: readonly PlaceFeature[]): readonly PlaceFeature[] {
+  const [drawn, setDrawn] = useState(features);
+  const isMany = features.length > MANY && drawn.length > MANY;
+  useEffect(() => {
+    if (drawn === features) return;
+    const timer = setTimeout(() => setDrawn(features));
+    return () => clearTimeout(timer);
+  }, [drawn, features]);
+  return isMany ? drawn : features;
+}
+
+/** Makes each feature a place of the map once. */
+class MapPlaces {
+  readonly #known = new WeakMap<PlaceFeature, readonly MapPlace[]>();
+  readonly #texts: Texts;
+
+  constructor(texts: Texts) {
+    this.#texts = texts;
+  }
+
+  of(feature: PlaceFeature): readonly MapPlace[] {
+    const known = this.#known.get(feature) ?? mapPlacesOf([feature], NO_NUMBERS, this.#texts);
+    this.#known.set(feature, known);
+    return known;
+  }
 }
 
 /** The same places, those that are alike in the objects of before; in the list of before where all are. */
@@ -33,7 +69,7 @@ export function asTheyWere(
   const known = new Map(before.map((place) => [place.id, place]));
   const places = now.map((place) => {
     const then = known.get(place.id);
-    return then !== undefined && dequal(then, place) ? then : place;
+    return then !== undefined && (then === place || dequal(then, place)) ? then : place;
   });
   const isSame =
     places.length === before.length && places.every((place, index) => place === before[index]);

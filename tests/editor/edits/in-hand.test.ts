@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import { holdInHand, onceLetGo } from '../../../src/editor/edits/in-hand.ts';
+
+type Work = () => Promise<unknown>;
+
+/** The browser's locks as far as they are used here: one holder of a name, the others wait. */
+class Locks {
+  readonly #held = new Map<string, Promise<unknown>>();
+
+  async request(name: string, asked: Work | { signal: AbortSignal }, work?: Work) {
+    const [signal, run] = typeof asked === 'function' ? [null, asked] : [asked.signal, work];
+    if (run === undefined) throw new TypeError('there is work to do');
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+    while (this.#held.has(name)) await Promise.race([this.#held.get(name), givenUp]);
+    const running = run();
+    this.#held.set(name, running);
+    try {
+      return await running;
+    } finally {
+      this.#held.delete(name);
+    }
+  }
+}
+
+beforeEach(() => {
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { locks: new Locks() },
+    configurable: true,
+  });
+});
+
+test('what another window has in hand is left alone, as long as it has it', async () => {
+  const setInHand = holdInHand('map');
+  const done: string[] = [];
+  const work = async () => void done.push('done');
+  setInHand(true);
+  await onceLetGo('map', work);
+  expect(done).toEqual([]);
+  await onceLetGo('another', work);
+  expect(done).toEqual(['done']);
+});
+
+test('what is let go of meanwhile is taken up', async () => {
+  const setInHand = holdInHand('map');
+  setInHand(true);
+  const done: string[] = [];
+  const waiting = onceLetGo('map', async () => void done.push('done'));
+  setInHand(false);
+  await waiting;
+  expect(done).toEqual(['done']);
+});
+
+test('what goes wrong in the work is told, and not taken for somebody having it in hand', async () => {
+  const work = () => Promise.reject(new Error('the storage is full'));
+  await expect(onceLetGo('map', work)).rejects.toThrow('the storage is full');
+});
+
+test('where the browser has no locks the work is done', async () => {
+  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  holdInHand('map')(true);
+  const done: string[] = [];
+  await onceLetGo('map', async () => void done.push('done'));
+  expect(done).toEqual(['done']);
+});
