@@ -19,7 +19,7 @@ export async function readOutlines(keys: readonly string[]): Promise<Record<stri
     try {
       outlines.set(key, await readOutline(key));
     } catch (error) {
-      if (error instanceof OutlineError) {
+      if (error instanceof OutlineError && !project.isPackage) {
         process.stderr.write(
           `The outline '${key}.json' is damaged. All are looked through, and built again.\n`,
         );
@@ -27,7 +27,7 @@ export async function readOutlines(keys: readonly string[]): Promise<Record<stri
       unread.set(key, error);
     }
   }
-  if (unread.size > 0) {
+  if (unread.size > 0 && !project.isPackage) {
     const { buildData } = await import('./build-data.ts');
     await buildData({ only: 'gazetteer' });
   }
