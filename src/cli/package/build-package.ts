@@ -62,6 +62,8 @@ await writeTypes(
   { index: src('package/index.ts'), react: src('package/react/index.ts') },
   join(lib, 'types'),
 );
+// A program that imports the style sheet asks for its types, too.
+await writeFile(join(lib, 'types/style.d.ts'), 'export {};\n');
 
 /** Bundles into a folder of lib/, two below the package's own as the sources are, and notes what is in it. */
 async function bundle(folder: string, config: InlineConfig): Promise<void> {

@@ -10,10 +10,18 @@ export async function loadStillRenderer(): Promise<Module['renderStill']> {
     const { renderStill }: Module = await import(pathToFileURL(project.stillRenderer).href);
     return renderStill;
   }
-  const { runnerImport } = await import('vite');
+  const [{ runnerImport }, { lighterPackages }] = await Promise.all([
+    import('vite'),
+    import('./lighter-packages.ts'),
+  ]);
   const { module } = await runnerImport<Module>(
     join(project.root, 'src/publish/render-still.tsx'),
-    { root: project.root, configFile: false, logLevel: 'error' },
+    {
+      root: project.root,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [lighterPackages()],
+    },
   );
   return module.renderStill;
 }
