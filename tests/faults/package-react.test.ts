@@ -15,6 +15,7 @@ import {
 const PAGE = `<!doctype html>
 <html lang="en">
   <title>A page of others</title>
+  <link rel="icon" href="data:," />
   <style>.article { color: rgb(1, 2, 3) } .notice { color: red }</style>
   <div id="root"></div>
   <p class="article">Words of the page's own.</p>

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -21,9 +21,8 @@ afterAll(() => installed.remove());
 
 describe('the package, installed in an empty folder', () => {
   test('brings no other package, no source, and its data once', async () => {
-    expect(JSON.parse(await installed.run('npm', 'ls', '--all', '--json')).dependencies).toEqual({
-      dateline: expect.not.objectContaining({ dependencies: expect.anything() }),
-    });
+    const packages = await readdir(join(installed.folder, 'node_modules'));
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['dateline']);
     const tops = new Set(installed.files.map((path) => path.split('/')[0]));
     expect([...tops].sort()).toEqual(
       [
