@@ -25,7 +25,9 @@ export interface InstalledPackage {
 /** Packs the package as `npm pack` does, and installs it in an empty folder, without a network. */
 export async function installPackage(): Promise<InstalledPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-user-'));
-  const options = { cwd: folder, maxBuffer: 64 * 2 ** 20 };
+  // As in a shell of others, which is not in a test.
+  const { NODE_ENV: _, ...env } = process.env;
+  const options = { cwd: folder, env, maxBuffer: 64 * 2 ** 20 };
   const run = async (program: string, ...args: readonly string[]): Promise<string> => {
     try {
       return (await execute(program, args, options)).stdout;

@@ -99,6 +99,7 @@ describe('the package, installed in an empty folder', () => {
     const code = installed.files.filter((path) => /^lib\/(?:index|react)\/.*\.js$/.test(path));
     for (const path of code) {
       const text = await readFile(join(installed.folder, 'node_modules/dateline', path), 'utf8');
+      expect(text, path).not.toContain('jsxDEV');
       expect(text, path).not.toMatch(/(?:from|import\()\s*["'](?:node:|vite|tsx)/);
     }
     expect(code.length).toBeGreaterThan(5);

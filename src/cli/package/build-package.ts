@@ -12,6 +12,8 @@ import { writeTypes } from './write-types.ts';
 /** What the page that uses the package brings itself, so that it has one of it. */
 const PEERS = /^(?:react|react-dom|react-leaflet|leaflet)(?:\/.*)?$/;
 
+// As it is used, whoever packs it: else its components ask React for what only its development build has.
+process.env['NODE_ENV'] = 'production';
 await buildData();
 await readTemplate();
 
