@@ -114,6 +114,11 @@ describe('two readers and a map in a page of others', () => {
     await page.locator('#first .name', { hasText: 'Barrow-in-Furness' }).click();
     await page.locator('#first .place-card').waitFor();
     expect(await page.locator('.place-card').count()).toBe(1);
+    const over = await page.locator('#first .place-card').evaluate((card) => {
+      const bottom = card.parentElement?.parentElement?.getBoundingClientRect().bottom ?? 0;
+      return card.getBoundingClientRect().bottom - bottom;
+    });
+    expect(over).toBeLessThanOrEqual(1);
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.length).toBeGreaterThanOrEqual(6);
     expect(new Set(ids).size).toBe(ids.length);

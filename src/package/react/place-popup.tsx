@@ -42,6 +42,7 @@ export function PlacePopup({ article, features, opened, onClose, ...card }: Plac
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the card come by here
     <div
       ref={host}
+      className="popup-host"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
