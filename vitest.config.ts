@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { lighterPackages } from './src/cli/site/lighter-packages.ts';
 
 /** What reads the built index, basemap or weights, or runs the command, which builds them: `npm run build:data` first. */
 const NEEDS_DATA = [
@@ -20,7 +21,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Needs nothing but the checkout.
+        // Needs nothing but the checkout. Components run on Preact, as the page's do.
+        plugins: [lighterPackages()],
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const packageFile = new URL('../package.json', import.meta.url);
@@ -36,9 +36,14 @@ function refuseOldNode() {
 try {
   refuseOldNode();
   process.cwd();
-  const { register } = await import('tsx/esm/api');
-  register();
-  await import('../src/cli/main.ts');
+  // The checkout runs its sources, and builds what is missing; the package has neither, and is built.
+  if (existsSync(new URL('../src/cli/main.ts', import.meta.url))) {
+    const { register } = await import('tsx/esm/api');
+    register();
+    await import('../src/cli/main.ts');
+  } else {
+    await import('../lib/cli/main.js');
+  }
 } catch (error) {
   process.stderr.write(`dateline: it cannot be started: ${startFault(error)}\n`);
   if (process.argv.includes('--debug')) process.stderr.write(`${error?.stack ?? error}\n`);

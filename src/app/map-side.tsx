@@ -78,7 +78,7 @@ export function MapSide({
     <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
       <div className="map-frame">
         {withoutScript !== null && <noscript>{withoutScript}</noscript>}
-        {places !== null && (
+        {!import.meta.env.SSR && places !== null && (
           <Boundary fallback={() => <Notice>{texts.mapFailed}</Notice>}>
             <Suspense fallback={null}>
               <ArticleMap

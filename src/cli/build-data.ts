@@ -3,6 +3,7 @@ import type { Build } from './builds/build.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './builds/data-builds.ts';
 import { layerBuild } from './builds/layer-builds.ts';
 import { siteBuild, templateBuild } from './builds/site-builds.ts';
+import { CommandError } from './command-error.ts';
 import { type InstalledLayer, readLayers } from './layers.ts';
 import { project } from './project.ts';
 
@@ -17,11 +18,15 @@ export interface BuildDataOptions {
   readonly layers?: readonly InstalledLayer[];
 }
 
+const NOT_HERE =
+  'this is the package of Dateline, which comes built and builds nothing: where a file of it is damaged, install it ' +
+  "again; lists of places of your own are given to each command by '--places', or built into the index in a checkout";
+
 /**
  * Brings the built data up to date, with its progress on standard error, and where asked for the site
  * that is made of it.
  * @returns the names of what had to be built.
- * @throws BuildError, CommandError where the data or an article is at fault, or the disk.
+ * @throws BuildError, CommandError where the data or an article is at fault, or the disk; or where this is the package.
  */
 export async function buildData({
   force = false,
@@ -29,6 +34,7 @@ export async function buildData({
   site = false,
   layers,
 }: BuildDataOptions = {}): Promise<readonly string[]> {
+  if (project.isPackage) throw new CommandError(NOT_HERE);
   const over = layers ?? (await readLayers());
   const ofLayers = over.map(layerBuild);
   const data = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild];

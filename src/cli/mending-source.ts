@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MANIFEST_PATH } from '../gazetteer/manifest.ts';
 import type { GazetteerSource } from '../gazetteer/source.ts';
 import { diskSource } from '../gazetteer/sources/disk.ts';
+import { INSTALL_AGAIN } from '../package/packed-index.ts';
 import { project } from './project.ts';
 import { tell } from './tell.ts';
 
@@ -13,7 +14,7 @@ import { tell } from './tell.ts';
 export function mendingSource(folder: string = project.gazetteer): GazetteerSource {
   let mending: Promise<boolean> | undefined;
   return {
-    ...diskSource(folder),
+    ...(project.isPackage ? diskSource(folder, INSTALL_AGAIN) : diskSource(folder)),
     mend: ({ path }) => {
       mending ??= mend(folder, path);
       return mending;
@@ -22,6 +23,7 @@ export function mendingSource(folder: string = project.gazetteer): GazetteerSour
 }
 
 async function mend(folder: string, path: string): Promise<boolean> {
+  if (project.isPackage) return false;
   const isThere = existsSync(join(folder, MANIFEST_PATH));
   tell(
     isThere

@@ -6,6 +6,7 @@ import { layeredGazetteer } from '../gazetteer/layers/layered-gazetteer.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
 import { loadTagger, type Tagger } from '../geoparser/tagger/tagger.ts';
 import { TaggerWeightsError } from '../geoparser/tagger/weights-file.ts';
+import { INSTALL_AGAIN } from '../package/packed-index.ts';
 import { CommandError } from './command-error.ts';
 import { layerFolder, readLayers } from './layers.ts';
 import { mendingSource } from './mending-source.ts';
@@ -41,6 +42,11 @@ export async function openModels({ places = [] }: OpenModelsOptions = {}): Promi
   return { gazetteer: layeredGazetteer(base, layers), tagger };
 }
 
+function getBack(path: string): string {
+  if (project.isPackage) return INSTALL_AGAIN;
+  return `'git checkout ${relative(project.root, path)}' in its folder gets them back`;
+}
+
 async function openTagger(): Promise<Tagger> {
   const path = project.recogniser;
   let weights: Uint8Array;
@@ -49,7 +55,7 @@ async function openTagger(): Promise<Tagger> {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CommandError(
-      `The recogniser's weights cannot be read: ${why}. They are part of Dateline: 'git checkout ${relative(project.root, path)}' in its folder gets them back`,
+      `The recogniser's weights cannot be read: ${why}. They are part of Dateline: ${getBack(path)}`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -14,6 +14,8 @@ const { version } = v.parse(
 export const project = {
   version,
   root,
+  /** Whether this is the package, in which all is built and nothing can be; else it is the checkout. */
+  isPackage: !existsSync(join(root, 'src')),
   packages: join(root, 'node_modules'),
   articles: join(root, 'geodata/articles'),
   gazetteerTables: join(root, 'geodata/gazetteer'),
@@ -29,6 +31,8 @@ export const project = {
   basemap: join(root, 'build/basemap.pmtiles'),
   towns: join(root, 'build/towns.pmtiles'),
   embeddedBasemap: join(root, 'build/embedded.pmtiles'),
+  /** What renders a published page's text; the package's alone. */
+  stillRenderer: join(root, 'lib/cli/render-still.js'),
   template: join(root, 'build/published-page.json'),
   site: join(root, 'dist'),
 } as const;

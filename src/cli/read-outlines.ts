@@ -20,13 +20,13 @@ export async function readOutlines(keys: readonly string[]): Promise<Record<stri
     try {
       outlines.set(key, await readOutline(key));
     } catch (error) {
-      if (error instanceof OutlineError) {
+      if (error instanceof OutlineError && !project.isPackage) {
         tell(`The outline '${key}.json' is damaged. All are looked through, and built again.`);
       }
       unread.set(key, error);
     }
   }
-  if (unread.size > 0) {
+  if (unread.size > 0 && !project.isPackage) {
     const { buildData } = await import('./build-data.ts');
     await buildData({ only: 'gazetteer' });
   }

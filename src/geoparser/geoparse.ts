@@ -33,7 +33,7 @@ export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
   tagger: Tagger,
-  limits: Limits = {},
+  options: Models & Limits = {},
 ): Promise<Geoparse> {
   const outcomes = new Outcomes(article);
   let readTo = 0;
@@ -41,7 +41,7 @@ export async function geoparse(
     article,
     gazetteer,
     tagger,
-    limits,
+    options,
   )) {
     readTo = end;
     outcomes.add(mentions, resolved);

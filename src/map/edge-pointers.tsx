@@ -8,7 +8,7 @@ import type { MapPlace } from './map-place.ts';
 import { boxAround, overlap, type ScreenBox } from './screen-box.ts';
 import { nearestCopy } from './world-copies.ts';
 
-interface EdgePointersProps {
+export interface EdgePointersProps {
   /** The most often named first. */
   readonly places: readonly MapPlace[];
   readonly narrow: boolean;

@@ -3,7 +3,7 @@ import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { MapPlace } from './map-place.ts';
 
-interface GroupListProps {
+export interface GroupListProps {
   readonly places: readonly MapPlace[];
   readonly onSelect: (placeId: PlaceId) => void;
   readonly onLight: (placeId: PlaceId | null) => void;

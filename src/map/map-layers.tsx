@@ -1,7 +1,17 @@
 import { latLngBounds, point } from 'leaflet';
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { ElementScope } from '../interface/element-scope.ts';
 import { boundsOf } from './framing.ts';
 import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
 import { elementIdOf, type Group, itemsIn, markedPlaces } from './map-item.ts';
@@ -34,6 +44,7 @@ const GROUP_PADDING: [number, number] = [60, 60];
 export function MapLayers(props: MapLayersProps) {
   const { places, selected, lit, reducedMotion, onSelect, onLight, onPressMap } = props;
   const map = useMap();
+  const scope = useContext(ElementScope);
   const seen = useSeen(isMany(places));
   const [listed, setListed] = useState<Group | null>(null);
   const groups = useGroups(places, selected, seen);
@@ -62,7 +73,7 @@ export function MapLayers(props: MapLayersProps) {
         onSelect(group.place.id);
         return;
       }
-      const focused = document.activeElement?.id === elementIdOf(group);
+      const focused = document.activeElement?.id === scope + elementIdOf(group);
       opened.current = focused ? (group.places[0]?.id ?? null) : null;
       const points = group.places.map(({ point }) => point);
       const around = boundsOf(points);
@@ -82,16 +93,16 @@ export function MapLayers(props: MapLayersProps) {
         animate: !reducedMotion,
       });
     },
-    [map, onSelect, places, reducedMotion],
+    [map, onSelect, places, reducedMotion, scope],
   );
   // A group is another at another zoom level, and one less where a place of it is selected.
   const list = listed !== null && selected === null && groups.includes(listed) ? listed : null;
   const closeList = useCallback(() => {
     setListed((before) => {
-      if (before !== null) document.getElementById(elementIdOf(before))?.focus();
+      if (before !== null) document.getElementById(scope + elementIdOf(before))?.focus();
       return null;
     });
-  }, []);
+  }, [scope]);
   const pressNothing = useCallback(() => {
     setListed(null);
     onPressMap();
@@ -105,8 +116,8 @@ export function MapLayers(props: MapLayersProps) {
     );
     if (heir === undefined) return;
     opened.current = null;
-    document.getElementById(elementIdOf(heir.group))?.focus();
-  }, [items]);
+    document.getElementById(scope + elementIdOf(heir.group))?.focus();
+  }, [items, scope]);
 
   return (
     <>

@@ -1,6 +1,7 @@
-import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, useContext } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { ElementScope } from '../interface/element-scope.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Anchor } from './anchor.tsx';
@@ -41,6 +42,7 @@ export const PlaceMarker = memo(function PlaceMarker({
   onKeyDown,
 }: PlaceMarkerProps) {
   const map = useMap();
+  const scope = useContext(ElementScope);
   const texts = useTexts();
   const { group, point, isMain } = item;
   const shape = shapeOf(group);
@@ -83,7 +85,7 @@ export const PlaceMarker = memo(function PlaceMarker({
       >
         <button
           type="button"
-          id={isMain ? elementIdOf(group) : undefined}
+          id={isMain ? scope + elementIdOf(group) : undefined}
           className="marker"
           style={style}
           tabIndex={isTabStop ? 0 : -1}

@@ -4,12 +4,14 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
+  useContext,
   useEffect,
   useRef,
   useState,
 } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { ElementScope } from '../interface/element-scope.ts';
 import { Anchor } from './anchor.tsx';
 import { type Direction, nextByBearing } from './by-bearing.ts';
 import { GroupList } from './late-layers.tsx';
@@ -46,6 +48,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 export function PlacesLayer(props: PlacesLayerProps) {
   const { items, layouts, selected, lit, listed, onPress, onLight, popup } = props;
   const map = useMap();
+  const scope = useContext(ElementScope);
   const [visited, setVisited] = useState<string | null>(null);
   const main = items.filter(({ isMain }) => isMain);
   const open = main.find(({ group }) => isPlace(group, selected));
@@ -76,9 +79,9 @@ export function PlacesLayer(props: PlacesLayerProps) {
       event.preventDefault();
       event.stopPropagation();
       const target = to === null ? undefined : reachable[to];
-      if (target !== undefined) document.getElementById(elementIdOf(target.group))?.focus();
+      if (target !== undefined) document.getElementById(scope + elementIdOf(target.group))?.focus();
     },
-    [map],
+    [map, scope],
   );
 
   return (

@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { ElementScope } from '../interface/element-scope.ts';
 import { nameElementId } from './element-ids.ts';
 import { formatSelection } from './format-selection.ts';
 import type { NamedSpan } from './named-span.ts';
@@ -35,6 +36,7 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   onSelect,
   onLight,
 }: ArticleParagraphProps) {
+  const scope = useContext(ElementScope);
   const Element = kind === 'heading' ? 'h2' : 'p';
   const paragraph = { start: paragraphStart, end: paragraphEnd };
   const segments = segmentSpan(paragraph, names).slice(0, most);
@@ -50,14 +52,15 @@ export const ArticleParagraph = memo(function ArticleParagraph({
           return text.slice(start + clinging, end);
         }
         const { placeId } = mention;
+        const id = scope + nameElementId(mention);
         const next = segments[index + 1];
         const tail = next?.mention === null ? tailLength(text, next.start, next.end) : 0;
         return (
           <span key={start} className="name-with-tail">
             <a
-              href={`#${formatSelection(mention)}`}
+              href={`#${scope === '' ? formatSelection(mention) : id}`}
               draggable={false}
-              id={nameElementId(mention)}
+              id={id}
               className="name"
               data-place={placeId}
               data-use={mention.use}

@@ -7,7 +7,7 @@ export type Certainty = 'sure' | 'likely' | 'uncertain';
 /** The points of the compass, clockwise from the north. */
 export type CompassPoint = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
-interface MarkerFacts {
+export interface MarkerFacts {
   readonly fullName: string;
   /** In English, as the places document has it. */
   readonly kind: string;

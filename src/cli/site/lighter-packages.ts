@@ -3,6 +3,12 @@ import type { Plugin } from 'vite';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** protomaps-leaflet brings the flavours of a layer that is not used here, and they weigh 10 kB. */
+export const WITHOUT_FLAVORS = {
+  find: /^@protomaps\/basemaps$/,
+  replacement: join(root, 'src/map/no-flavors.ts'),
+};
+
 /** What is imported, and what the page is given for it. */
 const REPLACEMENTS = [
   // A tenth of react-dom's weight; the code and its types stay React's.
@@ -15,8 +21,7 @@ const REPLACEMENTS = [
     find: /^\.\/(Canvas|Icon\.Default|SVG\.VML)$/,
     replacement: join(root, 'src/map/leaflet-left-out.ts'),
   },
-  // protomaps-leaflet brings the flavours of a layer that is not used here, and they weigh 10 kB.
-  { find: /^@protomaps\/basemaps$/, replacement: join(root, 'src/map/no-flavors.ts') },
+  WITHOUT_FLAVORS,
 ];
 
 /** Leaflet's modules do something by being imported only where the map takes up its handlers. */

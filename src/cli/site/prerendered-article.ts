@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { project } from '../project.ts';
 import { readFirstStory } from './first-story.ts';
+import { lighterPackages } from './lighter-packages.ts';
 
 const EMPTY_ROOT = /<div id="root"><\/div>\s*<noscript>[^<]*<\/noscript>/;
 const TITLE = /<title>[^<]*<\/title>/;
@@ -49,7 +50,13 @@ async function prerenderFirstStory() {
   if (story === null) return null;
   const { module } = await runnerImport<typeof import('../../app/prerender.tsx')>(
     join(project.root, 'src/app/prerender.tsx'),
-    { root: project.root, configFile: false, logLevel: 'error' },
+    // By the library that the page runs with, so that it is the same page.
+    {
+      root: project.root,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [lighterPackages()],
+    },
   );
   return { folder: story.folder, ...module.prerender(story.folder, story.files) };
 }

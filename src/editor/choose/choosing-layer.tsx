@@ -6,10 +6,10 @@ import {
   point as screenPoint,
 } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useMap, useMapEvent } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
 import { boundsOf } from '../../map/framing.ts';
+import { useMap, useMapEvent } from '../../map/react-leaflet.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
 import { MovedPin } from './moved-pin.tsx';
 import { NumberedPin } from './numbered-pin.tsx';

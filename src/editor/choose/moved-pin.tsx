@@ -1,7 +1,7 @@
 import { DomEvent, divIcon, type Marker as LeafletMarker, latLng } from 'leaflet';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Marker, useMap, useMapEvent } from 'react-leaflet';
+import { Marker, useMap, useMapEvent } from '../../map/react-leaflet.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
 import type { OnMap } from './on-map.ts';
 import { chooseTexts as texts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useMap } from 'react-leaflet';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { Anchor } from '../../map/anchor.tsx';
+import { useMap } from '../../map/react-leaflet.ts';
 
 interface PreviewPinProps {
   readonly point: Position;

@@ -43,10 +43,18 @@ describe.each(exportFormats)('$name', ({ write, extension }) => {
     expect(text).toContain('CC-BY-4.0');
   });
 
-  test('an article without a place is a file all the same', () => {
+  test('an article without a place is a file all the same, of which nothing is left but the places', () => {
     const { article, places } = aMappedArticle();
-    const empty = write({ article, places: { ...places, features: [] } });
-    expect(empty.length).toBeGreaterThan(10);
+    const [empty, whole] = [[], places.features].map((features) =>
+      write({ article, places: { ...places, features } }),
+    );
+    // All lists of places and of mentions are empty, and the table has its head.
+    const kept: Readonly<Record<string, RegExp>> = {
+      '.csv': /^\ufeffmention,[\w,]+\r?\n?$/,
+      '.kml': /<Document>(?!.*<Placemark)/s,
+    };
+    expect(empty).toMatch(kept[extension] ?? /"(?:features|items)": ?\[\]/);
+    expect(whole).not.toMatch(kept[extension] ?? /"(?:features|items)": ?\[\]/);
   });
 });
 

@@ -1,0 +1,51 @@
+import type { Article } from '../article/article.ts';
+import { exportFormats } from '../geojson/export/export-formats.ts';
+import type { Imported } from '../geojson/import/imported.ts';
+import { readMappedArticle } from '../geojson/import/read-mapped-article.ts';
+import type { MappedArticle } from '../geojson/mapped-article.ts';
+
+/** A format that an article's places are written in. */
+export interface Format {
+  /** What `writePlaces` calls it. */
+  readonly id: FormatId;
+  /** What people call it. */
+  readonly name: string;
+  /** Of a file's name, with the full stop. */
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+/** What a format is called: 'geojson', 'linked-places', 'annotations', 'kml' or 'csv'. */
+export type FormatId = string;
+
+/** Every format, in the order of a menu; those that hold all that is known come first. */
+export const formats: readonly Format[] = exportFormats.map(
+  ({ id, name, extension, mediaType }) => ({ id, name, extension, mediaType }),
+);
+
+/**
+ * Reads the places of an article, as GeoJSON, Linked Places Format or Web Annotations. What Dateline wrote comes
+ * back as it was; of other programs' files, places are taken with their names and points, and annotations with
+ * their words.
+ * @param input the file's text.
+ * @param article the article that it belongs to; null where the file holds the article's text itself.
+ * @returns the article with its places, and a sentence for each place that could not be used.
+ * @throws ArticleMissingError where there is no article, PlacesDocumentError where the file is malformed; both in
+ *   words for people.
+ */
+export function readPlaces(input: string, article: Article | null = null): Imported {
+  return readMappedArticle(input, article);
+}
+
+/**
+ * Writes an article with its places as the text of a file, UTF-8, which names the data and its licences.
+ * @throws RangeError where there is no such format; PlacesDocumentError where the places are malformed.
+ */
+export function writePlaces(mapped: MappedArticle, format: FormatId = 'geojson'): string {
+  const found = exportFormats.find(({ id }) => id === format);
+  if (found === undefined) {
+    const known = exportFormats.map(({ id }) => `'${id}'`).join(', ');
+    throw new RangeError(`there is no format '${format}': there are ${known}`);
+  }
+  return found.write(mapped);
+}

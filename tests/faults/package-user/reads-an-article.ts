@@ -1,0 +1,55 @@
+import {
+  applyEdits,
+  diskSource,
+  type Edit,
+  formats,
+  geoparse,
+  loadModels,
+  type MappedArticle,
+  openGazetteer,
+  PlacesDocumentError,
+  readArticle,
+  readPlaces,
+  urlSource,
+  writePlaces,
+} from 'dateline';
+
+const article = readArticle('# Rain\n\nIt rained in Manchester, and in Barrow-in-Furness.', {
+  format: 'markdown',
+  date: '2025-03-20',
+});
+const gazetteer = await openGazetteer(diskSource());
+const models = await loadModels();
+const mapped: MappedArticle = await geoparse(article, gazetteer, models);
+const [first] = mapped.places.features;
+const mention = first?.properties.mentions[0];
+if (first === undefined || mention === undefined) throw new Error('no place was found');
+const edit: Edit = {
+  kind: 'note',
+  surface: mention.surface,
+  span: mention,
+  note: 'Where it always rains.',
+};
+const noted = applyEdits(mapped, [edit]);
+const written = formats.map(({ id, extension }) => ({
+  extension,
+  length: writePlaces(noted, id).length,
+}));
+const again = readPlaces(writePlaces(noted));
+let refused = '';
+try {
+  readPlaces('{}');
+} catch (error) {
+  if (error instanceof PlacesDocumentError) refused = error.message;
+}
+process.stdout.write(
+  JSON.stringify({
+    names: mapped.places.features.map(({ properties }) => properties.name),
+    point: first.geometry?.coordinates,
+    generator: mapped.places.dateline.generator,
+    note: again.places.features[0]?.properties.mentions[0]?.note,
+    written,
+    refused,
+    where: urlSource('https://example.org/gazetteer').where,
+  }),
+);
