@@ -39,6 +39,8 @@ export interface TileCoords {
 export interface Detail {
   /** What its rules call it. */
   readonly source: string;
+  /** Whether the world's data tile of this tile of the map may have some of it: elsewhere it is not asked. */
+  readonly reaches: (coords: TileCoords) => boolean;
   /** Null where it has nothing there. */
   readonly read: (coords: TileCoords) => Promise<PreparedTile | null>;
   /** The map zoom to which it is worth coming near at a point, in degrees WGS 84; 0 where it has nothing. */
@@ -52,6 +54,8 @@ export interface ReadTile {
   readonly coords: TileCoords;
   readonly world: PreparedTile;
   readonly all: Map<string, PreparedTile[]>;
+  /** Whether it is painted from more detail than the world has. */
+  readonly isDetailed: boolean;
 }
 
 /** CSS pixels along the side of a tile on the map. */
@@ -120,24 +124,27 @@ export class TilePainter {
 
   /** @throws BasemapError where the tile cannot be had. */
   async read(coords: TileCoords): Promise<ReadTile> {
+    const more = this.#detail?.reaches(coords) === true ? this.#detail : null;
     const [world, towns, detail] = await Promise.all([
       this.#view.getDisplayTile(coords),
       coords.z < TOWNS_FROM
         ? null
         : (this.#towns?.getDisplayTile(coords).catch(() => null) ?? null),
       // Where it cannot be read the world is there.
-      this.#detail?.read(coords).catch(() => null) ?? null,
+      more?.read(coords).catch(() => null) ?? null,
     ]);
-    if (this.#detail !== null) {
+    if (more !== null) {
       const isDetailed = detail !== null;
       const all = new Map([['', [withOwnLabels(world, coords, isDetailed)]]]);
-      if (isDetailed) all.set(this.#detail.source, [detail]);
-      else if (towns !== null) all.set(TOWNS, [withOwnLabels(towns, coords, false)]);
-      return { coords, world, all };
+      all.set(more.source, [detail ?? nothingAt(world, coords)]);
+      if (!isDetailed && towns !== null) {
+        all.set(TOWNS, [withOwnLabels(towns, coords, false)]);
+      }
+      return { coords, world, all, isDetailed };
     }
     const all = new Map([['', [world]]]);
     if (towns !== null) all.set(TOWNS, [towns]);
-    return { coords, world, all };
+    return { coords, world, all, isDetailed: false };
   }
 
   /** Lays a tile's names out among those of the tiles before it. */
@@ -146,7 +153,7 @@ export class TilePainter {
   }
 
   /** Paints a tile that is laid out; the context's origin is the tile's corner, its unit the CSS pixel. */
-  paint(context: CanvasRenderingContext2D, { coords, world, all }: ReadTile): void {
+  paint(context: CanvasRenderingContext2D, { coords, world, all, isDetailed }: ReadTile): void {
     context.fillStyle = this.#palette.water;
     context.fillRect(0, 0, TILE_SIZE, TILE_SIZE);
     const origin = world.origin.clone();
@@ -159,7 +166,8 @@ export class TilePainter {
       maxY: origin.y + TILE_SIZE + OVERLAP,
     };
     paint(context, coords.z, all, null, this.#paintRules, box, origin, false);
-    if (coords.z >= GRATICULE_FROM) this.#paintGraticule(context, coords);
+    // Among streets there is enough that shows the map moving.
+    if (coords.z >= GRATICULE_FROM && !isDetailed) this.#paintGraticule(context, coords);
     const labels = this.#labelers.getIndex(coords.z) ?? null;
     paint(context, coords.z, all, labels, [], box, origin, false);
   }
@@ -216,7 +224,13 @@ function withOwnLabels(tile: PreparedTile, coords: TileCoords, isDetailed: boole
     );
   });
   const data = new Map([...(isDetailed ? [] : tile.data), ['labels', labels] as const]);
-  return { ...tile, dataTile: coords, data };
+  return { ...tile, dataTile: coords, dim: TILE_SIZE, data };
+}
+
+/** Where there is no detail: the names of the next tile that has some are told of reaching in. */
+function nothingAt(world: PreparedTile, { z, x, y }: TileCoords): PreparedTile {
+  const dataTile = { z: z - LEVEL_DIFFERENCE, x: x >> LEVEL_DIFFERENCE, y: y >> LEVEL_DIFFERENCE };
+  return { ...world, dataTile, dim: TILE_SIZE << LEVEL_DIFFERENCE, data: new Map() };
 }
 
 /** How the painter calls a tile. */
