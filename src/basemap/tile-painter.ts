@@ -10,7 +10,7 @@ import {
   toIndex,
   View,
 } from 'protomaps-leaflet';
-import { AREAS, avoiding, type Marks, NO_MARKS } from './avoid.ts';
+import { avoiding, type Marks, NO_MARKS } from './avoid.ts';
 import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
 import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
 import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
@@ -37,12 +37,17 @@ export interface TileCoords {
 
 /** More detail than the world has, where there is some: it is painted in the world's place. */
 export interface Detail {
-  /** What its rules call it. */
-  readonly source: string;
   /** Whether the world's data tile of this tile of the map may have some of it: elsewhere it is not asked. */
   readonly reaches: (coords: TileCoords) => boolean;
   /** Null where it has nothing there. */
   readonly read: (coords: TileCoords) => Promise<PreparedTile | null>;
+  /** What a tile is painted from, given its own, the world's and the towns'. */
+  readonly tilesFor: (
+    coords: TileCoords,
+    detail: PreparedTile | null,
+    world: PreparedTile,
+    towns: PreparedTile | null,
+  ) => Pick<ReadTile, 'all' | 'isDetailed'>;
   /** The map zoom to which it is worth coming near at a point, in degrees WGS 84; 0 where it has nothing. */
   readonly nearestZoomAt: (longitude: number, latitude: number) => Promise<number>;
   readonly paintRules: (theme: BasemapTheme) => PaintRule[];
@@ -133,15 +138,7 @@ export class TilePainter {
       // Where it cannot be read the world is there.
       more?.read(coords).catch(() => null) ?? null,
     ]);
-    if (more !== null) {
-      const isDetailed = detail !== null;
-      const all = new Map([['', [withOwnLabels(world, coords, isDetailed)]]]);
-      all.set(more.source, [detail ?? nothingAt(world, coords)]);
-      if (!isDetailed && towns !== null) {
-        all.set(TOWNS, [withOwnLabels(towns, coords, false)]);
-      }
-      return { coords, world, all, isDetailed };
-    }
+    if (more !== null) return { coords, world, ...more.tilesFor(coords, detail, world, towns) };
     const all = new Map([['', [world]]]);
     if (towns !== null) all.set(TOWNS, [towns]);
     return { coords, world, all, isDetailed: false };
@@ -205,32 +202,6 @@ export class TilePainter {
     context.strokeStyle = this.#palette.graticule;
     context.stroke();
   }
-}
-
-/**
- * A data tile with the names alone that stand in one tile of the map: each of those tiles has names
- * of its own, for the next may have more detail, with its own names.
- * @param isDetailed whether this tile has: then only names of areas are left, and no ground.
- */
-function withOwnLabels(tile: PreparedTile, coords: TileCoords, isDetailed: boolean): PreparedTile {
-  const { origin, scale } = tile;
-  const labels = (tile.data.get('labels') ?? []).filter(({ geom, props }) => {
-    const point = geom[0]?.[0];
-    return (
-      point !== undefined &&
-      Math.floor((origin.x + point.x * scale) / TILE_SIZE) === coords.x &&
-      Math.floor((origin.y + point.y * scale) / TILE_SIZE) === coords.y &&
-      (!isDetailed || AREAS.has(props['kind']))
-    );
-  });
-  const data = new Map([...(isDetailed ? [] : tile.data), ['labels', labels] as const]);
-  return { ...tile, dataTile: coords, dim: TILE_SIZE, data };
-}
-
-/** Where there is no detail: the names of the next tile that has some are told of reaching in. */
-function nothingAt(world: PreparedTile, { z, x, y }: TileCoords): PreparedTile {
-  const dataTile = { z: z - LEVEL_DIFFERENCE, x: x >> LEVEL_DIFFERENCE, y: y >> LEVEL_DIFFERENCE };
-  return { ...world, dataTile, dim: TILE_SIZE << LEVEL_DIFFERENCE, data: new Map() };
 }
 
 /** How the painter calls a tile. */

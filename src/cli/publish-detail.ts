@@ -39,7 +39,7 @@ function told({ base64, cut: { placesByZoom, outside, isFull } }: CutForPage): s
   const parts = placesByZoom.map(([zoom, count]) => `to zoom ${zoom} around ${places(count)}`);
   const bytes = base64.reduce((sum, { length }) => sum + length, 0);
   return [
-    `detail ${parts.join(', ')}, ${(bytes / 1e6).toFixed(1)} MB`,
+    `detail ${parts.join(', ')}, ${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`,
     ...(isFull ? ['more would not fit within 3 MB'] : []),
     ...(outside > 0 ? [`${places(outside)} outside of it`] : []),
   ].join('; ');

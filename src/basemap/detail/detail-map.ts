@@ -13,8 +13,9 @@ import type { Detail, TileCoords } from '../tile-painter.ts';
 import type { DetailBounds, DetailFile } from './detail-file.ts';
 import { detailLabelRules } from './detail-labels.ts';
 import { DETAIL_PALETTES } from './detail-palette.ts';
-import { DETAIL, detailPaintRules } from './detail-rules.ts';
+import { detailPaintRules } from './detail-rules.ts';
 import { DETAIL_FROM, ENLARGED, LAST_DETAIL_DATA_ZOOM } from './detail-schema.ts';
+import { tilesFor } from './detail-tiles.ts';
 import { type OpenDetail, openDetail } from './open-detail.ts';
 
 /** CSS pixels along the side of a data tile. */
@@ -31,7 +32,7 @@ export async function detailMap(file: DetailFile): Promise<Detail> {
 }
 
 class DetailMap implements Detail {
-  readonly source = DETAIL;
+  readonly tilesFor = tilesFor;
   readonly #cache: TileCache;
   readonly #firstDataZoom: number;
   readonly #lastDataZoom: number;
