@@ -6,16 +6,11 @@ import { MapContainer } from 'react-leaflet';
 import type { DetailFile } from '../basemap/detail/detail-file.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { Attribution } from './attribution.tsx';
 import { type Arrival, Camera } from './camera.tsx';
 import { boundsOf } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
-import {
-  Attribution,
-  CooperativeGestures,
-  EdgePointers,
-  ScaleBar,
-  StreetTiles,
-} from './late-layers.tsx';
+import { CooperativeGestures, EdgePointers, ScaleBar, StreetTiles } from './late-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';

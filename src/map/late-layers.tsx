@@ -35,11 +35,8 @@ export const EdgePointers = late(async () => {
   return (await import('./edge-pointers.tsx')).EdgePointers;
 });
 
-/** Whose data the map is made of, once it is there. */
-export const Attribution = late(async () => {
-  await basemapLayer;
-  return (await import('./attribution.tsx')).Attribution;
-});
+/** What paints more detail, for a map that has some. */
+export const loadDetail = () => import('./detail-layer.ts');
 
 /** The scale, once there is a map to measure. */
 export const ScaleBar = late(async () => (await import('./scale-bar.tsx')).ScaleBar);
