@@ -10,7 +10,7 @@ import {
   toIndex,
   View,
 } from 'protomaps-leaflet';
-import { AREAS, avoiding, type Marks, NO_MARKS } from './avoid.ts';
+import { avoiding, type Marks, NO_MARKS } from './avoid.ts';
 import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
 import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
 import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
@@ -37,10 +37,17 @@ export interface TileCoords {
 
 /** More detail than the world has, where there is some: it is painted in the world's place. */
 export interface Detail {
-  /** What its rules call it. */
-  readonly source: string;
+  /** Whether the world's data tile of this tile of the map may have some of it: elsewhere it is not asked. */
+  readonly reaches: (coords: TileCoords) => boolean;
   /** Null where it has nothing there. */
   readonly read: (coords: TileCoords) => Promise<PreparedTile | null>;
+  /** What a tile is painted from, given its own, the world's and the towns'. */
+  readonly tilesFor: (
+    coords: TileCoords,
+    detail: PreparedTile | null,
+    world: PreparedTile,
+    towns: PreparedTile | null,
+  ) => Pick<ReadTile, 'all' | 'isDetailed'>;
   /** The map zoom to which it is worth coming near at a point, in degrees WGS 84; 0 where it has nothing. */
   readonly nearestZoomAt: (longitude: number, latitude: number) => Promise<number>;
   readonly paintRules: (theme: BasemapTheme) => PaintRule[];
@@ -52,6 +59,8 @@ export interface ReadTile {
   readonly coords: TileCoords;
   readonly world: PreparedTile;
   readonly all: Map<string, PreparedTile[]>;
+  /** Whether it is painted from more detail than the world has. */
+  readonly isDetailed: boolean;
 }
 
 /** CSS pixels along the side of a tile on the map. */
@@ -120,24 +129,19 @@ export class TilePainter {
 
   /** @throws BasemapError where the tile cannot be had. */
   async read(coords: TileCoords): Promise<ReadTile> {
+    const more = this.#detail?.reaches(coords) === true ? this.#detail : null;
     const [world, towns, detail] = await Promise.all([
       this.#view.getDisplayTile(coords),
       coords.z < TOWNS_FROM
         ? null
         : (this.#towns?.getDisplayTile(coords).catch(() => null) ?? null),
       // Where it cannot be read the world is there.
-      this.#detail?.read(coords).catch(() => null) ?? null,
+      more?.read(coords).catch(() => null) ?? null,
     ]);
-    if (this.#detail !== null) {
-      const isDetailed = detail !== null;
-      const all = new Map([['', [withOwnLabels(world, coords, isDetailed)]]]);
-      if (isDetailed) all.set(this.#detail.source, [detail]);
-      else if (towns !== null) all.set(TOWNS, [withOwnLabels(towns, coords, false)]);
-      return { coords, world, all };
-    }
+    if (more !== null) return { coords, world, ...more.tilesFor(coords, detail, world, towns) };
     const all = new Map([['', [world]]]);
     if (towns !== null) all.set(TOWNS, [towns]);
-    return { coords, world, all };
+    return { coords, world, all, isDetailed: false };
   }
 
   /** Lays a tile's names out among those of the tiles before it. */
@@ -146,7 +150,7 @@ export class TilePainter {
   }
 
   /** Paints a tile that is laid out; the context's origin is the tile's corner, its unit the CSS pixel. */
-  paint(context: CanvasRenderingContext2D, { coords, world, all }: ReadTile): void {
+  paint(context: CanvasRenderingContext2D, { coords, world, all, isDetailed }: ReadTile): void {
     context.fillStyle = this.#palette.water;
     context.fillRect(0, 0, TILE_SIZE, TILE_SIZE);
     const origin = world.origin.clone();
@@ -159,7 +163,8 @@ export class TilePainter {
       maxY: origin.y + TILE_SIZE + OVERLAP,
     };
     paint(context, coords.z, all, null, this.#paintRules, box, origin, false);
-    if (coords.z >= GRATICULE_FROM) this.#paintGraticule(context, coords);
+    // Among streets there is enough that shows the map moving.
+    if (coords.z >= GRATICULE_FROM && !isDetailed) this.#paintGraticule(context, coords);
     const labels = this.#labelers.getIndex(coords.z) ?? null;
     paint(context, coords.z, all, labels, [], box, origin, false);
   }
@@ -197,26 +202,6 @@ export class TilePainter {
     context.strokeStyle = this.#palette.graticule;
     context.stroke();
   }
-}
-
-/**
- * A data tile with the names alone that stand in one tile of the map: each of those tiles has names
- * of its own, for the next may have more detail, with its own names.
- * @param isDetailed whether this tile has: then only names of areas are left, and no ground.
- */
-function withOwnLabels(tile: PreparedTile, coords: TileCoords, isDetailed: boolean): PreparedTile {
-  const { origin, scale } = tile;
-  const labels = (tile.data.get('labels') ?? []).filter(({ geom, props }) => {
-    const point = geom[0]?.[0];
-    return (
-      point !== undefined &&
-      Math.floor((origin.x + point.x * scale) / TILE_SIZE) === coords.x &&
-      Math.floor((origin.y + point.y * scale) / TILE_SIZE) === coords.y &&
-      (!isDetailed || AREAS.has(props['kind']))
-    );
-  });
-  const data = new Map([...(isDetailed ? [] : tile.data), ['labels', labels] as const]);
-  return { ...tile, dataTile: coords, data };
 }
 
 /** How the painter calls a tile. */

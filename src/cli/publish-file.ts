@@ -13,7 +13,7 @@ import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
 import { refuseOwnInput } from './own-input.ts';
-import { cutForPage } from './publish-detail.ts';
+import { publishDetail } from './publish-detail.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
 import { readOutlines } from './read-outlines.ts';
@@ -68,7 +68,7 @@ export async function publishFile(
   const mapped = await readMapped(place, { article, places, format, facts });
   const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
   const outlines = await readOutlines(outlineKeys(mapped));
-  const cut = basemap === undefined ? null : await cutForPage(basemap, mapped);
+  const cut = basemap === undefined ? null : await publishDetail(basemap, mapped);
   const original = link ?? ('url' in place ? place.url : '');
   const page = writePage(
     template,
@@ -80,7 +80,7 @@ export async function publishFile(
       ...(cut !== null && { detail: cut.detail }),
     },
     renderStill(mapped),
-    cut === null ? undefined : [cut.base64],
+    cut?.base64,
   );
   if (output === undefined || output === '-') {
     await writeOutput(page);

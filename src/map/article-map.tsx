@@ -178,7 +178,9 @@ export default function ArticleMap(props: ArticleMapProps) {
       <p className="map-message" role="status">
         {streets === 'failed' && texts.streetMapFailed}
       </p>
-      <Attribution streets={streets === 'on'} />
+      <Suspense fallback={null}>
+        <Attribution streets={streets === 'on'} />
+      </Suspense>
     </div>
   );
 }

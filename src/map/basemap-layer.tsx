@@ -1,4 +1,3 @@
-import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import {
@@ -6,25 +5,8 @@ import {
   createBasemap,
   type Marks,
 } from '../basemap/basemap-layer.ts';
-import type { DetailFile } from '../basemap/detail/detail-file.ts';
+import { loadDetail } from './late-layers.tsx';
 import { useMapFiles } from './map-files.ts';
-
-/** Has the layer paint a file's detail, once its painter is there. */
-function bringDetail(map: LeafletMap, basemap: Basemap, file: DetailFile): () => void {
-  let leave: (() => void) | null = null;
-  let isWanted = true;
-  import('./detail-layer.ts')
-    .then(async ({ addDetail, detailMap }) => {
-      const detail = await detailMap(file);
-      if (isWanted) leave = addDetail(map, basemap, detail);
-    })
-    // The world stands for it; who keeps the site is told what to mend.
-    .catch((error: unknown) => console.warn(error instanceof Error ? error.message : error));
-  return () => {
-    isWanted = false;
-    leave?.();
-  };
-}
 
 interface BasemapLayerProps {
   readonly theme: 'light' | 'dark';
@@ -57,10 +39,10 @@ export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
     basemap.setMarks(latest.current.marks);
     layer.current = basemap;
     basemap.addTo(map);
-    const leave = file === null ? null : bringDetail(map, basemap, file);
+    const detail = file && loadDetail().then((made) => made.bringDetail(map, basemap, file));
     return () => {
       layer.current = null;
-      leave?.();
+      void detail?.then((leave) => leave());
       basemap.remove();
     };
   }, [map, tiles, lastDataZoom, towns, file]);

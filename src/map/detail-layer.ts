@@ -1,16 +1,36 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { BasemapLayer, Detail } from '../basemap/basemap-layer.ts';
+import type { DetailFile } from '../basemap/detail/detail-file.ts';
+import { detailMap } from '../basemap/detail/detail-map.ts';
 
 import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
 
-export { detailMap } from '../basemap/detail/detail-map.ts';
+/**
+ * Has a layer paint a file's detail, once that is there and is one.
+ * @returns what puts an end to it.
+ */
+export function bringDetail(map: LeafletMap, basemap: BasemapLayer, file: DetailFile): () => void {
+  let leave: (() => void) | null = null;
+  let isWanted = true;
+  detailMap(file).then(
+    (detail) => {
+      if (isWanted) leave = addDetail(map, basemap, detail);
+    },
+    // The world stands for it; who keeps the site is told what to mend.
+    (error: unknown) => console.warn(error instanceof Error ? error.message : error),
+  );
+  return () => {
+    isWanted = false;
+    leave?.();
+  };
+}
 
 /**
  * Has a layer paint more detail, and lets one come as near as that is worth where the view's middle
  * has some: elsewhere the world is made for less.
  * @returns what takes that back.
  */
-export function addDetail(map: LeafletMap, basemap: BasemapLayer, detail: Detail): () => void {
+function addDetail(map: LeafletMap, basemap: BasemapLayer, detail: Detail): () => void {
   let given = map.getMaxZoom();
   let asked = 0;
   const follow = () => {

@@ -30,6 +30,9 @@ const BOUNDS_OFFSET = 102;
 const CENTER_ZOOM_OFFSET = 118;
 const CENTER_OFFSET = 119;
 
+/** Tells bytes apart as text: each of the 256 is another letter. */
+const latin1 = new TextDecoder('latin1');
+
 /** No time stamp, so that the same bytes compress to the same bytes. */
 const compress = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, mtime: 0 });
 
@@ -56,7 +59,7 @@ export function pmtilesArchive(
   const entries: Entry[] = [];
   let tileDataLength = 0;
   for (const { tileID, data } of sorted) {
-    const key = Buffer.from(data).toString('latin1');
+    const key = latin1.decode(data);
     let place = placed.get(key);
     if (!place) {
       const compressed = isCompressed ? data : compress(data);
@@ -110,5 +113,15 @@ export function pmtilesArchive(
   view.setUint8(CENTER_ZOOM_OFFSET, zoom);
   view.setInt32(CENTER_OFFSET, Math.round(longitude * POSITION_UNIT), true);
   view.setInt32(CENTER_OFFSET + 4, Math.round(latitude * POSITION_UNIT), true);
-  return Buffer.concat([header, root, json, ...contents]);
+  return joined([header, root, json, ...contents]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

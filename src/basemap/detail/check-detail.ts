@@ -14,7 +14,7 @@ export interface DetailFacts {
   readonly attribution: string;
 }
 
-const HOW = 'docs/basemap.md says how to get one for a region with "pmtiles extract".';
+const HOW = '"pmtiles extract" makes one of a region: https://docs.protomaps.com/pmtiles/cli';
 /** The bytes by which people's other files are known, and what is to be said of those. */
 const OTHER_FILES: readonly (readonly [magic: string, is: string])[] = [
   [

@@ -1,17 +1,11 @@
-import {
-  type Feature,
-  GeomType,
-  type LabelRule,
-  LineLabelPlacement,
-  LineLabelSymbolizer,
-  linear,
-} from 'protomaps-leaflet';
+import { type Feature, GeomType, type LabelRule, linear } from 'protomaps-leaflet';
 import { cityLabel, SANS, SERIF } from '../basemap-paint.ts';
 import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
 import type { Palette } from '../palette.ts';
 import { spacedText } from '../spaced-text.ts';
 import type { DetailPalette } from './detail-palette.ts';
 import { DETAIL } from './detail-rules.ts';
+import { lineLabel } from './line-label.ts';
 
 const NAMES = ['name:en', 'name'];
 const WATERS = ['ocean', 'sea', 'bay', 'strait', 'fjord', 'lake', 'reservoir', 'water'];
@@ -134,16 +128,11 @@ function road(
     dataLayer: 'roads',
     minzoom,
     filter: (_, { props }) => kinds.includes(String(props['kind'])),
-    symbolizer: new LineLabelSymbolizer({
-      labelProps: NAMES,
+    symbolizer: lineLabel({
+      names: NAMES,
       fill: detail.roadLabel,
-      stroke: landHalo,
-      width: 2.5,
-      fontFamily: SANS,
-      fontSize: 11,
-      fontWeight: 400,
-      position: LineLabelPlacement.Center,
-      repeatDistance: 350,
+      halo: landHalo,
+      font: `400 11px ${SANS}`,
     }),
   };
 }

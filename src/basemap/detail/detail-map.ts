@@ -6,15 +6,16 @@ import {
   TileCache,
   View,
 } from 'protomaps-leaflet';
-import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
+import { EMBEDDED_DATA_ZOOM, LEVEL_DIFFERENCE } from '../basemap-schema.ts';
 import { mercator } from '../mercator.ts';
 import { type BasemapTheme, PALETTES } from '../palette.ts';
 import type { Detail, TileCoords } from '../tile-painter.ts';
-import type { DetailFile } from './detail-file.ts';
+import type { DetailBounds, DetailFile } from './detail-file.ts';
 import { detailLabelRules } from './detail-labels.ts';
 import { DETAIL_PALETTES } from './detail-palette.ts';
-import { DETAIL, detailPaintRules } from './detail-rules.ts';
+import { detailPaintRules } from './detail-rules.ts';
 import { DETAIL_FROM, ENLARGED, LAST_DETAIL_DATA_ZOOM } from './detail-schema.ts';
+import { tilesFor } from './detail-tiles.ts';
 import { type OpenDetail, openDetail } from './open-detail.ts';
 
 /** CSS pixels along the side of a data tile. */
@@ -31,15 +32,41 @@ export async function detailMap(file: DetailFile): Promise<Detail> {
 }
 
 class DetailMap implements Detail {
-  readonly source = DETAIL;
+  readonly tilesFor = tilesFor;
   readonly #cache: TileCache;
   readonly #firstDataZoom: number;
   readonly #lastDataZoom: number;
+  /** What it covers, in Web Mercator's unit square. */
+  readonly #square: DetailBounds;
 
   constructor({ archive, facts }: OpenDetail) {
     this.#cache = new TileCache(new PmtilesSource(archive, false), DATA_TILE);
     this.#firstDataZoom = Math.max(facts.minDataZoom, DETAIL_FROM - LEVEL_DIFFERENCE);
+    const [west, north] = mercator(facts.bounds.west, facts.bounds.north);
+    const [east, south] = mercator(facts.bounds.east, facts.bounds.south);
+    // As far as its first tiles may reach over the bounds.
+    const over = 2 ** -this.#firstDataZoom;
+    this.#square = {
+      west: west - over,
+      north: north - over,
+      east: east + over,
+      south: south + over,
+    };
     this.#lastDataZoom = Math.min(facts.maxDataZoom, LAST_DETAIL_DATA_ZOOM);
+  }
+
+  reaches({ z, x, y }: TileCoords): boolean {
+    if (z < DETAIL_FROM) return false;
+    const share = 2 ** (z - Math.min(z, EMBEDDED_DATA_ZOOM));
+    const count = 2 ** Math.min(z, EMBEDDED_DATA_ZOOM);
+    const [column, row] = [Math.floor(x / share), Math.floor(y / share)];
+    const { west, north, east, south } = this.#square;
+    return (
+      column < east * count &&
+      column + 1 > west * count &&
+      row < south * count &&
+      row + 1 > north * count
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import sources from '../../../geodata/sources.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -37,6 +38,16 @@ const SIDE_EFFECTS = [
 export function lighterPackages(): Plugin {
   return {
     name: 'dateline-lighter-packages',
+    // Of the sources a page needs their credits; the notices have the rest.
+    load: {
+      filter: { id: /\/geodata\/sources\.json$/ },
+      handler: () =>
+        JSON.stringify(
+          [...new Map(sources.map(({ attribution, url }) => [attribution, url]))].map(
+            ([attribution, url]) => ({ attribution, url }),
+          ),
+        ),
+    },
     config: () => ({
       resolve: { alias: REPLACEMENTS },
       build: { rolldownOptions: { treeshake: { moduleSideEffects: SIDE_EFFECTS } } },

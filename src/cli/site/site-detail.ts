@@ -26,6 +26,10 @@ export function siteDetail(): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build';
     },
+    configureServer: async ({ config }) => {
+      const { basemap } = await readSiteConfig(project.siteConfig);
+      if (basemap !== null && 'path' in basemap) config.server.fs.allow.push(basemap.path);
+    },
     resolveId: { filter: { id: /^virtual:site-detail$/ }, handler: () => RESOLVED },
     load: {
       filter: { id: /^\0virtual:site-detail$/ },

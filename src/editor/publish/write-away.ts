@@ -1,4 +1,5 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { MapFiles } from '../../map/map-files.ts';
 import { atLeisure } from '../away/at-leisure.ts';
 import { writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
@@ -15,6 +16,7 @@ interface Publication {
   readonly mapped: MappedArticle;
   readonly title: string;
   readonly link: string;
+  readonly files: Pick<MapFiles, 'detail'>;
 }
 
 /**
@@ -23,12 +25,12 @@ interface Publication {
  * @throws PublishError where what it is made with cannot be loaded; else the signal's reason.
  */
 export async function writePageAway(
-  { mapped, title, link }: Publication,
+  { mapped, title, link, files: { detail } }: Publication,
   signal: AbortSignal,
 ): Promise<Blob> {
   const lines = await atLeisure(writeLines(mapped), signal);
   const file = await ask(
-    (service) => service.page(document.baseURI, lines, { title, link }),
+    (service) => service.page(document.baseURI, lines, { title, link, detail }),
     signal,
   );
   if (file === null) throw new PublishError(texts.templateMissing);

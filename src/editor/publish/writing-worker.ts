@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
+import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { exportFormats } from '../../geojson/export/export-formats.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { CutForPage } from '../../publish/cut-for-page.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
 import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publish/page-template.ts';
 import { renderStill } from '../../publish/render-still.tsx';
@@ -12,6 +14,8 @@ const outlines = new KeptOutlines();
 
 /** What a page is called, and where its article can be read. */
 interface PageFacts {
+  /** More detail around its places; null for the world map alone. */
+  readonly detail: DetailFile | null;
   readonly title: string;
   /** '' for none. */
   readonly link: string;
@@ -32,15 +36,34 @@ const service = {
    */
   async page(base: string, lines: Lines<MappedArticle>, facts: PageFacts): Promise<Blob | null> {
     const mapped = await readLines(lines);
-    const [template, areas] = await Promise.all([
+    const { title, link } = facts;
+    const [template, areas, cut] = await Promise.all([
       loadTemplate(base),
       loadOutlines(outlineKeys(mapped), base),
+      // A file that cannot be read any more leaves the page the world.
+      facts.detail && cutDetail(facts.detail, mapped).catch(() => null),
     ]);
     if (template === null) return null;
-    const page = writePage(template, { mapped, outlines: areas, ...facts }, renderStill(mapped));
+    const content = {
+      mapped,
+      outlines: areas,
+      title,
+      link,
+      ...(cut !== null && { detail: cut.detail }),
+    };
+    const page = writePage(template, content, renderStill(mapped), cut?.base64);
     return new Blob([...page], { type: 'text/html' });
   },
 };
+
+async function cutDetail(file: DetailFile, mapped: MappedArticle): Promise<CutForPage | null> {
+  // Asked for by whose map has a file of its own.
+  const [{ openDetail }, { cutForPage }] = await Promise.all([
+    import('../../basemap/detail/open-detail.ts'),
+    import('../../publish/cut-for-page.ts'),
+  ]);
+  return cutForPage(await openDetail(file), mapped);
+}
 
 export type WritingService = typeof service;
 

@@ -27,6 +27,8 @@ export function mapFilesAt({
     basemap,
     lastDataZoom: MAX_DATA_ZOOM,
     towns: towns ?? null,
+    detail: null,
+    tileOrigins: [],
     readOutline: async (key) => {
       if (outlines === undefined) throw new Error(`there are no outlines, and so none of ${key}`);
       const folder = outlines.endsWith('/') ? outlines : `${outlines}/`;
