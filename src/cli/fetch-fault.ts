@@ -1,6 +1,6 @@
 import { systemCode } from './command-error.ts';
 
-/** The code or the name of what stands in a failed request's causes, and what it means to a person. */
+/** The code, the name or the words of what stands in a failed request's causes, and what it means to a person. */
 const WORDS: readonly (readonly [sign: RegExp, words: string])[] = [
   [
     /^(?:ENOTFOUND|EAI_AGAIN)$/,
@@ -12,7 +12,12 @@ const WORDS: readonly (readonly [sign: RegExp, words: string])[] = [
     /^(?:HPE_|HTTPParserError$|UND_ERR_(?:HEADERS|RES))/,
     'the server’s answer is not what HTTP asks for',
   ],
-  [/^Z_|^ERR_(?:BROTLI|ZLIB)|BROTLI/, 'what the server sent cannot be unpacked: it is damaged'],
+  [
+    /^Z_|^ERR_(?:BROTLI|ZLIB)|BROTLI|^too many content-encodings/,
+    'what the server sent cannot be unpacked: it is damaged',
+  ],
+  // Of the Fetch Standard's list of ports of other services than the web's.
+  [/^bad port$/, 'that port is not the web’s, and is not asked. Check the address'],
   [/CERT|^ERR_TLS|^ERR_SSL|SIGNATURE/, 'the server’s certificate does not hold'],
 ];
 
@@ -22,7 +27,11 @@ export function fetchFault(error: unknown, patience: number): string {
   if (causes.some(({ name }) => name === 'TimeoutError' || name.endsWith('TimeoutError'))) {
     return `the server took longer than ${patience / 1000} s`;
   }
-  for (const sign of causes.flatMap((cause) => [systemCode(cause) ?? '', cause.name])) {
+  for (const sign of causes.flatMap((cause) => [
+    systemCode(cause) ?? '',
+    cause.name,
+    cause.message,
+  ])) {
     const words = WORDS.find(([pattern]) => pattern.test(sign))?.[1];
     if (words) return words;
   }

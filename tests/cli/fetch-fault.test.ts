@@ -21,6 +21,14 @@ describe('why an address could not be read, in every Node', () => {
     expect(fetchFault(failed(name, code), 2000)).toMatch(words);
   });
 
+  test.each([
+    ['too many content-encodings in response: 50, maximum allowed is 5', /cannot be unpacked/],
+    ['bad port', /that port is not the web’s/],
+  ])('what has words only: %s', (message, words) => {
+    const error = new TypeError('fetch failed', { cause: new Error(message) });
+    expect(fetchFault(error, 2000)).toMatch(words);
+  });
+
   test('causes that go round in a ring', () => {
     const error = new Error('a');
     error.cause = error;
