@@ -213,7 +213,7 @@ function fitOptions(
   // One place says how near one comes to it; several say it by how far apart they are.
   const nearest = Math.min(...places.map(({ closeZoom }) => closeZoom));
   const around = boundsOf(places.map(({ point }) => point));
-  const isDetailed = around !== null && detail?.bounds != null && holds(detail.bounds, around);
+  const isDetailed = around && detail?.bounds && holds(detail.bounds, around);
   const far = towns.length > 1 || places.length === 0 ? NEAREST_FIT : nearest;
   const maxZoom = isDetailed ? NEAREST_DETAILED_FIT : far;
   return narrow
