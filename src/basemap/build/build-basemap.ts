@@ -35,7 +35,7 @@ export interface BuiltBasemap {
 
 /** The basemap's sides in tile units: finer where the tile will be enlarged. */
 const EXTENT = 2048;
-const LAST_EXTENT = 8192;
+const LAST_EXTENT = 4096;
 /** How far geometry runs over a tile's side, in 512ths of the side: as far as its strokes are wide. */
 const BUFFER = 4;
 

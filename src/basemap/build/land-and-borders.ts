@@ -18,8 +18,8 @@ interface LandAndBorders {
 
 /** A point is left out where the triangle it makes is smaller than this, in square CSS pixels. */
 const LEAST_TRIANGLE = 0.4;
-/** The last data zoom is enlarged up to 32 times: it has what the source has. */
-const LEAST_TRIANGLE_AT_LAST = 0.01;
+/** The last data zoom is enlarged up to 32 times, so it is drawn as fine as 3 MB allow. */
+const LEAST_TRIANGLE_AT_LAST = 0.08;
 /** An island smaller than this is left out, in square CSS pixels. */
 const LEAST_ISLAND = 0.5;
 const LEAST_ISLAND_AT_LAST = 0.02;
