@@ -5,7 +5,6 @@ import {
   createBasemap,
   type Marks,
 } from '../basemap/basemap-layer.ts';
-import { loadDetail } from './late-layers.tsx';
 import { useMapFiles } from './map-files.ts';
 
 interface BasemapLayerProps {
@@ -39,7 +38,8 @@ export function BasemapLayer({ theme, marks, onFailed }: BasemapLayerProps) {
     basemap.setMarks(latest.current.marks);
     layer.current = basemap;
     basemap.addTo(map);
-    const detail = file && loadDetail().then((made) => made.bringDetail(map, basemap, file));
+    const detail =
+      file && import('./detail-layer.ts').then((made) => made.bringDetail(map, basemap, file));
     return () => {
       layer.current = null;
       void detail?.then((leave) => leave());

@@ -35,9 +35,6 @@ export const EdgePointers = late(async () => {
   return (await import('./edge-pointers.tsx')).EdgePointers;
 });
 
-/** What paints more detail, for a map that has some. */
-export const loadDetail = () => import('./detail-layer.ts');
-
 /** The scale, once there is a map to measure. */
 export const ScaleBar = late(async () => (await import('./scale-bar.tsx')).ScaleBar);
 

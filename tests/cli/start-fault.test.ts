@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The command's script alone, in a folder of its own. */
+/** The command's script as a checkout has it, without anything that it needs. */
 async function scriptIn(name: string): Promise<string> {
   const own = join(folder, name);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await mkdir(join(own, 'bin'), { recursive: true });
   await cp(command, join(own, 'bin/dateline.js'));
   await cp(join(root, 'package.json'), join(own, 'package.json'));
+  await mkdir(join(own, 'src/cli'), { recursive: true });
+  await writeFile(join(own, 'src/cli/main.ts'), '');
   return join(own, 'bin/dateline.js');
 }
 

@@ -177,7 +177,8 @@ describe.concurrent('dateline geoparse --url', () => {
   test.each([
     ['file:///etc/passwd', /no web address/],
     ['example.org', /no web address/],
-    ['http://127.0.0.1:1/', /cannot be reached/],
+    ['http://127.0.0.1:1/', /that port is not the web’s/],
+    ['http://127.0.0.1:1024/', /cannot be reached/],
     ['http://nowhere.invalid/', /no server of that name/],
   ])('refuses %s', async (address, message) => {
     const { status, stderr } = await dateline(['geoparse', '--url', address]);
