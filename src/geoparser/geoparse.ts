@@ -13,7 +13,7 @@ import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
-import type { Verifier } from './verify/verifier-file.ts';
+import type { Verifier } from './verify/verifier.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
 
 /**

@@ -2,7 +2,7 @@ import { builtInModel } from '../geoparser/resolve/built-in-model.ts';
 import type { RankerModel } from '../geoparser/resolve/ranker.ts';
 import { loadTagger, type Tagger } from '../geoparser/tagger/tagger.ts';
 import { builtInVerifier } from '../geoparser/verify/built-in-verifier.ts';
-import type { Verifier } from '../geoparser/verify/verifier-file.ts';
+import type { Verifier } from '../geoparser/verify/verifier.ts';
 import { packedPath } from './packed-index.ts';
 
 /** What an article is geoparsed with, besides the place index; to be kept and used for any number of articles. */

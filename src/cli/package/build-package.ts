@@ -60,10 +60,7 @@ await bundle('react', {
 const style = join(lib, 'react/style.css');
 await writeFile(style, scopedStyle(await readFile(style), '.dateline'));
 await writeFile(join(lib, 'licences.txt'), noticesText(noticesOf(modules)));
-await writeTypes(
-  { index: src('package/index.ts'), react: src('package/react/index.ts') },
-  join(lib, 'types'),
-);
+await writeTypes(['package/index.ts', 'package/react/index.ts'], join(lib, 'types'));
 // A program that imports the style sheet asks for its types, too.
 await writeFile(join(lib, 'types/style.d.ts'), 'export {};\n');
 

@@ -1,23 +1,36 @@
-import { rolldown } from 'rolldown';
-import { dts } from 'rolldown-plugin-dts';
+import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { project } from '../project.ts';
 
 /**
- * Writes the types of entries, a declaration file each, with their doc comments.
- * @param entries modules by what their files are to be called.
- * @throws Error of the compiler where they have faults.
+ * Writes the types of modules and of all that they use, a declaration file each as the sources lie,
+ * with their doc comments.
+ * @param entries paths of modules below src/.
+ * @throws Error with what the compiler says, where they have faults.
  */
-export async function writeTypes(
-  entries: Readonly<Record<string, string>>,
-  folder: string,
-): Promise<void> {
-  const bundle = await rolldown({
-    cwd: project.root,
-    input: { ...entries },
-    plugins: [dts({ dtsOnly: true, tsconfig: 'tsconfig.json' })],
-    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    logLevel: 'warn',
-  });
-  await bundle.write({ dir: folder, format: 'es' });
-  await bundle.close();
+export async function writeTypes(entries: readonly string[], folder: string): Promise<void> {
+  // The compiler reads its options from a file, and whole paths in it stand for themselves.
+  const config = join(project.root, 'tsconfig.types.json.tmp');
+  await writeFile(
+    config,
+    JSON.stringify({
+      extends: './tsconfig.json',
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDir: 'src',
+        outDir: folder,
+      },
+      include: [],
+      files: entries.map((entry) => join(project.root, 'src', entry)),
+    }),
+  );
+  try {
+    await promisify(execFile)(join(project.packages, '.bin/tsc'), ['--project', config]);
+  } finally {
+    await rm(config, { force: true });
+  }
 }

@@ -1,4 +1,5 @@
-import { readVerifier, type Verifier } from './verifier-file.ts';
+import type { Verifier } from './verifier.ts';
+import { readVerifier } from './verifier-file.ts';
 import weights from './weights.json' with { type: 'json' };
 
 let verifier: Verifier | undefined;

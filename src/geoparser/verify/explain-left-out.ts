@@ -6,7 +6,7 @@ import {
   proposalFeatures,
   type ReadProposal,
 } from './proposal-features.ts';
-import type { Verifier } from './verifier-file.ts';
+import type { Verifier } from './verifier.ts';
 import { probabilityOf, type RecognisedMention } from './verify.ts';
 
 /** A proposal that is no mention, and why. */

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
-import type { Forest } from '../forest/forest.ts';
 import { forestSchema, writtenForest } from '../forest/forest-file.ts';
 import { PROPOSAL_FEATURES } from './proposal-features.ts';
-
-/** Tells by a proposal's features whether it is a mention: the forest's score is its log odds. */
-export interface Verifier {
-  readonly forest: Forest;
-}
+import type { Verifier } from './verifier.ts';
 
 const fileSchema = v.object({
   /** The features' names in their order: weights for others are refused. */

@@ -2,7 +2,7 @@ import { forestScore } from '../forest/forest.ts';
 import type { Mention } from '../geoparse-result.ts';
 import type { ProposedMention } from '../recognise/recognise.ts';
 import { PROPOSAL_WIDTH, proposalFeatures, type ReadProposal } from './proposal-features.ts';
-import type { Verifier } from './verifier-file.ts';
+import type { Verifier } from './verifier.ts';
 
 /** A mention of a place, now that it is known what it would mean. */
 export interface RecognisedMention extends Mention {

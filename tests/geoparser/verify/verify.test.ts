@@ -14,9 +14,9 @@ import {
   proposalFeatures,
   type ReadProposal,
 } from '../../../src/geoparser/verify/proposal-features.ts';
+import type { Verifier } from '../../../src/geoparser/verify/verifier.ts';
 import {
   readVerifier,
-  type Verifier,
   VerifierError,
   writeVerifier,
 } from '../../../src/geoparser/verify/verifier-file.ts';

@@ -1,5 +1,5 @@
 import { PROPOSAL_WIDTH } from '../../verify/proposal-features.ts';
-import type { Verifier } from '../../verify/verifier-file.ts';
+import type { Verifier } from '../../verify/verifier.ts';
 import { probabilityOf } from '../../verify/verify.ts';
 import { type ForestSettings, growForest } from '../grow-forest.ts';
 import type { ProposalExamples } from './examples.ts';
