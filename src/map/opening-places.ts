@@ -1,5 +1,5 @@
 import { mercator } from '../basemap/mercator.ts';
-import { isQuiet, type MapPlace } from './map-place.ts';
+import type { MapPlace } from './map-place.ts';
 
 /** CSS pixels around the world at zoom level 0. */
 const WORLD = 256;
@@ -33,7 +33,7 @@ interface Weighed {
  * @returns at least one, unless there are none.
  */
 export function openingPlaces(places: readonly MapPlace[]): readonly MapPlace[] {
-  const weighed = withoutOceans(withoutActors(places)).map((place) => {
+  const weighed = withoutActors(places).map((place) => {
     const [x, y] = mercator(...place.point);
     return { place, x, y, weight: weightOfPlace(place) };
   });
@@ -79,12 +79,6 @@ function withNeighbours(shown: readonly Weighed[], all: readonly Weighed[]): rea
  */
 function weightOfPlace({ mentions, share = 1 }: MapPlace): number {
   return mentions * Math.sqrt(share);
-}
-
-/** An ocean named in passing is no part of the story's view: its point is one of many. */
-function withoutOceans(places: readonly MapPlace[]): readonly MapPlace[] {
-  const others = places.filter((place) => !isQuiet(place));
-  return others.length > 0 ? others : places;
 }
 
 /** The places where things happen; all, where none is such. */

@@ -35,18 +35,6 @@ describe('the first view', () => {
     expect(shown([...quake, ...capitals])).toEqual(['Mandalay', 'Sagaing', 'Naypyidaw', 'Taungoo']);
   });
 
-  test('leaves out an ocean that is named once, unless there is nothing else', () => {
-    const ocean = place('Atlantic', -25, 10, {
-      water: true,
-      closeZoom: 3,
-      outline: 'sea-atlantic',
-    });
-    const lisbon = place('Lisbon', -9.14, 38.72);
-    expect(shown([lisbon, ocean])).toEqual(['Lisbon']);
-    expect(shown([lisbon, { ...ocean, mentions: 2 }])).toEqual(['Lisbon', 'Atlantic']);
-    expect(shown([ocean])).toEqual(['Atlantic']);
-  });
-
   test('shows all of a story that goes around the world', () => {
     const tour = [
       place('Oslo', 10.75, 59.91),
