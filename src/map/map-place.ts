@@ -4,10 +4,8 @@ import type { Use } from '../geoparser/geoparse-result.ts';
 /** A place as the map draws it. */
 export interface MapPlace {
   readonly id: PlaceId;
-  /** What stands beside the marker: what the article calls it. */
+  /** What stands beside the marker. */
   readonly name: string;
-  /** What the index calls it, and so the basemap, where that is something else. */
-  readonly indexName?: string | undefined;
   /** Where it lies, in words, of what no gazetteer has: its point is only near it. Null for what is placed. */
   readonly where: string | null;
   /** What it is numbered in print. */

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { articleNameOf, indexNameOf } from './article-name.ts';
 import { certaintyOf } from './certainty.ts';
 import { ExcerptList } from './excerpt-list.tsx';
 import type { MentionRef, Neighbours } from './reading-order.ts';
@@ -41,9 +40,7 @@ export function PlaceCard({
   const texts = useTexts();
   const headingId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { placeId, fullName, kind, mentions, confidence, alternatives, use } = properties;
-  const name = articleNameOf(properties);
-  const indexName = indexNameOf(properties);
+  const { placeId, name, fullName, kind, mentions, confidence, alternatives, use } = properties;
   const certainty = certaintyOf(confidence);
   const where = whereOf(properties, texts);
   const [alternative] = alternatives;
@@ -86,15 +83,10 @@ export function PlaceCard({
       <header className="place-card-head">
         <h2 id={headingId}>
           <bdi>
-            {indexName === null && qualifier === '' ? fullName : name}
+            {qualifier === '' ? fullName : name}
             {qualifier !== '' && <span className="place-card-where">{qualifier}</span>}
           </bdi>
         </h2>
-        {indexName !== null && (
-          <p className="place-card-index-name">
-            <bdi>{indexName}</bdi>
-          </p>
-        )}
         <p className="place-card-kind">
           {where ?? texts.kind(kind)}
           {where === null && certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
