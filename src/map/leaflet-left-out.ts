@@ -1,6 +1,6 @@
 /**
  * Stands in the build for modules of Leaflet that other modules of it name and the page never comes
- * to: its pin, for markers that have none of their own, and drawing paths on a canvas or in VML.
+ * to: dragging markers (the editor's pin brings it), its pin, for markers that have none of their own, and drawing paths on a canvas or in VML.
  */
 function leftOut(what: string): never {
   throw new Error(`the built page has no ${what}: see lighter-packages.ts`);
@@ -8,6 +8,9 @@ function leftOut(what: string): never {
 
 /** For './Icon.Default': every marker here is given its icon. */
 export class IconDefault {}
+
+/** For './Marker.Drag': without it a marker stays where it is. */
+export const MarkerDrag = undefined;
 
 /** For './Canvas': outlines are drawn as SVG, which a style sheet reaches. */
 export class Canvas {}

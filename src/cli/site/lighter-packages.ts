@@ -19,7 +19,7 @@ const REPLACEMENTS = [
   { find: /^leaflet$/, replacement: join(root, 'src/map/leaflet-parts.ts') },
   // Within Leaflet, what its own modules name and the page never comes to.
   {
-    find: /^\.\/(Canvas|Icon\.Default|SVG\.VML)$/,
+    find: /^\.\/(Canvas|Icon\.Default|SVG\.VML|Marker\.Drag)$/,
     replacement: join(root, 'src/map/leaflet-left-out.ts'),
   },
   WITHOUT_FLAVORS,

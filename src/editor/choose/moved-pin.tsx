@@ -1,4 +1,5 @@
 import { DomEvent, divIcon, type Marker as LeafletMarker, latLng } from 'leaflet';
+import { MarkerDrag } from 'leaflet/src/layer/marker/Marker.Drag.js';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Marker, useMap, useMapEvent } from '../../map/react-leaflet.ts';
@@ -48,7 +49,13 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
     // Leaflet gives the focus to the whole map where it hears of a press.
-    const element = marker.current?.getElement();
+    const pin = marker.current;
+    if (pin === null) return;
+    // The page's markers go without what drags them: they stay where they are.
+    const drag = new MarkerDrag(pin);
+    pin.dragging = drag;
+    drag.enable();
+    const element = pin.getElement();
     if (element !== undefined) DomEvent.on(element, 'mousedown', DomEvent.stopPropagation);
   }, []);
   useMapEvent('click', ({ latlng }) => {
@@ -94,7 +101,6 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
         ref={marker}
         position={position}
         icon={icon}
-        draggable
         autoPan
         keyboard={false}
         zIndexOffset={FRONT}
