@@ -61,6 +61,8 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
     const dot = marker(page, 'Northwood').locator('.marker-dot');
     expect(await styleOf(dot, 'background-color')).toBe(await systemColour(page, 'ButtonText'));
     const highlight = await systemColour(page, 'Highlight');
+    // An ocean that is named once has an outline as long as it is selected.
+    await nameInArticle(page, 'north Atlantic').click();
     for (const kind of ['land', 'water']) {
       const line = page.locator(`.area-line.area-${kind}`).first();
       await line.waitFor({ state: 'attached' });
