@@ -1,6 +1,6 @@
 import { PMTiles, type RangeResponse } from 'pmtiles';
 import { describe, expect, test } from 'vitest';
-import { pmtilesArchive, type Tile } from '../../src/basemap/build/pmtiles-archive.ts';
+import { pmtilesArchive, type Tile } from '../../src/basemap/pmtiles-archive.ts';
 
 const AREA = { bounds: [-10, -20, 30, 40], center: [5, 6, 1] } as const;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

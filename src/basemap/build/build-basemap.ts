@@ -11,10 +11,10 @@ import {
   TOWNS_DATA_ZOOM,
 } from '../basemap-schema.ts';
 import { MERCATOR_LATITUDE } from '../mercator.ts';
+import { pmtilesArchive, type Tile } from '../pmtiles-archive.ts';
 import { readLabels } from './labels.ts';
 import { lakesAndRivers } from './lakes-and-rivers.ts';
 import { landAndBorders } from './land-and-borders.ts';
-import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
 
 interface BuildBasemapOptions {
   /** The folder of the installed data packages: node_modules. */

@@ -1,8 +1,8 @@
 import { gzipSync } from 'fflate';
 import type { PMTiles } from 'pmtiles';
 import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
-import { pmtilesArchive, type Tile } from '../build/pmtiles-archive.ts';
 import { mercator } from '../mercator.ts';
+import { pmtilesArchive, type Tile } from '../pmtiles-archive.ts';
 import type { DetailBounds } from './detail-file.ts';
 import { DETAIL_FROM } from './detail-schema.ts';
 import type { OpenDetail } from './open-detail.ts';

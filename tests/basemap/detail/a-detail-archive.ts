@@ -1,7 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, Geometry, Position } from 'geojson';
-import { pmtilesArchive, type Tile } from '../../../src/basemap/build/pmtiles-archive.ts';
+import { pmtilesArchive, type Tile } from '../../../src/basemap/pmtiles-archive.ts';
 
 interface ArchiveOptions {
   /** The layers by their names; those of the Protomaps schema where absent. */
