@@ -11,6 +11,17 @@ import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 export const quay = describePoint('The quay', [-3.2, 54.1]);
 
+/** Where the first 'Barrow' of the tests' article stands, and what may be done to it. */
+export const BARROW = { start: 17, end: 23 };
+export const resolve: Edit = { kind: 'resolve', surface: 'Barrow', spans: [BARROW], place: quay };
+export const verify: Edit = {
+  kind: 'verify',
+  surface: 'Barrow',
+  spans: [BARROW],
+  verified: true,
+};
+export const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW] };
+
 export function mapOf(geoparse: Geoparse): MappedArticle {
   const places = writePlacesDocument(geoparse, { generator: 'dateline 0.0.0' });
   return { article: geoparse.article, places };

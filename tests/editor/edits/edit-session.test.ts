@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   type EditFailure,
   type EditSession,
@@ -22,13 +21,9 @@ import {
 } from '../../../src/editor/store/map-store.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
-import { editFor, editSeeds, mapOf, quay } from './an-edit.ts';
+import { editFor, editSeeds, mapOf, notPlace, resolve, verify } from './an-edit.ts';
 
 const original = mapOf(aGeoparse());
-const BARROW = { start: 17, end: 23 };
-const resolve: Edit = { kind: 'resolve', surface: 'Barrow', spans: [BARROW], place: quay };
-const verify: Edit = { kind: 'verify', surface: 'Barrow', spans: [BARROW], verified: true };
-const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW] };
 
 let database: Database;
 beforeEach(async () => {

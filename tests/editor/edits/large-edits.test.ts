@@ -11,15 +11,13 @@ import { DATABASE_NAME, type Database } from '../../../src/editor/store/database
 import { createMap, loadMap } from '../../../src/editor/store/map-store.ts';
 import { arrangePlaces, placedMentions } from '../../../src/geojson/arrange-places.ts';
 import { describeArticle } from '../../../src/geojson/write-document.ts';
-import { giveLocalStorage } from './a-local-storage.ts';
+import { giveWindow } from './a-window.ts';
 import { quay } from './an-edit.ts';
 
 const MENTIONS = 6_000;
 let database: Database;
 beforeEach(async () => {
-  giveLocalStorage();
-  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
-  Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
+  giveWindow();
   database = await openDatabase();
 });
 afterEach(async () => {

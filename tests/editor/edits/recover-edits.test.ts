@@ -17,23 +17,15 @@ import {
   purgeMaps,
 } from '../../../src/editor/store/map-store.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
-import { giveLocalStorage } from './a-local-storage.ts';
-import { mapOf, quay } from './an-edit.ts';
+import { giveWindow } from './a-window.ts';
+import { BARROW, mapOf, notPlace, resolve, verify } from './an-edit.ts';
 
 const original = mapOf(aGeoparse());
-const BARROW = { start: 17, end: 23 };
-const resolve: Edit = { kind: 'resolve', surface: 'Barrow', spans: [BARROW], place: quay };
-const verify: Edit = { kind: 'verify', surface: 'Barrow', spans: [BARROW], verified: true };
-const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW] };
 const facts = { title: 'Ferries', counts: null };
 
 let database: Database;
 beforeEach(async () => {
-  giveLocalStorage();
-  // The windows that are left here stay in this process, and would hold their locks.
-  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
-  // What asks before the page is left.
-  Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
+  giveWindow();
   database = await openDatabase();
 });
 afterEach(async () => {

@@ -1,5 +1,5 @@
 /** Gives Node the local storage that a browser has; each time an empty one. */
-export function giveLocalStorage(): void {
+function giveLocalStorage(): void {
   const records = new Map<string, string>();
   const storage: Storage = {
     get length() {
@@ -12,4 +12,13 @@ export function giveLocalStorage(): void {
     clear: () => records.clear(),
   };
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+}
+
+/** Gives Node what of a browser's window a session of editing asks for; each time with nothing kept. */
+export function giveWindow(): void {
+  giveLocalStorage();
+  // The windows that a test leaves stay in this process, and would hold their locks.
+  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  // What asks before the page is left.
+  Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
 }
