@@ -5,8 +5,8 @@
  * Run: npx tsx bench/blocking-time.ts [rounds] (after npm run build).
  */
 import type { Browser } from 'playwright-core';
-import * as v from 'valibot';
 import { median } from './median.ts';
+import { readTrace, TASK } from './trace.ts';
 import { withBuiltSite } from './with-built-site.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
@@ -29,22 +29,6 @@ const CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
 ];
-const TASK = /^(ThreadControllerImpl::)?RunTask$/;
-
-const traceSchema = v.object({
-  traceEvents: v.array(
-    v.object({
-      name: v.string(),
-      ph: v.string(),
-      pid: v.number(),
-      tid: v.number(),
-      /** Microseconds: by the clock, how long by it, and how long of the processor. */
-      ts: v.number(),
-      dur: v.optional(v.number(), 0),
-      tdur: v.optional(v.number(), 0),
-    }),
-  ),
-});
 
 interface Start {
   /** Of the main thread's processor time, all of it, unthrottled, in milliseconds. */
@@ -62,7 +46,7 @@ async function measure(browser: Browser, url: string): Promise<Start> {
   await page.waitForTimeout(REST);
   const trace = await browser.stopTracing();
   await context.close();
-  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace.toString('utf8')));
+  const traceEvents = readTrace(trace);
   const paint = traceEvents.find(({ name }) => name === 'firstContentfulPaint');
   if (paint === undefined) throw new Error('the page was never painted');
   const tasks = outermost(

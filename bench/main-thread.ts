@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
+import { readTrace, TASK, type TraceEvent } from './trace.ts';
 
 /** A task of a page's main thread. */
 export interface Task {
@@ -11,23 +11,8 @@ export interface Task {
 
 /** The first tells of tasks, the second of what is done in them. */
 const CATEGORIES = ['toplevel', 'devtools.timeline'];
-const TASK = /^(ThreadControllerImpl::)?RunTask$/;
 /** A shorter one is not worth telling of, in milliseconds of the processor. */
 const SHORTEST = 5;
-
-const eventSchema = v.object({
-  name: v.string(),
-  ph: v.string(),
-  pid: v.number(),
-  tid: v.number(),
-  /** Microseconds: by the clock, how long by it, and how long of the processor. */
-  ts: v.number(),
-  dur: v.optional(v.number(), 0),
-  tdur: v.optional(v.number(), 0),
-  args: v.optional(v.object({ name: v.optional(v.unknown()) }), {}),
-});
-const traceSchema = v.object({ traceEvents: v.array(eventSchema) });
-type TraceEvent = v.InferOutput<typeof eventSchema>;
 
 /** The tasks of the main thread while something is done, but for the shortest; of whichever page is there. */
 export async function tasksWhile(page: Page, act: () => Promise<void>): Promise<readonly Task[]> {
@@ -35,8 +20,7 @@ export async function tasksWhile(page: Page, act: () => Promise<void>): Promise<
   if (browser === null) throw new Error('the page is of a browser');
   await browser.startTracing(page, { categories: CATEGORIES });
   await act();
-  const trace = await browser.stopTracing();
-  const { traceEvents } = v.parse(traceSchema, JSON.parse(trace.toString('utf8')));
+  const traceEvents = readTrace(await browser.stopTracing());
   const threads = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
