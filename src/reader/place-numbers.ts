@@ -19,6 +19,9 @@ export function inListOrder(places: readonly PlaceFeature[]): readonly PlaceFeat
   return [...of('literal'), ...of('associative'), ...of('unplaced')];
 }
 
+/** The numbers of a page that has none in print. */
+export const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
+
 /** What each place of the map is numbered in print, from 1, in the order of the list. */
 export function placeNumbers(places: readonly PlaceFeature[]): ReadonlyMap<PlaceId, number> {
   const onMap = places.filter(({ geometry }) => geometry !== null);

@@ -1,3 +1,4 @@
+import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import '../correct/correct.css';
 import '../choose/choose.css';
 import '../review/review.css';
@@ -40,7 +41,6 @@ import { DeskMap } from './desk-map.tsx';
 import { SearchState } from './search-state.tsx';
 
 /** Numbers are print's. */
-const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 
 interface MapPageProps {
   readonly database: Database;

@@ -1,13 +1,12 @@
 import { dequal } from 'dequal/lite';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { mapPlacesOf } from '../../app/map-places.ts';
-import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import type { MapPlace } from '../../map/map-place.ts';
+import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import type { Texts } from '../../texts/english.ts';
 
 /** Numbers are print's. */
-const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 /** A map of more places is drawn anew in a turn of its own, after the article. */
 const MANY = 300;
 

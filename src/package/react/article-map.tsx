@@ -1,7 +1,6 @@
 import './dateline.css';
 import { useRef, useState } from 'react';
 import type { Theme } from '../../app/theme.ts';
-import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
@@ -9,6 +8,7 @@ import type { Language } from '../../texts/language.ts';
 import { Frame } from './frame.tsx';
 import type { MapFileAddresses } from './map-file-addresses.ts';
 import { MapPane } from './map-pane.tsx';
+import { useColours } from './use-colours.ts';
 import { useSelected } from './use-selected.ts';
 
 /** What a map, and the reader beside it, is told. */
@@ -42,8 +42,7 @@ export function ArticleMap({
   associativeToo = false,
 }: ArticleMapProps) {
   const root = useRef<HTMLDivElement>(null);
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  const colours = theme ?? (dark ? 'dark' : 'light');
+  const colours = useColours(theme);
   const selected = useSelected(mapped.places.features, selection, onSelect);
   const [lit, light] = useState<PlaceId | null>(null);
   return (

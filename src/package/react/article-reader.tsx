@@ -1,3 +1,4 @@
+import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import './dateline.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMedia } from '../../app/use-media.ts';
@@ -8,9 +9,8 @@ import type { MentionRef } from '../../reader/reading-order.ts';
 import type { ArticleMapProps } from './article-map.tsx';
 import { Frame } from './frame.tsx';
 import { MapPane } from './map-pane.tsx';
+import { useColours } from './use-colours.ts';
 import { useSelected } from './use-selected.ts';
-
-const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 
 /**
  * An article beside the map of its places, linked both ways: a name goes to its place, a place's popup to the
@@ -26,9 +26,8 @@ export function ArticleReader({
   associativeToo = false,
 }: ArticleMapProps) {
   const root = useRef<HTMLDivElement>(null);
-  const dark = useMedia('(prefers-color-scheme: dark)');
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const colours = theme ?? (dark ? 'dark' : 'light');
+  const colours = useColours(theme);
   const { features, dateline } = mapped.places;
   const selected = useSelected(features, selection, onSelect);
   const [lit, light] = useState<PlaceId | null>(null);

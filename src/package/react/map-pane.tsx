@@ -5,6 +5,7 @@ import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { Boundary } from '../../interface/boundary.tsx';
+import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import { type MentionRef, neighboursOf, readingOrder } from '../../reader/reading-order.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { PlacePopup } from './place-popup.tsx';
@@ -12,8 +13,6 @@ import type { Selected } from './use-selected.ts';
 
 // Leaflet needs a document as soon as it is imported; a page may be rendered where there is none.
 const LeafletMap = lazy(() => import('../../map/article-map.tsx'));
-
-const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 
 interface MapPaneProps {
   readonly mapped: MappedArticle;
