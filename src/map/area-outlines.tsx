@@ -4,7 +4,7 @@ import { type LatLngTuple, type Layer, type Path, polygon, polyline } from 'leaf
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId, Position } from '../gazetteer/place-record.ts';
-import { areaOf, markAsArea } from './area-elements.ts';
+import { areaOf, layBySize, markAsArea } from './area-elements.ts';
 import type { AreaShape } from './area-shape.ts';
 import type { SeenBox } from './map-item.ts';
 import { isQuiet, type MapPlace } from './map-place.ts';
@@ -46,14 +46,12 @@ export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutli
     [places, selected, lit],
   );
   const shapes = useAreaShapes(outlined.map(({ outline }) => outline));
-  const areas = outlined
-    .flatMap(({ place, outline, strength }): readonly Area[] => {
-      const shape = shapes.get(outline);
-      if (shape === undefined) return [];
-      const isEndless = shape.east - shape.west > ENDLESS * (seen.box.east - seen.box.west);
-      return strength === 'faint' && isEndless ? [] : [{ place, shape, strength }];
-    })
-    .sort((a, b) => b.shape.size - a.shape.size);
+  const areas = outlined.flatMap(({ place, outline, strength }): readonly Area[] => {
+    const shape = shapes.get(outline);
+    if (shape === undefined) return [];
+    const isEndless = shape.east - shape.west > ENDLESS * (seen.box.east - seen.box.west);
+    return strength === 'faint' && isEndless ? [] : [{ place, shape, strength }];
+  });
 
   useEffect(() => {
     const pane = map.getPane('overlayPane');
@@ -70,16 +68,6 @@ export function AreaOutlines({ places, selected, lit, seen, onLight }: AreaOutli
       pane.removeEventListener('pointerout', light);
     };
   }, [map, onLight]);
-
-  // An outline that came late lies over the smaller ones that were there.
-  const order = areas.map(({ place }) => place.id).join(' ');
-  useEffect(() => {
-    const pane = map.getPane('overlayPane');
-    for (const id of order.split(' ')) {
-      const paths = pane?.querySelectorAll(`path[data-area="${CSS.escape(id)}"]`) ?? [];
-      for (const path of paths) path.parentNode?.appendChild(path);
-    }
-  }, [map, order]);
 
   return areas.map((area) => <AreaPaths key={area.place.id} area={area} seen={seen} />);
 }
@@ -114,6 +102,7 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
     for (const path of paths.current) {
       const element = path.getElement();
       if (element === undefined) continue;
+      layBySize(element, shape.size);
       element.setAttribute('data-area', id);
       // Colours and widths are the style sheet's.
       for (const name of ['stroke', 'stroke-width', 'stroke-opacity', 'fill', 'fill-opacity']) {
