@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { project } from '../project.ts';
@@ -32,5 +32,16 @@ export async function writeTypes(entries: readonly string[], folder: string): Pr
     await promisify(execFile)(join(project.packages, '.bin/tsc'), ['--project', config]);
   } finally {
     await rm(config, { force: true });
+  }
+  await forgetStyles(folder);
+}
+
+/** The compiler leaves imports of style sheets where they stood, which types have no use for and lie no more beside. */
+async function forgetStyles(folder: string): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!path.endsWith('.d.ts')) continue;
+    const file = join(folder, path);
+    const types = await readFile(file, 'utf8');
+    await writeFile(file, types.replace(/^import '[^']*\.css';\n/gm, ''));
   }
 }
