@@ -2,7 +2,6 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { BasemapLayer, Detail } from '../basemap/basemap-layer.ts';
 import type { DetailFile } from '../basemap/detail/detail-file.ts';
 import { detailMap } from '../basemap/detail/detail-map.ts';
-
 import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
 
 /**

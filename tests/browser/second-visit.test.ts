@@ -48,6 +48,14 @@ async function isLater(page: Page): Promise<boolean> {
   return (await page.locator('meta[name="later"]').count()) > 0;
 }
 
+/** Whether the newer worker has all that it wants: one that is still at it does not take over from visit to visit. */
+async function isWorkerWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.waiting);
+  });
+}
+
 async function keptMaps(page: Page) {
   const maps = (await keptCopies(page)).filter(({ path }) => path.endsWith('.zip'));
   return maps
@@ -84,6 +92,7 @@ describe.each<[string, RangeAnswers]>([
     // The newer worker is installed, and brings the newer maps with it, before it may take over.
     const maps = await mapsOf(later);
     await expect.poll(() => keptMaps(third), UNHURRIED).toEqual(expect.arrayContaining(maps));
+    await expect.poll(() => isWorkerWaiting(third)).toBe(true);
     await third.close();
 
     const fourth = await visit();
