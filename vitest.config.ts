@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { lighterPackages } from './src/cli/site/lighter-packages.ts';
+import { lighterPackages } from './tools/site/lighter-packages.ts';
 
 /** What reads the built index, basemap or weights, or runs the command, which builds them: `npm run build:data` first. */
 const NEEDS_DATA = [
   'tests/cli/**/*.test.ts',
   'tests/editor/worker/*.test.ts',
   'tests/gazetteer/built-*.test.ts',
+  'tests/gazetteer/world-names.test.ts',
   'tests/geoparser/*.test.ts',
   'tests/geoparser/patterns/*.test.ts',
   'tests/geoparser/recognise/recognise.test.ts',
@@ -27,6 +28,8 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: [...SUITES, ...NEEDS_DATA],
+          // What fails is to be what is wrong, not what is late.
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -35,6 +38,11 @@ export default defineConfig({
           name: 'data',
           include: NEEDS_DATA,
           globalSetup: ['tests/need-data.ts'],
+          // Commands are run, servers started, pages packed: some seconds each, and more on a busy machine.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // Of a file's tests that go side by side each runs commands, which two cores do not hurry.
+          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -56,9 +64,10 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/serve-site.ts'],
           maxWorkers: 3,
-          testTimeout: 60_000,
+          // Long enough for a busy machine: nothing is told by how long it took.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 3 },
         },
       },

@@ -57,7 +57,10 @@ const chosen = Object.entries(longTexts).filter(
 
 await withBuiltSite(async (browser, url) => {
   for (const [name, make] of chosen) {
-    const context = await browser.newContext({ acceptDownloads: true });
+    const context = await browser.newContext({
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => process.stdout.write(`  ! ${error.message}\n`));
@@ -69,24 +72,33 @@ await withBuiltSite(async (browser, url) => {
     const longFile = join(tmpdir(), long.name);
     writeFileSync(longFile, long.buffer);
     process.stdout.write(`${name}: ${(long.buffer.length / 1e6).toFixed(2)} MB\n`);
-    if (long.mimeType === 'text/plain') {
+    if (/^text\/(?:plain|html)$/.test(long.mimeType)) {
+      // Before: to fill the clipboard is no work of the step's.
+      await page.evaluate(
+        ([type, text]) =>
+          navigator.clipboard.write([new ClipboardItem({ [type]: new Blob([text], { type }) })]),
+        [long.mimeType, long.buffer.toString()] as const,
+      );
+      await page.getByRole('textbox', { name: 'Article' }).focus();
+      await page.waitForTimeout(CALM);
       await step(page, 'paste', async () => {
-        await page.evaluate((text) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', text);
-          document
-            .querySelector('textarea')
-            ?.dispatchEvent(
-              new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-            );
-        }, long.buffer.toString());
+        await page.keyboard.press('Control+V');
         await page.locator('.page-preview-text, .notice').first().waitFor();
       });
     }
     await step(page, 'open the file', async () => {
       await page.locator('input[type=file]').setInputFiles(longFile);
-      await page.locator('.page-preview', { hasText: long.name }).waitFor();
+      await (long.isRefused === true
+        ? page.locator('.notice').first()
+        : page.locator('.page-preview', { hasText: long.name })
+      ).waitFor();
+      if (long.isRefused === true) await page.waitForTimeout(8_000);
     });
+    if (long.isRefused === true) {
+      process.stdout.write(`  ${await page.locator('.notice').first().innerText()}\n`);
+      await context.close();
+      continue;
+    }
     await step(page, 'find its places', async () => {
       await page.locator('.bring-in button[type=submit]').click();
       await page.locator('.article-actions').waitFor();

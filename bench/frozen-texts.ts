@@ -11,10 +11,14 @@ export interface LongText {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
+  /** It is more than is mapped, and refused in words. */
+  readonly isRefused?: boolean;
 }
 
 const LONGEST = 990_000;
-const NAMES = 19_900;
+const NAMES = 9_900;
+/** As much as is read at all. */
+const TEN_MEGABYTES = 9_900_000;
 
 const sentence =
   'He went by train from Dover to Calais, and that nobody at home ever heard of it. ';
@@ -30,8 +34,14 @@ const file = (name: string, mimeType: string, text: string): LongText => ({
   buffer: Buffer.from(text),
 });
 
-function word(): LongText {
-  const text = paragraphs.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+function refused(name: string, mimeType: string, text: string): LongText {
+  return { ...file(name, mimeType, text), isRefused: true };
+}
+
+const ofTenMegabytes = (unit: string) => unit.repeat(Math.floor(TEN_MEGABYTES / unit.length));
+
+function word(words = paragraphs): LongText {
+  const text = words.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
   const part = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`;
   const types =
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
@@ -78,7 +88,8 @@ function placesFile(places: number, names = NAMES, filler = ''): LongText {
         schemaVersion: 1,
         generator: 'a bench',
         article: describeArticle(article),
-        gazetteer: { digest: '' },
+        // Without one it were a file to be added to what is found, and found in the article once more.
+        gazetteer: { digest: 'of a bench' },
         licences: [],
       },
       features: arrangePlaces(placed),
@@ -106,4 +117,16 @@ export const longTexts: Readonly<Record<string, () => LongText>> = {
   mentions: () => placesFile(4),
   /** 100,000 characters with 2,000 names. */
   article: () => placesFile(100, 2_000, 'It was late again, and cold. '),
+  line: () => file('long.txt', 'text/plain', 'abcdefghij'.repeat(99_000)),
+  paris: () => file('long.txt', 'text/plain', 'Paris '.repeat(165_000)),
+  'word 10 MB': () => refused('huge.txt', 'text/plain', ofTenMegabytes('Aa ')),
+  'line 10 MB': () => refused('huge.txt', 'text/plain', ofTenMegabytes('abcdefghij')),
+  'news 10 MB': () => refused('huge.txt', 'text/plain', ofTenMegabytes(`${perParagraph}\n\n`)),
+  'lines 10 MB': () => refused('huge.txt', 'text/plain', ofTenMegabytes('Ab\n')),
+  'html 10 MB': () => refused('huge.html', 'text/html', ofTenMegabytes(`<p>${perParagraph}</p>`)),
+  'places 10 MB': () => ({ ...placesFile(100, 33_000), isRefused: true }),
+  'docx 10 MB': () => ({
+    ...word(Array.from({ length: 28_000 }, () => perParagraph)),
+    isRefused: true,
+  }),
 };

@@ -13,8 +13,9 @@ import { openModels } from '../src/cli/open-models.ts';
 import { project } from '../src/cli/project.ts';
 import { readCorpus, toArticle } from '../src/evaluate/corpus.ts';
 import { readMentions } from '../src/geoparser/geoparse.ts';
+import { tokenise } from '../src/geoparser/recognise/model/tokens.ts';
 import { recognise } from '../src/geoparser/recognise/recognise.ts';
-import { tokenise } from '../src/geoparser/tagger/tokens.ts';
+import { planRecognition } from '../src/geoparser/recognise/recognition-plan.ts';
 
 const ARTICLE_WORDS = 400;
 const ROUNDS = 7;
@@ -47,24 +48,25 @@ async function cost(work: () => Promise<void>): Promise<number> {
 
 const articles = await readArticles(process.argv.slice(2));
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-const { gazetteer, tagger } = await openModels();
+const { gazetteer, models } = await openModels();
 
 async function round(): Promise<{ tokens: number; propose: number; whole: number }> {
   const tokens = await cost(async () => {
     for (const { text } of articles) tokenise(text);
   });
   const whole = await cost(async () => {
-    for (const article of articles) await readMentions({ ...article }, gazetteer, tagger);
+    for (const article of articles) await readMentions({ ...article }, gazetteer, models);
   });
   const propose = await cost(async () => {
-    for (const article of articles) recognise({ ...article }, gazetteer, tagger);
+    for (const article of articles)
+      recognise(planRecognition(article), gazetteer, models.recogniser);
   });
   return { tokens, propose, whole };
 }
 
 const [opening] = articles;
 const first = await cost(async () => {
-  if (opening) await readMentions(opening, gazetteer, tagger);
+  if (opening) await readMentions(opening, gazetteer, models);
 });
 const rounds: Awaited<ReturnType<typeof round>>[] = [];
 for (let index = 0; index < ROUNDS; index++) rounds.push(await round());

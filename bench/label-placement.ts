@@ -14,7 +14,7 @@ import type { MapPlace } from '../src/map/map-place.ts';
 import { layOutMarkers, type Mark } from '../src/map/marker-layout.ts';
 import { clusterDiameter, markerDiameter } from '../src/map/marker-size.ts';
 import { openingPlaces } from '../src/map/opening-places.ts';
-import { PlaceClusters } from '../src/map/place-clusters.ts';
+import { levelOf, PlaceClusters } from '../src/map/place-clusters.ts';
 import { boxAround, overlap, type ScreenBox } from '../src/map/screen-box.ts';
 import { groupingRadius, placesAlone } from '../src/map/use-groups.ts';
 
@@ -71,7 +71,7 @@ function marksIn(places: readonly MapPlace[], width: number, height: number): re
   const others = places.filter((place) => !alone.has(place));
   const groups: readonly Group[] = [
     ...[...alone].map((place) => ({ kind: 'place', place }) as const),
-    ...new PlaceClusters(others, groupingRadius(places)).groupsAt(frame.zoom),
+    ...new PlaceClusters(others, groupingRadius(places)).groupsAt(levelOf(frame.zoom)),
   ];
   return groups.flatMap((group) => {
     const at = pointIn(frame, pointOf(group));
@@ -112,7 +112,7 @@ function overlaps(covers: readonly Cover[]): number {
 const markBox = ({ x, y }: Mark, diameter: number) => boxAround(x, y, diameter / 2, diameter / 2);
 
 function ours(marks: readonly Mark[], tally: Tally): void {
-  const layouts = layOutMarkers(marks);
+  const layouts = layOutMarkers(marks, { world: Number.MAX_SAFE_INTEGER });
   tally.labels += marks.length;
   tally.placed += layouts.filter(({ label }) => label !== null).length;
   tally.led += layouts.filter(({ label }) => label?.led === true).length;

@@ -10,7 +10,7 @@ import { arrangePlaces, placedMentions } from '../src/geojson/arrange-places.ts'
 import type { MappedArticle } from '../src/geojson/mapped-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
-import { seededRandom } from '../src/geoparser/train/random.ts';
+import { seededRandom } from '../tools/train/random.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const LENGTH = 100_000;

@@ -1,5 +1,5 @@
-import { seededRandom } from '../src/geoparser/train/random.ts';
 import type { MapPlace } from '../src/map/map-place.ts';
+import { seededRandom } from '../tools/train/random.ts';
 
 /** So many places around Europe, always the same ones. */
 export function seededPlaces(count: number): readonly MapPlace[] {

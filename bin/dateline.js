@@ -12,6 +12,10 @@ function startFault(error) {
   if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package')) {
     return `its packages are not installed: run 'npm install' in its folder, ${folder()}`;
   }
+  if (code === 'ERR_MODULE_NOT_FOUND') {
+    const [missing] = /'[^']*'/.exec(message) ?? ['one'];
+    return `a file of it is missing (${missing}): install it again, or have 'git checkout' get it back where it is a checkout`;
+  }
   if (code === 'EMFILE' || code === 'ENFILE') {
     return "no more files may be open at once: raise the limit, as with 'ulimit -n 1024'";
   }
@@ -25,16 +29,22 @@ function folder() {
   return fileURLToPath(new URL('.', packageFile));
 }
 
-function refuseOldNode() {
-  const [, least] = /(\d+\.\d+)/.exec(JSON.parse(readFileSync(packageFile, 'utf8')).engines.node);
-  const [major, minor] = least.split('.').map(Number);
+function refuseOtherNode() {
+  // '^20.19.0 || >=22.12.0': a line of versions from one on, and all from one on.
+  const { node } = JSON.parse(readFileSync(packageFile, 'utf8')).engines;
+  const needed = [...node.matchAll(/(\^|>=)(\d+)\.(\d+)/g)];
   const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
-  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
-  throw new Error(`it needs Node ${least} or later, and this is ${process.versions.node}`);
+  const isEnough = ([, sign, major, minor]) =>
+    ownMajor === Number(major) ? ownMinor >= Number(minor) : sign === '>=' && ownMajor > major;
+  if (needed.some(isEnough)) return;
+  const words = needed.map(([, sign, major, minor]) =>
+    sign === '^' ? `${major}.${minor} or a later ${major}` : `${major}.${minor} or later`,
+  );
+  throw new Error(`it needs Node ${words.join(', or ')}, and this is ${process.versions.node}`);
 }
 
 try {
-  refuseOldNode();
+  refuseOtherNode();
   process.cwd();
   // The checkout runs its sources, and builds what is missing; the package has neither, and is built.
   if (existsSync(new URL('../src/cli/main.ts', import.meta.url))) {

@@ -20,6 +20,8 @@ export interface Address {
   readonly view: MapView | null;
   /** What the list of places is filtered by, '' for nothing; null where the article is shown. */
   readonly list: string | null;
+  /** Whether places that are only named as actors are marked from the start; no address says it, a published page may. */
+  readonly actors?: boolean;
   /** Whether a part of it could not be read and was passed over. */
   readonly damaged: boolean;
 }

@@ -41,7 +41,7 @@ export function DisplaySettings({ address, switches }: DisplaySettingsProps) {
   };
   // What the address says would hold over the choice.
   const chooseNewTheme = (chosen: string) => {
-    chooseTheme(chosen === 'system' ? null : chosen);
+    chooseTheme(chosen);
     replaceQuery(formatQuery({ ...address, theme: null }));
   };
   const chooseNewLanguage = (chosen: string) => {

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
-import { placeNumbers } from '../reader/place-numbers.ts';
+import { NO_NUMBERS } from '../reader/place-numbers.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { type Address, wholePageUrl } from './address.ts';
 import { MapSide } from './map-side.tsx';
 import { PlacesSummary } from './places-summary.tsx';
 import { featuresOf, languageOf, type Story, titleOf } from './story.ts';
 import type { Navigate } from './use-address.ts';
-import { useMedia } from './use-media.ts';
+import { useFittingHeight } from './use-fitting-height.ts';
+import { STACKED, useMedia } from './use-media.ts';
 import { useReading } from './use-reading.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -19,27 +19,30 @@ interface EmbedPageProps {
 /** An article's map alone, within another page, with the way to the whole of it. */
 export function EmbedPage({ story, address, navigate }: EmbedPageProps) {
   const texts = useTexts();
-  const narrow = useMedia('(max-width: 47.49rem)');
+  const narrow = useMedia(STACKED);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const theme = useTheme(address.theme);
   const places = featuresOf(story);
-  const numbers = useMemo(() => placeNumbers(places), [places]);
   const reading = useReading(places, address, navigate, reducedMotion);
+  const bar = useFittingHeight(
+    story.places?.ok ? story.places.value.dateline.presentation?.shape : undefined,
+  );
   return (
     <main className="embed">
       <MapSide
+        folder={story.folder}
         places={story.places}
         article={story.article?.ok ? story.article.value : null}
         language={languageOf(story)}
         address={address}
         reading={reading}
         followed={NONE}
-        numbers={numbers}
+        numbers={NO_NUMBERS}
         theme={theme}
         narrow={narrow}
         reducedMotion={reducedMotion}
       >
-        <header className="embed-bar">
+        <header ref={bar} className="embed-bar">
           <div>
             <h1>
               <bdi>{titleOf(story) ?? '\u00a0'}</bdi>

@@ -28,7 +28,9 @@ export function focusCardWhenThere(): () => void {
 }
 
 export function isFocusInCard(): boolean {
-  return document.querySelector('.place-card')?.contains(document.activeElement) ?? false;
+  // A sheet has a handle beside its card.
+  const card = document.querySelector('.card-sheet, .place-card');
+  return card?.contains(document.activeElement) ?? false;
 }
 
 /** Gives the focus back to where a selection was made, or to the next best that is there. */

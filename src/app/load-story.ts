@@ -1,13 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { ArticleError } from '../article/article-error.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
-import { PlacesDocumentError } from '../geojson/places-document-error.ts';
-import type { Failure, Loaded } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import type { ListedArticle } from './read-story.ts';
 import type { Story } from './story.ts';
-import { UnreadableError } from './unreadable-error.ts';
 
-type Reader = typeof import('./read-story.ts');
+type Reader = typeof import('./read-answer.ts');
 
 /**
  * The story that the page was built with. It is the page's own, under a name that its content makes,
@@ -30,15 +27,13 @@ export async function loadBuiltStory(path: string): Promise<Story | null> {
 export async function loadArticleList(
   signal: AbortSignal,
 ): Promise<Loaded<readonly ListedArticle[]>> {
-  return load('articles/index.json', signal, async (response, { readArticleList }) =>
-    readArticleList(await response.json()),
-  );
+  return load('articles/index.json', signal, (answer, { listIn }) => listIn(answer));
 }
 
 /** Reads an article's text. Never rejects but with the signal's reason. */
 export async function loadArticle(folder: string, signal: AbortSignal): Promise<Loaded<Article>> {
-  return load(`articles/${folder}/article.txt`, signal, async (response, { readArticle }) =>
-    readArticle(new Uint8Array(await response.arrayBuffer())),
+  return load(`articles/${folder}/article.txt`, signal, (answer, { articleIn }) =>
+    articleIn(answer),
   );
 }
 
@@ -48,43 +43,21 @@ export async function loadPlaces(
   article: Promise<Loaded<Article>>,
   signal: AbortSignal,
 ): Promise<Loaded<PlacesDocument>> {
-  return load(`articles/${folder}/places.geojson`, signal, async (response, { readPlaces }) => {
-    const [file, read] = await Promise.all([response.text(), article]);
-    return readPlaces(file, read.ok ? read.value : null);
-  });
+  return load(`articles/${folder}/places.geojson`, signal, (answer, { placesIn }) =>
+    placesIn(answer, article),
+  );
 }
 
 async function load<Value>(
   path: string,
   signal: AbortSignal,
-  read: (response: Response, reader: Reader) => Promise<Value>,
+  read: (answer: Promise<Response>, reader: Reader) => Promise<Loaded<Value>>,
 ): Promise<Loaded<Value>> {
-  try {
-    const [response, reader] = await Promise.all([
-      fetch(new URL(path, document.baseURI), { signal }),
-      import('./read-story.ts'),
-    ]);
-    if (!response.ok || isWebPage(response)) return { ok: false, failure: { kind: 'missing' } };
-    return { ok: true, value: await read(response, reader) };
-  } catch (error) {
-    signal.throwIfAborted();
-    return { ok: false, failure: describe(error) };
-  }
-}
-
-/** None of the files is one: it is a network's sign-in page, or a host's page for what it does not have. */
-function isWebPage({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/html') === true;
-}
-
-function describe(error: unknown): Failure {
-  if (
-    error instanceof ArticleError ||
-    error instanceof PlacesDocumentError ||
-    error instanceof UnreadableError
-  ) {
-    return { kind: 'unreadable', reason: error.message.replace(/\.$/, '') };
-  }
-  if (error instanceof SyntaxError) return { kind: 'unreadable', reason: error.message };
-  return { kind: 'missing' };
+  const answer = fetch(new URL(path, document.baseURI), { signal });
+  // What reads it is told; where that does not come, nobody is.
+  answer.catch(() => undefined);
+  const reader = await import('./read-answer.ts').catch(() => null);
+  const loaded = reader && (await read(answer, reader));
+  signal.throwIfAborted();
+  return loaded ?? { ok: false, failure: { kind: 'missing' } };
 }

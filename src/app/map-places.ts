@@ -3,6 +3,7 @@ import type { DocumentFocus, PlaceFeature } from '../geojson/places-document.ts'
 import { closeZoomOf } from '../map/close-zoom.ts';
 import { isWide } from '../map/is-wide.ts';
 import type { MapPlace } from '../map/map-place.ts';
+import { articleNameOf } from '../reader/article-name.ts';
 import { certaintyOf } from '../reader/certainty.ts';
 import { whereOf } from '../reader/where-of.ts';
 import type { Texts } from '../texts/english.ts';
@@ -18,15 +19,20 @@ function mapPlaceOf(
   focus: DocumentFocus | undefined,
 ): MapPlace | null {
   if (geometry === null) return null;
-  const { placeId, name, fullName, kind, mentions, use, confidence, outline } = properties;
+  const { placeId, kind, mentions, use, confidence, outline } = properties;
+  const name = articleNameOf(properties);
+  const fullName = texts.placeName(properties);
   const where = whereOf(properties, texts);
   return {
     id: placeId,
     name,
+    indexName: properties.name,
+    within: [properties.country, properties.admin1, properties.admin2],
     number,
     where,
     accessibleName: texts.markerName({
-      fullName,
+      // A screen reader's name of a button holds what is seen on it.
+      fullName: fullName.includes(name) ? fullName : `${name}, ${fullName}`,
       kind,
       where,
       mentions: mentions.length,

@@ -1,14 +1,15 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Article } from '../article/article.ts';
+import type { ShownArticle } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { Boundary } from '../interface/boundary.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { type Address, wholePageUrl } from './address.ts';
+import { type Address, formatQuery, formatState, wholePageUrl } from './address.ts';
 import type { Loaded } from './loaded.ts';
 import { mapPlacesOf } from './map-places.ts';
 import { Notice } from './notice.tsx';
 import type { Theme } from './theme.ts';
+import { useLooks } from './use-looks.ts';
 import type { Reading } from './use-reading.ts';
 
 // Asked for at once, so that it comes while the article is read; apart, so that the article does not wait.
@@ -29,10 +30,18 @@ const cardModule = import.meta.env.SSR
   : mapModule.then(() => import('../reader/place-card.tsx'));
 cardModule.catch(() => undefined);
 const PlaceCard = lazy(async () => ({ default: (await cardModule).PlaceCard }));
+// When the page has its map: nobody begins with it.
+const MapTools = lazy(async () => {
+  await cardModule;
+  return import('./map-tools.tsx').catch(() => ({ default: () => null }));
+});
+const CardSheet = lazy(() => import('../reader/card-sheet.tsx'));
 
 interface MapSideProps {
   readonly places: Loaded<PlacesDocument> | null;
-  readonly article: Article | null;
+  readonly article: ShownArticle | null;
+  /** The article's on a site. */
+  readonly folder: string | null;
   /** Of the excerpts. */
   readonly language: string;
   readonly address: Address;
@@ -43,6 +52,8 @@ interface MapSideProps {
   readonly numbers: ReadonlyMap<PlaceId, number>;
   readonly theme: Theme;
   readonly narrow: boolean;
+  /** Whether a place's card lies over the article, not over its mark. */
+  readonly inSheet?: boolean;
   readonly reducedMotion: boolean;
   /** Stands in the map's frame where no script runs. */
   readonly withoutScript?: ReactNode;
@@ -54,6 +65,7 @@ interface MapSideProps {
 export function MapSide({
   places,
   article,
+  folder,
   language,
   address,
   reading,
@@ -61,6 +73,7 @@ export function MapSide({
   numbers,
   theme,
   narrow,
+  inSheet = false,
   reducedMotion,
   withoutScript = null,
   children,
@@ -69,21 +82,44 @@ export function MapSide({
   const [basemapFailed, setBasemapFailed] = useState(false);
   const failBasemap = useCallback(() => setBasemapFailed(true), []);
   const { place, selection, shown } = reading;
-  const focus = places?.ok ? places.value.dateline.focus : undefined;
-  const marked = useMemo(
+  const document = places?.ok ? places.value : null;
+  const looks = useLooks(document);
+  const selected = selection?.placeId ?? null;
+  const focus = document?.dateline.focus;
+  const plain = useMemo(
     () => mapPlacesOf(shown, numbers, texts, focus),
     [shown, numbers, texts, focus],
   );
+  const marked = useMemo(() => looks?.dress(plain, selected), [looks, plain, selected]);
+  const card = place !== null &&
+    place.geometry !== null &&
+    selection !== null &&
+    article !== null && (
+      <PlaceCard
+        place={place}
+        mention={selection.mention}
+        text={article.text}
+        language={language}
+        neighbours={reading.neighbours}
+        surfaceOf={reading.surfaceOf}
+        onWalk={reading.walk}
+        onShow={reading.show}
+        passageUrl={address.embed ? (mention) => wholePageUrl(address, mention) : null}
+        onClose={reading.close}
+      >
+        {looks?.says(place.properties.placeId)}
+      </PlaceCard>
+    );
   return (
     <section id="map" className="map-side" aria-label={texts.mapRegion} tabIndex={-1}>
       <div className="map-frame">
         {withoutScript !== null && <noscript>{withoutScript}</noscript>}
-        {!import.meta.env.SSR && places !== null && (
+        {!import.meta.env.SSR && places !== null && marked && (
           <Boundary fallback={() => <Notice>{texts.mapFailed}</Notice>}>
             <Suspense fallback={null}>
               <ArticleMap
                 places={marked}
-                selected={selection?.placeId ?? null}
+                selected={selected}
                 lit={reading.lit}
                 arrival={reading.arrival}
                 request={reading.request}
@@ -98,33 +134,31 @@ export function MapSide({
                 onPressMap={reading.close}
                 onView={reading.moveMap}
                 onBasemapFailed={failBasemap}
-                popup={
-                  place !== null &&
-                  place.geometry !== null &&
-                  selection !== null &&
-                  article !== null && (
-                    <Suspense fallback={null}>
-                      <PlaceCard
-                        place={place}
-                        mention={selection.mention}
-                        text={article.text}
-                        language={language}
-                        neighbours={reading.neighbours}
-                        surfaceOf={reading.surfaceOf}
-                        onWalk={reading.walk}
-                        onShow={reading.show}
-                        passageUrl={
-                          address.embed ? (mention) => wholePageUrl(address, mention) : null
-                        }
-                        onClose={reading.close}
-                      />
-                    </Suspense>
-                  )
+                popup={inSheet ? null : card && <Suspense fallback={null}>{card}</Suspense>}
+                tools={
+                  address.embed
+                    ? null
+                    : (map) => (
+                        <Suspense fallback={null}>
+                          <MapTools
+                            map={map}
+                            view={address.view}
+                            selection={selection}
+                            linkTo={(state) =>
+                              formatQuery({ article: folder, language: null, theme: null }) +
+                              formatState({ selection: null, view: null, list: null, ...state })
+                            }
+                          />
+                        </Suspense>
+                      )
                 }
-              />
+              >
+                {looks?.layers?.(reading.light)}
+              </ArticleMap>
             </Suspense>
           </Boundary>
         )}
+        {looks?.legend}
         <div className="map-notices">
           {basemapFailed && <Notice>{texts.basemapFailed}</Notice>}
           {address.damaged && <Notice>{texts.badLink}</Notice>}
@@ -136,6 +170,13 @@ export function MapSide({
           )}
         </div>
       </div>
+      {inSheet && card && (
+        <Boundary fallback={() => <Notice>{texts.codeMissing}</Notice>}>
+          <Suspense fallback={null}>
+            <CardSheet onPutAway={reading.close}>{card}</CardSheet>
+          </Suspense>
+        </Boundary>
+      )}
       {children}
     </section>
   );

@@ -3,10 +3,8 @@ import { Boundary } from '../interface/boundary.tsx';
 import { ArticlePane } from '../reader/article-pane.tsx';
 import { namedSpans } from '../reader/named-span.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
-import { Ruler } from '../reader/ruler.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Address } from './address.ts';
-import { useAtRest } from './at-rest.ts';
 import { MapSide } from './map-side.tsx';
 import { MapSwitches, type MapSwitchesProps } from './map-switches.tsx';
 import { Notice } from './notice.tsx';
@@ -18,14 +16,15 @@ import { SkipLinks } from './skip-links.tsx';
 import { featuresOf, languageOf, listedIn, type Story, titleOf } from './story.ts';
 import type { Navigate } from './use-address.ts';
 import { useFollowedPlaces } from './use-followed-places.ts';
-import { useMedia } from './use-media.ts';
-import { usePrintedMap } from './use-printed-map.ts';
+import { LOW, STACKED, useMedia } from './use-media.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
 import { useTheme } from './use-theme.ts';
+import { useIdle } from './when-idle.ts';
 
-// Not in view at first: it comes when the page has come to rest, or when it is asked for.
+// Not in view at first, or beside the article: they come when the page has come to rest, or when they are asked for.
 const PlacesList = lazy(() => import('../reader/places-list.tsx'));
+const Ruler = lazy(() => import('../reader/ruler.tsx'));
 
 interface ReadingPageProps {
   readonly story: Story;
@@ -52,7 +51,8 @@ export function ReadingPage({
   underHeadline = null,
 }: ReadingPageProps) {
   const texts = useTexts();
-  const narrow = useMedia('(max-width: 47.49rem)');
+  const narrow = useMedia(STACKED);
+  const isBarless = useMedia(`${STACKED},${LOW}`);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const theme = useTheme(address.theme);
   const [preferredFollow, chooseFollow] = usePreference('follow');
@@ -62,19 +62,18 @@ export function ReadingPage({
   const places = featuresOf(story);
   const language = languageOf(story);
   const listed = address.list !== null;
-  const resting = useAtRest();
+  const resting = useIdle();
   const reading = useReading(places, address, navigate, reducedMotion);
   const { selection, lit, light, shown } = reading;
   const names = useMemo(() => namedSpans(places), [places]);
   const shownNames = useMemo(() => namedSpans(shown), [shown]);
-  const numbers = useMemo(() => placeNumbers(places), [places]);
+  const numbers = useMemo(() => placeNumbers(places, shown), [places, shown]);
   const followed = useFollowedPlaces(
     article?.paragraphs ?? [],
     shownNames,
     follow && !listed && selection === null,
   );
   useScrollKept(listed);
-  usePrintedMap();
 
   const title = titleOf(story);
   useEffect(() => {
@@ -95,7 +94,7 @@ export function ReadingPage({
         address={address}
         navigate={navigate}
         ofSite={ofSite}
-        switches={narrow ? switches : null}
+        switches={isBarless ? switches : null}
       />
       <main id="article" className="article-side" tabIndex={-1}>
         <div className="view" hidden={listed}>
@@ -140,10 +139,15 @@ export function ReadingPage({
           {listed && places.length === 0 && <PlacesSummary places={story.places} />}
         </div>
       </main>
-      {!narrow && !listed && (
-        <Ruler names={shownNames} selection={selection} lit={lit} onSelect={reading.show} />
+      {resting && !narrow && !listed && (
+        <Boundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <Ruler names={shownNames} selection={selection} lit={lit} onSelect={reading.show} />
+          </Suspense>
+        </Boundary>
       )}
       <MapSide
+        folder={story.folder}
         places={story.places}
         article={article}
         language={language}
@@ -153,10 +157,11 @@ export function ReadingPage({
         numbers={numbers}
         theme={theme}
         narrow={narrow}
+        inSheet={isBarless}
         reducedMotion={reducedMotion}
         withoutScript={withoutScript}
       >
-        {!narrow && (
+        {!isBarless && (
           <div className="map-bar">
             <MapSwitches {...switches} />
           </div>

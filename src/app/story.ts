@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { ShownArticle } from '../article/article.ts';
 import type { PlaceFeature, PlacesDocument } from '../geojson/places-document.ts';
 import type { Loaded } from './loaded.ts';
 import type { ListedArticle } from './read-story.ts';
@@ -7,7 +7,7 @@ import type { ListedArticle } from './read-story.ts';
 export interface Story {
   readonly list: Loaded<readonly ListedArticle[]> | null;
   readonly folder: string | null;
-  readonly article: Loaded<Article> | null;
+  readonly article: Loaded<ShownArticle> | null;
   readonly places: Loaded<PlacesDocument> | null;
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Paragraph } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { useLatest } from '../interface/use-latest.ts';
 import type { NamedSpan } from '../reader/named-span.ts';
 import { namesByParagraph } from '../reader/named-span.ts';
 import { paragraphInView } from '../reader/paragraph-in-view.ts';
@@ -18,11 +19,9 @@ export function useFollowedPlaces(
   wanted: boolean,
 ): readonly PlaceId[] {
   const [followed, setFollowed] = useState<readonly PlaceId[]>([]);
-  const latest = useRef({ paragraphs, names });
-  useEffect(() => {
-    latest.current = { paragraphs, names };
-  });
-  useEffect(() => {
+  const latest = useLatest({ paragraphs, names });
+  // Before the page is painted: who switches it on may scroll at once.
+  useLayoutEffect(() => {
     if (!wanted) return;
     let timer = 0;
     const look = () => {

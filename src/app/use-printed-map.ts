@@ -12,6 +12,7 @@ export function usePrintedMap(): void {
     const measure = () => {
       const map = document.querySelector('.map-canvas');
       if (map === null) return;
+      putNumbersOutward(map);
       const { style } = document.documentElement;
       style.setProperty('--printed-width', `${map.clientWidth}px`);
       style.setProperty('--printed-height', `${map.clientHeight}px`);
@@ -20,4 +21,17 @@ export function usePrintedMap(): void {
     window.addEventListener('beforeprint', measure);
     return () => window.removeEventListener('beforeprint', measure);
   }, []);
+}
+
+/** Has the numbers of a group stand on the far side of its name from its mark: on the near one they would cover that. */
+function putNumbersOutward(map: Element): void {
+  const middleOf = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return (left + right) / 2;
+  };
+  for (const mark of map.querySelectorAll('.marker')) {
+    const label = mark.querySelector<HTMLElement>('.marker-label');
+    if (label === null) continue;
+    label.dataset['numbers'] = middleOf(label) < middleOf(mark) - 1 ? 'left' : 'right';
+  }
 }

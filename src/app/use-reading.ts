@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import { useKeyDown } from '../interface/use-key-down.ts';
+import { useLatest } from '../interface/use-latest.ts';
 import type { Arrival } from '../map/camera.tsx';
 import type { MapView } from '../map/map-view.ts';
 import {
@@ -61,7 +63,7 @@ export function useReading(
 ): Reading {
   const texts = useTexts();
   const [lit, light] = useState<PlaceId | null>(null);
-  const [associativeToo, showAssociative] = useState(false);
+  const [associativeToo, showAssociative] = useState(address.actors ?? false);
   const [sought, setSought] = useState<MentionRef | null>(null);
   const selected = useSelection(address, places, navigate);
   const { selection, place, side, choose, clear, request, arrival } = selected;
@@ -78,10 +80,7 @@ export function useReading(
   );
   const order = useMemo(() => readingOrder(shown), [shown]);
 
-  const current = useRef({ selection, side });
-  useEffect(() => {
-    current.current = { selection, side };
-  });
+  const current = useLatest({ selection, side });
 
   const chooseInArticle = useCallback(
     (mention: MentionRef) => {
@@ -156,13 +155,9 @@ export function useReading(
     if (selection !== null) scrollToMention(selection, false);
   }, [places, selection]);
 
-  useEffect(() => {
-    const closeByKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close();
-    };
-    document.addEventListener('keydown', closeByKey);
-    return () => document.removeEventListener('keydown', closeByKey);
-  }, [close]);
+  useKeyDown((event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  });
 
   const surfaceOf = useCallback(
     ({ placeId, mention }: MentionRef) =>
@@ -173,7 +168,8 @@ export function useReading(
 
   let announcement = '';
   if (place !== null && selection !== null) {
-    const { fullName, kind, mentions } = place.properties;
+    const { kind, mentions } = place.properties;
+    const fullName = texts.placeName(place.properties);
     const what = whereOf(place.properties, texts) ?? kind;
     const isOnMap = place.geometry !== null;
     announcement = isOnMap

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import { useLatest } from '../interface/use-latest.ts';
 import type { Arrival } from '../map/camera.tsx';
 import { formatSelection } from '../reader/format-selection.ts';
 import type { MentionRef } from '../reader/reading-order.ts';
@@ -47,10 +48,7 @@ export function useSelection(
   const place = places.find(({ properties }) => properties.placeId === wanted?.placeId) ?? null;
   const mentions = place?.properties.mentions.length ?? 0;
 
-  const latest = useRef(navigate);
-  useEffect(() => {
-    latest.current = navigate;
-  });
+  const latest = useLatest(navigate);
 
   const choose = useCallback((mention: MentionRef, side: Side, arrival: Arrival) => {
     setIntent(({ request }) => ({ key: keyOf(mention), side, arrival, request: request + 1 }));

@@ -30,3 +30,6 @@ export interface Article {
   /** In order; each lies inside one paragraph that is no byline. */
   readonly sentences: readonly Span[];
 }
+
+/** An article as it is kept and shown: only who looks for places asks for its sentences. */
+export type ShownArticle = Omit<Article, 'sentences'>;

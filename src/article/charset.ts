@@ -10,8 +10,11 @@ export interface WrittenAs {
   readonly charset?: string;
 }
 
-/** How far into a page its charset is looked for, in bytes. Source: HTML Standard, 'prescan a byte stream'. */
-const PRESCANNED = 1024;
+/**
+ * How far into a page its charset is looked for, in bytes: browsers look at 1,024 before they begin, and begin
+ * anew where they meet it later. Source: HTML Standard, 'changing the encoding while parsing'.
+ */
+const PRESCANNED = 65_536;
 /** As far as `sniffFormat` looks. */
 const SNIFFED = 20_000;
 
@@ -20,6 +23,9 @@ const MARKS: readonly (readonly [mark: readonly number[], charset: string])[] = 
   [[0xef, 0xbb, 0xbf], UTF_8],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
+  // '<?' of an XML declaration, where the mark is left out (XML 1.0, appendix F.1).
+  [[0x3c, 0x00, 0x3f, 0x00], 'utf-16le'],
+  [[0x00, 0x3c, 0x00, 0x3f], 'utf-16be'],
 ];
 
 /** Windows-1252 from 0x80 on. Source: Encoding Standard, index-windows-1252.txt */
@@ -31,10 +37,16 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * @throws ArticleError where it is empty, larger than 10 MB, binary, or not in its charset.
  */
 export function decodeArticle(input: string | Uint8Array, written: WrittenAs): string {
-  return decodeText(input, (bytes) => {
-    const charset = charsetOf(bytes, written);
-    return charset === UTF_8 ? decodeUtf8(bytes) : decodeCharset(bytes, charset);
-  });
+  return decodeText(input, (bytes) => decodeBytes(bytes, written));
+}
+
+/**
+ * The text of bytes of any length, without a leading byte order mark.
+ * @throws ArticleError where they are not in their charset.
+ */
+export function decodeBytes(bytes: Uint8Array, written: WrittenAs): string {
+  const charset = charsetOf(bytes, written);
+  return charset === UTF_8 ? decodeUtf8(bytes) : decodeCharset(bytes, charset);
 }
 
 /**
@@ -72,7 +84,9 @@ function decodeCharset(bytes: Uint8Array, charset: string): string {
 
 /** The charset that a page itself names at its beginning, as it is written there. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const start = latin1(bytes.subarray(0, PRESCANNED)).replace(/<!--.*?-->/gs, '');
+  const [start = ''] = latin1(bytes.subarray(0, PRESCANNED))
+    .replace(/<!--.*?-->/gs, '')
+    .split(/<body[\s>]/i, 1);
   const declaration =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)/.exec(start) ??
     /<meta\s[^>]*?charset\s*=\s*["']?\s*([^"'\s;/>]+)/i.exec(start);

@@ -9,15 +9,18 @@ import { WordArchive } from './word/archive.ts';
 import { readNeededParts } from './word/needed-parts.ts';
 import { withReadableElements } from './word/readable-elements.ts';
 
-/** Every ZIP archive that has a file in it begins so. */
-const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
+/** Every ZIP archive begins so: one that has a file in it, and one that has none. */
+const ZIP_STARTS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+] as const;
 
 /** Headlines that mammoth does not take for one of itself. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
 /** Whether bytes are a ZIP archive, as Word's .docx files are. */
 export function isZip(bytes: Uint8Array): boolean {
-  return ZIP_START.every((byte, at) => bytes[at] === byte);
+  return ZIP_STARTS.some((start) => start.every((byte, at) => bytes[at] === byte));
 }
 
 /**
@@ -27,6 +30,15 @@ export function isZip(bytes: Uint8Array): boolean {
  *   has no text; no more of it is unpacked than is read.
  */
 export async function readDocx(bytes: Uint8Array, given: ArticleFacts = {}): Promise<Article> {
+  const page = readHtml(await wordHtml(bytes));
+  return pageArticle(page, {}, given);
+}
+
+/**
+ * What a Word document (.docx) says, as HTML: paragraphs, headings, lists and tables.
+ * @throws ArticleError as `readDocx` does.
+ */
+export async function wordHtml(bytes: Uint8Array): Promise<string> {
   if (bytes.length > LARGEST_ARTICLE) {
     throw new ArticleError(
       'it is larger than 10 MB, the most that is read: save it without pictures',
@@ -40,8 +52,7 @@ export async function readDocx(bytes: Uint8Array, given: ArticleFacts = {}): Pro
     throw new ArticleError(DAMAGED, { cause });
   }
   if (html.trim() === '') throw new ArticleError('there is no text in this Word document');
-  const page = readHtml(html);
-  return pageArticle(page, {}, given);
+  return html;
 }
 
 const DAMAGED =

@@ -1,11 +1,8 @@
-import type { Article } from './article.ts';
+import type { Article, ShownArticle } from './article.ts';
 import { findSentences } from './sentences.ts';
 
-/** What an article is restored from; its sentences are found in it anew. */
-export type StoredArticle = Omit<Article, 'sentences'>;
-
-/** The article whose text, facts and paragraphs were kept. */
-export function restoreArticle(stored: StoredArticle): Article {
+/** The article whose text, facts and paragraphs were kept; its sentences are found in it anew. */
+export function restoreArticle(stored: ShownArticle): Article {
   const { text, title, date, source, author, language, paragraphs } = stored;
   return {
     text,

@@ -15,7 +15,7 @@ const WINDOW = 2048;
 /** A break this near a window's end may be there only because the text goes on beyond it. */
 const LOOKAHEAD = 96;
 /** How far around a break it is judged. */
-const NEAR = 48;
+const JUDGED_AROUND = 48;
 
 /**
  * The sentences of the paragraphs, each without white space around it, in order; a byline has none.
@@ -87,8 +87,8 @@ function* numberBreaks(segment: string, offset: number): Generator<number> {
 
 /** Whether the sentence goes on over a break that was found at `end`. */
 function goesOn(flat: string, end: number): boolean {
-  const before = flat.slice(Math.max(0, end - NEAR), end).trimEnd();
-  const after = flat.slice(end, end + NEAR).trimStart();
+  const before = flat.slice(Math.max(0, end - JUDGED_AROUND), end).trimEnd();
+  const after = flat.slice(end, end + JUDGED_AROUND).trimStart();
   if (/^["'“‘([]*\p{Ll}/u.test(after)) return true;
   // A quotation mark or bracket that opens begins a sentence, also after an abbreviation.
   const next = /^[\p{L}\p{M}\p{N}]+/u.exec(after)?.[0] ?? '';

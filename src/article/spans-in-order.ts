@@ -23,6 +23,11 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return firstWhere(spans, ({ end }) => end > offset);
 }
 
+/** Whether two spans have a character in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** Whether any of the spans, which are in order and apart, has a character in common with this one. */
 export function overlapsAny(spans: readonly Span[], { start, end }: Span): boolean {
   const next = spans[firstEndingAfter(spans, start)];

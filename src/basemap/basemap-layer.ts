@@ -1,5 +1,14 @@
-import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from 'leaflet';
-import { differWithin, type Marks, NO_MARKS } from './avoid.ts';
+import {
+  type Coords,
+  DomUtil,
+  type DoneCallback,
+  GridLayer,
+  type LatLng,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import { differWithin, type Marks, NO_MARKS } from './labels-off-marks.ts';
 import type { BasemapTheme } from './palette.ts';
 import {
   contextOf,
@@ -50,6 +59,8 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   readonly #tiles = new Map<HTMLCanvasElement, Coords>();
   readonly #stale = new Set<HTMLCanvasElement>();
   #marks = NO_MARKS;
+  /** How many times as large as they are its tiles are seen, between two zoom levels. */
+  #scale = 1;
   #frame = 0;
   #isFailing = false;
 
@@ -76,7 +87,9 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   }
 
   override onAdd(map: LeafletMap): this {
+    this.#aim(map.getZoom());
     super.onAdd(map);
+    map.on('zoomanim', this.#onAim).on('zoomend', this.#onRest);
     map.getContainer().style.backgroundColor = this.#painter.water;
     return this;
   }
@@ -84,6 +97,7 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   override onRemove(map: LeafletMap): this {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    map.off('zoomanim', this.#onAim).off('zoomend', this.#onRest);
     map.getContainer().style.removeProperty('background-color');
     return super.onRemove(map);
   }
@@ -110,6 +124,42 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
   setDetail(detail: Detail): void {
     this.#painter.setDetail(detail);
     for (const canvas of this.#tiles.keys()) this.#repaint(canvas);
+  }
+
+  /** Has what is painted from now on be as sharp and its names as large as ever at a zoom level, between two whole ones too. */
+  #aim(zoom: number): void {
+    this.#scale = 2 ** (zoom - Math.round(zoom));
+    this.#painter.setScale(this.#scale);
+  }
+
+  readonly #onAim = ({ zoom }: ZoomAnimEvent): void => this.#aim(zoom);
+
+  readonly #onRest = (): void => {
+    this.#aim(this._map.getZoom());
+    for (const canvas of this.#tiles.keys())
+      if (canvas.width !== this.#pixels) this.#repaint(canvas);
+  };
+
+  /** Along a tile's side. */
+  get #pixels(): number {
+    const device = Math.min(window.devicePixelRatio || 1, MOST_DEVICE_PIXELS);
+    return Math.round(TILE_SIZE * this.#scale * device);
+  }
+
+  /**
+   * Leaflet's own, which it calls as the map moves, but that it rounds where the level stands: between two
+   * zoom levels its tiles were then drawn across the screen's pixels, a little blurred and with seams.
+   */
+  _setZoomTransform(
+    { el, origin, zoom: own }: { el: HTMLElement; origin: Point; zoom: number },
+    centre: LatLng,
+    zoom: number,
+  ): void {
+    const map = this._map;
+    const scale = map.getZoomScale(zoom, own);
+    const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2));
+    const pane = DomUtil.getPosition(map.getPane('mapPane') ?? el);
+    DomUtil.setTransform(el, origin.multiplyBy(scale).subtract(corner.add(pane).round()), scale);
   }
 
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
@@ -148,9 +198,8 @@ class CanvasBasemap extends GridLayer implements BasemapLayer {
     const tile = await this.#painter.read(coords);
     if (!this.#tiles.has(canvas)) return;
     this.#painter.layOut(tile);
-    const scale = Math.min(window.devicePixelRatio || 1, MOST_DEVICE_PIXELS);
-    canvas.width = TILE_SIZE * scale;
-    canvas.height = TILE_SIZE * scale;
+    canvas.width = this.#pixels;
+    canvas.height = this.#pixels;
     const context = contextOf(canvas);
     context.setTransform(canvas.width / TILE_SIZE, 0, 0, canvas.height / TILE_SIZE, 0, 0);
     this.#painter.paint(context, tile);

@@ -105,11 +105,22 @@ export function paintRules(palette: Palette): PaintRule[] {
   ];
 }
 
+/** A length by zoom level, from some zoom levels and lengths. */
+export type Sized = typeof linear;
+
+/** Lengths for what is painted so many times as large as it is seen. */
+export function sizedFor(scale: number): Sized {
+  return (stops) => linear(stops.map(([zoom = 0, length = 0]) => [zoom, length / scale]));
+}
+
 const byRank = (a: Feature['props'], b: Feature['props']): number =>
   Number(a['rank']) - Number(b['rank']);
 
-/** Which names are written, the most wanted first: a later rule's label gives way to an earlier one's. */
-export function labelRules(palette: Palette): LabelRule[] {
+/**
+ * Which names are written, the most wanted first: a later rule's label gives way to an earlier one's.
+ * @param sized a length in CSS pixels, by zoom level, as what is painted is to have it.
+ */
+export function labelRules(palette: Palette, sized: Sized = linear): LabelRule[] {
   const shows =
     (kind: LabelKind) =>
     (zoom: number, { props }: Feature): boolean =>
@@ -127,7 +138,7 @@ export function labelRules(palette: Palette): LabelRule[] {
       sort: byRank,
       symbolizer: spacedText({
         ...onWater,
-        size: linear([
+        size: sized([
           [2, 12],
           [5, 17],
         ]),
@@ -146,7 +157,7 @@ export function labelRules(palette: Palette): LabelRule[] {
         halo: palette.landHalo,
         haloWidth: 1.4,
         font: { style: '500', families: SANS },
-        size: linear([
+        size: sized([
           [2, 9],
           [4, 10],
           [7, 13],
@@ -165,7 +176,7 @@ export function labelRules(palette: Palette): LabelRule[] {
       symbolizer: cityLabel(
         palette,
         2.2,
-        linear([
+        sized([
           [4, 10.5],
           [8, 13],
         ]),
@@ -178,7 +189,7 @@ export function labelRules(palette: Palette): LabelRule[] {
       sort: byRank,
       symbolizer: spacedText({
         ...onWater,
-        size: linear([
+        size: sized([
           [4, 10.5],
           [7, 14],
         ]),
@@ -195,7 +206,7 @@ export function labelRules(palette: Palette): LabelRule[] {
       symbolizer: cityLabel(
         palette,
         1.6,
-        linear([
+        sized([
           [4, 10],
           [8, 12],
         ]),
@@ -211,7 +222,7 @@ export function labelRules(palette: Palette): LabelRule[] {
       symbolizer: cityLabel(
         palette,
         1.4,
-        linear([
+        sized([
           [9, 10.5],
           [12, 11.5],
         ]),

@@ -19,19 +19,25 @@ interface GraticuleLines {
 }
 
 /**
- * The lines of round degrees in a square of the map.
- * @param left and `top` of the square, in CSS pixels of the world at the zoom level.
- * @param size of its side, in CSS pixels.
+ * The lines of round degrees in a part of the map.
+ * @param left and `top` of it, in CSS pixels of the world at the zoom level.
+ * @param width of it, in CSS pixels, as its height is.
  */
-export function graticuleIn(zoom: number, left: number, top: number, size: number): GraticuleLines {
+export function graticuleIn(
+  zoom: number,
+  left: number,
+  top: number,
+  width: number,
+  height = width,
+): GraticuleLines {
   const world = WORLD * 2 ** zoom;
   const step = STEPS.findLast((degrees) => (degrees / 360) * world >= LEAST_GAP) ?? 30;
   const meridians = roundBetween(
     (left / world - 0.5) * 360,
-    ((left + size) / world - 0.5) * 360,
+    ((left + width) / world - 0.5) * 360,
     step,
   );
-  const parallels = roundBetween(latitudeAt((top + size) / world), latitudeAt(top / world), step);
+  const parallels = roundBetween(latitudeAt((top + height) / world), latitudeAt(top / world), step);
   return {
     meridians: meridians.map((longitude) => mercator(longitude, 0)[0] * world - left),
     parallels: parallels

@@ -97,11 +97,16 @@ export class TileFileSource implements Source {
     const range = `bytes=${start}-${start + BLOCK_BYTES - 1}`;
     // Not into the HTTP cache: Chromium would piece the whole file together from such answers.
     const response = await this.#fetch({ headers: { range }, cache: 'no-store' });
+    // The whole file is an answer too; whether it is one is told to who reads of it.
+    if (response.status === 200 && this.#whole === undefined) {
+      this.#take(() => response).catch(() => undefined);
+    } else if (response.status !== 206) {
+      // Unread it would hold a connection, of which a browser has six to a host.
+      response.body?.cancel().catch(() => undefined);
+    }
     // Asked for a block past the end, as the last directory read may be.
     if (response.status === 416) return new ArrayBuffer(0);
     if (response.status === 404) throw this.#refused(response);
-    // The whole file is an answer too; whether it is one is told to who reads of it.
-    if (response.status === 200) this.#take(() => response).catch(() => undefined);
     if (response.status !== 206) throw new NotAsAsked();
     const told = /^bytes (\d+)-(\d+)\/(?:\d+|\*)$/.exec(
       response.headers.get('content-range') ?? '',

@@ -1,5 +1,6 @@
 import { PMTiles } from 'pmtiles';
 import {
+  type Index,
   Labelers,
   type LabelRule,
   type PaintRule,
@@ -10,10 +11,10 @@ import {
   toIndex,
   View,
 } from 'protomaps-leaflet';
-import { avoiding, type Marks, NO_MARKS } from './avoid.ts';
-import { labelRules, paintRules, TOWNS } from './basemap-paint.ts';
+import { labelRules, paintRules, type Sized, sizedFor, TOWNS } from './basemap-paint.ts';
 import { LEVEL_DIFFERENCE, TOWNS_DATA_ZOOM, TOWNS_FROM } from './basemap-schema.ts';
 import { GRATICULE_FROM, graticuleIn } from './graticule.ts';
+import { labelsOffMarks, type Marks, NO_MARKS } from './labels-off-marks.ts';
 import { MemoryTiles } from './memory-tiles.ts';
 import { type BasemapTheme, PALETTES, type Palette } from './palette.ts';
 import { TileFileSource } from './tile-file-source.ts';
@@ -51,7 +52,7 @@ export interface Detail {
   /** The map zoom to which it is worth coming near at a point, in degrees WGS 84; 0 where it has nothing. */
   readonly nearestZoomAt: (longitude: number, latitude: number) => Promise<number>;
   readonly paintRules: (theme: BasemapTheme) => PaintRule[];
-  readonly labelRules: (theme: BasemapTheme) => LabelRule[];
+  readonly labelRules: (theme: BasemapTheme, sized: Sized) => LabelRule[];
 }
 
 /** What a tile is painted from, read and with its names laid out. */
@@ -79,6 +80,7 @@ export class TilePainter {
   #theme: BasemapTheme;
   #detail: Detail | null = null;
   #marks = NO_MARKS;
+  #scale = 1;
   #paintRules: PaintRule[];
   #labelers: Labelers;
 
@@ -101,6 +103,20 @@ export class TilePainter {
     return this.#palette.water;
   }
 
+  /** What the ground is painted by, from the ground up. */
+  get rules(): readonly PaintRule[] {
+    return this.#paintRules;
+  }
+
+  get graticuleColour(): string {
+    return this.#palette.graticule;
+  }
+
+  /** The names that are laid out at a zoom level. */
+  namesAt(zoom: number): Index | null {
+    return this.#labelers.getIndex(zoom) ?? null;
+  }
+
   /** @returns whether that is another than before, and tiles have to be painted anew. */
   setTheme(theme: BasemapTheme): boolean {
     if (this.#theme === theme) return false;
@@ -115,6 +131,13 @@ export class TilePainter {
     this.#detail = detail;
     this.#paintRules = this.#newPaintRules();
     this.#labelers = this.#newLabelers();
+  }
+
+  /** Writes names as large as ever where tiles are seen so many times as large as they are: between two zoom levels. */
+  setScale(scale: number): void {
+    if (this.#scale === scale) return;
+    this.#scale = scale;
+    this.forgetLabels();
   }
 
   /** Keeps the names of tiles that are laid out from now on clear of what is marked. */
@@ -165,8 +188,7 @@ export class TilePainter {
     paint(context, coords.z, all, null, this.#paintRules, box, origin, false);
     // Among streets there is enough that shows the map moving.
     if (coords.z >= GRATICULE_FROM && !isDetailed) this.#paintGraticule(context, coords);
-    const labels = this.#labelers.getIndex(coords.z) ?? null;
-    paint(context, coords.z, all, labels, [], box, origin, false);
+    paint(context, coords.z, all, this.namesAt(coords.z), [], box, origin, false);
   }
 
   get #palette(): Palette {
@@ -178,10 +200,14 @@ export class TilePainter {
   }
 
   #newLabelers(): Labelers {
-    const rules = [...labelRules(this.#palette), ...(this.#detail?.labelRules(this.#theme) ?? [])];
+    const sized = sizedFor(this.#scale);
+    const rules = [
+      ...labelRules(this.#palette, sized),
+      ...(this.#detail?.labelRules(this.#theme, sized) ?? []),
+    ];
     return new Labelers(
       this.#scratch,
-      avoiding(rules, () => this.#marks),
+      labelsOffMarks(rules, () => this.#marks),
       LABELLED_TILES,
       this.#onLabels,
     );

@@ -2,9 +2,10 @@ import { bringUpToDate } from './builds/bring-up-to-date.ts';
 import type { Build } from './builds/build.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './builds/data-builds.ts';
 import { layerBuild } from './builds/layer-builds.ts';
-import { siteBuild, templateBuild } from './builds/site-builds.ts';
+import { archivePageBuild, siteBuild, templateBuild } from './builds/site-builds.ts';
 import { CommandError } from './command-error.ts';
 import { type InstalledLayer, readLayers } from './layers.ts';
+import { checkPacked } from './packed-files.ts';
 import { project } from './project.ts';
 
 export interface BuildDataOptions {
@@ -38,9 +39,18 @@ export async function buildData({
   const over = layers ?? (await readLayers());
   const ofLayers = over.map(layerBuild);
   const data = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild];
-  const all = site ? [...data, templateBuild, siteBuild(ofLayers)] : data;
+  const all = site ? [...data, templateBuild, siteBuild(ofLayers), archivePageBuild] : data;
   const isWanted = (build: Build) =>
     only === undefined || build.name === only || (only === 'gazetteer' && ofLayers.includes(build));
   const builds = all.filter(isWanted);
   return bringUpToDate(builds, { root: project.root, force });
+}
+
+/**
+ * Brings the page of archives up to date.
+ * @throws BuildError, CommandError where the basemap or the disk is at fault, or where this is a package that lacks it.
+ */
+export async function buildArchivePage(): Promise<void> {
+  if (project.isPackage) await checkPacked(project.archivePage);
+  else await bringUpToDate([basemapBuild, archivePageBuild], { root: project.root });
 }

@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { CommandError } from './command-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 const FOLDER = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -24,7 +25,7 @@ export async function copyArticles(from: string, to: string): Promise<void> {
   const list: ListedArticle[] = [];
   for (const folder of folders.sort().reverse()) list.push(await describeArticle(from, folder));
 
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   for (const { folder } of list) {
     await cp(join(from, folder), join(to, folder), { recursive: true });
   }

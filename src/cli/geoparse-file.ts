@@ -49,8 +49,8 @@ export async function findPlaces(
   article: Article,
   places: readonly string[] = [],
 ): Promise<PlacesDocument> {
-  const { gazetteer, tagger } = await openModels({ places });
-  const found = await geoparse(article, gazetteer, tagger);
+  const { gazetteer, models } = await openModels({ places });
+  const found = await geoparse(article, gazetteer, models);
   if (found.readTo !== undefined) {
     tell(readOnlyTo(found.readTo, article.text.length));
   }

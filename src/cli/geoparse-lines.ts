@@ -1,6 +1,7 @@
-import type { Span } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { cleanFacts } from '../article/article-facts.ts';
+import { byteLines } from '../article/byte-lines.ts';
 import { readPlainArticle } from '../article/plain-article.ts';
 import { spanKey } from '../article/span-key.ts';
 import { overlapsAny } from '../article/spans-in-order.ts';
@@ -10,11 +11,10 @@ import { type FocusMention, focusOf } from '../geoparser/focus/focus.ts';
 import { focusMention } from '../geoparser/focus/focus-mention.ts';
 import { readStretches, resolveMentions } from '../geoparser/geoparse.ts';
 import type { Focus, Mention, Relation, Use } from '../geoparser/geoparse-result.ts';
+import type { Models } from '../geoparser/models.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import { uncertaintyOf } from '../geoparser/resolve/uncertainty.ts';
-import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type ArticleLine, LONGEST_LINE, readLine } from './ndjson/article-line.ts';
-import { byteLines } from './ndjson/byte-lines.ts';
 import { asMentions, givenSpans } from './ndjson/given-mentions.ts';
 
 /** An article's mentions, as one line of output tells them. */
@@ -70,7 +70,7 @@ export interface RefusedLine {
 /** What every line is read with. */
 export interface LineReader {
   readonly gazetteer: Gazetteer;
-  readonly tagger: Tagger;
+  readonly models: Models;
   /** Whether the lines bring their mentions, and none is looked for. */
   readonly givenMentions: boolean;
 }
@@ -111,11 +111,8 @@ async function geoparseLine(
   }
 }
 
-async function mentionsOf(
-  line: ArticleLine,
-  reader: LineReader,
-): Promise<Pick<GeoparsedLine, 'mentions' | 'focus' | 'readTo'>> {
-  const { gazetteer, tagger, givenMentions } = reader;
+async function mentionsOf(line: ArticleLine, reader: LineReader): Promise<ToldMentions> {
+  const { gazetteer, models, givenMentions } = reader;
   const { text, title, date, url, domain } = line;
   const facts = cleanFacts({
     title: title ?? undefined,
@@ -126,11 +123,31 @@ async function mentionsOf(
   // A byte order mark is no part of an article, yet counts in the line's offsets.
   const shift = text.length - article.text.length;
   const given = givenMentions ? givenSpans(line, article.text, shift) : null;
+  return toldOf(article, { gazetteer, models }, { given, shift });
+}
+
+/** What one article's mentions are told as, beside what it is called. */
+export type ToldMentions = Pick<GeoparsedLine, 'mentions' | 'focus' | 'readTo'>;
+
+/**
+ * An article's mentions and its focus, as one line of output tells them.
+ * @param given spans that are resolved in place of those that would be found; null: those.
+ * @param shift by how much the offsets that are told are larger than the article's.
+ * @throws GazetteerError where the gazetteer's files cannot be read.
+ */
+export async function toldOf(
+  article: Article,
+  { gazetteer, models }: Pick<LineReader, 'gazetteer' | 'models'>,
+  {
+    given = null,
+    shift = 0,
+  }: { readonly given?: readonly Span[] | null; readonly shift?: number } = {},
+): Promise<ToldMentions> {
   const found: Mention[] = [];
   const placed = new Map<string, ToldPlace>();
   const weighed: FocusMention[] = [];
   let readTo = 0;
-  for await (const stretch of readStretches(article, gazetteer, tagger)) {
+  for await (const stretch of readStretches(article, gazetteer, models)) {
     for (const mention of stretch.mentions) found.push(mention);
     if (given === null) tell(stretch.resolved, placed);
     for (const mention of stretch.resolved) weighed.push(...focusMention(mention, gazetteer));
@@ -139,7 +156,7 @@ async function mentionsOf(
   const mentions = given === null ? found : asMentions(given, article.text, found, gazetteer);
   if (given !== null) {
     const asked = withWitnesses(mentions, found);
-    for await (const resolved of resolveMentions(article, asked, gazetteer)) {
+    for await (const resolved of resolveMentions(article, asked, gazetteer, models)) {
       tell(resolved, placed);
     }
   }

@@ -1,26 +1,34 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { LayerOrigin } from '../gazetteer/build/layers/build-layer.ts';
 import { CommandError } from './command-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { project } from './project.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-const schema = v.array(
-  v.object({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
-    kind: v.picklist(['geonames', 'places']),
-    file: v.string(),
-    features: v.array(v.string()),
-  }),
-);
+/** What a layer is made of. */
+export interface LayerOrigin {
+  readonly kind: 'geonames' | 'places';
+  /** Absolute. */
+  readonly file: string;
+  /** Of a dump: GeoNames' classes and codes that are taken ('P', 'SCH'); all where there is none. */
+  readonly features: readonly string[];
+}
 
 /** A layer that lies over the index. */
 export interface InstalledLayer extends LayerOrigin {
   /** Names its folder. */
   readonly id: string;
 }
+
+export const layerSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  kind: v.picklist(['geonames', 'places']),
+  file: v.string(),
+  features: v.array(v.string()),
+});
+const schema = v.array(layerSchema);
 
 /** The layers that are to lie over the index, in their order. */
 export async function readLayers(
@@ -46,7 +54,7 @@ export async function writeLayers(
   layers: readonly InstalledLayer[],
   path: string = project.layers,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await writeAtomically(path, `${JSON.stringify(layers, null, 2)}\n`);
 }
 

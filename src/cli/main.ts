@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { ReaderGoneError } from './command-error.ts';
+import { addArchiveCommand } from './commands/archive.ts';
 import { addBuildCommand } from './commands/build.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
@@ -53,6 +54,7 @@ addPublishCommand(program);
 addBuildCommand(program);
 addEvaluateCommand(program);
 addExplainCommand(program);
+addArchiveCommand(program);
 
 try {
   await run();

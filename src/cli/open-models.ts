@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Layer } from '../gazetteer/layers/layer.ts';
 import { layeredGazetteer } from '../gazetteer/layers/layered-gazetteer.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
-import { loadTagger, type Tagger } from '../geoparser/tagger/tagger.ts';
-import { TaggerWeightsError } from '../geoparser/tagger/weights-file.ts';
-import { INSTALL_AGAIN } from '../package/packed-index.ts';
+import { type Models, readModels } from '../geoparser/models.ts';
+import { RecogniserError } from '../geoparser/recognise/model/weights-file.ts';
 import { CommandError } from './command-error.ts';
+import { getBack } from './get-back.ts';
 import { layerFolder, readLayers } from './layers.ts';
 import { mendingSource } from './mending-source.ts';
 import { project } from './project.ts';
 
 /** What an article is geoparsed with. */
-export interface Models {
+export interface OpenedModels {
   readonly gazetteer: Gazetteer;
-  readonly tagger: Tagger;
+  readonly models: Models;
 }
 
 export interface OpenModelsOptions {
@@ -28,26 +27,21 @@ export interface OpenModelsOptions {
  * recogniser's weights.
  * @throws GazetteerError, BuildError or CommandError in words for people.
  */
-export async function openModels({ places = [] }: OpenModelsOptions = {}): Promise<Models> {
-  const tagger = await openTagger();
+export async function openModels({ places = [] }: OpenModelsOptions = {}): Promise<OpenedModels> {
+  const models = await openWeights();
   const base = await openGazetteer(mendingSource());
   const layers: Layer[] = [];
   for (const { id } of await readLayers()) {
     layers.push(await openGazetteer(mendingSource(layerFolder(id))));
   }
   if (places.length > 0) {
-    const { readOwnLists } = await import('../gazetteer/build/layers/read-own-list.ts');
+    const { readOwnLists } = await import('./own-places/read-own-lists.ts');
     layers.push(...(await readOwnLists(places, mendingSource())));
   }
-  return { gazetteer: layeredGazetteer(base, layers), tagger };
+  return { gazetteer: layeredGazetteer(base, layers), models };
 }
 
-function getBack(path: string): string {
-  if (project.isPackage) return INSTALL_AGAIN;
-  return `'git checkout ${relative(project.root, path)}' in its folder gets them back`;
-}
-
-async function openTagger(): Promise<Tagger> {
+async function openWeights(): Promise<Models> {
   const path = project.recogniser;
   let weights: Uint8Array;
   try {
@@ -60,9 +54,10 @@ async function openTagger(): Promise<Tagger> {
     );
   }
   try {
-    return loadTagger(weights);
+    return readModels(weights);
   } catch (cause) {
-    if (!(cause instanceof TaggerWeightsError)) throw cause;
-    throw new CommandError(`${path}: ${cause.message}`, { cause });
+    if (!(cause instanceof RecogniserError)) throw cause;
+    const why = project.isPackage ? `it is damaged. ${getBack(path)}` : cause.message;
+    throw new CommandError(`${path}: ${why}`, { cause });
   }
 }

@@ -10,12 +10,14 @@ const { version } = v.parse(
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
 );
 
+const isPackage = !existsSync(join(root, 'src'));
+
 /** Where everything of the project lies, whatever folder the command is called from; and its version. */
 export const project = {
   version,
   root,
   /** Whether this is the package, in which all is built and nothing can be; else it is the checkout. */
-  isPackage: !existsSync(join(root, 'src')),
+  isPackage,
   packages: join(root, 'node_modules'),
   articles: join(root, 'geodata/articles'),
   gazetteerTables: join(root, 'geodata/gazetteer'),
@@ -31,8 +33,10 @@ export const project = {
   basemap: join(root, 'build/basemap.pmtiles'),
   towns: join(root, 'build/towns.pmtiles'),
   embeddedBasemap: join(root, 'build/embedded.pmtiles'),
-  /** What renders a published page's text; the package's alone. */
-  stillRenderer: join(root, 'lib/cli/render-still.js'),
+  /** What renders a published page's text. */
+  stillRenderer: join(root, isPackage ? 'lib/cli/render-still.js' : 'build/render-still.mjs'),
   template: join(root, 'build/published-page.json'),
   site: join(root, 'dist'),
+  /** The page of an archive, without an archive. */
+  archivePage: join(root, 'build/archive-page'),
 } as const;

@@ -1,29 +1,31 @@
 import { ArticleError } from '../article/article-error.ts';
 import { type ArticleFacts, givenFacts } from '../article/article-facts.ts';
-import { decodeArticle } from '../article/charset.ts';
 import type { ArticleFormat } from '../article/sniff-format.ts';
 import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../geojson/import/is-places-file.ts';
-import { readMappedArticle } from '../geojson/import/read-mapped-article.ts';
+import { readPlacesFile, textOfPlaces } from '../geojson/import/read-places-file.ts';
+import { isOnlyBroughtIn, layFound } from '../geojson/lay-found.ts';
 import { type MappedArticle, withFacts } from '../geojson/mapped-article.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { outlineKeys } from '../publish/page-content.ts';
 import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
 import { CommandError } from './command-error.ts';
+import type { PresentationOptions } from './commands/presentation-options.ts';
 import { findPlaces, summarise } from './geoparse-file.ts';
+import { loadStillRenderer } from './load-still-renderer.ts';
 import { refuseOwnInput } from './own-input.ts';
+import { presentationOf } from './presentation-of.ts';
 import { publishDetail } from './publish-detail.ts';
 import { readArticleAt } from './read-article-at.ts';
 import { readInput } from './read-input.ts';
 import { readOutlines } from './read-outlines.ts';
-import { loadStillRenderer } from './site/load-still-renderer.ts';
-import { readTemplate } from './site/read-template.ts';
+import { readTemplate } from './read-template.ts';
 import { writeOutput } from './standard-output.ts';
 import { tell } from './tell.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-export interface PublishFileOptions extends ArticleFacts {
+export interface PublishFileOptions extends ArticleFacts, PresentationOptions {
   /** The file to write; standard output where absent or '-'. */
   readonly output?: string;
   /** Files of lists of places that hold for this run. */
@@ -35,6 +37,8 @@ export interface PublishFileOptions extends ArticleFacts {
   /** The article's address on the web. */
   readonly link?: string;
   readonly format?: ArticleFormat | 'places';
+  /** A file to write the script to that shows the map in other pages. */
+  readonly embedScript?: string;
 }
 
 /** What the page of an article without a title is called. */
@@ -47,17 +51,17 @@ const UNTITLED = 'Map of an article';
  */
 export async function publishFile(
   place: ArticlePlace,
-  { output, places, article, link, format, basemap, ...options }: PublishFileOptions,
+  { output, places, article, link, format, basemap, embedScript, ...options }: PublishFileOptions,
 ): Promise<void> {
   if (link !== undefined && !isWebAddress(link)) {
     throw new CommandError('--link is no web address, as https://example.org/article is');
   }
+  // What is asked for in words that cannot be is told before anything is built.
+  presentationOf(undefined, options);
   const own = 'path' in place ? [place.path] : [];
-  await refuseOwnInput(output, [
-    ...own,
-    ...(article === undefined ? [] : [article]),
-    ...(places ?? []),
-  ]);
+  const inputs = [...own, ...(article === undefined ? [] : [article]), ...(places ?? [])];
+  await refuseOwnInput(output, inputs);
+  await refuseOwnInput(embedScript, inputs);
   const { title, date, source, language } = options;
   const facts: ArticleFacts = {
     ...(title !== undefined && { title }),
@@ -65,8 +69,11 @@ export async function publishFile(
     ...(source !== undefined && { source }),
     ...(language !== undefined && { language }),
   };
-  const mapped = await readMapped(place, { article, places, format, facts });
-  const [template, renderStill] = await Promise.all([readTemplate(), loadStillRenderer()]);
+  const find = await readGiven(place, { article, places, format, facts });
+  // What is built is built before the places are found: a text of 10 MB and its places take memory, as a build does.
+  const template = await readTemplate();
+  const mapped = presented(await find(), options);
+  const renderStill = await loadStillRenderer();
   const outlines = await readOutlines(outlineKeys(mapped));
   const cut = basemap === undefined ? null : await publishDetail(basemap, mapped);
   const original = link ?? ('url' in place ? place.url : '');
@@ -82,6 +89,7 @@ export async function publishFile(
     renderStill(mapped),
     cut?.base64,
   );
+  if (embedScript !== undefined) await writeAtomically(embedScript, [template.embedScript]);
   if (output === undefined || output === '-') {
     await writeOutput(page);
     return;
@@ -93,6 +101,16 @@ export async function publishFile(
   }
 }
 
+function presented(
+  { article, places }: MappedArticle,
+  options: PresentationOptions,
+): MappedArticle {
+  const { presentation: kept, ...info } = places.dateline;
+  const presentation = presentationOf(kept, options);
+  const dateline = { ...info, ...(presentation && { presentation }) };
+  return { article, places: { ...places, dateline } };
+}
+
 interface Reading {
   readonly article: string | undefined;
   readonly places: readonly string[] | undefined;
@@ -100,10 +118,11 @@ interface Reading {
   readonly facts: ArticleFacts;
 }
 
-async function readMapped(
+/** Reads all that is given. @returns what finds its places, where they are not in it. */
+async function readGiven(
   place: ArticlePlace,
   { article, places, format, facts }: Reading,
-): Promise<MappedArticle> {
+): Promise<() => Promise<MappedArticle>> {
   const options = { ...facts, ...(format !== undefined && format !== 'places' && { format }) };
   const holdsPlaces =
     'path' in place && (format === undefined ? isPlacesFile(place.path) : format === 'places');
@@ -117,23 +136,27 @@ async function readMapped(
     throw new CommandError('--article goes with a file of places, and this is none');
   }
   const read = await readArticleAt(place, options);
-  return { article: read, places: await findPlaces(read, places) };
+  return async () => ({ article: read, places: await findPlaces(read, places) });
 }
 
 async function readPlaces(
   path: string,
   articlePath: string | undefined,
   facts: ArticleFacts,
-): Promise<MappedArticle> {
+): Promise<() => Promise<MappedArticle>> {
   const given =
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {
-    const { leftOut, ...mapped } = readMappedArticle(
-      decodeArticle(await readInput(path), { format: 'text' }),
-      given,
-    );
+    const text = await textOfPlaces(await readInput(path));
+    const { leftOut, ...mapped } = await readPlacesFile(text, given);
     for (const reason of leftOut) tell(`${path}: ${reason}`);
-    return withFacts(mapped, givenFacts(facts));
+    const whole = withFacts(mapped, givenFacts(facts));
+    return async () => {
+      if (!isOnlyBroughtIn(whole.places)) return whole;
+      // What the file names is its own; all else is found.
+      const found = await findPlaces(whole.article);
+      return { ...whole, places: layFound(whole.places, found, whole.article) };
+    };
   } catch (error) {
     if (!(error instanceof PlacesDocumentError || error instanceof ArticleError)) throw error;
     const how = error instanceof ArticleMissingError ? ' (--article names its file)' : '';

@@ -1,8 +1,10 @@
 import { CorpusError } from '../evaluate/corpus-error.ts';
-import { BuildError } from '../gazetteer/build/build-error.ts';
 import { GazetteerError } from '../gazetteer/source.ts';
-import { CommandError, ReaderGoneError } from './command-error.ts';
+import { BuildError } from './build-error.ts';
+import { CommandError, ReaderGoneError, systemCode } from './command-error.ts';
+import { getAllBack } from './get-back.ts';
 import { tell, visible } from './tell.ts';
+import { diskFault } from './write-fault.ts';
 
 /** The errors whose messages say what is wrong and how to mend it. */
 const FOR_PEOPLE = [CommandError, GazetteerError, BuildError, CorpusError] as const;
@@ -13,9 +15,15 @@ const FOR_PEOPLE = [CommandError, GazetteerError, BuildError, CorpusError] as co
  */
 export function reportError(error: unknown, { debug }: { readonly debug: boolean }): void {
   if (error instanceof ReaderGoneError) return;
-  const expected = FOR_PEOPLE.some((kind) => error instanceof kind);
+  const isLacking = systemCode(error) === 'ERR_MODULE_NOT_FOUND';
+  const disk = diskFault(error);
+  const expected =
+    isLacking || disk !== undefined || FOR_PEOPLE.some((kind) => error instanceof kind);
   const message = error instanceof Error ? error.message : String(error);
-  tell(`dateline: ${expected ? '' : 'unexpected error: '}${message}`);
+  const words = isLacking
+    ? `a file of Dateline is missing (${message}). ${getAllBack()}`
+    : (disk ?? message);
+  tell(`dateline: ${expected ? '' : 'unexpected error: '}${words}`);
   if (debug) process.stderr.write(`${visible(trace(error))}\n`);
   else if (!expected) tell('Run it with --debug to see where it comes from.');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isWebAddress } from '../article/web-address.ts';
-import { BuildError } from '../gazetteer/build/build-error.ts';
+import { BuildError } from './build-error.ts';
 import { systemCode } from './command-error.ts';
 
 /** What whoever keeps a site sets for it. */

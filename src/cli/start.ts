@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'vite';
+import { MANIFEST_FILE, readManifest } from '../archive/site/manifest.ts';
+import { SiteFileError } from '../archive/site/site-file-error.ts';
 import { buildData } from './build-data.ts';
 import { CommandError } from './command-error.ts';
 import { project } from './project.ts';
@@ -13,6 +17,7 @@ machine and opens it in the browser.
 
 Options:
   --port <number>  serve on this port, or the next free one (default: 4173)
+  --archive <site> serve a site that 'dateline archive build' has made, in place of the project's
   --no-open        do not open the browser
   --debug          show where an error comes from
   -h, --help       show this help
@@ -31,12 +36,23 @@ interface StartOptions {
   readonly help: boolean;
   readonly open: boolean;
   readonly port: number;
+  /** The folder of an archive's site. */
+  readonly archive: string | undefined;
 }
 
-async function start({ open, port }: StartOptions): Promise<void> {
-  await buildData({ site: true });
+async function start({ open, port, archive }: StartOptions): Promise<void> {
+  if (archive === undefined) await buildData({ site: true });
+  else await readArchiveSite(archive);
+  const site = resolve(archive ?? project.site);
   const server = await preview({
-    root: project.root,
+    ...(archive === undefined
+      ? { root: project.root }
+      : {
+          root: dirname(site),
+          configFile: false,
+          build: { outDir: basename(site) },
+          appType: 'mpa',
+        }),
     // The other loader writes into node_modules, and a folder may be for reading only.
     configLoader: 'runner',
     preview: { port, open: open && canOpenBrowser() },
@@ -50,6 +66,7 @@ function readOptions(): StartOptions {
     const { values } = parseArgs({
       allowNegative: true,
       options: {
+        archive: { type: 'string' },
         port: { type: 'string', default: '4173' },
         open: { type: 'boolean', default: true },
         debug: { type: 'boolean' },
@@ -60,10 +77,23 @@ function readOptions(): StartOptions {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new CommandError(`--port is a number from 1 to 65535, not '${values.port}'`);
     }
-    return { help: values.help, open: values.open, port };
+    return { help: values.help, open: values.open, port, archive: values.archive };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new CommandError(`${error.message} (see 'npm start -- --help')`, { cause: error });
+  }
+}
+
+/** @throws CommandError where there is no archive's site. */
+async function readArchiveSite(folder: string): Promise<void> {
+  try {
+    readManifest(await readFile(join(folder, MANIFEST_FILE), 'utf8'));
+  } catch (cause) {
+    const why =
+      cause instanceof SiteFileError
+        ? cause.message
+        : `there is no site of an archive: 'dateline archive build ARCHIVE -o ${folder}' makes one`;
+    throw new CommandError(`${folder}: ${why}`, { cause });
   }
 }
 

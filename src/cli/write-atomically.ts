@@ -1,9 +1,11 @@
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { access, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CommandError, systemCode } from './command-error.ts';
 import { linkTarget } from './link-target.ts';
+import { makingFault } from './make-folder.ts';
+import { putInPlace, Settled } from './put-in-place.ts';
 import { writeOutput } from './standard-output.ts';
 import { clearLeftovers, temporaryPath } from './temporary-file.ts';
 import { writeFault } from './write-fault.ts';
@@ -11,7 +13,6 @@ import { type Text, writeWhole } from './write-whole.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
-const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP']);
 
 /** A file that is open already, by the names that systems have for it. */
 const OPEN_FILE = /^\/(?:dev\/(?:(std(?:out|err))|fd\/(\d+))|proc\/self\/fd\/(\d+))$/;
@@ -27,14 +28,15 @@ const OPEN_FILE = /^\/(?:dev\/(?:(std(?:out|err))|fd\/(\d+))|proc\/self\/fd\/(\d
 export async function writeAtomically(path: string, text: Text): Promise<number> {
   const descriptor = openDescriptor(path);
   if (descriptor === STDOUT) return writeOutput(text);
+  let target = path;
   try {
     if (descriptor !== undefined) return await writeWhole(descriptor, text);
-    const target = await linkTarget(path);
+    target = await linkTarget(path);
     const existing = await statOrNull(target);
     if (existing !== null && !existing.isFile()) return await writeInto(target, text);
     return await replace(target, existing, text);
   } catch (error) {
-    throw new CommandError(`${path || "''"} cannot be written: ${reason(path, error)}`, {
+    throw new CommandError(`${path || "''"} cannot be written: ${await reason(target, error)}`, {
       cause: error,
     });
   }
@@ -71,19 +73,21 @@ async function replace(target: string, existing: Stats | null, text: Text): Prom
   const folder = dirname(target);
   await clearLeftovers(folder);
   const temporary = temporaryPath(folder);
-  let written: number;
   try {
-    written = await writeOnDisk(temporary, existing, text);
-    await rename(temporary, target);
+    const { settled, written } = await writeOnDisk(temporary, existing, text);
+    await putInPlace(settled, target);
+    return written;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(folder);
-  return written;
 }
 
-async function writeOnDisk(path: string, like: Stats | null, text: Text): Promise<number> {
+async function writeOnDisk(
+  path: string,
+  like: Stats | null,
+  text: Text,
+): Promise<{ readonly settled: Settled; readonly written: number }> {
   const file = await open(path, 'wx');
   try {
     if (like !== null) {
@@ -92,34 +96,22 @@ async function writeOnDisk(path: string, like: Stats | null, text: Text): Promis
       await file.chmod(like.mode);
     }
     const written = await writeWhole(file.fd, text);
-    await sync(file);
-    return written;
+    return { settled: await Settled.open(file, path), written };
   } finally {
     await file.close();
   }
 }
 
-/** Puts the new name onto the disk; not every system lets a folder be opened for that. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
-}
-
-/** Puts a file's bytes onto the disk, where the file system knows of such a thing. */
-async function sync(file: FileHandle): Promise<void> {
-  try {
-    await file.sync();
-  } catch (error) {
-    if (!CANNOT_SYNC.has(systemCode(error) ?? '')) throw error;
-  }
-}
-
-function reason(path: string, error: unknown): string {
+async function reason(path: string, error: unknown): Promise<string> {
+  if (path === '') return 'the name of a file is missing';
   switch (systemCode(error)) {
     case 'ENOENT':
-    case 'ENOTDIR':
-      return path === '' ? 'the name of a file is missing' : `there is no folder ${dirname(path)}`;
+    case 'ENOTDIR': {
+      const folder = await stat(dirname(path)).catch(() => null);
+      return folder?.isDirectory() === true
+        ? makingFault(error)
+        : `there is no folder ${dirname(path)}`;
+    }
     default:
       return writeFault(error);
   }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { NEW_MAP, OWN_MAPS } from './editor-address.ts';
+import { MY_PLACES } from './lists/lists-address.ts';
+import { listTexts } from './lists/texts.ts';
 import { PageLink } from './page-link.tsx';
 import { texts } from './texts.ts';
 
 interface EditorHeadProps {
   /** The page it stands on, which it need not link to. */
-  readonly current: 'new' | 'list' | null;
+  readonly current: 'new' | 'list' | 'places' | null;
   /** What else can be done from here. */
   readonly children?: ReactNode;
 }
@@ -19,6 +21,9 @@ export function EditorHead({ current, children }: EditorHeadProps) {
       </a>
       <span className="desk-head-links">
         {current !== 'list' && <PageLink to={OWN_MAPS}>{texts.ownMaps}</PageLink>}
+        {current !== null && current !== 'places' && (
+          <PageLink to={MY_PLACES}>{listTexts.myPlaces}</PageLink>
+        )}
         {current !== 'new' && <PageLink to={NEW_MAP}>{texts.newMap}</PageLink>}
         {children}
       </span>

@@ -4,7 +4,7 @@ import { texts } from './texts.ts';
 /** In the editor's place within a page of another site: the way to where it can be used. */
 export function FramedEditor() {
   return (
-    <main className="desk-page" lang="en">
+    <main className="desk-page">
       <h1>{texts.framedTitle}</h1>
       <Notice>{texts.framed}</Notice>
       <p>

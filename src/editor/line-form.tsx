@@ -23,7 +23,7 @@ export function LineForm({
   onDone,
 }: LineFormProps) {
   const [written, setWritten] = useState(text);
-  const field = useFirstFocus<HTMLInputElement>();
+  const field = useFirstFocus();
   const id = useId();
   useLayoutEffect(() => {
     if (selects) field.current?.select();

@@ -1,10 +1,12 @@
+import { spoken, type Wording } from './language/spoken.ts';
 import type { StoreFault } from './store/store-error.ts';
+
+const moments = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 const counted = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-/** Everything the editor says to people. */
-export const texts = {
+const english = {
   ownMaps: 'Your maps',
   newMap: 'New map',
   moreRows: (left: number) => `Show more (${left.toLocaleString('en')} left)`,
@@ -19,17 +21,18 @@ export const texts = {
   article: 'Article',
   articlePlaceholder: 'Paste the text of an article here, or drop a file.',
   openFile: 'Open a file…',
-  fileKinds: 'Plain text, Markdown, a saved web page, Word (.docx) or GeoJSON',
+  fileKinds:
+    'Plain text, Markdown, a saved web page, Word (.docx); places as KML, GPX, CSV or GeoJSON; a page that you published here',
   dropHere: 'Drop it: it will be read here',
   characters: (count: number): string => counted(count, 'character', 'characters'),
   readFrom: (name: string): string => `Read from ${name}`,
   readPlacesFrom: (name: string, places: number): string =>
     `Read from ${name}, with ${counted(places, 'place', 'places')} and what was corrected`,
   placesOnly: (name: string): string =>
-    `‘${name}’ holds places, and not the article they are of. Paste or open that article, and they are found in it by their names.`,
+    `‘${name}’ holds places, and not the article they are of. Paste or open that article: these are found in it by their names, and all other places by the program.`,
   leaveFileOut: 'Leave the file out',
   leftOut: (count: number, name: string): string =>
-    `${counted(count, 'entry', 'entries')} of ‘${name}’ cannot be used. Make the map without?`,
+    `${counted(count, 'entry', 'entries')} of ‘${name}’ cannot be taken as they are. Make the map without?`,
   placesLeftOut: (name: string, reasons: readonly string[]): string =>
     `${counted(reasons.length, 'entry', 'entries')} of ‘${name}’ cannot be used. ${reasons.slice(0, 3).join('. ')}${reasons.length > 3 ? '; and so on' : ''}. All else was read.`,
   makeMap: 'Make the map',
@@ -39,6 +42,7 @@ export const texts = {
   putBack: 'Put back what was here before',
   editAsText: 'Edit as text',
   startOver: 'Start over',
+  leftDraft: 'You began this before, and no map of it is made yet.',
   aboutArticle: 'About the article',
   title: 'Title',
   date: 'Date',
@@ -48,7 +52,9 @@ export const texts = {
   optional: 'optional',
   findPlaces: 'Find its places',
   readingFile: 'Reading the file…',
+  quoted: (name: string): string => `‘${name}’`,
   cannotRead: (what: string, reason: string): string => `${what} could not be read: ${reason}.`,
+  cannotOpen: 'it cannot be opened',
   thisText: 'This text',
   nothingToRead: 'Paste an article or open a file first.',
   badLink: (meant: string | null): string =>
@@ -62,7 +68,7 @@ export const texts = {
   searchMaps: 'Search your maps',
   noMaps: 'No map yet. Paste an article, and its places are found here, in this browser.',
   noMapMatches: (search: string): string => `None of your maps has ‘${search}’ in its title.`,
-  changedOn: (when: string): string => `changed ${when}`,
+  changedOn: (when: Date): string => `changed ${moments.format(when)}`,
   mapCounts: (places: number, unchecked: number): string =>
     unchecked === 0
       ? counted(places, 'place', 'places')
@@ -117,4 +123,10 @@ export const texts = {
       'This browser’s storage does not answer. Load the page again, or start the browser anew; what was kept before is unharmed.',
   } satisfies Readonly<Record<StoreFault, string>>,
   reload: 'Load again',
+  codeMissing: 'This could not be loaded. Check the connection, close it and try again.',
 } as const;
+
+export type EditorTexts = Wording<typeof english>;
+
+/** Everything the editor says to people. */
+export const texts: EditorTexts = spoken('editor', english);

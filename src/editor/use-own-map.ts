@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Article } from '../article/article.ts';
+import { isOnlyBroughtIn } from '../geojson/lay-found.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
+import { useLatest } from '../interface/use-latest.ts';
 import type { EditedArticle } from './correct/edit-article.tsx';
 import { countMap } from './edits/count-map.ts';
 import { linkOf } from './edits/link-of.ts';
 import { type Editing, useEdits } from './edits/use-edits.ts';
+import { inOwnWords } from './language/sentences.ts';
+import { lookUpIn } from './lists/lists-in-use.ts';
+import type { ListId } from './lists/place-list.ts';
 import type { Database } from './store/database.ts';
 import { keepFoundPlaces, openMap } from './store/large-maps.ts';
 import type { StoredMap } from './store/map-store.ts';
@@ -32,7 +37,11 @@ interface OwnMap {
   readonly searchAgain: () => void;
   /** Has the article be another, and finds its places; what a person decided stays. */
   readonly changeArticle: (edited: EditedArticle) => void;
+  /** Has its names be looked up in these lists of one's own, too, and finds its places with them. */
+  readonly changeLists: (lists: readonly ListId[]) => void;
 }
+
+const NO_LISTS: readonly ListId[] = [];
 
 /** One of a person's maps as it is kept, kept up to date; its places are found where they are not yet. */
 export function useOwnMap(database: Database, id: MapId): OwnMap {
@@ -42,11 +51,17 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const running = useRef<AbortController | null>(null);
   const editing = useEdits(database, map, setFault);
   const isEdited = editing !== null;
+  const edited = useLatest(isEdited);
 
   const reload = useCallback(async () => {
     try {
       const loaded = await openMap(database, id);
-      setMap(loaded);
+      // Before its places are found, which may be the next thing.
+      lookUpIn(loaded.header.lists ?? NO_LISTS);
+      // What was asked for twice comes twice: to begin anew then would undo what was done since it first came.
+      setMap((before) =>
+        before?.header.id === id && (edited.current || isNewer(before, loaded)) ? before : loaded,
+      );
       return loaded;
     } catch (error) {
       setFault(faultOf(error));
@@ -106,10 +121,29 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     });
   }, [id, isEdited, reload]);
 
+  const findInEdited = ({ apply }: Editing, article: Article) => {
+    void find(article, (found) => apply({ kind: 'geoparse', found }));
+  };
+  const broughtIn = editing !== null && isOnlyBroughtIn(editing.map.places) ? editing : null;
+  const isAdding = useRef(false);
+  // What a file brought in is the first half of the map: the program finds the other, once.
+  useEffect(() => {
+    if (broughtIn === null || isAdding.current) return;
+    isAdding.current = true;
+    findInEdited(broughtIn, broughtIn.map.article);
+  });
+
   const stop = useCallback(() => {
     running.current?.abort();
     setSearch({ state: 'stopped' });
   }, []);
+  useEffect(() => () => lookUpIn(NO_LISTS), []);
+  const changeLists = (lists: readonly ListId[]) => {
+    if (editing === null) return;
+    lookUpIn(lists);
+    editing.changeLists(lists);
+    findInEdited(editing, editing.map.article);
+  };
   const searchAgain = () => {
     if (editing !== null) findInEdited(editing, editing.map.article);
     else if (map !== null) void findFirst(map);
@@ -121,10 +155,11 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     // The places do not hang on where the article can be read.
     if (!isOnlyLink) findInEdited(editing, article);
   };
-  const findInEdited = ({ apply }: Editing, article: Article) => {
-    void find(article, (found) => apply({ kind: 'geoparse', found }));
-  };
-  return { map, editing, fault, search, stop, searchAgain, changeArticle };
+  return { map, editing, fault, search, stop, searchAgain, changeArticle, changeLists };
+}
+
+function isNewer({ header: one }: StoredMap, { header: other }: StoredMap): boolean {
+  return one.revision > other.revision;
 }
 
 function isSame(one: Article, other: Article): boolean {
@@ -132,5 +167,5 @@ function isSame(one: Article, other: Article): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return inOwnWords(error instanceof Error ? error.message : String(error));
 }

@@ -1,17 +1,18 @@
 import type { Article, Span } from '../article/article.ts';
+import { overlap } from '../article/spans-in-order.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { type Models, readMentions } from '../geoparser/geoparse.ts';
+import { readMentions } from '../geoparser/geoparse.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
-import { namesToLoad, resolve } from '../geoparser/resolve/resolve.ts';
+import type { Models } from '../geoparser/models.ts';
+import { planResolution } from '../geoparser/resolve/resolution-plan.ts';
+import { resolve } from '../geoparser/resolve/resolve.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
-import type { Tagger } from '../geoparser/tagger/tagger.ts';
 import { type AnnotatedArticle, annotatedMentions, type GoldToponym, toArticle } from './corpus.ts';
 import {
   calibrationError,
   countSpans,
   isAssertedWrong,
   isMissed,
-  overlaps,
   type Placing,
   type PlacingScore,
   placingScore,
@@ -61,9 +62,9 @@ export interface CorpusScore {
 }
 
 /** What is evaluated: the whole pipeline, or resolving alone. */
-export interface EvaluateOptions extends Models {
-  /** Absent: the annotated mentions are resolved and none is looked for. */
-  readonly tagger?: Tagger;
+export interface EvaluateOptions {
+  /** Whether the annotated mentions are resolved and none is looked for; not unless said. */
+  readonly givenMentions?: boolean;
   readonly onArticle?: (done: number) => void;
   readonly onMiss?: (miss: Miss) => void;
 }
@@ -75,23 +76,24 @@ export interface EvaluateOptions extends Models {
 export async function evaluate(
   articles: readonly AnnotatedArticle[],
   gazetteer: Gazetteer,
-  options: EvaluateOptions,
+  models: Models,
+  options: EvaluateOptions = {},
 ): Promise<CorpusScore> {
+  const reader = { gazetteer, models, ...options };
   const given: GivenOutcome[] = [];
   const raw: RawOutcome[] = [];
   for (const [index, annotated] of articles.entries()) {
     const article = toArticle(annotated);
-    given.push(await evaluateGiven(annotated, article, gazetteer, options));
-    const { tagger } = options;
-    if (tagger) raw.push(await evaluateRaw(annotated, article, { ...options, gazetteer, tagger }));
+    given.push(await evaluateGiven(annotated, article, reader));
+    if (!options.givenMentions) raw.push(await evaluateRaw(annotated, article, reader));
     options.onArticle?.(index + 1);
   }
-  const timed = options.tagger ? raw : given;
+  const timed = options.givenMentions ? given : raw;
   const milliseconds = timed.reduce((sum, outcome) => sum + outcome.milliseconds, 0);
   const placings = raw.flatMap((outcome) => outcome.placings);
   return {
     articles: articles.length,
-    ...(options.tagger && {
+    ...(!options.givenMentions && {
       recognition: {
         exact: spanScore(raw.map(({ exact }) => exact)),
         overlap: spanScore(raw.map(({ overlap }) => overlap)),
@@ -124,14 +126,14 @@ interface GivenOutcome {
 async function evaluateGiven(
   annotated: AnnotatedArticle,
   article: Article,
-  gazetteer: Gazetteer,
-  { tagger, ranker, onMiss }: EvaluateOptions,
+  { gazetteer, models, givenMentions, onMiss }: Reader,
 ): Promise<GivenOutcome> {
   const mentions = annotatedMentions(annotated);
   const surfaces = mentions.map(({ surface }) => surface);
-  await gazetteer.load([...namesToLoad(article, mentions), ...surfaces]);
+  const plan = planResolution(article, mentions);
+  await gazetteer.load([...plan.names, ...surfaces]);
   const began = performance.now();
-  const resolved = resolve(article, mentions, gazetteer, ranker);
+  const resolved = resolve(plan, gazetteer, models.resolver);
   const milliseconds = performance.now() - began;
   const all: Placing[] = [];
   const local: Placing[] = [];
@@ -141,7 +143,7 @@ async function evaluateGiven(
     const placing = placingOf(toponym, choice);
     all.push(placing);
     if (!isWorldName(toponym.surface, gazetteer)) local.push(placing);
-    if (!tagger && isMissed(placing)) {
+    if (givenMentions && isMissed(placing)) {
       onMiss?.(placedMiss(annotated, toponym, placing, choice?.candidates ?? []));
     }
   }
@@ -169,12 +171,12 @@ interface RawOutcome {
 async function evaluateRaw(
   annotated: AnnotatedArticle,
   article: Article,
-  { gazetteer, tagger, onMiss, ...models }: Reader,
+  { gazetteer, models, onMiss }: Reader,
 ): Promise<RawOutcome> {
   // Once for its names, which are then at hand, and once for the time.
-  await readMentions(article, gazetteer, tagger, models);
+  await readMentions(article, gazetteer, models);
   const began = performance.now();
-  const { mentions, resolved } = await readMentions(article, gazetteer, tagger, models);
+  const { mentions, resolved } = await readMentions(article, gazetteer, models);
   const milliseconds = performance.now() - began;
   const wanted = annotated.toponyms.filter(isToponym);
   const isDemonym = ({ surface }: { surface: string }) => gazetteer.demonym(surface) !== undefined;
@@ -197,15 +199,15 @@ async function evaluateRaw(
     }
   }
   for (const mention of foundPlaces) {
-    if (wanted.some((toponym) => overlaps(toponym, mention))) continue;
+    if (wanted.some((toponym) => overlap(toponym, mention))) continue;
     const candidates = candidatesOf(resolved, mention).map(candidateOf);
     onMiss?.({ ...miss(annotated, mention, 'no toponym'), candidates });
   }
   return {
     exact: countSpans(mentions, wanted, sameSpan),
-    overlap: countSpans(mentions, wanted, overlaps),
+    overlap: countSpans(mentions, wanted, overlap),
     exactNoDemonyms: countSpans(foundPlaces, wantedPlaces, sameSpan),
-    overlapNoDemonyms: countSpans(foundPlaces, wantedPlaces, overlaps),
+    overlapNoDemonyms: countSpans(foundPlaces, wantedPlaces, overlap),
     demonyms: countSpans(
       mentions.filter((mention) => !isNoPeople(mention)),
       people,
@@ -225,7 +227,7 @@ async function evaluateRaw(
     }),
     falseMarks: resolved.filter(isNoPeople).flatMap((mention) => {
       if (mention.outcome !== 'placed') return [];
-      const toponym = wantedPlaces.find((other) => overlaps(other, mention));
+      const toponym = wantedPlaces.find((other) => overlap(other, mention));
       if (toponym === undefined) return [true];
       return isPlaceable(toponym) ? [isAssertedWrong(placingOf(toponym, mention))] : [];
     }),
@@ -235,7 +237,7 @@ async function evaluateRaw(
 
 interface Reader extends EvaluateOptions {
   readonly gazetteer: Gazetteer;
-  readonly tagger: Tagger;
+  readonly models: Models;
 }
 
 /** GeoWebNews' types by the use they are of (Gritta et al. 2020, "A pragmatic guide"). */

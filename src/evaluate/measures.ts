@@ -42,10 +42,6 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Precision, recall and their harmonic mean over all articles' counts (micro average). */
 export function spanScore(counts: readonly SpanCounts[]): SpanScore {
   const sum = (of: (count: SpanCounts) => number) =>

@@ -14,8 +14,6 @@ const ManifestSchema = v.object({
   formatVersion: v.literal(FORMAT_VERSION),
   /** Over the payloads of the files that names are looked up in; the rest is made of the same places. */
   digest: HexDigest,
-  /** Over what the index was built from: the same inputs need no other build. */
-  inputs: HexDigest,
   /** Without an address where there is none, as of a list of one's own. */
   sources: v.pipe(
     v.array(

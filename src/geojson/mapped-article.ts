@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ShownArticle } from '../article/article.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { restoreArticle } from '../article/restore-article.ts';
 import type { PlacesDocument } from './places-document.ts';
@@ -17,13 +17,33 @@ export function withText({ article, places }: MappedArticle): PlacesDocument {
   return { ...places, dateline: { ...places.dateline, article: described } };
 }
 
+/** An article to be shown, and the document of its places. */
+export interface ShownMap {
+  readonly article: ShownArticle;
+  readonly places: PlacesDocument;
+}
+
 /** The article and its places apart; null where the document does not hold the article's text. */
 export function splitText(document: PlacesDocument): MappedArticle | null {
+  const shown = splitShown(document);
+  return shown && { ...shown, article: restoreArticle(shown.article) };
+}
+
+/** The same for who only shows it. */
+export function splitShown(document: PlacesDocument): ShownMap | null {
   const { text, paragraphs, ...described } = document.dateline.article;
   if (text === undefined || paragraphs === undefined) return null;
-  const { title, date, source, language } = described;
+  const { title, date, source, author, language } = described;
   return {
-    article: restoreArticle({ text, title, date, source, language, paragraphs }),
+    article: {
+      text,
+      title,
+      date,
+      source,
+      ...(author !== undefined && { author }),
+      language,
+      paragraphs,
+    },
     places: { ...document, dateline: { ...document.dateline, article: described } },
   };
 }

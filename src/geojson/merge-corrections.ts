@@ -65,10 +65,22 @@ export function mergeCorrections(
         notPlaces: notPlaces.sort((a, b) => a.start - b.start),
       }),
       ...(lost.length > 0 && { lost }),
+      ...madeIn(corrected),
     },
     features: arrangePlaces(withHandPlacedPoints([...untouched, ...decided], corrected, machine)),
   };
   return refocused(merged, article);
+}
+
+/** How a person had places look and the map shown, and what they drew: no machine changes that. */
+function madeIn({ dateline: { categories, looks, shapes, steps, presentation } }: PlacesDocument) {
+  return {
+    ...(categories !== undefined && { categories }),
+    ...(looks !== undefined && { looks }),
+    ...(shapes !== undefined && { shapes }),
+    ...(steps !== undefined && { steps }),
+    ...(presentation !== undefined && { presentation }),
+  };
 }
 
 /** What a person decided of some words, with the place they then named, or null for none. */

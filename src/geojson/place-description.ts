@@ -51,8 +51,21 @@ export function describeNear({
   NearName,
   'name' | 'relation' | 'record' | 'adminNames' | 'uncertainty'
 >): PlaceDescription {
-  const { geometry, properties } = describeRecord(record, adminNames);
-  const placeId = nearId(fold(name) || name, relation, record.id);
+  return describeNearPlace(name, relation, describeRecord(record, adminNames), uncertainty);
+}
+
+/**
+ * The same of a place that is described already.
+ * @param uncertainty metres: the radius around its point that surely holds what is near.
+ */
+export function describeNearPlace(
+  name: string,
+  relation: NearName['relation'],
+  { geometry, properties }: PlaceDescription,
+  uncertainty: number,
+): PlaceDescription {
+  const holder = properties.placeId;
+  const placeId = nearId(fold(name) || name, relation, holder);
   return {
     id: placeUri(placeId),
     geometry,
@@ -68,7 +81,7 @@ export function describeNear({
       outcome: 'near',
       relation,
       coordinateUncertaintyInMeters: uncertainty,
-      holder: { placeId: record.id, name: record.name, fullName: properties.fullName },
+      holder: { placeId: holder, name: properties.name, fullName: properties.fullName },
       alternatives: [],
     },
   };

@@ -2,6 +2,10 @@ import type { Paragraph } from '../article/article.ts';
 import type { QuoteContext } from '../article/quote.ts';
 import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
 import type { Relation, Use } from '../geoparser/geoparse-result.ts';
+import type { DrawnShape } from './drawn-shape.ts';
+import type { PlaceCategory, PlaceLook } from './place-look.ts';
+import type { Presentation } from './presentation.ts';
+import type { TourStep } from './tour-step.ts';
 
 /**
  * The document we publish: an RFC 7946 FeatureCollection, one Feature a place, with a foreign
@@ -23,6 +27,8 @@ export interface DocumentInfo {
     /** 'YYYY-MM-DD'. */
     readonly date: string | null;
     readonly source: string | null;
+    /** Who wrote it, as its byline says; absent where none does. */
+    readonly author?: string;
     readonly language: string;
     /** UTF-16 code units. */
     readonly length: number;
@@ -49,6 +55,16 @@ export interface DocumentInfo {
   readonly notPlaces?: readonly NotPlace[];
   /** What a person decided of words that the article no longer has: kept until they dismiss it. */
   readonly lost?: readonly LostDecision[];
+  /** In the order of a legend, each sign once. */
+  readonly categories?: readonly PlaceCategory[];
+  /** How places look and what readers are told of them, each place once; of places that are gone too. */
+  readonly looks?: readonly PlaceLook[];
+  /** What a person drew on the map, the lowest first. */
+  readonly shapes?: readonly DrawnShape[];
+  /** A tour through the map, in its order. */
+  readonly steps?: readonly TourStep[];
+  /** How the map is shown to readers; absent where nothing was chosen. */
+  readonly presentation?: Presentation;
 }
 
 /** What an article is mainly about, each list by weight, heaviest first, at most five. */

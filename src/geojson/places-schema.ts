@@ -1,9 +1,21 @@
 import * as v from 'valibot';
 import { isLanguageTag } from '../article/article-facts.ts';
 import { calendarDate } from '../article/calendar-date.ts';
-import { parsePlaceId } from '../gazetteer/place-id.ts';
-import type { FeatureClass, PlaceId } from '../gazetteer/place-record.ts';
+import type { FeatureClass } from '../gazetteer/place-record.ts';
+import { SIGNS } from './category-signs.ts';
+import { shapesSchema } from './drawn-schema.ts';
+import {
+  isSafeLink,
+  LARGEST_SIDE,
+  LONGEST_CAPTION,
+  LONGEST_LABEL,
+  LONGEST_LINK,
+  LONGEST_PICTURE,
+} from './place-look.ts';
 import type { PlacesDocument } from './places-document.ts';
+import { coordinates, placeId } from './position-schema.ts';
+import { presentationSchema } from './presentation-schema.ts';
+import { stepsSchema } from './tour-schema.ts';
 
 const FEATURE_CLASSES = [
   'A',
@@ -23,10 +35,6 @@ const identifierNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const text = v.pipe(v.string(), v.minLength(1));
 const use = v.picklist(['literal', 'associative']);
-const placeId = v.custom<PlaceId>(
-  (value) => typeof value === 'string' && parsePlaceId(value) !== undefined,
-  'and must be geonames:<number>, wikidata:Q<number>, geo:<latitude>,<longitude>, near:<name> or unplaced:<name>',
-);
 const wikidataId = v.custom<`Q${number}`>(
   (value) => typeof value === 'string' && /^Q[1-9]\d*$/.test(value),
   'and must be Q<number>',
@@ -42,24 +50,6 @@ const language = v.pipe(
   v.string(),
   v.check(isLanguageTag, "and must be a BCP 47 language tag, as 'en' or 'en-GB' is"),
 );
-const coordinates = v.pipe(
-  v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
-  v.check(
-    (position) => coordinatesFault(position) === undefined,
-    ({ input }) => coordinatesFault(input) ?? '',
-  ),
-);
-
-/** What is wrong with a [longitude, latitude] in degrees, as the end of a sentence; undefined where nothing is. */
-export function coordinatesFault([longitude, latitude]: readonly number[]): string | undefined {
-  if (longitude === undefined || latitude === undefined) return 'and must be two numbers';
-  if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return undefined;
-  if (Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180) {
-    return 'latitude first: GeoJSON writes the longitude first';
-  }
-  return 'which is not on Earth: the longitude is from -180 to 180, then the latitude from -90 to 90';
-}
-
 const decisions = v.pipe(
   v.array(v.picklist(['span', 'place', 'use'])),
   v.minLength(1, 'and must hold at least one decision, or be left out'),
@@ -146,6 +136,67 @@ export const featureSchema = v.object({
   }),
 });
 
+const textUpTo = (longest: number) =>
+  v.pipe(text, v.maxLength(longest, `and must be no longer than ${longest} characters`));
+const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LARGEST_SIDE));
+const picture = v.object({
+  data: v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_PICTURE, `and must be no longer than ${LONGEST_PICTURE} characters`),
+    // Another kind could hold code, and another address would be asked for when the map is read.
+    v.regex(/^data:image\/jpeg;base64,[A-Za-z\d+/]+={0,2}$/, 'and must be a JPEG as a data URI'),
+  ),
+  width: pixels,
+  height: pixels,
+  alternative: v.pipe(v.string(), v.maxLength(LONGEST_CAPTION)),
+  credit: v.pipe(v.string(), v.maxLength(LONGEST_CAPTION)),
+});
+const sign = v.picklist(SIGNS);
+
+/** What is said of how a place looks, each part apart. */
+export const saysSchema = {
+  label: textUpTo(LONGEST_LABEL),
+  unlabelled: v.literal(true),
+  hidden: v.literal(true),
+  category: sign,
+  caption: textUpTo(LONGEST_CAPTION),
+  link: v.pipe(
+    textUpTo(LONGEST_LINK),
+    v.check(isSafeLink, 'and must be an address that begins with https://'),
+  ),
+  picture,
+};
+
+const look = v.object({
+  placeId,
+  label: v.exactOptional(saysSchema.label),
+  unlabelled: yes,
+  hidden: yes,
+  category: v.exactOptional(sign),
+  caption: v.exactOptional(saysSchema.caption),
+  link: v.exactOptional(saysSchema.link),
+  picture: v.exactOptional(picture),
+});
+
+export const categoriesSchema = v.pipe(
+  v.array(v.object({ sign, name: textUpTo(LONGEST_LABEL) })),
+  v.check(
+    (categories) => new Set(categories.map((one) => one.sign)).size === categories.length,
+    'and two of them have the same sign',
+  ),
+);
+
+/** The sources that places are made of, and how they are credited. */
+export const licencesSchema = v.array(
+  v.object({
+    name: v.string(),
+    version: v.string(),
+    licence: v.string(),
+    attribution: v.string(),
+    url: v.string(),
+  }),
+);
+
 /** As many as a focus has of a kind. */
 const few = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.pipe(v.array(entry), v.maxLength(5, 'and must hold at most five'));
@@ -173,6 +224,7 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
       title: v.nullable(v.string()),
       date,
       source: v.nullable(v.string()),
+      author: v.exactOptional(v.string()),
       language,
       length: count,
       digest: v.pipe(
@@ -192,18 +244,15 @@ export const placesSchema: v.GenericSchema<unknown, PlacesDocument> = v.object({
       ),
     }),
     gazetteer: v.object({ digest: v.string() }),
-    licences: v.array(
-      v.object({
-        name: v.string(),
-        version: v.string(),
-        licence: v.string(),
-        attribution: v.string(),
-        url: v.string(),
-      }),
-    ),
+    licences: licencesSchema,
     focus: v.exactOptional(focus),
     notPlaces: v.exactOptional(v.array(notPlace)),
     lost: v.exactOptional(v.array(lostDecision)),
+    categories: v.exactOptional(categoriesSchema),
+    looks: v.exactOptional(v.array(look)),
+    shapes: v.exactOptional(shapesSchema),
+    steps: v.exactOptional(stepsSchema),
+    presentation: v.exactOptional(presentationSchema),
   }),
   features: v.array(featureSchema),
 });

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import type { Article, Span } from '../article/article.ts';
+import { atOnce } from '../article/at-leisure.ts';
+import { isObject, type JsonObject } from '../article/json-object.ts';
 import { JsonError, parseJson } from '../article/parse-json.ts';
 import { placeUri } from '../gazetteer/place-id.ts';
-import type { PlaceDescription, PlacesDocument } from './places-document.ts';
+import { describeIssue, show } from './describe-issue.ts';
+import type {
+  MentionProperties,
+  PlaceDescription,
+  PlaceFeature,
+  PlacesDocument,
+} from './places-document.ts';
 import { PlacesDocumentError } from './places-document-error.ts';
-import { placesSchema } from './places-schema.ts';
+import { featureSchema, mentionSchema, placesSchema } from './places-schema.ts';
 import { textDigest } from './text-digest.ts';
+
+/** So many mentions are checked in a step. */
+const STEP = 200;
 
 /**
  * Reads and checks a places document.
@@ -14,13 +25,62 @@ import { textDigest } from './text-digest.ts';
  *   'features[3].properties.mentions[0].end is 12, but start is 40'.
  */
 export function readPlacesDocument(input: unknown): PlacesDocument {
+  return atOnce(placesReadInSteps(input));
+}
+
+/** The same in small steps, so that whoever runs it can let other work in between. */
+export function* placesReadInSteps(input: unknown): Generator<undefined, PlacesDocument> {
   const value = typeof input === 'string' ? parsePlacesFile(input) : input;
   refuseOtherGeoJson(value);
-  const result = v.safeParse(placesSchema, value, { abortEarly: true });
-  if (!result.success) throw new PlacesDocumentError(describeIssue(result.issues[0]));
-  checkText(result.output);
-  checkPlaces(result.output);
-  checkMentions(result.output);
+  const given = Array.isArray(value['features'])
+    ? value['features'].filter((feature: unknown) => !isDrawn(feature))
+    : null;
+  const shape = checked(placesSchema, given === null ? value : { ...value, features: [] });
+  const features: PlaceFeature[] = [];
+  for (const [index, feature] of (given ?? []).entries()) {
+    features.push(yield* readFeature(feature, `features[${index}]`));
+    yield;
+  }
+  const document = { ...shape, features };
+  checkText(document);
+  yield;
+  checkPlaces(document);
+  yield;
+  yield* checkMentions(document);
+  yield;
+  return document;
+}
+
+/** What is drawn stands among the places for other programs; it itself is in `dateline`. */
+function isDrawn(feature: unknown): boolean {
+  const id = isObject(feature) ? feature['id'] : undefined;
+  return typeof id === 'string' && id.startsWith('drawn:');
+}
+
+/** One that has more mentions than are checked in a step is checked without them, and they by themselves. */
+function* readFeature(value: unknown, path: string): Generator<undefined, PlaceFeature> {
+  const properties = isObject(value) ? value['properties'] : undefined;
+  const given = isObject(properties) ? properties['mentions'] : undefined;
+  if (!isObject(value) || !isObject(properties) || !Array.isArray(given) || given.length <= STEP) {
+    return checked(featureSchema, value, path);
+  }
+  const first = { ...properties, mentions: given.slice(0, STEP) };
+  const feature = checked(featureSchema, { ...value, properties: first }, path);
+  const mentions: MentionProperties[] = [...feature.properties.mentions];
+  for (let index = STEP; index < given.length; index++) {
+    if (index % STEP === 0) yield;
+    mentions.push(checked(mentionSchema, given[index], `${path}.properties.mentions[${index}]`));
+  }
+  return { ...feature, properties: { ...feature.properties, mentions } };
+}
+
+function checked<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  value: unknown,
+  path = '',
+): Output {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (!result.success) throw new PlacesDocumentError(describeIssue(result.issues[0], path));
   return result.output;
 }
 
@@ -63,7 +123,7 @@ export function parsePlacesFile(text: string): unknown {
   }
 }
 
-function refuseOtherGeoJson(value: unknown): void {
+function refuseOtherGeoJson(value: unknown): asserts value is JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new PlacesDocumentError(`a places document is an object, and this is ${show(value)}`);
   }
@@ -86,20 +146,6 @@ function refuseOtherGeoJson(value: unknown): void {
       );
     }
   }
-}
-
-/** What is wrong where, as 'features[3].id is missing'. */
-export function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).reduce(
-    (written, { key }) =>
-      typeof key === 'number' ? `${written}[${key}]` : `${written}${written && '.'}${String(key)}`,
-    '',
-  );
-  if (issue.input === undefined) return `${path} is missing`;
-  const expected = issue.message.startsWith('Invalid')
-    ? `but should be ${issue.expected ?? 'something else'}`
-    : issue.message;
-  return `${path} is ${show(issue.input)}, ${expected}`;
 }
 
 function checkText({ dateline: { article } }: PlacesDocument): void {
@@ -172,7 +218,7 @@ function checkIdentifier(path: string, { id, properties: { placeId } }: PlaceDes
   }
 }
 
-function checkMentions(document: PlacesDocument): void {
+function* checkMentions(document: PlacesDocument): Generator<undefined, void> {
   const { length } = document.dateline.article;
   for (const { path, mention } of mentionsOf(document)) {
     const { start, end, excerpt } = mention;
@@ -184,11 +230,13 @@ function checkMentions(document: PlacesDocument): void {
         : undefined);
     if (fault !== undefined) throw new PlacesDocumentError(fault);
   }
+  yield;
   const quoted = quotedSpansOf(document);
   for (const { path, span } of quoted) {
     const fault = spanFault(path, span, length) ?? surfaceFault(path, span);
     if (fault !== undefined) throw new PlacesDocumentError(fault);
   }
+  yield;
   quoted.sort((a, b) => a.span.start - b.span.start);
   for (const [index, { path, span }] of quoted.entries()) {
     const next = quoted[index + 1];
@@ -232,19 +280,4 @@ function mentionsOf(document: PlacesDocument) {
       path: `features[${feature}].properties.mentions[${index}]`,
     })),
   );
-}
-
-/** A value as a message quotes it: as JSON where it can be written so, cut to 60 units. */
-export function show(value: unknown): string {
-  const written = write(typeof value === 'string' ? value.slice(0, 60) : value);
-  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
-}
-
-function write(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    // A bigint, a circle, or one too deep.
-    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
-  }
 }

@@ -73,8 +73,16 @@ export function serialize(document: PlacesDocument): string {
 }
 
 /** What a document says of its article. */
-export function describeArticle({ title, date, source, language, text }: Article) {
-  return { title, date, source, language, length: text.length, digest: textDigest(text) };
+export function describeArticle({ title, date, source, author, language, text }: Article) {
+  return {
+    title,
+    date,
+    source,
+    ...(author !== undefined && { author }),
+    language,
+    length: text.length,
+    digest: textDigest(text),
+  };
 }
 
 function writeFeature(place: Place): PlaceFeature {
@@ -101,7 +109,8 @@ function inOrderOfMention(features: readonly PlaceFeature[]): readonly PlaceFeat
 
 /**
  * What the chosen place leaves of the probability is shared among the others by their scores, as
- * a softmax shares it: scores are sums of weighted evidence.
+ * a softmax shares it: scores are sums of weighted evidence. What only stands around the name has its
+ * share and is not told: the name may be of something near it, and is not its own.
  */
 export function writeAlternatives({
   alternatives,
@@ -110,13 +119,19 @@ export function writeAlternatives({
   const best = Math.max(...alternatives.map(({ score }) => score));
   const weights = alternatives.map(({ score }) => Math.exp(score - best));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return alternatives.map(({ record, adminNames }, index) => ({
-    placeId: record.id,
-    fullName: fullName(record, adminNames),
-    kind: kindOf(record),
-    coordinates: writePosition(record.point),
-    confidence: roundTo(((1 - confidence) * (weights[index] ?? 0)) / total, CONFIDENCE_DECIMALS),
-  }));
+  return alternatives.flatMap(({ record, match, adminNames }, index) => {
+    if (match === 'surroundings') return [];
+    const share = ((1 - confidence) * (weights[index] ?? 0)) / total;
+    return [
+      {
+        placeId: record.id,
+        fullName: fullName(record, adminNames),
+        kind: kindOf(record),
+        coordinates: writePosition(record.point),
+        confidence: roundTo(share, CONFIDENCE_DECIMALS),
+      },
+    ];
+  });
 }
 
 function writeMention(mention: PlaceMention): MentionProperties {

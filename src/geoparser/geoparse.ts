@@ -3,17 +3,17 @@ import { spanKey } from '../article/span-key.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type FocusMention, focusOf, focusPlaceOf } from './focus/focus.ts';
 import type { Geoparse, Mention, Place } from './geoparse-result.ts';
+import type { Models } from './models.ts';
 import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
-import { namesToLoad, recognise } from './recognise/recognise.ts';
-import type { RankerModel } from './resolve/ranker.ts';
-import { namesToLoad as namesToLoadFor, outcomeOf, resolve } from './resolve/resolve.ts';
+import { recognise } from './recognise/recognise.ts';
+import { planRecognition } from './recognise/recognition-plan.ts';
+import { planResolution } from './resolve/resolution-plan.ts';
+import { resolve } from './resolve/resolve.ts';
 import type { ResolvedMention } from './resolve/resolved-mention.ts';
+import type { Resolver } from './resolve/resolver.ts';
 import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
-import type { Tagger } from './tagger/tagger.ts';
-import { builtInVerifier } from './verify/built-in-verifier.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
-import type { Verifier } from './verify/verifier.ts';
 import { type RecognisedMention, verify } from './verify/verify.ts';
 
 /**
@@ -26,22 +26,22 @@ const MOST_PLACED = 60_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.
- * Does no I/O but through the gazetteer; the same article, gazetteer and tagger give the same result.
+ * Does no I/O but through the gazetteer; the same article, gazetteer and models give the same result.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
-  tagger: Tagger,
-  options: Models & Limits = {},
+  models: Models,
+  limits: Limits = {},
 ): Promise<Geoparse> {
   const outcomes = new Outcomes(article);
   let readTo = 0;
   for await (const { mentions, resolved, end } of readStretches(
     article,
     gazetteer,
-    tagger,
-    options,
+    models,
+    limits,
   )) {
     readTo = end;
     outcomes.add(mentions, resolved);
@@ -74,12 +74,6 @@ export interface Limits {
   readonly mostMentions?: number;
 }
 
-/** Weights other than those that come with the program. */
-export interface Models {
-  readonly ranker?: RankerModel | undefined;
-  readonly verifier?: Verifier | undefined;
-}
-
 /** An article's mentions, and what each means. */
 export interface ReadMentions {
   /** In reading order and apart. */
@@ -104,15 +98,15 @@ export interface ReadStretch extends ReadMentions {
 export async function* readStretches(
   article: Article,
   gazetteer: Gazetteer,
-  tagger: Tagger,
-  { ranker, verifier = builtInVerifier(), mostMentions = MOST_MENTIONS }: Models & Limits = {},
+  models: Models,
+  { mostMentions = MOST_MENTIONS }: Limits = {},
 ): AsyncGenerator<ReadStretch> {
   let mentionsLeft = mostMentions;
   let namesLeft = MOST_PLACED;
   for (const stretch of stretchesOf(article)) {
     if (mentionsLeft <= 0 || namesLeft <= 0) return;
-    const read = await readProposals(stretch.article, gazetteer, tagger, ranker);
-    const mentions = verify(read, verifier);
+    const read = await readProposals(stretch.article, gazetteer, models);
+    const mentions = verify(read, models.verifier);
     const resolved = resolvedOf(read, mentions);
     mentionsLeft -= mentions.length;
     namesLeft -= new Set(read.map(({ proposal }) => proposal.surface)).size;
@@ -133,10 +127,7 @@ export function resolvedOf(
   return mentions.flatMap((mention) => {
     const of = bySpan.get(spanKey(mention));
     if (!of) return [];
-    const confidence = of.confidence * mention.probability;
-    const outcome =
-      of.outcome === 'unplaced' ? of.outcome : outcomeOf(of.relation, of.isSaid, confidence);
-    return [{ ...of, confidence, outcome }];
+    return [{ ...of, confidence: of.confidence * mention.probability }];
   });
 }
 
@@ -147,33 +138,33 @@ export function resolvedOf(
 export async function readMentions(
   article: Article,
   gazetteer: Gazetteer,
-  tagger: Tagger,
-  models: Models = {},
+  models: Models,
 ): Promise<ReadMentions> {
   const mentions: RecognisedMention[] = [];
   const resolved: ResolvedMention[] = [];
-  for await (const stretch of readStretches(article, gazetteer, tagger, models)) {
+  for await (const stretch of readStretches(article, gazetteer, models)) {
     for (const mention of stretch.mentions) mentions.push(mention);
     for (const mention of stretch.resolved) resolved.push(mention);
   }
   return { mentions, resolved };
 }
 
+/** The models that propose mentions and say what each would mean. */
+type Readers = Pick<Models, 'recogniser' | 'resolver'>;
+
 /**
  * What may be a mention, with what it would mean, in reading order.
- * @param ranker the resolver's weights; absent: those that come with the program.
  * @throws GazetteerError where the gazetteer's files cannot be read.
  */
 export async function readProposals(
   article: Article,
   gazetteer: Gazetteer,
-  tagger: Tagger,
-  ranker?: RankerModel,
+  models: Readers,
 ): Promise<readonly ReadProposal[]> {
   const plain = plainArticle(article);
-  if (plain === null) return readPlainProposals(article, gazetteer, tagger, ranker);
+  if (plain === null) return readPlainProposals(article, gazetteer, models);
   const own = ownWords(article, plain);
-  const read = await readPlainProposals(plain.article, gazetteer, tagger, ranker);
+  const read = await readPlainProposals(plain.article, gazetteer, models);
   return read.map(({ proposal, resolved, demonym }) => ({
     proposal: own(proposal),
     resolved: resolved === null ? null : own(resolved),
@@ -192,17 +183,16 @@ function ownWords({ text }: Article, { toOwn }: PlainArticle) {
 async function readPlainProposals(
   article: Article,
   gazetteer: Gazetteer,
-  tagger: Tagger,
-  ranker: RankerModel | undefined,
+  { recogniser, resolver }: Readers,
 ): Promise<readonly ReadProposal[]> {
-  await gazetteer.load(namesToLoad(article));
-  const proposals = recognise(article, gazetteer, tagger);
+  const reading = planRecognition(article);
+  await gazetteer.load(reading.names);
+  const proposals = recognise(reading, gazetteer, recogniser);
   const firm = proposals.filter(({ standing }) => standing !== 'doubted');
   const doubted = proposals.filter(({ standing }) => standing === 'doubted');
-  await gazetteer.load(namesToLoadFor(article, firm, doubted));
-  const resolved = new Map(
-    resolve(article, firm, gazetteer, ranker, doubted).map((of) => [spanKey(of), of]),
-  );
+  const plan = planResolution(article, firm, doubted);
+  await gazetteer.load(plan.names);
+  const resolved = new Map(resolve(plan, gazetteer, resolver).map((of) => [spanKey(of), of]));
   return proposals.map((proposal) => ({
     proposal,
     resolved: resolved.get(spanKey(proposal)) ?? null,
@@ -219,10 +209,11 @@ export async function* resolveMentions(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
+  { resolver }: Pick<Models, 'resolver'>,
 ): AsyncGenerator<readonly ResolvedMention[]> {
   for (const stretch of stretchesOf(article)) {
     const given = stretch.article === article ? mentions : withinStretch(stretch, mentions);
-    const resolved = await resolveTogether(stretch.article, given, gazetteer);
+    const resolved = await resolveTogether(stretch.article, given, gazetteer, resolver);
     yield resolved.map((mention) => movedBy(mention, stretch.start));
   }
 }
@@ -231,17 +222,19 @@ async function resolveTogether(
   article: Article,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
+  resolver: Resolver,
 ): Promise<readonly ResolvedMention[]> {
   const plain = plainArticle(article);
   if (plain === null) {
-    await gazetteer.load(namesToLoadFor(article, mentions));
-    return resolve(article, mentions, gazetteer);
+    const given = planResolution(article, mentions);
+    await gazetteer.load(given.names);
+    return resolve(given, gazetteer, resolver);
   }
   const { text } = plain.article;
   const written = mentions.map(plain.toPlain).map((mention) => ({
     ...mention,
     surface: text.slice(mention.start, mention.end),
   }));
-  const resolved = await resolveTogether(plain.article, written, gazetteer);
+  const resolved = await resolveTogether(plain.article, written, gazetteer, resolver);
   return resolved.map(ownWords(article, plain));
 }

@@ -14,6 +14,11 @@ interface AnchorProps {
   readonly children: ReactNode;
 }
 
+/** A point as Leaflet writes it, latitude first; in degrees, WGS 84. */
+export function latLngOf([longitude, latitude]: Position): [latitude: number, longitude: number] {
+  return [latitude, longitude];
+}
+
 /**
  * Holds React's elements at a point of the map, through its zooming, in a box of no size.
  * Leaflet's own marker and popup make their elements themselves, where React cannot name them.

@@ -11,8 +11,14 @@ import { isQuiet, type MapPlace } from './map-place.ts';
 import { useAreaShapes } from './use-area-shapes.ts';
 import { turned, turnsInView } from './world-copies.ts';
 
+/** What of a place its outline is drawn by. */
+export type OutlinedPlace = Pick<
+  MapPlace,
+  'id' | 'outline' | 'use' | 'water' | 'category' | 'closeZoom' | 'mentions'
+>;
+
 interface AreaOutlinesProps {
-  readonly places: readonly MapPlace[];
+  readonly places: readonly OutlinedPlace[];
   readonly selected: PlaceId | null;
   readonly lit: PlaceId | null;
   readonly seen: SeenBox;
@@ -20,7 +26,7 @@ interface AreaOutlinesProps {
 }
 
 interface Area {
-  readonly place: MapPlace;
+  readonly place: OutlinedPlace;
   readonly shape: AreaShape;
   readonly strength: 'selected' | 'lit' | 'faint';
 }
@@ -82,7 +88,7 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
   const map = useMap();
   const paths = useRef<readonly Path[]>([]);
   const turns = turnsInView(shape, seen.box).join(' ');
-  const { id, water } = place;
+  const { id, water, category } = place;
 
   useEffect(() => {
     const copies = turns === '' ? [] : turns.split(' ').map(Number);
@@ -123,7 +129,10 @@ function AreaPaths({ area: { place, shape, strength }, seen }: AreaPathsProps): 
     fill?.setAttribute('class', `area area-${kind} area-${strength}`);
     const course = shape.polygons.length > 0 ? '' : ' area-course';
     line?.setAttribute('class', `area-line area-${kind} area-line-${strength}${course}`);
-  }, [water, strength, shape, turns]);
+    for (const path of [fill, line]) path?.toggleAttribute('data-category', category !== undefined);
+    if (category !== undefined)
+      for (const path of [fill, line]) path?.setAttribute('data-category', category);
+  }, [water, strength, category, shape, turns]);
   return null;
 }
 

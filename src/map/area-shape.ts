@@ -16,7 +16,7 @@ export interface AreaShape {
 }
 
 /** Outlines are rounded to about this many degrees. */
-const NEAR = 1e-4;
+const TOUCHING = 1e-4;
 /** Antarctica's southern edge is the map's, not a coast. */
 const MAP_EDGE = -85;
 
@@ -28,7 +28,7 @@ export function areaShape(outline: Outline): AreaShape {
   const { west, east } = boundsOf(positions.flat(2)) ?? { west: 0, east: 0 };
   const polygons = positions.map((rings) => {
     const first = Math.min(...(rings[0] ?? []).map(([longitude]) => longitude));
-    const turns = first < west - NEAR ? 1 : 0;
+    const turns = first < west - TOUCHING ? 1 : 0;
     return rings.map((ring) => ring.map(([x, y]): Position => [turned(x, turns), y]));
   });
   return {
@@ -67,11 +67,11 @@ function coastsOf(ring: readonly Position[]): readonly (readonly Position[])[] {
 
 function isCut(a: Position, b: Position): boolean {
   if (a[1] < MAP_EDGE && b[1] < MAP_EDGE) return true;
-  return isAntimeridian(a[0]) && isAntimeridian(b[0]) && Math.abs(a[0] - b[0]) < NEAR;
+  return isAntimeridian(a[0]) && isAntimeridian(b[0]) && Math.abs(a[0] - b[0]) < TOUCHING;
 }
 
 function isAntimeridian(longitude: number): boolean {
-  return Math.abs(Math.abs(longitude) - 180) < NEAR;
+  return Math.abs(Math.abs(longitude) - 180) < TOUCHING;
 }
 
 function ringArea(ring: readonly Position[]): number {

@@ -1,23 +1,25 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
-import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import type { DetailFile } from '../basemap/detail/detail-file.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Attribution } from './attribution.tsx';
 import { type Arrival, Camera } from './camera.tsx';
-import { boundsOf } from './framing.ts';
+import { setExactView } from './exact-view.ts';
+import { framedView } from './framed-view.ts';
+import { boundsOf, MOST_LAND } from './framing.ts';
 import { KeptView } from './kept-view.tsx';
-import { CooperativeGestures, EdgePointers, ScaleBar, StreetTiles } from './late-layers.tsx';
+import { CooperativeGestures, EdgePointers, ScaleBar, StreetTiles } from './lazy-layers.tsx';
 import { MapControls } from './map-controls.tsx';
 import { useMapFiles } from './map-files.ts';
 import { MapLayers } from './map-layers.tsx';
 import type { MapPlace } from './map-place.ts';
 import { holds, type MapView } from './map-view.ts';
-import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
-import { openingPlaces, withoutActors } from './opening-places.ts';
+import { DETAILED_NEAREST, nearestFit, WORLD_NEAREST } from './nearest-zoom.ts';
+import { openingPlaces, withoutActors, withoutHolders } from './opening-places.ts';
+import { useMapFrame } from './use-map-frame.ts';
 
 interface ArticleMapProps {
   /** The places to mark. */
@@ -46,23 +48,16 @@ interface ArticleMapProps {
   readonly onBasemapFailed: () => void;
   /** Told where the map stands when a person has moved it. */
   readonly onView: (view: MapView) => void;
+  /** What else stands on the map, beside its controls. */
+  readonly tools?: ((map: LeafletMap) => ReactNode) | null | undefined;
   /** More layers, over the others. */
   readonly children?: ReactNode;
 }
 
-const MIN_ZOOM = 2;
-/** On a phone all the world is to be seen as well. */
-const MIN_ZOOM_NARROW = 1;
-/** Near enough to tell neighbours apart. */
-const NEAREST_FIT = 10;
-/** The same where there are streets to see. */
+const NONE: readonly never[] = [];
+const MIN_ZOOM = 1;
+/** The nearest that a first view is where there are streets to see. */
 const NEAREST_DETAILED_FIT = 14;
-/** What the row of buttons takes of a narrow map's foot, in CSS pixels. */
-const CONTROLS_ROOM = 72;
-const WORLD: LatLngBoundsExpression = [
-  [-40, -120],
-  [65, 150],
-];
 /** Web Mercator's ends; east and west the world repeats, farther than anyone drags. */
 const PANNABLE: LatLngBoundsExpression = [
   [-85.06, -36_000],
@@ -71,44 +66,32 @@ const PANNABLE: LatLngBoundsExpression = [
 
 /** The map beside an article: places, areas, one popup. */
 export default function ArticleMap(props: ArticleMapProps) {
-  const { places, selected, narrow, reducedMotion, view } = props;
+  const { places, selected, narrow, reducedMotion, view, follow = NONE } = props;
   const texts = useTexts();
-  const minZoom = narrow ? MIN_ZOOM_NARROW : MIN_ZOOM;
   const files = useMapFiles();
   // What detail there is where the map stands is seen once it is there.
   const maxZoom = files.detail === null ? WORLD_NEAREST : DETAILED_NEAREST;
-  const opening = useMemo(() => openingPlaces(places), [places]);
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const place = places.find(({ id }) => id === selected) ?? null;
   const [streets, setStreets] = useState<'off' | 'on' | 'failed'>('off');
-  const showAll = useCallback(() => {
-    const all = withoutActors(places);
-    map?.fitBounds(fitOf(all), {
-      ...fitOptions(all, narrow, files.detail),
-      animate: !reducedMotion,
-    });
-  }, [map, places, narrow, reducedMotion, files]);
-  const switchStreets = useCallback(() => {
-    setStreets((before) => (before === 'on' ? 'off' : 'on'));
-  }, []);
-  const { onSelect } = props;
-  const visit = useCallback(({ id }: MapPlace) => onSelect(id, true), [onSelect]);
+  const frame = (on: LeafletMap, shown: readonly MapPlace[], animate: boolean) => {
+    const points = shown.length > 0 ? shown.map(({ point }) => point) : MOST_LAND;
+    const around = boundsOf(points);
+    const detailed = files.detail?.bounds;
+    const isDetailed = around && detailed && holds(detailed, around);
+    const nearest = isDetailed ? NEAREST_DETAILED_FIT : nearestFit(shown);
+    const start = texts.direction === 'rtl' ? -1 : 1;
+    const { x, y, zoom } = framedView(points, on.getSize(), nearest, narrow, start);
+    const world = 256 * 2 ** zoom;
+    setExactView(on, on.unproject([x * world, y * world], zoom), zoom, animate);
+  };
   const pointed = useMemo(
-    () => (selected === null ? [...places].sort((a, b) => b.mentions - a.mentions) : []),
+    () =>
+      selected === null ? [...withoutHolders(places)].sort((a, b) => b.mentions - a.mentions) : [],
     [places, selected],
   );
-  const failStreets = useCallback(() => setStreets('failed'), []);
 
-  useEffect(() => {
-    if (map === null) return;
-    const container = map.getContainer();
-    container.setAttribute('role', 'group');
-    // West is left in every language, and a canvas writes its labels as its element reads.
-    container.setAttribute('dir', 'ltr');
-    container.setAttribute('aria-label', texts.mapKeys);
-    const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-    observer.observe(container);
-    return () => observer.disconnect();
-  }, [map, texts]);
+  useMapFrame(map);
 
   return (
     <div className="map" data-theme={props.theme}>
@@ -117,13 +100,14 @@ export default function ArticleMap(props: ArticleMapProps) {
         // Leaflet takes these once: another wish for motion needs another map.
         key={String(reducedMotion)}
         className="map-canvas"
-        {...(view === null
-          ? { bounds: fitOf(opening), boundsOptions: fitOptions(opening, narrow, files.detail) }
-          : {
-              center: [view.latitude, view.longitude],
-              zoom: Math.max(minZoom, Math.min(maxZoom, view.zoom)),
-            })}
-        minZoom={minZoom}
+        center={[0, 0]}
+        zoom={MIN_ZOOM}
+        // Before anything is on it.
+        whenReady={function (this: LeafletMap) {
+          if (view === null) files.open?.(this) || frame(this, openingPlaces(places), false);
+          else setExactView(this, [view.latitude, view.longitude], view.zoom, false);
+        }}
+        minZoom={MIN_ZOOM}
         maxZoom={maxZoom}
         maxBounds={PANNABLE}
         maxBoundsViscosity={1}
@@ -135,11 +119,12 @@ export default function ArticleMap(props: ArticleMapProps) {
         inertia={!reducedMotion}
       >
         <Camera
-          place={places.find(({ id }) => id === selected) ?? null}
+          place={place}
           arrival={props.arrival}
           request={props.request}
-          follow={followed(places, props.follow)}
+          follow={follow.length === 0 ? NONE : places.filter(({ id }) => follow.includes(id))}
           reducedMotion={reducedMotion}
+          isUnderPopup={props.popup !== null}
         />
         <MapLayers
           places={places}
@@ -154,11 +139,18 @@ export default function ArticleMap(props: ArticleMapProps) {
           onBasemapFailed={props.onBasemapFailed}
         />
         <Suspense fallback={null}>
-          {streets === 'on' && <StreetTiles embeddedZoom={WORLD_NEAREST} onFailed={failStreets} />}
+          {streets === 'on' && (
+            <StreetTiles embeddedZoom={WORLD_NEAREST} onFailed={() => setStreets('failed')} />
+          )}
         </Suspense>
         <Suspense fallback={null}>{props.cooperative === true && <CooperativeGestures />}</Suspense>
         <Suspense fallback={null}>
-          <EdgePointers places={pointed} narrow={narrow} onVisit={visit} />
+          <EdgePointers
+            places={pointed}
+            held={place}
+            narrow={narrow}
+            onVisit={({ id }) => props.onSelect(id, true)}
+          />
         </Suspense>
         <Suspense fallback={null}>
           <ScaleBar />
@@ -171,10 +163,11 @@ export default function ArticleMap(props: ArticleMapProps) {
           map={map}
           reducedMotion={reducedMotion}
           streets={streets === 'on'}
-          onShowAll={showAll}
-          onSwitchStreets={files.streets ? switchStreets : null}
+          onShowAll={() => frame(map, withoutActors(places), !reducedMotion)}
+          onSwitchStreets={files.streets ? () => setStreets(streets === 'on' ? 'off' : 'on') : null}
         />
       )}
+      {map !== null && props.tools?.(map)}
       <p className="map-message" role="status">
         {streets === 'failed' && texts.streetMapFailed}
       </p>
@@ -183,40 +176,4 @@ export default function ArticleMap(props: ArticleMapProps) {
       </Suspense>
     </div>
   );
-}
-
-function followed(
-  places: readonly MapPlace[],
-  ids: readonly PlaceId[] | undefined,
-): readonly MapPlace[] {
-  if (ids === undefined || ids.length === 0) return [];
-  const wanted = new Set(ids);
-  return places.filter(({ id }) => wanted.has(id));
-}
-
-function fitOf(places: readonly MapPlace[]): LatLngBoundsExpression {
-  const bounds = boundsOf(places.map(({ point }) => point));
-  if (bounds === null) return WORLD;
-  const { west, south, east, north } = bounds;
-  return [
-    [south, west],
-    [north, east],
-  ];
-}
-
-function fitOptions(
-  places: readonly MapPlace[],
-  narrow: boolean,
-  detail: DetailFile | null,
-): FitBoundsOptions {
-  const towns = places.filter(({ outline }) => outline === null);
-  // One place says how near one comes to it; several say it by how far apart they are.
-  const nearest = Math.min(...places.map(({ closeZoom }) => closeZoom));
-  const around = boundsOf(places.map(({ point }) => point));
-  const isDetailed = around && detail?.bounds && holds(detail.bounds, around);
-  const far = towns.length > 1 || places.length === 0 ? NEAREST_FIT : nearest;
-  const maxZoom = isDetailed ? NEAREST_DETAILED_FIT : far;
-  return narrow
-    ? { paddingTopLeft: [40, 40], paddingBottomRight: [40, CONTROLS_ROOM], maxZoom }
-    : { padding: [72, 72], maxZoom };
 }

@@ -1,11 +1,20 @@
+import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
-import { dataCredits } from './data-credits.ts';
+import type { Credit } from './data-credits.ts';
 import { useMapFiles } from './map-files.ts';
 
 /** Who made the data that the map is drawn from, under what terms, and whose view of borders it is. */
 export function Attribution({ streets }: { readonly streets: boolean }) {
   const texts = useTexts();
-  const { notices, detail } = useMapFiles();
+  const { notices, detail, credit } = useMapFiles();
+  // Folded away, and so asked for when the map stands; what the licences ask is also behind the last link.
+  const [credits, setCredits] = useState<readonly Credit[]>([]);
+  useEffect(() => {
+    import('./data-credits.ts').then(
+      ({ dataCredits }) => setCredits(dataCredits),
+      () => undefined,
+    );
+  }, []);
   return (
     <div className="attribution">
       {/* In view as long as the tiles are, as their licence asks. */}
@@ -15,10 +24,13 @@ export function Attribution({ streets }: { readonly streets: boolean }) {
         </a>
       )}
       <details>
-        <summary>{texts.mapData}</summary>
+        <summary>
+          {credit}
+          {texts.mapData}
+        </summary>
         <p>{texts.bordersNote}</p>
         <ul>
-          {dataCredits.map(({ text, url }) => (
+          {credits.map(({ text, url }) => (
             <li key={text}>
               <a href={url}>{text}</a>
             </li>

@@ -1,13 +1,11 @@
-import { type LatLngBoundsExpression, type Map as LeafletMap, point } from 'leaflet';
-import { useEffect, useRef } from 'react';
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Position } from '../gazetteer/place-record.ts';
-import { boundsOf, centreForPopup, panToShow } from './framing.ts';
-import type { Outline } from './load-outline.ts';
+import { useLatest } from '../interface/use-latest.ts';
+import { setExactView } from './exact-view.ts';
+import { centreForPopup } from './framing.ts';
 import { type MapFiles, useMapFiles } from './map-files.ts';
 import type { MapPlace } from './map-place.ts';
-import { boxOf, holds, padded } from './map-view.ts';
-import type { ScreenBox } from './screen-box.ts';
 import { nearestCopy } from './world-copies.ts';
 
 /**
@@ -24,45 +22,34 @@ interface CameraProps {
   /** The places to have in view while none is selected. */
   readonly follow: readonly MapPlace[];
   readonly reducedMotion: boolean;
+  /** Whether the place's card stands over it on the map. */
+  readonly isUnderPopup: boolean;
 }
 
 const FLIGHT_SECONDS = 0.9;
 /** How long a flight waits for an area's outline, which says how near to come, in milliseconds. */
 const OUTLINE_PATIENCE = 300;
-const FARTHEST_AREA_ZOOM = 3;
-const POPUP_MARGIN = 10;
-
-/** A paragraph's places are looked at from no nearer than this. */
-const NEAREST_FOLLOW = 7;
-/** Places in the middle of the view by so much of its sides are in view as they are. */
-const FOLLOW_MARGIN = 0.08;
-/** A view this many levels farther than it has to be is left for a nearer one. */
-const FAR_OFF = 2.5;
 
 /** Takes the map to the selected place, or along with what is read. */
-export function Camera({ place, arrival, request, follow, reducedMotion }: CameraProps) {
+export function Camera(props: CameraProps) {
+  const { place, arrival, request, follow, reducedMotion, isUnderPopup } = props;
   const map = useMap();
   const files = useMapFiles();
-  const settings = useRef({ arrival, reducedMotion });
-  useEffect(() => {
-    settings.current = { arrival, reducedMotion };
-  });
+  const settings = useLatest({ arrival, reducedMotion, isUnderPopup });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request is a reason of its own to go
   useEffect(() => {
     if (place === null) return;
     let wanted = true;
     const animate = !settings.current.reducedMotion;
-    const makeRoom = () => {
-      if (wanted) showPopup(map, animate);
-    };
     const go = (zoom: number) => {
-      const centre = centreForPopup(map.project(latLngOf(map, place), zoom), map.getSize().y);
+      const at = map.project(latLngOf(map, place), zoom);
+      const centre = settings.current.isUnderPopup ? centreForPopup(at, map.getSize().y) : at;
       const target = map.unproject([centre.x, centre.y], zoom);
       if (animate && settings.current.arrival === 'fly') {
         map.flyTo(target, zoom, { duration: FLIGHT_SECONDS });
       } else {
-        map.setView(target, zoom, { animate: false });
+        setExactView(map, target, zoom, false);
       }
     };
     const fly = async () => {
@@ -70,11 +57,17 @@ export function Camera({ place, arrival, request, follow, reducedMotion }: Camer
       if (wanted) go(zoom);
     };
     if (settings.current.arrival === 'stay') {
-      // The popup has its size once it is painted.
-      const frame = requestAnimationFrame(makeRoom);
+      let stop = () => {};
+      // With what fills the popup; without it that stands where the map was pressed.
+      import('./show-popup.ts').then(
+        ({ showPopupOnceFilled }) => {
+          if (wanted) stop = showPopupOnceFilled(map, animate);
+        },
+        () => undefined,
+      );
       return () => {
         wanted = false;
-        cancelAnimationFrame(frame);
+        stop();
       };
     }
     if (settings.current.arrival === 'jump') go(place.closeZoom);
@@ -87,7 +80,18 @@ export function Camera({ place, arrival, request, follow, reducedMotion }: Camer
   const followed = follow.map(({ id }) => id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same places again are no reason to go
   useEffect(() => {
-    if (place === null) showTogether(map, follow, !settings.current.reducedMotion);
+    if (place !== null || follow.length === 0) return;
+    let wanted = true;
+    // For who reads on; without it the map stays where it is.
+    import('./show-together.ts').then(
+      ({ showTogether }) => {
+        if (wanted) showTogether(map, follow, settings.current.reducedMotion ? 0 : FLIGHT_SECONDS);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
   }, [map, followed]);
   return null;
 }
@@ -97,82 +101,18 @@ function latLngOf(map: LeafletMap, { point: [longitude, latitude] }: MapPlace): 
   return [latitude, nearestCopy(longitude, map.getCenter().lng)];
 }
 
-function showTogether(map: LeafletMap, places: readonly MapPlace[], animate: boolean) {
-  const around = boundsOf(places.map(({ point }) => point));
-  if (around === null) return;
-  const shift = nearestCopy((around.west + around.east) / 2, map.getCenter().lng);
-  const half = (around.east - around.west) / 2;
-  const box = { ...around, west: shift - half, east: shift + half };
-  const bounds: LatLngBoundsExpression = [
-    [box.south, box.west],
-    [box.north, box.east],
-  ];
-  const nearest = Math.min(NEAREST_FOLLOW, ...places.map(({ closeZoom }) => closeZoom));
-  const zoom = Math.min(nearest, map.getBoundsZoom(bounds, false, point(96, 96)));
-  const isSeen = holds(padded(boxOf(map.getBounds()), -FOLLOW_MARGIN), box);
-  if (isSeen && map.getZoom() > zoom - FAR_OFF) return;
-  const centre: [number, number] = [(box.south + box.north) / 2, shift];
-  if (animate) map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
-  else map.setView(centre, zoom, { animate: false });
-}
-
 async function zoomFor(map: LeafletMap, place: MapPlace, files: MapFiles): Promise<number> {
   if (place.outline === null) return Math.max(place.closeZoom, map.getZoom());
   const patience = new Promise<null>((resolve) => setTimeout(resolve, OUTLINE_PATIENCE, null));
-  const outline = await Promise.race([outlineOf(place.outline, files), patience]);
-  return outline === null ? place.closeZoom : areaZoom(map, outline);
+  return (await Promise.race([areaZoomOf(map, place.outline, files), patience])) ?? place.closeZoom;
 }
 
-/** What reads outlines comes with what draws them, after the map itself. */
-async function outlineOf(key: string, files: MapFiles): Promise<Outline | null> {
+/** What reads outlines comes with what draws them, after the map itself; null where an area's cannot be had. */
+async function areaZoomOf(map: LeafletMap, key: string, files: MapFiles): Promise<number | null> {
   try {
-    const { loadOutline } = await import('./load-outline.ts');
-    return await loadOutline(key, files);
+    const { areaZoom } = await import('./area-zoom.ts');
+    return await areaZoom(map, key, files);
   } catch {
     return null;
   }
-}
-
-function areaZoom(map: LeafletMap, outline: Outline): number {
-  const bounds = boundsOf(pointsOf(outline));
-  if (bounds === null) return FARTHEST_AREA_ZOOM;
-  const { west, south, east, north } = bounds;
-  const fitting = map.getBoundsZoom([
-    [south, west],
-    [north, east],
-  ]);
-  return Math.max(FARTHEST_AREA_ZOOM, Math.min(fitting, map.getMaxZoom()));
-}
-
-function pointsOf(outline: Outline): Position[] {
-  const { type, coordinates } = outline;
-  const lines =
-    type === 'MultiPolygon'
-      ? coordinates.flatMap(([outer = []]) => [outer])
-      : coordinates.slice(0, type === 'Polygon' ? 1 : undefined);
-  return lines.flatMap((line) =>
-    line.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]),
-  );
-}
-
-function showPopup(map: LeafletMap, animate: boolean) {
-  const popup = map.getPane('popupPane')?.querySelector('.popup');
-  if (popup === null || popup === undefined) return;
-  const { x, y } = panToShow(
-    popup.getBoundingClientRect(),
-    besideControls(map.getContainer()),
-    POPUP_MARGIN,
-  );
-  if (x !== 0 || y !== 0) map.panBy([x, y], { animate, duration: 0.3 });
-}
-
-/** What the map shows of itself, without the side that a column of buttons stands on. */
-function besideControls(container: HTMLElement): ScreenBox {
-  const { left, top, right, bottom } = container.getBoundingClientRect();
-  const buttons = container.parentElement?.querySelector('.map-controls')?.getBoundingClientRect();
-  if (buttons === undefined || buttons.width > buttons.height) return { left, top, right, bottom };
-  const isOnTheRight = buttons.left - left > right - buttons.right;
-  return isOnTheRight
-    ? { left, top, right: buttons.left, bottom }
-    : { left: buttons.right, top, right, bottom };
 }

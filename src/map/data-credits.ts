@@ -1,6 +1,7 @@
 import sources from '../../geodata/sources.json';
 
-interface Credit {
+/** Who made a part of the data, and where it is from. */
+export interface Credit {
   readonly text: string;
   readonly url: string;
 }

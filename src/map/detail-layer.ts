@@ -6,9 +6,15 @@ import { DETAILED_NEAREST, WORLD_NEAREST } from './nearest-zoom.ts';
 
 /**
  * Has a layer paint a file's detail, once that is there and is one.
+ * @param onFailed told where it is none, or cannot be had.
  * @returns what puts an end to it.
  */
-export function bringDetail(map: LeafletMap, basemap: BasemapLayer, file: DetailFile): () => void {
+export function bringDetail(
+  map: LeafletMap,
+  basemap: BasemapLayer,
+  file: DetailFile,
+  onFailed: () => void,
+): () => void {
   let leave: (() => void) | null = null;
   let isWanted = true;
   detailMap(file).then(
@@ -16,7 +22,10 @@ export function bringDetail(map: LeafletMap, basemap: BasemapLayer, file: Detail
       if (isWanted) leave = addDetail(map, basemap, detail);
     },
     // The world stands for it; who keeps the site is told what to mend.
-    (error: unknown) => console.warn(error instanceof Error ? error.message : error),
+    (error: unknown) => {
+      console.warn(error instanceof Error ? error.message : error);
+      if (isWanted) onFailed();
+    },
   );
   return () => {
     isWanted = false;

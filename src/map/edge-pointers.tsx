@@ -3,14 +3,18 @@ import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { useTexts } from '../texts/use-texts.ts';
 import { alongEdge, type EdgePoint, edgePoint } from './edge-points.ts';
+import { boxesOn, FURNITURE, INSET, MARKS } from './furniture.ts';
 import { labelWidth } from './label-width.ts';
 import type { MapPlace } from './map-place.ts';
-import { boxAround, overlap, type ScreenBox } from './screen-box.ts';
+import { boxAround, overlap } from './screen-box.ts';
+import { useHeldInView } from './use-held-in-view.ts';
 import { nearestCopy } from './world-copies.ts';
 
 export interface EdgePointersProps {
   /** The most often named first. */
   readonly places: readonly MapPlace[];
+  /** The selected place, which a zoom is not to lose. */
+  readonly held: MapPlace | null;
   readonly narrow: boolean;
   readonly onVisit: (place: MapPlace) => void;
 }
@@ -29,14 +33,20 @@ const HEIGHT = 26;
 const BESIDE_NAME = 92;
 const MARGIN = 8;
 /** What stands on the map is not covered. */
-const FURNITURE = '.map-controls, .scale-bar, .attribution, .marker:not([data-crowded])';
+const TAKEN = `${FURNITURE},${INSET},${MARKS}`;
+
+/** What may change where there is room; the last is told by what comes to stand on the map. */
+const CHANGES = 'moveend zoomend resize layeradd furnished';
 
 /** Which way and how far the places are that the view leaves out, at its edge; each leads there. */
-export function EdgePointers({ places, narrow, onVisit }: EdgePointersProps) {
+export function EdgePointers({ places, held, narrow, onVisit }: EdgePointersProps) {
   const map = useMap();
   const texts = useTexts();
+  useHeldInView(map, held);
   const [pointers, setPointers] = useState<readonly Pointer[]>([]);
   useEffect(() => {
+    // It comes last: labels make room for all that stands on the map.
+    map.fire('furnished');
     const look = () => setPointers(pointersFrom(map, places, narrow ? MOST.narrow : MOST.wide));
     const away = () => setPointers([]);
     let frame = 0;
@@ -46,11 +56,11 @@ export function EdgePointers({ places, narrow, onVisit }: EdgePointersProps) {
       frame = requestAnimationFrame(look);
     };
     lookSoon();
-    map.on('moveend zoomend resize layeradd', lookSoon);
+    map.on(CHANGES, lookSoon);
     map.on('zoomstart dragstart', away);
     return () => {
       cancelAnimationFrame(frame);
-      map.off('moveend zoomend resize layeradd', lookSoon);
+      map.off(CHANGES, lookSoon);
       map.off('zoomstart dragstart', away);
     };
   }, [map, places, narrow]);
@@ -83,7 +93,7 @@ function pointersFrom(
 ): readonly Pointer[] {
   const { x: width, y: height } = map.getSize();
   const middle = map.getCenter();
-  const taken = [...furnitureOn(map)];
+  const taken = [...boxesOn(map, TAKEN)];
   const pointers: Pointer[] = [];
   for (const place of places) {
     if (pointers.length === most) break;
@@ -111,19 +121,4 @@ function isAreaInView(map: LeafletMap, { id, outline }: MapPlace): boolean {
   const view = map.getContainer().getBoundingClientRect();
   const paths = map.getPane('overlayPane')?.querySelectorAll(`path[data-area="${CSS.escape(id)}"]`);
   return [...(paths ?? [])].some((path) => overlap(path.getBoundingClientRect(), view));
-}
-
-function furnitureOn(map: LeafletMap): readonly ScreenBox[] {
-  const container = map.getContainer();
-  const { left, top } = container.getBoundingClientRect();
-  const elements = container.parentElement?.querySelectorAll(FURNITURE) ?? [];
-  return [...elements].map((element) => {
-    const box = element.getBoundingClientRect();
-    return {
-      left: box.left - left,
-      top: box.top - top,
-      right: box.right - left,
-      bottom: box.bottom - top,
-    };
-  });
 }

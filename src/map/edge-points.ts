@@ -10,7 +10,7 @@ export interface EdgePoint extends ScreenPoint {
 }
 
 /** How far along its edge a pointer may be moved, nearest first, in CSS pixels. */
-const SHIFTS = [0, 34, -34, 68, -68, 102, -102] as const;
+const SHIFTS = [0, 34, -34, 68, -68, 102, -102, 136, -136] as const;
 
 /** The places along its edge where a pointer may stand, the truest first. */
 export function alongEdge(

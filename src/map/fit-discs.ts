@@ -9,12 +9,13 @@ interface Disc {
  * How wide discs may be that would cover each other: as wide as fits between them, the larger giving
  * way to the smaller, and no disc leaves its point.
  * @param gap space to keep between two, in CSS pixels.
+ * @param world after so many CSS pixels it repeats, and each disc with it.
  * @param least no disc becomes smaller than this; two nearer to each other than it still overlap.
  * @returns their diameters, in the order given.
  */
 export function fitDiscs(
   discs: readonly Disc[],
-  { gap, least }: { readonly gap: number; readonly least: number },
+  { gap, least, world }: { readonly gap: number; readonly least: number; readonly world: number },
 ): readonly number[] {
   const radii = discs.map(({ diameter }) => diameter / 2);
   for (const [index, a] of discs.entries()) {
@@ -23,8 +24,11 @@ export function fitDiscs(
       if (b === undefined) break;
       const reach = (a.diameter + b.diameter) / 2 + gap;
       // Most are far from each other: they are passed over without a root.
-      if (Math.abs(b.x - a.x) >= reach || Math.abs(b.y - a.y) >= reach) continue;
-      const room = Math.hypot(b.x - a.x, b.y - a.y) - gap;
+      if (Math.abs(b.y - a.y) >= reach) continue;
+      const across = Math.abs(b.x - a.x) % world;
+      const apart = Math.min(across, world - across);
+      if (apart >= reach) continue;
+      const room = Math.hypot(apart, b.y - a.y) - gap;
       radii[index] = Math.min(radii[index] ?? 0, Math.max(room / 2, room - b.diameter / 2));
       radii[other] = Math.min(radii[other] ?? 0, Math.max(room / 2, room - a.diameter / 2));
     }

@@ -32,6 +32,39 @@ export function boundsOf(points: readonly Position[]): Box | null {
   return { west, south: latitudes[0] ?? 0, east, north: latitudes.at(-1) ?? 0 };
 }
 
+/** What is in view where there is no place: most of the land, not across the antimeridian, which two points alone are nearer by. */
+export const MOST_LAND: readonly Position[] = [
+  [-120, -40],
+  [-30, 0],
+  [60, 0],
+  [150, 65],
+];
+
+/** CSS pixels around the world at zoom level 0. */
+const WORLD = 256;
+/** The least of a map's width that the world takes. */
+const LEAST_WIDTH = 0.85;
+const FARTHEST = 1;
+
+/**
+ * The zoom level, of Web Mercator, at which a map of this size in CSS pixels shows as much of the world
+ * as it can: all of its height is map, with no ground above or below, and the world is not seen twice.
+ */
+export function farthestZoom(width: number, height: number): number {
+  const level = Math.log2(Math.max(width * LEAST_WIDTH, height) / WORLD);
+  return Math.max(FARTHEST, sharpZoom(level, Math.ceil));
+}
+
+/**
+ * The nearest zoom level below or above, of those where a tile is a whole number of CSS pixels wide: between
+ * them its lines and letters would be drawn across the screen's pixels.
+ * @param round Math.floor or Math.ceil.
+ */
+export function sharpZoom(level: number, round: (pixels: number) => number): number {
+  const whole = Math.round(level);
+  return whole + Math.log2(round(WORLD * 2 ** (level - whole)) / WORLD);
+}
+
 /** The popup's height at most: these pixels, or this share of a map that is too low for them. */
 const POPUP_HEIGHT = 400;
 const POPUP_SHARE = 0.66;

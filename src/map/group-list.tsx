@@ -14,6 +14,7 @@ export interface GroupListProps {
 export function GroupList({ places, onSelect, onLight, onClose }: GroupListProps) {
   const texts = useTexts();
   const list = useRef<HTMLUListElement>(null);
+  // Its anchor, which Leaflet holds, is on the page by then; it is not yet before the page is painted.
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
+import { useLatest } from '../interface/use-latest.ts';
+import { setExactView } from './exact-view.ts';
 import type { MapView } from './map-view.ts';
 
 interface KeptViewProps {
@@ -14,10 +16,7 @@ export function KeptView({ view, onView }: KeptViewProps) {
   const map = useMap();
   // The map opens there.
   const told = useRef<MapView | null>(view);
-  const latest = useRef(onView);
-  useEffect(() => {
-    latest.current = onView;
-  });
+  const latest = useLatest(onView);
 
   useEffect(() => {
     const box = map.getContainer().parentElement;
@@ -46,7 +45,7 @@ export function KeptView({ view, onView }: KeptViewProps) {
     const before = told.current;
     told.current = view;
     if (view === null || (before !== null && nearly(view, before))) return;
-    map.setView([view.latitude, view.longitude], view.zoom, { animate: false });
+    setExactView(map, [view.latitude, view.longitude], view.zoom, false);
   }, [map, view]);
   return null;
 }

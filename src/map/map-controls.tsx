@@ -17,7 +17,8 @@ export function MapControls(props: MapControlsProps) {
   const { map, reducedMotion, streets, onShowAll, onSwitchStreets } = props;
   const texts = useTexts();
   const zoomBy = (levels: number) =>
-    map.setZoom(Math.round(map.getZoom()) + levels, { animate: !reducedMotion });
+    // To the next whole level: the farthest of a map lies between two.
+    map.setZoom(Math.round(map.getZoom() + levels * 0.51), { animate: !reducedMotion });
   return (
     <div className="map-controls">
       <ControlButton label={texts.zoomIn} onClick={() => zoomBy(1)}>

@@ -1,3 +1,4 @@
+import type { Map as LeafletMap } from 'leaflet';
 import { createContext, useContext } from 'react';
 import type { DetailFile } from '../basemap/detail/detail-file.ts';
 
@@ -19,6 +20,10 @@ export interface MapFiles {
   readonly streets: boolean;
   /** Where the notices are of what the page is made with, a text. */
   readonly notices: string;
+  /** Stands before the credit for the map's data. */
+  readonly credit?: string;
+  /** Given each map before anything is on it; whether it has taken it to where it is to open. */
+  readonly open?: (map: LeafletMap) => boolean;
 }
 
 /** Holds where the map's data is read from: every page says so. */

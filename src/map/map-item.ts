@@ -82,8 +82,8 @@ export function markedPlaces(groups: readonly Group[]) {
   return groups.flatMap((group) => {
     const named = group.kind === 'place' ? group.place : group.places[0];
     if (named === undefined) return [];
-    const { name, point, outline } = named;
-    return [{ name, point, isArea: outline !== null }];
+    const { name, indexName = name, point, outline } = named;
+    return [{ name: indexName, point, isArea: outline !== null }];
   });
 }
 

@@ -13,7 +13,7 @@ import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { ElementScope } from '../interface/element-scope.ts';
 import { boundsOf } from './framing.ts';
-import { AreaOutlines, BasemapLayer } from './late-layers.tsx';
+import { AreaOutlines, BasemapLayer } from './lazy-layers.tsx';
 import { elementIdOf, type Group, itemsIn, markedPlaces } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { partingZoom } from './parting-zoom.ts';

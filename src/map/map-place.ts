@@ -4,10 +4,14 @@ import type { Use } from '../geoparser/geoparse-result.ts';
 /** A place as the map draws it. */
 export interface MapPlace {
   readonly id: PlaceId;
-  /** What stands beside the marker. */
+  /** What stands beside the marker: what the article calls it. */
   readonly name: string;
+  /** What the index calls it, and so the basemap, where that is something else. */
+  readonly indexName?: string | undefined;
   /** Where it lies, in words, of what no gazetteer has: its point is only near it. Null for what is placed. */
   readonly where: string | null;
+  /** The country, then the divisions that it lies in, as the index calls them. */
+  readonly within?: readonly (string | undefined)[] | undefined;
   /** What it is numbered in print. */
   readonly number?: number | undefined;
   /** What a screen reader says of the marker. */
@@ -24,6 +28,8 @@ export interface MapPlace {
   readonly wide?: boolean | undefined;
   /** The file of its outline or its course, `outlines/<outline>.json`; null for a place without. */
   readonly outline: string | null;
+  /** How its category looks, where it has one. */
+  readonly category?: string | undefined;
   /** The zoom level at which one sees the place among its surroundings. */
   readonly closeZoom: number;
 }
@@ -37,6 +43,10 @@ export function markerElementId(placeId: PlaceId): string {
 const OCEAN_ZOOM = 3;
 
 /** Whether a place is an ocean that is named in passing: it would tint half of the map. */
-export function isQuiet({ water, closeZoom, mentions }: MapPlace): boolean {
+export function isQuiet({
+  water,
+  closeZoom,
+  mentions,
+}: Pick<MapPlace, 'water' | 'closeZoom' | 'mentions'>): boolean {
   return water && closeZoom <= OCEAN_ZOOM && mentions === 1;
 }

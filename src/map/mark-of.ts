@@ -2,6 +2,7 @@ import { labelWidth } from './label-width.ts';
 import { type Group, labelOf, shapeOf } from './map-item.ts';
 import type { Mark } from './marker-layout.ts';
 import { clusterDiameter, markerDiameter } from './marker-size.ts';
+import { weightOfPlace } from './opening-places.ts';
 
 /** The style sheet's: an area's label, and the room around its words. */
 const AREA_HEIGHT = 24;
@@ -24,11 +25,12 @@ export function markOf(group: Group, { x, y }: { readonly x: number; readonly y:
     return { x, y, shape: 'disc', diameter, labelWidth, priority: CLUSTER_PRIORITY };
   }
   const { mentions } = group.place;
+  const priority = weightOfPlace(group.place);
   if (shape === 'area') {
     const width = text + AREA_PADDING + (mentions > 1 ? COUNT_WIDTH : 0);
-    return { x, y, shape, diameter: AREA_HEIGHT, labelWidth: width, priority: mentions };
+    return { x, y, shape, diameter: AREA_HEIGHT, labelWidth: width, priority };
   }
   // A ring that is not round is as high as a disc's number needs.
   const diameter = markerDiameter(mentions) * (group.place.wide === true ? WIDE : 1);
-  return { x, y, shape: 'disc', diameter, labelWidth: text, priority: mentions };
+  return { x, y, shape: 'disc', diameter, labelWidth: text, priority };
 }

@@ -1,6 +1,6 @@
 import { fitDiscs } from './fit-discs.ts';
 import { type LabelPosition, leaderOf, type Offset } from './label-positions.ts';
-import { boxesAt, placeLabels } from './place-labels.ts';
+import { boxesAt, type Ground, placeLabels } from './place-labels.ts';
 import { boxAround, type ScreenBox } from './screen-box.ts';
 
 /** What is to be laid out, in CSS pixels from anywhere: a disc with a label beside it, or an area's label. */
@@ -42,16 +42,16 @@ const SMALLEST_DISC = 10;
  * labels move.
  * @returns in the order of the marks.
  */
-export function layOutMarkers(marks: readonly Mark[]): readonly MarkerLayout[] {
+export function layOutMarkers(marks: readonly Mark[], ground: Ground): readonly MarkerLayout[] {
   const discs = marks.filter(({ shape }) => shape === 'disc');
-  const fitting = fitDiscs(discs, { gap: GAP, least: SMALLEST_DISC });
+  const fitting = fitDiscs(discs, { gap: GAP, least: SMALLEST_DISC, world: ground.world });
   const diameters = new Map(discs.map((disc, index) => [disc, fitting[index] ?? disc.diameter]));
   const labelled = marks.map((mark) => ({
     ...mark,
     diameter: diameters.get(mark) ?? AREA_DOT,
     labelHeight: mark.shape === 'area' ? AREA_LABEL_HEIGHT : LABEL_HEIGHT,
   }));
-  const labels = placeLabels(labelled);
+  const labels = placeLabels(labelled, ground);
   return labelled.map((mark, index) => {
     const placed = labels[index] ?? null;
     const isArea = mark.shape === 'area';

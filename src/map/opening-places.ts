@@ -16,8 +16,10 @@ const MOST_PLACES = 500;
 /** The first view shows no less of it than this. */
 const LEAST_SHARE = 0.7;
 const NEAREST = 11;
+/** One town alone does not stand for the country that is named with it. */
+const LEAST_HELD = 2;
 /** Towns are told apart from here on. */
-const NEAR = 7;
+const CLOSE_VIEW = 7;
 
 interface Weighed {
   readonly place: MapPlace;
@@ -33,7 +35,7 @@ interface Weighed {
  * @returns at least one, unless there are none.
  */
 export function openingPlaces(places: readonly MapPlace[]): readonly MapPlace[] {
-  const weighed = withoutActors(places).map((place) => {
+  const weighed = withoutHolders(withoutActors(places)).map((place) => {
     const [x, y] = mercator(...place.point);
     return { place, x, y, weight: weightOfPlace(place) };
   });
@@ -51,6 +53,21 @@ export function openingPlaces(places: readonly MapPlace[]): readonly MapPlace[] 
     if (best === null || worth > best.worth) best = { shown, worth };
   }
   return best === null ? weighed.map(({ place }) => place) : withNeighbours(best.shown, weighed);
+}
+
+/**
+ * Without the areas that some of the others lie in, as England is where the towns of one county are:
+ * the story is in them, and not where the area has its point.
+ */
+export function withoutHolders(places: readonly MapPlace[]): readonly MapPlace[] {
+  if (places.length > MOST_PLACES) return places;
+  const towns = places.filter(({ outline }) => outline === null);
+  return places.filter(
+    ({ outline, indexName, within: [country] = [] }) =>
+      outline === null ||
+      towns.filter(({ within = [] }) => within[0] === country && within.includes(indexName))
+        .length < LEAST_HELD,
+  );
 }
 
 /** With those that lie near what is shown, as far as half of it is wide: they are no asides. */
@@ -74,10 +91,10 @@ function withNeighbours(shown: readonly Weighed[], all: readonly Weighed[]): rea
 }
 
 /**
- * What a place counts for in the first view: its mentions, more where the article is about its country. The root
+ * What a place counts for in the first view, and when there is room for few names: its mentions, more where the article is about its country. The root
  * of that share, for it is made of such mentions: a story's second country keeps its part.
  */
-function weightOfPlace({ mentions, share = 1 }: MapPlace): number {
+export function weightOfPlace({ mentions, share = 1 }: MapPlace): number {
   return mentions * Math.sqrt(share);
 }
 
@@ -89,7 +106,10 @@ export function withoutActors(places: readonly MapPlace[]): readonly MapPlace[] 
 
 /** What nearness is worth, as a share of what the article names: less where one sees the towns already. */
 function worthOf(zoom: number): number {
-  return WORTH_OF_LEVEL * Math.min(zoom, NEAR) + (WORTH_OF_LEVEL / 3) * Math.max(0, zoom - NEAR);
+  return (
+    WORTH_OF_LEVEL * Math.min(zoom, CLOSE_VIEW) +
+    (WORTH_OF_LEVEL / 3) * Math.max(0, zoom - CLOSE_VIEW)
+  );
 }
 
 /** What a square of this side holds where it holds most, around any of the places; the world repeats. */

@@ -1,14 +1,22 @@
 import { mercator } from '../basemap/mercator.ts';
 import type { Box } from './framing.ts';
-import { gather } from './gather.ts';
+import { groupNearPoints } from './group-near-points.ts';
 import { type Group, pointOf } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
 import { turnsInView } from './world-copies.ts';
 
 /** CSS pixels around the world at zoom level 0. */
 const WORLD = 256;
-/** More than there are zoom levels: what clusters are numbered by, so that no two levels share a number. */
-const LEVELS = 32;
+/** So many times between a whole zoom level and the next they are gathered anew. */
+const STEPS = 4;
+
+/** The level that they are gathered for at a zoom level: not nearer, so that no two are in each other's way. */
+export function levelOf(zoom: number): number {
+  return Math.floor(zoom * STEPS) / STEPS;
+}
+
+/** More than there are levels with their steps: what clusters are numbered by, so that no two share a number. */
+const LEVELS = 128;
 
 /** A place in Web Mercator's unit square, y growing southward. */
 interface Located {
@@ -36,7 +44,7 @@ export class PlaceClusters {
       .sort((a, b) => b.place.mentions - a.place.mentions);
   }
 
-  /** What stands in a box of degrees, which may reach over the antimeridian, at a whole zoom level. */
+  /** What stands in a box of degrees, which may reach over the antimeridian, at a zoom level or a step after it. */
   groupsIn(box: Box, zoom: number): readonly Group[] {
     return this.groupsAt(zoom).filter((group) => {
       const [longitude, latitude] = pointOf(group);
@@ -45,15 +53,15 @@ export class PlaceClusters {
     });
   }
 
-  /** All that stands anywhere at a whole zoom level. */
+  /** All that stands anywhere at a zoom level or a step after it. */
   groupsAt(zoom: number): readonly Group[] {
     const made = this.#levels.get(zoom);
     if (made !== undefined) return made;
     const radius = this.#radius / (WORLD * 2 ** zoom);
-    const groups = gather(this.#located, radius).map((members, index) =>
+    const groups = groupNearPoints(this.#located, radius).map((members, index) =>
       groupOf(
         members.map(({ place }) => place),
-        index * LEVELS + zoom,
+        index * LEVELS + zoom * STEPS,
       ),
     );
     this.#levels.set(zoom, groups);

@@ -24,6 +24,14 @@ export interface PlacedLabel {
   readonly isCovered: boolean;
 }
 
+/** What marks stand on, in their own pixels. */
+export interface Ground {
+  /** After so many the world repeats, and every mark with it. */
+  readonly world: number;
+  /** What no label is to touch besides. */
+  readonly taken?: readonly ScreenBox[];
+}
+
 /**
  * Finds room for labels where they touch no mark, no other label and no leader: each at the first of
  * its positions that is free, the labels of higher priority first; one that finds none moves one
@@ -33,8 +41,11 @@ export interface PlacedLabel {
  * measures what the exchange and the leaders give.
  * @returns in the order of the marks; null where a label has no room.
  */
-export function placeLabels(marks: readonly LabelledMark[]): readonly (PlacedLabel | null)[] {
-  const room = new LabelRoom(marks);
+export function placeLabels(
+  marks: readonly LabelledMark[],
+  ground: Ground,
+): readonly (PlacedLabel | null)[] {
+  const room = new LabelRoom(marks, ground);
   const byPriority = [...marks].sort((a, b) => b.priority - a.priority);
   const left = byPriority.filter((mark) => !room.place(mark));
   for (const mark of left) room.placeByExchange(mark);
@@ -44,12 +55,14 @@ export function placeLabels(marks: readonly LabelledMark[]): readonly (PlacedLab
 class LabelRoom {
   readonly placed = new Map<LabelledMark, PlacedLabel>();
   readonly #boxes = new Map<LabelledMark, readonly ScreenBox[]>();
-  readonly #labels = new TakenBoxes<LabelledMark>();
-  readonly #marks = new TakenBoxes<LabelledMark>();
+  readonly #labels: TakenBoxes<LabelledMark>;
+  readonly #marks: TakenBoxes<LabelledMark | null>;
   readonly #positions = new Map<LabelledMark, readonly LabelPosition[]>();
   readonly #covered: ReadonlySet<LabelledMark>;
 
-  constructor(marks: readonly LabelledMark[]) {
+  constructor(marks: readonly LabelledMark[], { world, taken = [] }: Ground) {
+    this.#labels = new TakenBoxes(world);
+    this.#marks = new TakenBoxes(world);
     for (const mark of marks) {
       this.#positions.set(mark, labelPositions(mark));
       // An area has no mark before its label stands apart.
@@ -58,6 +71,7 @@ class LabelRoom {
     this.#covered = new Set(
       marks.filter((mark) => mark.shape === 'area' && this.#marks.ownersIn(dotOf(mark)).size > 0),
     );
+    for (const box of taken) this.#marks.add(box, null);
   }
 
   /** Whether the mark's label found a position that is free. */

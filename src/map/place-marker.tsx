@@ -69,10 +69,10 @@ export const PlaceMarker = memo(function PlaceMarker({
 
   return (
     <>
-      {leader !== null && !selected && (
+      {leader !== null && (
         // Under all markers, not only its own.
         <Anchor point={point} pane="shadowPane" className="marker-anchor">
-          <svg className="marker-leader" aria-hidden="true">
+          <svg className="marker-leader" data-selected={selected || undefined} aria-hidden="true">
             <line x1={leader.from.dx} y1={leader.from.dy} x2={leader.to.dx} y2={leader.to.dy} />
           </svg>
         </Anchor>
@@ -92,6 +92,7 @@ export const PlaceMarker = memo(function PlaceMarker({
           data-shape={shape}
           data-number={numbers}
           data-use={group.kind === 'place' ? group.place.use : undefined}
+          data-category={group.kind === 'place' ? group.place.category : undefined}
           data-crowded={isCrowded || undefined}
           data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
           data-wide={(group.kind === 'place' && group.place.wide) || undefined}

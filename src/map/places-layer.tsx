@@ -5,16 +5,15 @@ import {
   Suspense,
   useCallback,
   useContext,
-  useEffect,
-  useRef,
   useState,
 } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { ElementScope } from '../interface/element-scope.ts';
-import { Anchor } from './anchor.tsx';
+import { useLatest } from '../interface/use-latest.ts';
+import { Anchor, latLngOf } from './anchor.tsx';
 import { type Direction, nextByBearing } from './by-bearing.ts';
-import { GroupList } from './late-layers.tsx';
+import { GroupList } from './lazy-layers.tsx';
 import { elementIdOf, type Group, type MapItem } from './map-item.ts';
 import type { MarkerLayout } from './marker-layout.ts';
 import { PlaceMarker } from './place-marker.tsx';
@@ -57,10 +56,7 @@ export function PlacesLayer(props: PlacesLayerProps) {
   const content = listed === null ? popup : listOf(listed, props);
   const tabStop = main.find(({ key }) => key === visited) ?? open ?? main[0];
 
-  const latest = useRef(main);
-  useEffect(() => {
-    latest.current = main;
-  });
+  const latest = useLatest(main);
   const visit = useCallback(({ key }: MapItem) => setVisited(key), []);
   const walk = useCallback(
     (event: KeyboardEvent, { key }: MapItem) => {
@@ -68,9 +64,7 @@ export function PlacesLayer(props: PlacesLayerProps) {
       const reachable = latest.current;
       const from = reachable.findIndex((other) => other.key === key);
       const direction = DIRECTIONS[event.key];
-      const points = reachable.map(({ point: [longitude, latitude] }) =>
-        map.project([latitude, longitude]),
-      );
+      const points = reachable.map(({ point }) => map.project(latLngOf(point)));
       let to: number | null = null;
       if (direction !== undefined) to = nextByBearing(points, from, direction);
       else if (event.key === 'Home') to = 0;

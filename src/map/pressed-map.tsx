@@ -1,6 +1,7 @@
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useMapEvent } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { latLngOf } from './anchor.tsx';
 import { areasAt } from './area-elements.ts';
 import type { Group, MapItem } from './map-item.ts';
 
@@ -23,7 +24,10 @@ export function PressedMap(props: PressedMapProps) {
   const { items, selected } = props;
   const map = useMapEvent('click', (event) => {
     const { target, clientX, clientY } = event.originalEvent;
-    if (!(target instanceof Element) || target.closest('.marker') !== null) return;
+    // What is gone from the page by now was not the map: an entry of a list, put away by its being pressed.
+    if (!(target instanceof Element) || !target.isConnected) return;
+    // Nor is a marker, or a button at the edge that leads to a place.
+    if (target.closest('.marker, button, a') !== null) return;
     const near = isFinger() ? nearestTo(map, event, items) : null;
     if (near !== null) {
       props.onPress(near);
@@ -50,11 +54,8 @@ function nearestTo(
 ): Group | null {
   let nearest: Group | null = null;
   let least = FINGER;
-  for (const {
-    group,
-    point: [longitude, latitude],
-  } of items) {
-    const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
+  for (const { group, point } of items) {
+    const { x, y } = map.latLngToContainerPoint(latLngOf(point));
     const distance = Math.hypot(x - containerPoint.x, y - containerPoint.y);
     if (distance > least) continue;
     nearest = group;

@@ -1,6 +1,7 @@
 import { TileLayer } from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
+import { useLatest } from '../interface/use-latest.ts';
 
 interface StreetTilesProps {
   /** The nearest zoom level of the embedded map: back to it when the streets are gone. */
@@ -16,6 +17,7 @@ const MOST_FAILURES = 3;
 
 /** OpenStreetMap's tiles over the embedded map, for who switched them on. */
 export function StreetTiles({ embeddedZoom, onFailed }: StreetTilesProps): null {
+  const latest = useLatest(onFailed);
   const map = useMap();
   useEffect(() => {
     const layer = new TileLayer(URL_TEMPLATE, {
@@ -30,7 +32,7 @@ export function StreetTiles({ embeddedZoom, onFailed }: StreetTilesProps): null 
     });
     layer.on('tileerror', () => {
       failures += 1;
-      if (failures === MOST_FAILURES) onFailed();
+      if (failures === MOST_FAILURES) latest.current();
     });
     map.setMaxZoom(NEAREST_ZOOM);
     layer.addTo(map);
@@ -38,6 +40,6 @@ export function StreetTiles({ embeddedZoom, onFailed }: StreetTilesProps): null 
       layer.remove();
       map.setMaxZoom(embeddedZoom);
     };
-  }, [map, embeddedZoom, onFailed]);
+  }, [map, embeddedZoom]);
   return null;
 }

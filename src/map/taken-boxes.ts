@@ -5,32 +5,64 @@ const CELL = 64;
 /** Further columns than a map has cells: one number names a cell. */
 const ROW = 2 ** 20;
 
-/** What of the screen is taken, and by whom, in a grid: a box is compared with its neighbours alone. */
+/** A box where it is seen, at one of the copies of the world. */
+interface Taken<Owner> {
+  readonly at: ScreenBox;
+  readonly owner: Owner;
+}
+
+/**
+ * What of the screen is taken, and by whom, in a grid: a box is compared with its neighbours alone. The
+ * world repeats, and what is at its one end is beside what is at the other.
+ */
 export class TakenBoxes<Owner> {
-  readonly #cells = new Map<number, Map<ScreenBox, Owner>>();
+  readonly #cells = new Map<number, Map<ScreenBox, Taken<Owner>>>();
+  readonly #world: number;
+
+  /** @param world after so many CSS pixels it repeats. */
+  constructor(world: number) {
+    this.#world = world;
+  }
 
   add(box: ScreenBox, owner: Owner): void {
-    for (const number of cellsOf(box)) {
-      const cell = this.#cells.get(number);
-      if (cell === undefined) this.#cells.set(number, new Map([[box, owner]]));
-      else cell.set(box, owner);
+    for (const at of this.#copiesOf(box)) {
+      for (const number of cellsOf(at)) {
+        const cell = this.#cells.get(number) ?? new Map<ScreenBox, Taken<Owner>>();
+        this.#cells.set(number, cell.set(box, { at, owner }));
+      }
     }
   }
 
   remove(box: ScreenBox): void {
-    for (const number of cellsOf(box)) this.#cells.get(number)?.delete(box);
+    for (const at of this.#copiesOf(box)) {
+      for (const number of cellsOf(at)) this.#cells.get(number)?.delete(box);
+    }
   }
 
   /** Whose boxes overlap this one. */
   ownersIn(box: ScreenBox): ReadonlySet<Owner> {
     const owners = new Set<Owner>();
-    for (const number of cellsOf(box)) {
-      for (const [other, owner] of this.#cells.get(number) ?? []) {
-        if (overlap(box, other)) owners.add(owner);
+    for (const at of this.#copiesOf(box)) {
+      for (const number of cellsOf(at)) {
+        for (const other of this.#cells.get(number)?.values() ?? []) {
+          if (overlap(at, other.at)) owners.add(other.owner);
+        }
       }
     }
     return owners;
   }
+
+  /** In the one world, and where it reaches over its end at the other as well. */
+  #copiesOf(box: ScreenBox): readonly ScreenBox[] {
+    const world = this.#world;
+    if (box.left >= 0 && box.right <= world) return [box];
+    const home = moved(box, -Math.floor(box.left / world) * world);
+    return home.right > world ? [home, moved(home, -world)] : [home];
+  }
+}
+
+function moved(box: ScreenBox, by: number): ScreenBox {
+  return { ...box, left: box.left + by, right: box.right + by };
 }
 
 function* cellsOf({ left, top, right, bottom }: ScreenBox): Iterable<number> {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { Group, SeenBox } from './map-item.ts';
 import type { MapPlace } from './map-place.ts';
-import { PlaceClusters } from './place-clusters.ts';
+import { levelOf, PlaceClusters } from './place-clusters.ts';
 
 /** Up to so many places are drawn as one only where they would cover each other. */
 const MOST_MARKERS = 300;
@@ -29,7 +29,7 @@ export function useGroups(
       clusters: new PlaceClusters(others, groupingRadius(places)),
     };
   }, [places, selected]);
-  const level = Math.round(zoom);
+  const level = levelOf(zoom);
   const inView = isMany(places) ? box : null;
   return useMemo(
     () => [

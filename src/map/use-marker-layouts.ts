@@ -1,8 +1,14 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import { latLngOf } from './anchor.tsx';
+import { takenOn } from './furniture.ts';
 import { type Group, keyOf, type MapItem } from './map-item.ts';
 import { markOf } from './mark-of.ts';
 import { layOutMarkers, type MarkerLayout } from './marker-layout.ts';
+import { overlap } from './screen-box.ts';
+
+/** CSS pixels around the world at zoom level 0. */
+const WORLD = 256;
 
 /** How each group stands at a zoom level, its copies alike. */
 export function useMarkerLayouts(
@@ -12,6 +18,10 @@ export function useMarkerLayouts(
   const map = useMap();
   // On which side of its mark each label stood: it stays there over zooming and panning, where it can.
   const sides = useRef<ReadonlyMap<string, number>>(new Map());
+  const [turn, setTurn] = useState(0);
+  // As the map came to its zoom level: where it is dragged its labels go with it, and none jumps to another side.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another turn there is other furniture
+  const taken = useMemo(() => takenOn(map), [map, zoom, turn]);
   const layouts = useMemo(() => {
     // One of each: its main copy, or where that is out of view, another.
     const standing = new Map<Group, MapItem>();
@@ -20,10 +30,11 @@ export function useMarkerLayouts(
     }
     const shown = [...standing.values()];
     const laidOut = layOutMarkers(
-      shown.map(({ group, point: [longitude, latitude] }) => ({
-        ...markOf(group, map.project([latitude, longitude], zoom)),
+      shown.map(({ group, point }) => ({
+        ...markOf(group, map.project(latLngOf(point), zoom)),
         preferred: sides.current.get(keyOf(group)),
       })),
+      { world: WORLD * 2 ** zoom, taken },
     );
     return new Map(
       shown.flatMap(({ group }, index) => {
@@ -31,7 +42,7 @@ export function useMarkerLayouts(
         return layout === undefined ? [] : [[group, layout] as const];
       }),
     );
-  }, [items, map, zoom]);
+  }, [items, map, zoom, taken]);
   useEffect(() => {
     sides.current = new Map(
       [...layouts].flatMap(([group, { label }]) =>
@@ -39,5 +50,21 @@ export function useMarkerLayouts(
       ),
     );
   }, [layouts]);
+  useEffect(() => {
+    const makeRoom = () => {
+      const furniture = takenOn(map);
+      // Labels alone: a mark stays where it is.
+      const labels = [...layouts.values()].flatMap(({ label, covers }) =>
+        label === null ? [] : covers.slice(covers.length > 1 ? 1 : 0),
+      );
+      if (labels.some((box) => furniture.some((other) => overlap(box, other)))) {
+        setTurn((before) => before + 1);
+      }
+    };
+    map.on('furnished resize', makeRoom);
+    return () => {
+      map.off('furnished resize', makeRoom);
+    };
+  }, [map, layouts]);
   return layouts;
 }

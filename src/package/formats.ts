@@ -15,7 +15,7 @@ export interface Format {
   readonly mediaType: string;
 }
 
-/** What a format is called: 'geojson', 'linked-places', 'annotations', 'kml' or 'csv'. */
+/** What a format is called: 'geojson', 'linked-places', 'annotations', 'kml', 'gpx', 'csv' or 'csv-semicolons'. */
 export type FormatId = string;
 
 /** Every format, in the order of a menu; those that hold all that is known come first. */

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { MappedArticle } from '../geojson/mapped-article.ts';
 import { writePlacesDocument } from '../geojson/write-document.ts';
 import { geoparse as geoparseArticle } from '../geoparser/geoparse.ts';
-import type { Models } from './load-models.ts';
+import type { Models } from '../geoparser/models.ts';
 
 /**
  * Finds every place the article names and resolves each to one place on Earth. Does no I/O but through the
@@ -20,8 +20,8 @@ import type { Models } from './load-models.ts';
 export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
-  { recogniser, resolver: ranker, verifier }: Models,
+  models: Models,
 ): Promise<MappedArticle> {
-  const found = await geoparseArticle(article, gazetteer, recogniser, { ranker, verifier });
+  const found = await geoparseArticle(article, gazetteer, models);
   return { article, places: writePlacesDocument(found, { generator: `dateline ${version}` }) };
 }

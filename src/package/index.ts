@@ -18,7 +18,8 @@ export type {
   PlacesDocument,
 } from '../geojson/places-document.ts';
 export { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
+export type { Models } from '../geoparser/models.ts';
 export { type Format, type FormatId, formats, readPlaces, writePlaces } from './formats.ts';
 export { geoparse } from './geoparse-article.ts';
-export { loadModels, type Models } from './load-models.ts';
+export { loadModels } from './load-models.ts';
 export { diskSource } from './packed-index.ts';

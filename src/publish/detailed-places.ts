@@ -3,7 +3,7 @@ import type { MappedArticle } from '../geojson/mapped-article.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
 
 /** A place that one looks at from nearer than this has its streets of interest; a country has not. */
-const NEAR = 7;
+const STREETS_FROM_ZOOM = 7;
 
 /**
  * The places of an article that are worth more detail around them: those where something happens
@@ -13,7 +13,8 @@ export function detailedPlaces({ places }: MappedArticle): readonly DetailedPlac
   return places.features
     .flatMap(({ geometry, properties }) => {
       const { featureClass, featureCode, mentions, use, outline } = properties;
-      const isNear = outline === undefined || closeZoomOf(featureClass, featureCode) >= NEAR;
+      const isNear =
+        outline === undefined || closeZoomOf(featureClass, featureCode) >= STREETS_FROM_ZOOM;
       if (geometry === null || !isNear) return [];
       return [
         { point: geometry.coordinates, weight: mentions.length, isLiteral: use === 'literal' },

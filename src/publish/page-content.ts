@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { withoutCredentials } from '../article/web-address.ts';
 import type { DetailBounds } from '../basemap/detail/detail-file.ts';
-import { type MappedArticle, splitText, withText } from '../geojson/mapped-article.ts';
-import { readPlacesDocument } from '../geojson/read-document.ts';
+import type { ArticlePart } from '../geojson/join-articles.ts';
+import {
+  type MappedArticle,
+  type ShownMap,
+  splitShown,
+  withText,
+} from '../geojson/mapped-article.ts';
+import { PlacesDocumentError } from '../geojson/places-document-error.ts';
+import { published } from '../geojson/published.ts';
+import { placesReadInSteps } from '../geojson/read-document.ts';
 
 /** What a published page is about. */
 export interface PageContent {
@@ -15,6 +23,13 @@ export interface PageContent {
   readonly link: string;
   /** More detail around its places; absent for the world map alone. */
   readonly detail?: PageDetail;
+  /** The articles that `mapped` was joined of, in the page's order, of a page of several; absent for one. */
+  readonly articles?: readonly ArticlePart[];
+}
+
+/** The same as the page itself reads it; of several articles the first is `mapped`. */
+export interface ShownContent extends Omit<PageContent, 'mapped'> {
+  readonly mapped: ShownMap;
 }
 
 /** A PMTiles file that a page carries, whose bytes stand beside the content. */
@@ -29,6 +44,12 @@ const contentSchema = v.object({
   title: v.string(),
   outlines: v.record(v.string(), v.unknown()),
   link: v.string(),
+  articles: v.optional(
+    v.pipe(
+      v.array(v.object({ document: v.unknown(), title: v.string(), link: v.string() })),
+      v.minLength(1),
+    ),
+  ),
   detail: v.optional(
     v.object({
       name: v.string(),
@@ -45,9 +66,18 @@ export function outlineKeys({ places }: MappedArticle): readonly string[] {
 }
 
 /** The content as JSON that may stand in a script element: no '<', and no line ends but JSON's own. */
-export function serializeContent({ mapped, title, outlines, link, detail }: PageContent): string {
+export function serializeContent(content: PageContent): string {
+  const { mapped, title, outlines, link, detail, articles } = content;
   const json = JSON.stringify({
-    document: withText(mapped),
+    // Of several the page joins its own: the texts stand in it once.
+    document: articles === undefined ? withText(published(mapped)) : null,
+    ...(articles !== undefined && {
+      articles: articles.map((part) => ({
+        document: withText(published(withSentences(part.mapped))),
+        title: part.title,
+        link: withoutCredentials(part.link),
+      })),
+    }),
     title,
     outlines,
     // A page is for everyone.
@@ -61,12 +91,38 @@ export function serializeContent({ mapped, title, outlines, link, detail }: Page
 }
 
 /**
- * What `serializeContent` wrote.
- * @throws Error where it is something else, or was changed since.
+ * What `serializeContent` wrote, read in small steps: the page is there meanwhile.
+ * @throws Error where it is something else, or was changed since; PlacesDocumentError saying which of several articles was.
  */
-export function readContent(json: string): PageContent {
-  const { document, title, outlines, link, detail } = v.parse(contentSchema, JSON.parse(json));
-  const mapped = splitText(readPlacesDocument(document));
+export function* contentReadInSteps(json: string): Generator<undefined, ShownContent> {
+  const read = v.parse(contentSchema, JSON.parse(json));
+  const { document, title, outlines, link, detail } = read;
+  yield;
+  const facts = { title, outlines, link, ...(detail !== undefined && { detail }) };
+  if (read.articles === undefined) return { mapped: yield* shownIn(document), ...facts };
+  const articles: ArticlePart[] = [];
+  for (const [index, { document: own, ...part }] of read.articles.entries()) {
+    try {
+      articles.push({ mapped: yield* shownIn(own), ...part });
+    } catch (cause) {
+      throw new PlacesDocumentError(
+        `article ${index + 1} of the ${read.articles.length} in this page (‘${part.title}’) was changed since it was published: take the page as it was published`,
+        { cause },
+      );
+    }
+  }
+  const [first] = articles;
+  if (first === undefined) throw new Error('the page holds no article');
+  return { mapped: first.mapped, ...facts, articles };
+}
+
+function* shownIn(document: unknown): Generator<undefined, ShownMap> {
+  const mapped = splitShown(yield* placesReadInSteps(document));
   if (mapped === null) throw new Error('the page does not hold the text of its article');
-  return { mapped, title, outlines, link, ...(detail !== undefined && { detail }) };
+  return mapped;
+}
+
+/** Who writes a page does without an article's sentences. */
+function withSentences({ article, places }: ShownMap): MappedArticle {
+  return { article: { ...article, sentences: [] }, places };
 }

@@ -12,6 +12,8 @@ const templateSchema = v.object({
   icon: v.string(),
   /** The notices of what the page's code and data are made with, as text. */
   notices: v.string(),
+  /** The script that shows a page's map in another page. */
+  embedScript: v.string(),
   /** A PMTiles file of the world, in base64. */
   basemap: v.string(),
 });

@@ -8,6 +8,9 @@ import { isLong, type ParagraphParts, partsOf } from '../reader/paragraph-parts.
 import { type ParagraphPiece, piecesOf } from '../reader/paragraph-pieces.ts';
 import { placeNumbers } from '../reader/place-numbers.ts';
 
+/** So many parts of an article have all their names as links. */
+const ALL_LINKED = 5_000;
+
 interface StillProps {
   readonly mapped: MappedArticle;
 }
@@ -63,7 +66,7 @@ interface StillParagraphsProps extends StillPiecesProps {
 
 /** Its paragraphs from one, by its index, to before another. */
 export function StillParagraphs({ mapped, pieces, from, to }: StillParagraphsProps) {
-  const { paragraphs, namesIn, numbers } = pieces;
+  const { paragraphs, namesIn, parts, numbers } = pieces;
   return paragraphs
     .slice(from, to)
     .map((paragraph, index) => (
@@ -74,7 +77,7 @@ export function StillParagraphs({ mapped, pieces, from, to }: StillParagraphsPro
         end={paragraph.end}
         kind={paragraph.kind}
         goesOn={paragraph.goesOn ?? false}
-        names={namesIn[from + index] ?? []}
+        names={namesToLink(namesIn[from + index] ?? [], parts.before[from + index] ?? 0)}
         most={Number.POSITIVE_INFINITY}
         numbers={numbers}
         selection={null}
@@ -82,6 +85,14 @@ export function StillParagraphs({ mapped, pieces, from, to }: StillParagraphsPro
         onLight={ignore}
       />
     ));
+}
+
+/**
+ * The names of a paragraph that are links before the script has run: far down in a long article only those
+ * that the list of places leads to, for a browser reads a page with links by the ten thousand in one go.
+ */
+function namesToLink(names: readonly NamedSpan[], partsBefore: number): readonly NamedSpan[] {
+  return partsBefore < ALL_LINKED ? names : names.filter(({ mention }) => mention === 0);
 }
 
 /** The places for who runs no script. */

@@ -38,7 +38,7 @@ export function* writePage(
   const direction = directionOf(article.language) === 'rtl' ? ' dir="rtl"' : '';
   const description = descriptionOf(content);
   yield `<!doctype html>
-<html lang="${escapeMarkup(article.language)}"${direction}>
+<html lang="${escapeMarkup(article.language)}"${direction}${presentedBy(content)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(template.policy)}">
@@ -76,6 +76,17 @@ ${metaTags(content, description)}
 </body>
 </html>
 `;
+}
+
+/** What the style sheet is told of how the map is presented; its script reads the rest of that in the content. */
+function presentedBy({ mapped: { places } }: PageContent): string {
+  const { theme, unlabelled, noLegend, noInset } = places.dateline.presentation ?? {};
+  return [
+    ...(theme === undefined ? [] : [` data-theme="${theme}"`]),
+    ...(unlabelled === true ? [' data-labels="none"'] : []),
+    ...(noLegend === true ? [' data-legend="none"'] : []),
+    ...(noInset === true ? [' data-inset="none"'] : []),
+  ].join('');
 }
 
 function metaTags({ title, mapped: { article } }: PageContent, description: string) {

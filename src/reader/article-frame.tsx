@@ -1,9 +1,10 @@
 import type { ReactNode, Ref } from 'react';
-import type { Article, Paragraph } from '../article/article.ts';
+import type { Paragraph, ShownArticle } from '../article/article.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { directionOf } from './text-direction.ts';
 
 interface ArticleFrameProps {
-  readonly article: Article;
+  readonly article: ShownArticle;
   /** BCP 47 tag. */
   readonly language: string;
   readonly title: string | null;
@@ -28,12 +29,15 @@ export function ArticleFrame({
   under,
   children,
 }: ArticleFrameProps) {
+  const { tag, direction } = useTexts();
   return (
     <article lang={language} dir={directionOf(language)} className="article">
       <header>
         {date !== null && (
           <p className="article-date">
-            <time dateTime={date}>{formatDate(date, language)}</time>
+            <time dateTime={date} lang={tag} dir={direction}>
+              {formatDate(date, tag)}
+            </time>
             {article.source !== null && <bdi className="article-source">{article.source}</bdi>}
           </p>
         )}
@@ -49,7 +53,7 @@ export function ArticleFrame({
 
 /** The paragraphs but for a heading that says only what the headline has said. */
 export function withoutTitle(
-  { text, paragraphs }: Article,
+  { text, paragraphs }: ShownArticle,
   title: string | null,
 ): readonly Paragraph[] {
   const [first] = paragraphs;

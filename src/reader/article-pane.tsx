@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Article } from '../article/article.ts';
+import type { ShownArticle } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { useLatest } from '../interface/use-latest.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ArticleFrame, withoutTitle } from './article-frame.tsx';
 import { ArticleParagraph } from './article-paragraph.tsx';
@@ -12,7 +13,7 @@ import { useGradually } from './use-gradually.ts';
 import { useLitNames } from './use-lit-names.ts';
 
 interface ArticlePaneProps {
-  readonly article: Article;
+  readonly article: ShownArticle;
   /** BCP 47 tag. */
   readonly language: string;
   /** What the list of articles calls it, for one that has no title or date of its own. */
@@ -61,10 +62,7 @@ export function ArticlePane({
   const shown = useGradually(parts.total, needed);
   useLitNames(body, selection?.placeId ?? null, lit);
   // The same one from time to time: paragraphs that nothing has changed in are not made again.
-  const latest = useRef(onSelect);
-  useEffect(() => {
-    latest.current = onSelect;
-  });
+  const latest = useLatest(onSelect);
   const select = useCallback((mention: MentionRef) => latest.current(mention), []);
   return (
     <ArticleFrame

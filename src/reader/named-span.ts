@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import { isSettled } from '../geojson/settled.ts';
 import type { Use } from '../geoparser/geoparse-result.ts';
 
 /** A span of the article that names a place, with which mention of it that is. */
@@ -19,14 +20,14 @@ export interface NamedSpan extends Span {
 export function namedSpans(places: readonly PlaceFeature[]): readonly NamedSpan[] {
   return places
     .flatMap(({ properties: { placeId, mentions, outcome } }) =>
-      mentions.map(({ start, end, use, byPerson, verified }, mention) => ({
-        start,
-        end,
+      mentions.map((one, mention) => ({
+        start: one.start,
+        end: one.end,
         placeId,
         mention,
-        use,
+        use: one.use,
         outcome,
-        settled: verified === true || byPerson?.includes('place') === true,
+        settled: isSettled(one),
       })),
     )
     .sort((a, b) => a.start - b.start);

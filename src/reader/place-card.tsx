@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { articleNameOf, behindName } from './article-name.ts';
 import { certaintyOf } from './certainty.ts';
 import { ExcerptList } from './excerpt-list.tsx';
 import type { MentionRef, Neighbours } from './reading-order.ts';
@@ -22,6 +23,8 @@ interface PlaceCardProps {
   /** Where a passage can be read in full instead; null where the article is at hand. */
   readonly passageUrl: ((mention: MentionRef) => string) | null;
   readonly onClose: () => void;
+  /** What else there is to say of the place. */
+  readonly children?: ReactNode;
 }
 
 /** What the popup says of a place: what it is, its excerpts, and the way on through the article. */
@@ -36,15 +39,18 @@ export function PlaceCard({
   onShow,
   passageUrl,
   onClose,
+  children,
 }: PlaceCardProps) {
   const texts = useTexts();
   const headingId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { placeId, name, fullName, kind, mentions, confidence, alternatives, use } = properties;
+  const { placeId, kind, mentions, confidence, alternatives, use } = properties;
+  const name = articleNameOf(properties);
+  const fullName = texts.placeName(properties);
   const certainty = certaintyOf(confidence);
   const where = whereOf(properties, texts);
   const [alternative] = alternatives;
-  const qualifier = fullName.startsWith(`${name}, `) ? fullName.slice(name.length) : '';
+  const behind = behindName(name, fullName);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mention is what brings another excerpt up
   useEffect(() => {
@@ -83,10 +89,15 @@ export function PlaceCard({
       <header className="place-card-head">
         <h2 id={headingId}>
           <bdi>
-            {qualifier === '' ? fullName : name}
-            {qualifier !== '' && <span className="place-card-where">{qualifier}</span>}
+            {name}
+            {behind && <span className="place-card-where">{behind}</span>}
           </bdi>
         </h2>
+        {behind === null && (
+          <p className="place-card-index-name">
+            <bdi>{fullName}</bdi>
+          </p>
+        )}
         <p className="place-card-kind">
           {where ?? texts.kind(kind)}
           {where === null && certainty !== 'sure' && ` · ${texts.certainty[certainty]}`}
@@ -127,6 +138,7 @@ export function PlaceCard({
             {alternative !== undefined && texts.mayAlsoBe(alternative.fullName, alternative.kind)}
           </p>
         )}
+        {children}
         <ExcerptList
           placeId={placeId}
           mentions={mentions}

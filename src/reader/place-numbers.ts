@@ -22,10 +22,19 @@ export function inListOrder(places: readonly PlaceFeature[]): readonly PlaceFeat
 /** The numbers of a page that has none in print. */
 export const NO_NUMBERS: ReadonlyMap<PlaceId, number> = new Map();
 
-/** What each place of the map is numbered in print, from 1, in the order of the list. */
-export function placeNumbers(places: readonly PlaceFeature[]): ReadonlyMap<PlaceId, number> {
+/**
+ * What each place of the map is numbered in print, from 1, in the order of the list.
+ * @param shown those that the map shows: a number in the text that is not on the map says nothing.
+ */
+export function placeNumbers(
+  places: readonly PlaceFeature[],
+  shown: readonly PlaceFeature[] = places,
+): ReadonlyMap<PlaceId, number> {
   const onMap = places.filter(({ geometry }) => geometry !== null);
+  const wanted = new Set(shown);
   return new Map(
-    inListOrder(onMap).map(({ properties }, index) => [properties.placeId, index + 1]),
+    inListOrder(onMap).flatMap((place, index) =>
+      wanted.has(place) ? [[place.properties.placeId, index + 1]] : [],
+    ),
   );
 }

@@ -3,6 +3,7 @@ import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { articleNameOf, behindName } from './article-name.ts';
 import { certaintyOf } from './certainty.ts';
 import { listElementId } from './element-ids.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -18,6 +19,8 @@ const PARTS = 4;
 
 interface PlacesListProps {
   readonly places: readonly PlaceFeature[];
+  /** Whether all of it is there at once, however long: for print. */
+  readonly isWhole?: boolean;
   /** The article's text, which the excerpts are of. */
   readonly text: string;
   readonly language: string;
@@ -32,6 +35,7 @@ interface PlacesListProps {
 /** Every place of an article in words: what it is, how often it is named and where it lies. */
 export default function PlacesList({
   places,
+  isWhole = false,
   text,
   language,
   filter,
@@ -51,8 +55,11 @@ export default function PlacesList({
   );
   const selected = selection?.placeId;
   const needed = useMemo(
-    () => found.findIndex(({ place }) => place.properties.placeId === selected) + 1,
-    [found, selected],
+    () =>
+      isWhole
+        ? found.length
+        : found.findIndex(({ place }) => place.properties.placeId === selected) + 1,
+    [found, selected, isWhole],
   );
   const shown = found.slice(0, useGradually(PARTS * found.length, PARTS * needed) / PARTS);
   const group = (group: PlaceGroup, heading: string) => {
@@ -128,7 +135,10 @@ const PlaceItem = memo(function PlaceItem({
   onLight,
 }: PlaceItemProps) {
   const texts = useTexts();
-  const { placeId, name, fullName, kind, mentions, confidence } = place.properties;
+  const { placeId, kind, mentions, confidence } = place.properties;
+  const fullName = texts.placeName(place.properties);
+  const called = articleNameOf(place.properties);
+  const behind = behindName(called, fullName) ?? ` (${fullName})`;
   const certainty = certaintyOf(confidence);
   const where = whereOf(place.properties, texts);
   const lies = main === null ? null : liesWhere(place, main, texts);
@@ -149,8 +159,8 @@ const PlaceItem = memo(function PlaceItem({
       >
         <span className="place-item-name">
           <bdi>
-            {name}
-            {fullName.startsWith(`${name}, `) && <span>{fullName.slice(name.length)}</span>}
+            {called}
+            {behind && <span>{behind}</span>}
           </bdi>
         </span>
         <span className="place-item-facts">
@@ -169,7 +179,7 @@ const PlaceItem = memo(function PlaceItem({
 });
 
 function liesWhere(place: PlaceFeature, main: PlaceFeature, texts: Texts): string | null {
-  const from = main.properties.name;
+  const from = articleNameOf(main.properties);
   const lies = whereaboutsOf(place, main);
   if (lies === null) return null;
   switch (lies.kind) {

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 
 /**
@@ -11,18 +11,17 @@ export function useLitNames(
   selected: PlaceId | null,
   lit: PlaceId | null,
 ): void {
+  // Kept, for to look for them goes through all the names of a book.
+  const marked = useRef<ReadonlySet<Element>>(new Set());
   useLayoutEffect(() => {
     const wanted = new Set<Element>();
-    for (const place of new Set([selected, lit])) {
-      if (place === null) continue;
-      const names = body.current?.querySelectorAll(`.name[data-place="${CSS.escape(place)}"]`);
-      for (const name of names ?? []) wanted.add(name);
+    for (const place of [selected, lit]) {
+      const names =
+        place && body.current?.querySelectorAll(`.name[data-place="${CSS.escape(place)}"]`);
+      for (const name of names || []) wanted.add(name);
     }
-    for (const name of body.current?.querySelectorAll('.name[data-lit]') ?? []) {
-      if (!wanted.has(name)) name.removeAttribute('data-lit');
-    }
-    for (const name of wanted) {
-      if (!name.hasAttribute('data-lit')) name.setAttribute('data-lit', 'true');
-    }
+    for (const name of marked.current) name.toggleAttribute('data-lit', wanted.has(name));
+    for (const name of wanted) name.toggleAttribute('data-lit', true);
+    marked.current = wanted;
   });
 }

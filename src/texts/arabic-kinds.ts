@@ -116,6 +116,7 @@ export const arabicKinds: ReadonlyMap<string, string> = new Map([
   ['part of a town', 'حي'],
   ['peninsula', 'شبه جزيرة'],
   ['pier', 'رصيف بحري'],
+  ['place', 'مكان'],
   ['plain', 'سهل'],
   ['plateau', 'هضبة'],
   ['police post', 'مخفر شرطة'],

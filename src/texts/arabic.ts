@@ -1,10 +1,14 @@
+import { apart } from './apart.ts';
 import { arabicKinds } from './arabic-kinds.ts';
+import { arabicDivisions, arabicWaters } from './arabic-names.ts';
 import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
+import { makePlaceName } from './place-name.ts';
 
 const { counted, distance, length, number } = makeFormats('ar');
 
-const compass: Readonly<Record<CompassPoint, string>> = {
+/** As they stand between a distance and what it is from. */
+export const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'شمال',
   ne: 'شمال شرق',
   e: 'شرق',
@@ -14,9 +18,6 @@ const compass: Readonly<Record<CompassPoint, string>> = {
   w: 'غرب',
   nw: 'شمال غرب',
 };
-
-/** Keeps a name of another script from turning the order of the words around it (Unicode UAX 9). */
-const apart = (name: string): string => `\u2068${name}\u2069`;
 
 const kind = (english: string): string => arabicKinds.get(english) ?? apart(english);
 
@@ -72,7 +73,7 @@ export const arabic: Texts = {
   language: 'اللغة',
   languageFailed: 'تعذر تحميل هذه اللغة. تبقى الصفحة بلغتها الحالية.',
   followArticle: 'الخريطة تتبع المقال',
-  alsoAssociative: 'أظهر أيضًا الأماكن المذكورة كجهات فاعلة فقط',
+  alsoAssociative: 'أظهر أيضًا الحكومات والفرق والشعوب',
 
   mapNeedsScript: 'تحتاج الخريطة إلى JavaScript. هذه هي الأماكن التي تعرضها:',
   mapRegion: 'خريطة الأماكن في هذا المقال',
@@ -98,17 +99,20 @@ export const arabic: Texts = {
       apart(fullName),
       where ?? kind(english),
       counted(mentions, mentionForms),
-      ...(use === 'associative' ? ['مذكور كجهة فاعلة'] : []),
+      ...(use === 'associative' ? ['حكومة أو فريق أو شعب'] : []),
       ...(how === 'sure' ? [] : [certainty[how]]),
     ].join('، '),
 
+  placeName: makePlaceName('ar', { waters: arabicWaters, divisions: arabicDivisions }),
   kind,
   certainty,
 
   closePopup: 'إغلاق',
+  showMore: 'أظهر المزيد من البطاقة',
+  mapTools: 'مفتاح الخريطة · روابط',
   mentionOf: (mention, mentions) =>
     mentions === 1 ? 'ذكر واحد' : `الذكر ${number(mention)} من ${number(mentions)}`,
-  onlyAssociative: 'مذكور كجهة فاعلة فقط: لا شيء في المقال يحدث هنا.',
+  onlyAssociative: 'يدل على حكومة أو فريق أو شعب: لا شيء في المقال يحدث هنا.',
   likely: 'هذا المكان على الأرجح.',
   uncertain: 'غير مؤكد: قد يكون مكانًا آخر.',
   mayAlsoBe: (fullName, english) => `قد يكون أيضًا ${apart(fullName)} (${kind(english)}).`,
@@ -130,7 +134,7 @@ export const arabic: Texts = {
 
   placesHeading: 'الأماكن في هذا المقال',
   literalPlaces: 'حيث تجري الأحداث',
-  associativePlaces: 'مذكورة كجهات فاعلة فقط',
+  associativePlaces: 'الحكومات والفرق والشعوب',
   filterPlaces: 'صفِّ بحسب المكان أو المقتطف',
   placesShown: (shown, all) =>
     shown === all ? counted(all, placeForms) : `${number(shown)} من ${counted(all, placeForms)}`,
@@ -144,7 +148,7 @@ export const arabic: Texts = {
   openInFull: 'افتح الصفحة كاملة',
 
   noPlaces: 'لم يُعثر على أي مكان في هذا المقال.',
-  noLiteralPlaces: 'الأماكن هنا مذكورة كجهات فاعلة فقط. فعِّل إظهارها لتراها على الخريطة.',
+  noLiteralPlaces: 'لم تُذكر هنا إلا حكومات وفرق وشعوب. فعِّل إظهارها لتراها على الخريطة.',
   placesMissing: 'تعذر تحميل أماكن هذا المقال، ولذلك الخريطة فارغة.',
   placesMalformed: (reason) =>
     `تعذرت قراءة أماكن هذا المقال، ولذلك الخريطة فارغة: ${apart(reason)}.`,

@@ -1,5 +1,6 @@
 import type { Relation, Use } from '../geoparser/geoparse-result.ts';
 import { makeFormats } from './formats.ts';
+import type { FullyNamed } from './place-name.ts';
 
 /** How sure the resolver is, as it is told to people. */
 export type Certainty = 'sure' | 'likely' | 'uncertain';
@@ -20,7 +21,8 @@ export interface MarkerFacts {
 
 const { counted, distance, length } = makeFormats('en');
 
-const compass: Readonly<Record<CompassPoint, string>> = {
+/** As they stand between a distance and what it is from. */
+export const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'north',
   ne: 'north-east',
   e: 'east',
@@ -61,7 +63,7 @@ export const english = {
   language: 'Language',
   languageFailed: 'This language could not be loaded.',
   followArticle: 'Map follows the article',
-  alsoAssociative: 'Also show places only named as actors',
+  alsoAssociative: 'Also show governments, teams and peoples',
 
   mapNeedsScript: 'The map needs JavaScript. Its places:',
   mapRegion: 'Map of the places in this article',
@@ -90,10 +92,12 @@ export const english = {
       fullName,
       where ?? kind,
       counted(mentions, { one: '# mention', other: '# mentions' }),
-      ...(use === 'associative' ? ['named as an actor'] : []),
+      ...(use === 'associative' ? ['a government, team or people'] : []),
       ...(certainty === 'sure' ? [] : [certainty]),
     ].join(', '),
 
+  /** A place's full name, its country's in the catalogue's language. */
+  placeName: ({ fullName }: FullyNamed): string => fullName,
   /** What a place is, in the catalogue's language. */
   kind: (kind: string): string => kind,
   certainty: { sure: 'certain', likely: 'likely', uncertain: 'uncertain' } satisfies Readonly<
@@ -101,9 +105,11 @@ export const english = {
   >,
 
   closePopup: 'Close',
+  showMore: 'Show more of the card',
+  mapTools: 'Legend · Links',
   mentionOf: (mention: number, mentions: number): string =>
     mentions === 1 ? 'one mention' : `mention ${mention} of ${mentions}`,
-  onlyAssociative: 'Only named as an actor: nothing in the article happens here.',
+  onlyAssociative: 'A government, team or people: nothing happens here.',
   likely: 'Probably this place.',
   uncertain: 'Uncertain: it may be another place.',
   mayAlsoBe: (fullName: string, kind: string): string => `Might also be ${fullName} (${kind}).`,
@@ -125,7 +131,7 @@ export const english = {
 
   placesHeading: 'Places in this article',
   literalPlaces: 'Where things happen',
-  associativePlaces: 'Only named as actors',
+  associativePlaces: 'Governments, teams and peoples',
   filterPlaces: 'Filter by place or excerpt',
   placesShown: (shown: number, all: number): string =>
     `${shown === all ? '' : `${shown} of `}${counted(all, { one: '# place', other: '# places' })}`,
@@ -143,7 +149,7 @@ export const english = {
   openInFull: 'Open in full',
 
   noPlaces: 'No place was found in this article.',
-  noLiteralPlaces: 'Places are only named as actors here. Switch them on to see them on the map.',
+  noLiteralPlaces: 'Only governments, teams and peoples are named. Switch them on to see them.',
   placesMissing: 'The places of this article could not be loaded, so the map is empty.',
   placesMalformed: (reason: string): string =>
     `The places of this article could not be read, so the map is empty: ${reason}.`,

@@ -116,6 +116,7 @@ export const germanKinds: ReadonlyMap<string, string> = new Map([
   ['part of a town', 'Stadtteil'],
   ['peninsula', 'Halbinsel'],
   ['pier', 'Seebrücke'],
+  ['place', 'Ort'],
   ['plain', 'Ebene'],
   ['plateau', 'Hochebene'],
   ['police post', 'Polizeiposten'],

@@ -1,10 +1,13 @@
 import type { CompassPoint, Texts } from './english.ts';
 import { makeFormats } from './formats.ts';
 import { germanKinds } from './german-kinds.ts';
+import { germanDivisions, germanWaters } from './german-names.ts';
+import { makePlaceName } from './place-name.ts';
 
 const { counted, distance, length } = makeFormats('de');
 
-const compass: Readonly<Record<CompassPoint, string>> = {
+/** As they stand between a distance and what it is from. */
+export const compass: Readonly<Record<CompassPoint, string>> = {
   n: 'nördlich',
   ne: 'nordöstlich',
   e: 'östlich',
@@ -44,7 +47,7 @@ export const german: Texts = {
   language: 'Sprache',
   languageFailed: 'Diese Sprache konnte nicht geladen werden. Die Seite bleibt in der bisherigen.',
   followArticle: 'Karte folgt dem Artikel',
-  alsoAssociative: 'Auch Orte zeigen, die nur als Handelnde genannt sind',
+  alsoAssociative: 'Auch Regierungen, Mannschaften und Völker zeigen',
 
   mapNeedsScript: 'Die Karte braucht JavaScript. Diese Orte zeigt sie:',
   mapRegion: 'Karte der Orte in diesem Artikel',
@@ -71,17 +74,21 @@ export const german: Texts = {
       fullName,
       where ?? kind(english),
       counted(mentions, { one: '# Nennung', other: '# Nennungen' }),
-      ...(use === 'associative' ? ['als Handelnder genannt'] : []),
+      ...(use === 'associative' ? ['als Regierung, Mannschaft oder Volk'] : []),
       ...(how === 'sure' ? [] : [certainty[how]]),
     ].join(', '),
 
+  placeName: makePlaceName('de', { waters: germanWaters, divisions: germanDivisions }),
   kind,
   certainty,
 
   closePopup: 'Schließen',
+  showMore: 'Mehr von der Karteikarte zeigen',
+  mapTools: 'Legende · Links',
   mentionOf: (mention, mentions) =>
     mentions === 1 ? 'eine Nennung' : `Nennung ${mention} von ${mentions}`,
-  onlyAssociative: 'Nur als Handelnder genannt: Nichts in diesem Artikel geschieht hier.',
+  onlyAssociative:
+    'Steht für eine Regierung, eine Mannschaft oder ein Volk: Nichts in diesem Artikel geschieht hier.',
   likely: 'Wahrscheinlich dieser Ort.',
   uncertain: 'Unsicher: Es kann ein anderer Ort sein.',
   mayAlsoBe: (fullName, english) => `Vielleicht auch ${fullName} (${kind(english)}).`,
@@ -103,7 +110,7 @@ export const german: Texts = {
 
   placesHeading: 'Orte in diesem Artikel',
   literalPlaces: 'Wo etwas geschieht',
-  associativePlaces: 'Nur als Handelnde genannt',
+  associativePlaces: 'Regierungen, Mannschaften und Völker',
   filterPlaces: 'Nach Ort oder Textstelle filtern',
   placesShown: (shown, all) =>
     shown === all
@@ -120,7 +127,7 @@ export const german: Texts = {
 
   noPlaces: 'In diesem Artikel wurde kein Ort gefunden.',
   noLiteralPlaces:
-    'Orte sind hier nur als Handelnde genannt. Schalten Sie sie ein, um sie auf der Karte zu sehen.',
+    'Hier sind nur Regierungen, Mannschaften und Völker genannt. Schalten Sie sie ein, um sie auf der Karte zu sehen.',
   placesMissing:
     'Die Orte dieses Artikels konnten nicht geladen werden; die Karte bleibt darum leer.',
   placesMalformed: (reason) =>

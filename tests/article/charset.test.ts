@@ -25,6 +25,15 @@ describe('HTML is read in the charset that', () => {
     expect(textOf(page(head, bytes))).toBe(text);
   });
 
+  test('it names after a long head, but not in its text', () => {
+    const long = `<title>${'x'.repeat(3000)}</title>`;
+    expect(textOf(page(`${long}<meta charset="gbk">`, [0xb1, 0xb1]))).toBe('北');
+    const told = Buffer.from(
+      '<html><body><p>&lt;meta <i> charset=gbk></i>, not <meta charset="gbk"> <p>é',
+    );
+    expect(textOf(told)).toBe('é');
+  });
+
   test('its XML declaration names', () => {
     const bytes = Buffer.from('<?xml version="1.0" encoding="latin1"?><html><p>\xe9', 'latin1');
     expect(textOf(bytes)).toBe('é');

@@ -1,6 +1,6 @@
 import type { Feature, Layout } from 'protomaps-leaflet';
 import { describe, expect, test } from 'vitest';
-import { labelRules, paintRules } from '../../src/basemap/basemap-paint.ts';
+import { labelRules, paintRules, sizedFor } from '../../src/basemap/basemap-paint.ts';
 import { PALETTES } from '../../src/basemap/palette.ts';
 import { brokenLines, spacedText } from '../../src/basemap/spaced-text.ts';
 import { contrast } from './contrast.ts';
@@ -26,6 +26,26 @@ test('a name shows from its zoom on, by the rule of its kind alone', () => {
     labelRules(PALETTES.light).filter(({ filter }) => filter?.(zoom, feature)).length;
   expect(shown(4)).toBe(0);
   expect(shown(5)).toBe(1);
+});
+
+test('a name on tiles that are seen larger than they are is painted smaller, and seen as large as ever', () => {
+  const feature = {
+    props: { kind: 'country', name: 'Chad', from: 2, rank: 1 },
+  } as unknown as Feature;
+  const fontAt = (rules: ReturnType<typeof labelRules>) => {
+    const scratch = { font: '', measureText: () => ({ width: 10 }) };
+    const rule = rules.find(({ filter }) => filter?.(4, feature));
+    const layout = { scratch, zoom: 4 } as unknown as Layout;
+    rule?.symbolizer.place(
+      layout,
+      [[{ x: 0, y: 0 }]] as unknown as Parameters<typeof rule.symbolizer.place>[1],
+      feature,
+    );
+    return Number(/([\d.]+)px/.exec(scratch.font)?.[1]);
+  };
+  const usual = fontAt(labelRules(PALETTES.light));
+  expect(usual).toBeGreaterThan(8);
+  expect(fontAt(labelRules(PALETTES.light, sizedFor(1.25))) * 1.25).toBeCloseTo(usual);
 });
 
 describe('a name in spaced letters', () => {

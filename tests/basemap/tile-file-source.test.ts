@@ -67,6 +67,25 @@ describe('a tile file on a server', () => {
     expect(asked).not.toContain(undefined);
   });
 
+  test('leaves no answer unread, where a host begins to send the whole for each range', async () => {
+    const source = new TileFileSource(url);
+    await bytes(source, 0, 7);
+    let whole = 0;
+    let givenUp = 0;
+    answerRange = (response) => {
+      whole += 1;
+      // Longer than what any socket holds by itself: it ends when it is read, or is given up.
+      response.on('close', () => {
+        if (!response.writableFinished) givenUp += 1;
+      });
+      response.writeHead(200, { etag });
+      response.write(file);
+      if (whole === 1) response.end();
+    };
+    expect(await bytes(source, 40_000, 50_000)).toEqual(TILES.slice(40_000, 90_000));
+    await expect.poll(() => [whole, givenUp]).toEqual([2, 1]);
+  });
+
   test('asks for no block twice, even at once', async () => {
     const source = new TileFileSource(url);
     await Promise.all([bytes(source, 0, 10), bytes(source, 500, 10), bytes(source, 20_000, 10)]);

@@ -29,7 +29,7 @@ test.each([
 test('axe finds nothing with the settings open and the places named as actors shown', async () => {
   const page = await open();
   await settled(page);
-  await page.getByRole('switch', { name: /actors/ }).press('Space');
+  await page.getByRole('switch', { name: /peoples/ }).press('Space');
   await nameInArticle(page, 'Moscow').click();
   await popup(page).waitFor();
   await stillMap(page);

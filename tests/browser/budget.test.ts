@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
@@ -76,4 +76,14 @@ test('what the page asks for first weighs no more than the budget allows', async
   expect(await weightOf(scripts)).toBeLessThanOrEqual(budget['JavaScript before the map']);
   const all = await weightOf([...scripts, ...others, 'index.html']);
   expect(all).toBeLessThanOrEqual(budget['first paint']);
+});
+
+test('no part of the editor weighs more than the budget allows, its workers included', async () => {
+  const scripts = (await readdir('dist/assets')).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(20);
+  const heavy = await Promise.all(
+    scripts.map(async (name) => ({ name, weight: await weightOf([`assets/${name}`]) })),
+  );
+  const most = budget['a part of the editor'];
+  expect(heavy.filter(({ weight }) => weight > most)).toEqual([]);
 });

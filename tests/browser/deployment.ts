@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
-import { writeServiceWorker } from '../../src/cli/site/offline-site.ts';
+import { writeServiceWorker } from '../../tools/site/offline-site.ts';
 
 /** Folders of dist/ that a deployment may share with another. */
 const SHARED = ['gazetteer', 'outlines'];

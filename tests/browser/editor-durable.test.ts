@@ -70,3 +70,55 @@ test('a form is there again where the page was left while the storage was busy m
   await page.reload();
   await expect.poll(() => article.inputValue()).toBe('The ferry left Calais for Dover.');
 });
+
+test('an edit made the moment that the places are there is not undone by their being loaded once more', async () => {
+  const page = await open({ path: '?new', before: (opened) => opened.addInitScript(loadLate) });
+  await makeMap(page, 'The ferry left Calais for Dover, and Dover for Calais.');
+  const notPlace = page.getByRole('button', { name: 'Not a place', exact: true });
+  const gone = async (text: string) => {
+    const names = page.locator('.name', { hasText: text });
+    await names.first().click();
+    await notPlace.click();
+    await names.first().waitFor({ state: 'detached' });
+  };
+  await gone('Calais');
+  // What was asked for before has long come then.
+  await page.waitForFunction(() => 'isLoadedLate' in window);
+  expect(await page.locator('.name', { hasText: 'Calais' }).count()).toBe(0);
+  await gone('Dover');
+  await expect.poll(() => page.evaluate(keptEdits)).toBe(2);
+  expect(await page.getByText('changed in another window').count()).toBe(0);
+});
+
+/** Has the second loading of a map, from its places being told of on, end a good deal later than the first; runs in the page. */
+function loadLate(): void {
+  let isTold = false;
+  let loadings = 0;
+  const late = new WeakSet<IDBTransaction>();
+  const tell = BroadcastChannel.prototype.postMessage;
+  BroadcastChannel.prototype.postMessage = function (message: unknown) {
+    isTold = true;
+    tell.call(this, message);
+  };
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, ...rest) {
+    const transaction = begin.call(this, stores, ...rest);
+    if (isTold && String(stores) === 'maps,contents,edits' && rest[0] === 'readonly') {
+      loadings += 1;
+      if (loadings === 2) late.add(transaction);
+    }
+    return transaction;
+  };
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type: string, hear, options) {
+    const isLate = this instanceof IDBTransaction && late.has(this) && type === 'complete';
+    if (!isLate || typeof hear !== 'function') return listen.call(this, type, hear, options);
+    const hearLate = (event: Event) => {
+      setTimeout(() => {
+        hear.call(this, event);
+        setTimeout(() => Object.assign(window, { isLoadedLate: true }), 200);
+      }, 1_000);
+    };
+    return listen.call(this, type, hearLate, options);
+  };
+}

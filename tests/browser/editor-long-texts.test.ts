@@ -104,11 +104,21 @@ test('a long text that is pasted is taken whole, and shown as how it begins', as
   await page.locator('.name', { hasText: 'Dover' }).waitFor();
 });
 
+test('a pasted page of more than is mapped, which brings no plain text, is refused in words, and what was typed stays', async () => {
+  const page = await open({ path: '?new' });
+  const article = page.getByRole('textbox', { name: 'Article' });
+  await article.fill('What I had typed');
+  await article.selectText();
+  await paste(page, { 'text/html': '<p>He flew to Rome. </p>'.repeat(80_000) });
+  await page.locator('.notice', { hasText: '1,' }).waitFor();
+  expect(await article.inputValue()).toBe('What I had typed');
+});
+
 test('a long article comes onto the page step by step, to its last name', async () => {
   const page = await open({ path: '?new' });
   await paste(page, { 'text/plain': 'He went by train from Dover to Calais.\n\n'.repeat(1_500) });
   await page.getByRole('button', { name: 'Find its places' }).click();
-  const all = { timeout: 30_000 };
+  const all = { timeout: 60_000 };
   await expect.poll(() => page.locator('.article-body > p').count(), all).toBe(1_500);
   await expect.poll(() => page.locator('.name').count(), all).toBe(3_000);
 });

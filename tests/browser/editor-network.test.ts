@@ -73,6 +73,7 @@ async function editArticle(page: Page, subject: Subject): Promise<string> {
   await expect
     .poll(() => page.locator('.panel-place bdi').textContent())
     .toContain(subject.found.slice(0, 4));
+  await button(page, 'Change…').click();
   await search.fill(subject.coordinates);
   await button(page, /^Put ‘/).click();
   await page.locator('.edit-message', { hasText: 'changed' }).waitFor();

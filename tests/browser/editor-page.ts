@@ -1,9 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+/** A telephone, whose screen is touched. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const;
+
+/** How a button is pressed. */
+export type Press = (button: Locator) => Promise<void>;
+export const click: Press = (button) => button.click();
+export const tap: Press = (button) => button.tap();
 
 /** Makes a map of a text in the editor's form, and waits until its places are found. */
-export async function makeMap(page: Page, text: string): Promise<void> {
+export async function makeMap(page: Page, text: string, press = click): Promise<void> {
   await page.getByRole('textbox', { name: 'Article' }).fill(text);
-  await page.getByRole('button', { name: 'Find its places' }).click();
+  await press(page.getByRole('button', { name: 'Find its places' }));
   await page.locator('.name').first().waitFor();
   await page.locator('.search-state').waitFor({ state: 'detached' });
 }
@@ -32,3 +44,20 @@ export const keptEdits = () =>
       };
     };
   });
+
+/** Presses Tab until what is called so has the focus. */
+export async function tabTo(page: Page, isIt: (name: string) => boolean): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    const name = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+          ? at.labels?.[0]?.textContent
+          : null;
+      return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').trim();
+    });
+    if (isIt(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not come to it');
+}

@@ -50,6 +50,37 @@ async function saved(page: Page, button: string | RegExp): Promise<{ name: strin
   return { name: download.suggestedFilename(), path };
 }
 
+/** Of two images: their sizes, which share of their pixels differs plainly, and which of each has a colour; runs in the page. */
+async function compareImages(sources: readonly string[]) {
+  const drawn = await Promise.all(
+    sources.map(async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return context?.getImageData(0, 0, image.width, image.height);
+    }),
+  );
+  const [one, other] = drawn.map((data) => data?.data ?? new Uint8ClampedArray());
+  const shareOf = (isSo: (at: number) => boolean) => {
+    let count = 0;
+    for (let at = 0; at < (one?.length ?? 0); at += 4) count += isSo(at) ? 1 : 0;
+    return (4 * count) / (one?.length ?? 1);
+  };
+  const far = (a = 0, b = 0) => Math.abs(a - b) > 60;
+  return {
+    sizes: drawn.map((data) => [data?.width, data?.height]),
+    different: shareOf((at) => [0, 1, 2].some((part) => far(one?.[at + part], other?.[at + part]))),
+    coloured: [one, other].map((data) =>
+      shareOf((at) => Math.abs((data?.[at] ?? 0) - (data?.[at + 2] ?? 0)) > 8),
+    ),
+  };
+}
+
 describe('the whole way', () => {
   test('an article is brought in, corrected, published, and read from disk with the network off', async () => {
     const editor = await open({ path: '?new' });
@@ -134,10 +165,9 @@ describe('the whole way', () => {
     expect(read.places.features.map(({ id }) => id)).toEqual(
       mapped.places.features.map(({ id }) => id),
     );
-    expect(read.places.features[0]?.properties.mentions[0]).toMatchObject({
-      verified: true,
-      note: 'the port, not the town 🚢',
-    });
+    // A note is the desk's own.
+    expect(read.places.features[0]?.properties.mentions[0]).toMatchObject({ verified: true });
+    expect(JSON.stringify(read.places)).not.toContain('the port, not the town');
   });
 });
 
@@ -146,8 +176,11 @@ describe('the dialog', () => {
     ['Linked Places Format', '.jsonld', '"@context"'],
     ['Web Annotations', '.annotations.jsonld', 'TextQuoteSelector'],
     ['KML', '.kml', '<Placemark>'],
-    ['CSV', '.csv', 'mention,excerpt'],
+    ['CSV(?! with)', '.csv', 'mention,excerpt'],
+    ['CSV with semicolons', '.csv', 'mention;excerpt'],
+    ['GPX', '.gpx', '<wpt '],
     ['PNG image', '.png', '\u0089PNG'],
+    ['SVG drawing', '.svg', '<g id="land"'],
   ])('saves %s by the title and the date', async (button, extension, content) => {
     const page = await open({ path: '?new' });
     await openPublishing(page);
@@ -194,6 +227,46 @@ describe('the dialog', () => {
     expect(seen.caption['30,28,25']).toBeGreaterThan(100);
   });
 
+  test('the drawing looks as the picture does, in grey too, its names as text', async () => {
+    const page = await open({ path: '?new' });
+    await openPublishing(page);
+    await page.getByLabel('Size of the PNG').selectOption('1');
+    for (const grey of [false, true]) {
+      await page.getByLabel('In grey').setChecked(grey);
+      const png = await readFile((await saved(page, /^PNG/)).path);
+      const svg = await readFile((await saved(page, /^SVG/)).path);
+      expect(svg.includes('>Glasgow</text>')).toBe(true);
+      const seen = await page.evaluate(compareImages, [
+        `data:image/png;base64,${png.toString('base64')}`,
+        `data:image/svg+xml;base64,${svg.toString('base64')}`,
+      ]);
+      // Every mark and name is where it was: what differs is the edges of letters and lines.
+      expect(seen.sizes[0]).toEqual(seen.sizes[1]);
+      expect(seen.different).toBeLessThan(0.02);
+      expect(seen.coloured.map((share) => share > 0)).toEqual([!grey, !grey]);
+    }
+  });
+
+  test('the drawing is printed alone, on a page of its size, and is gone from the page after', async () => {
+    const page = await open({ path: '?new' });
+    await openPublishing(page);
+    await page.evaluate(() => {
+      // The print dialog is open until the test says so.
+      window.print = () => document.body.classList.add('printing');
+    });
+    await page.getByRole('button', { name: /^PDF/ }).click();
+    await page.locator('body.printing').waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    // 1280 CSS pixels are 960 points; one page, its text set in fonts.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 960(?:\.\d+)? /);
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(pdf).toContain('/FontFile');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.picture-print').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('article').isVisible()).toBe(true);
+  });
+
   test('is reached, walked and left by keyboard', async () => {
     const page = await open({ path: '?new' });
     await openPublishing(page);
@@ -203,7 +276,7 @@ describe('the dialog', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     expect(await focused()).toMatch(/^Linked Places/);
     await page.keyboard.press('End');
-    expect(await focused()).toMatch(/^PNG/);
+    expect(await focused()).toMatch(/^CSV with/);
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toMatch(/^GeoJSON/);
     const [download] = await Promise.all([
@@ -241,7 +314,7 @@ describe('the dialog', () => {
     await page.context().route('**/basemap-*.zip', (route) => route.abort());
     await page.getByRole('button', { name: /^PNG/ }).click();
     await page.locator('.publish .notice', { hasText: 'background map' }).waitFor();
-    expect((await saved(page, /^CSV/)).name).toMatch(/\.csv$/);
+    expect((await saved(page, /^CSV(?! with)/)).name).toMatch(/\.csv$/);
     await page.context().unroute('**/published-page.json');
     expect((await saved(page, 'Download the page')).name).toMatch(/\.html$/);
   });
@@ -269,4 +342,34 @@ test('while its places are being found a map cannot be published', async () => {
   await page.getByRole('button', { name: 'Find its places' }).click();
   await page.locator('.search-state').waitFor();
   expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+});
+
+test('printing from the editor prints what the page prints: the map, the numbered article, the list', async () => {
+  const page = await open({ path: '?new' });
+  await mapArticle(page);
+  await settled(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  // There with the event itself: printing waits for nothing.
+  expect(await page.locator('.printed-places .place-item').count()).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const edges = [];
+  for (const part of ['.desk-map', 'article h1', '.article-body', '.places-list']) {
+    const box = await page.locator(part).boundingBox();
+    if (box === null) throw new Error(`${part} is not printed`);
+    edges.push(box.y, box.y + box.height);
+  }
+  expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+  for (const hidden of ['.desk-head-links', '.map-controls', '.edit-bar', '.places-filter']) {
+    expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  }
+  // One that is in no group.
+  const id = await page.locator('.name', { hasText: 'Lyon' }).getAttribute('data-place');
+  const numbers = await page.evaluate((place) => {
+    const item = document.getElementById(`listed-${place}`)?.closest('li')?.value;
+    const name = document.querySelector(`.name[data-place="${place}"]`);
+    const mark = document.getElementById(`marker-${place}`);
+    return [name, mark].map((one) => one?.getAttribute('data-number') === String(item));
+  }, id);
+  expect(numbers).toEqual([true, true]);
 });

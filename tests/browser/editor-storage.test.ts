@@ -148,6 +148,38 @@ describe('a backup', () => {
       .toContain('"position":0');
   });
 
+  test('that the storage is too small for says which maps are not restored; with room they come', async () => {
+    const page = await open({ path: '?new' });
+    await twoMaps(page);
+    await openList(page);
+    const press = () => page.getByRole('button', { name: 'Back up all maps' }).click();
+    const full = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await full.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // What is kept can be backed up all the same.
+    const { name, file } = await saved(page, press);
+    const before = await storedRecords(page);
+
+    const other = await open({ path: '?maps' });
+    await other.getByText('No map yet').waitFor();
+    const session = await other.context().newCDPSession(other);
+    const restore = () =>
+      other
+        .locator('.keeping input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: file });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await restore();
+    await other.getByText(/2 entries of the backup refused/).waitFor();
+    await other
+      .getByText(/storage is full/)
+      .first()
+      .waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await restore();
+    await other.getByText('2 maps restored').waitFor();
+    expect(await storedRecords(other)).toEqual(before);
+  });
+
   test('that is none says so, and nothing is changed', async () => {
     const page = await open({ path: '?new' });
     await makeMap(page, 'The ferry left Calais for Dover.');
@@ -305,7 +337,7 @@ describe('storage that does not open', () => {
   ] as const)('%s: told as that', async (_what, fail, said) => {
     const page = await open({ path: '?new', before: (opened) => opened.addInitScript(fail) });
     const notice = page.locator('.notice', { hasText: said });
-    await notice.waitFor({ timeout: 20_000 });
+    await notice.waitFor({ timeout: 60_000 });
     expect(await axeFaults(page)).toEqual([]);
   });
 

@@ -86,7 +86,7 @@ test('an article whose places are all actors says how to see them', async () => 
       ]),
   });
   await page.getByText('Switch them on').waitFor();
-  await page.getByRole('switch', { name: /actors/ }).press('Space');
+  await page.getByRole('switch', { name: /peoples/ }).press('Space');
   await marker(page, 'Larch').waitFor();
 });
 

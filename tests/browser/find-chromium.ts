@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** First the one without a window of its own: to open a page costs it half of the time. */
+const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
-/** What a Chromium without a screen is started with, so that nothing but the page moves in it. */
+/** What a Chromium without a screen is started with, so that nothing but the page moves in it, and it finds no machine but this. */
 export const CHROMIUM_ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -12,6 +18,7 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ] as const;
 
 /**
@@ -27,7 +34,7 @@ export function findChromium(): string {
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined) return installed;
   throw new Error(
-    'A Chromium is needed, and there is none. On Debian and Ubuntu: ' +
-      "'apt-get install chromium'. Elsewhere: name one in the variable CHROMIUM_PATH.",
+    'A Chromium is needed, and there is none. On Debian: ' +
+      "'apt-get install chromium-headless-shell', or 'chromium'. Elsewhere: name one in the variable CHROMIUM_PATH.",
   );
 }

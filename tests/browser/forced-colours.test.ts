@@ -66,7 +66,8 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
     for (const kind of ['land', 'water']) {
       const line = page.locator(`.area-line.area-${kind}`).first();
       await line.waitFor({ state: 'attached' });
-      expect(await styleOf(line, 'stroke')).toBe(highlight);
+      // An outline that comes late draws it anew.
+      await expect.poll(() => styleOf(line, 'stroke')).toBe(highlight);
     }
   });
 });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { policyOf } from '../../src/cli/site/response-headers.ts';
+import { policyOf } from '../../tools/site/response-headers.ts';
 import { withChromium } from './chromium.ts';
 import { settled } from './page-parts.ts';
 
@@ -44,7 +44,7 @@ describe('the preview server', () => {
 
   test('sends maps, and ranges of any file, as they are; and the rest compressed', async () => {
     const page = await readFile('dist/index.html', 'utf8');
-    const [script = ''] = /assets\/index-[\w-]+\.js/.exec(page) ?? [];
+    const [script = ''] = /assets\/page-parts-[\w-]+\.js/.exec(page) ?? [];
     const code = await readFile(join('dist', script), 'utf8');
     const [map = ''] = /basemap-[\w-]+\.zip/.exec(code) ?? [];
     const gzip = { 'accept-encoding': 'gzip' };

@@ -107,6 +107,8 @@ describe('the antimeridian', () => {
 
   test('passed by dragging, leaves markers and outlines where the world repeats', async () => {
     const page = await open({
+      ownClock: true,
+      path: '#map=1.36/34/-119.3',
       viewport: { width: 1440, height: 700 },
       before: (page) =>
         tellStory(page, 'From Larch to Iceland and Rowan.', [
@@ -124,7 +126,7 @@ describe('the antimeridian', () => {
       await page.mouse.move(right, y);
       await page.mouse.down();
       await page.mouse.move(left, y, { steps: 6 });
-      await page.waitForTimeout(250);
+      await page.clock.runFor(250);
       await page.mouse.up();
       await stillMap(page);
       const seen = await page.locator('.marker').evaluateAll(

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
-import { marker, middleOf, popup, settled, stillMap } from './page-parts.ts';
+import { marker, middleOf, popup, project, settled, stillMap } from './page-parts.ts';
 import { tellStory } from './story-fixture.ts';
 
 const open = withChromium();
@@ -36,13 +36,6 @@ const drought = (page: Page) =>
       { id: 'geonames:272103', words: 'Lebanon', point: [35.83, 33.83], outline: 'country-LB' },
     ],
   );
-
-/** Web Mercator's world at a zoom level, in CSS pixels. */
-function project([longitude, latitude]: readonly [number, number], zoom: number) {
-  const world = 256 * 2 ** zoom;
-  const y = Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI);
-  return { x: world * (longitude / 360 + 0.5), y: world * (0.5 - y) };
-}
 
 describe('a mark', () => {
   test.each([
@@ -100,6 +93,27 @@ describe('a mark', () => {
       expect(y, name).toBeGreaterThan(map?.y ?? 0);
       expect(y, name).toBeLessThan((map?.y ?? 0) + (map?.height ?? 0));
     }
+  });
+
+  test('of a group has its name where it was in print too, and its numbers on the side away from it', async () => {
+    const page = await open({ before: drought, path: '#map=7/33.8/35.6', reducedMotion: 'reduce' });
+    await settled(page);
+    await page.locator('.map-tools').waitFor();
+    const group = page.getByRole('button', { name: '3 places around Ashby' });
+    const gap = async () => {
+      const dot = await middleOf(group.locator('.marker-dot'));
+      const label = await middleOf(group.locator('.marker-label'));
+      return label.x - dot.x;
+    };
+    const before = await gap();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(Math.abs((await gap()) - before)).toBeLessThan(1.5);
+    const side = await group
+      .locator('.marker-label')
+      .evaluate((label) => getComputedStyle(label, '::after').left);
+    // Beyond the name's end, or, before its beginning, as far as that is from where it ends.
+    expect(Number.parseFloat(side) > 0).toBe(before > 0);
   });
 
   test('keeps its label on its side from one zoom level to the next', async () => {

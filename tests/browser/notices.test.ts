@@ -28,10 +28,10 @@ const OF_EDITORS = [
   ['mammoth', 'Michael Williamson'],
   ['pako', 'Vitaly Puzrin'],
 ] as const;
-/** What the page is given for what the code names (src/cli/site/lighter-packages.ts). */
+/** What the page is given for what the code names (tools/site/lighter-packages.ts). */
 const REPLACED: Readonly<Record<string, string>> = { react: 'preact', 'react-dom': 'preact' };
-/** Rooms of the code of which nothing is in a page. */
-const NOT_IN_PAGES = /^(?:cli|evaluate|geoparser\/train|.*\/build)(?:\/|$)/;
+/** Rooms of the code of which nothing is in the site or a published page; an archive's page is built apart. */
+const NOT_IN_PAGES = /^(?:archive|atlas|cli|evaluate)(?:\/|$)/;
 
 const site = await readFile('dist/licences.txt', 'utf8');
 const template = readPageTemplate(JSON.parse(await readFile('dist/published-page.json', 'utf8')));
@@ -73,6 +73,15 @@ test('every package that the pages’ code imports has its notice', async () => 
   expect(imported.size).toBeGreaterThan(10);
   const names = named(site);
   expect([...imported].filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test.each([
+  ...OF_READERS,
+  ['supercluster', 'Mapbox'] as const,
+])('the notice of %s travels with the page of an archive', async (name, holder) => {
+  const notices = await readFile('build/archive-page/licences.txt', 'utf8');
+  expect(named(notices)).toContain(name);
+  expect(notices).toContain(holder);
 });
 
 test('whose data it is made of stands with both', () => {

@@ -38,7 +38,7 @@ const BASEMAP = /^assets\/basemap-.*\.zip$/;
 
 /** Waits until the basemap is kept, which comes last, and gives its copy. */
 async function keptBasemap(page: Page) {
-  await expect.poll(() => kept(page, BASEMAP), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => kept(page, BASEMAP), { timeout: 60_000 }).toHaveLength(1);
   const [basemap] = await kept(page, BASEMAP);
   if (basemap === undefined) throw new Error('the basemap is not kept');
   return basemap;
@@ -65,6 +65,14 @@ async function isControlled(page: Page): Promise<boolean> {
   return page.evaluate(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Whether a worker is still being installed: one whose installation failed is gone. */
+async function isInstalling(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (registration?.installing ?? null) !== null;
+  });
+}
+
 describe('a copy that is damaged', () => {
   test('is not used, and is mended at the next visit', async () => {
     const page = await firstVisit();
@@ -81,7 +89,7 @@ describe('a copy that is damaged', () => {
     await expect.poll(() => landOnMap(page)).toBe(true);
     expect(await page.getByText('could not be loaded').count()).toBe(0);
     await expect
-      .poll(() => kept(page, path), { timeout: 30_000 })
+      .poll(() => kept(page, path), { timeout: 60_000 })
       .toEqual([{ name, path, length, digest }]);
     expect(await kept(page, code.path)).toEqual([code]);
   });
@@ -131,7 +139,7 @@ describe('what a host or a network sends in place of the site', () => {
       readFile(join('dist', path)).then((bytes) => answer(bytes, response));
       return true;
     });
-    await expect.poll(() => isControlled(page), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isControlled(page), { timeout: 60_000 }).toBe(true);
     await expect.poll(() => kept(page, /^outlines\//)).not.toHaveLength(0);
     expect(await kept(page, BASEMAP)).toEqual([]);
     failing = false;
@@ -148,8 +156,8 @@ describe('what a host or a network sends in place of the site', () => {
       response.writeHead(503).end();
       return true;
     });
-    await expect.poll(() => kept(page, 'favicon.svg'), { timeout: 20_000 }).toHaveLength(1);
-    await page.waitForTimeout(500);
+    await expect.poll(() => kept(page, 'favicon.svg'), { timeout: 60_000 }).toHaveLength(1);
+    await expect.poll(() => isInstalling(page)).toBe(false);
     expect(await isControlled(page)).toBe(false);
     instead = (path) => {
       asked.push(path);
@@ -158,7 +166,7 @@ describe('what a host or a network sends in place of the site', () => {
     asked = [];
     await page.reload();
     await settled(page);
-    await expect.poll(() => isControlled(page), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isControlled(page), { timeout: 60_000 }).toBe(true);
     await keptBasemap(page);
     expect(asked.filter((path) => path === 'favicon.svg').length).toBeLessThanOrEqual(1);
     await server.close();
@@ -185,14 +193,13 @@ describe('a browser’s storage', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
     await page.reload();
     await settled(page);
-    await expect.poll(() => isControlled(page), { timeout: 20_000 }).toBe(true);
-    await page.waitForTimeout(1000);
-    for (const copy of await kept(page, /\.zip$/)) expect(copy.length).toBeGreaterThan(2_000_000);
+    await expect.poll(() => isControlled(page), { timeout: 60_000 }).toBe(true);
     await page.goto(`${server.url}#map=10/54.1/-3.2`);
     await page.reload();
     await settled(page);
     await expect.poll(() => landOnMap(page)).toBe(true);
     expect(await page.getByText('could not be loaded').count()).toBe(0);
+    for (const copy of await kept(page, /\.zip$/)) expect(copy.length).toBeGreaterThan(2_000_000);
   });
 
   test('that is cleared under the worker is filled again', async () => {
@@ -227,7 +234,7 @@ describe('a page that is open while a newer version is deployed', () => {
     await expect
       .poll(
         () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null),
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       )
       .toBe(true);
     // The list of places comes by code of its own, which this page has not loaded yet.

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** The marker of the place whose full name begins so. */
 export function marker(page: Page, name: string): Locator {
@@ -21,7 +21,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Waits until the map has come to rest: its markers are where they were a few frames ago. */
-export async function stillMap(page: Page): Promise<void> {
+export async function stillMap(page: Page | Frame): Promise<void> {
   await page.evaluate(async () => {
     const where = () =>
       [...document.querySelectorAll('.marker')]
@@ -44,4 +44,11 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Web Mercator's world at a zoom level, in CSS pixels. */
+export function project([longitude, latitude]: readonly [number, number], zoom: number) {
+  const world = 256 * 2 ** zoom;
+  const y = Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI);
+  return { x: world * (longitude / 360 + 0.5), y: world * (0.5 - y) };
 }

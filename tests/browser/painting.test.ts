@@ -89,7 +89,7 @@ describe('the basemap', () => {
   });
 
   test('pans with the mouse, its markers with it, and is painted where it comes to', async () => {
-    const page = await open();
+    const page = await open({ ownClock: true });
     await settled(page);
     const map = await page.locator('.map-canvas').boundingBox();
     const before = await marker(page, 'Ukraine').boundingBox();
@@ -99,7 +99,7 @@ describe('the basemap', () => {
     await page.mouse.down();
     await page.mouse.move(x + 150, y - 100, { steps: 8 });
     // Held still before it is let go: no momentum.
-    await page.waitForTimeout(250);
+    await page.clock.runFor(250);
     await page.mouse.up();
     await stillMap(page);
     const after = await marker(page, 'Ukraine').boundingBox();
@@ -140,13 +140,14 @@ describe('nothing moves of itself', () => {
       },
     });
     await settled(page);
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
+    await stillMap(page);
     const shift = await page.evaluate(() => Reflect.get(window, 'total').shift);
     expect(shift).toBeLessThan(0.001);
   });
 
   test('where less motion is wished, the map is there at once, without a flight', async () => {
-    const page = await open({ reducedMotion: 'reduce' });
+    const page = await open({ ownClock: true, reducedMotion: 'reduce' });
     await settled(page);
     await page.evaluate(() => {
       const seen = new Set<string>();
@@ -162,7 +163,7 @@ describe('nothing moves of itself', () => {
     });
     await nameInArticle(page, 'Barrow').click();
     await popup(page).waitFor();
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     const places = await page.evaluate(() => [...Reflect.get(window, 'seen')].length);
     // Where it was, where it is, and at most once between the two, when it is laid out anew.
     expect(places).toBeLessThanOrEqual(3);

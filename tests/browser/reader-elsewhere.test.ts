@@ -6,6 +6,7 @@ const open = withChromium();
 
 test('embedded, the map is all there is, the wheel is left to the page around it, and a corner opens the whole', async () => {
   const page = await open({
+    ownClock: true,
     path: '?embed#place=geonames:2656241&mention=2',
     viewport: { width: 600, height: 420 },
   });
@@ -19,7 +20,7 @@ test('embedded, the map is all there is, the wheel is left to the page around it
   const map = await page.locator('.map-canvas').boundingBox();
   await page.mouse.move((map?.x ?? 0) + 30, (map?.y ?? 0) + (map?.height ?? 0) - 60);
   await page.mouse.wheel(0, 400);
-  await page.waitForTimeout(400);
+  await page.clock.runFor(400);
   await stillMap(page);
   const after = await middleOf(marker(page, 'Barrow-in-Furness'));
   expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
@@ -63,6 +64,8 @@ test('printed: under each other the wordmark, the map as wide as the sheet, the 
 test('printed: numbered names, the same numbers on the map and in the list, and no controls', async () => {
   const page = await open({ colorScheme: 'dark' });
   await settled(page);
+  // It comes when the page is at rest.
+  await page.locator('.places-list').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const numbers = await page.evaluate(() => {
     const printed = (element: Element | null | undefined) =>

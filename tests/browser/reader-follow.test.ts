@@ -31,12 +31,12 @@ async function offCentre(page: Page, name: string): Promise<number> {
 
 describe('as the article scrolls', () => {
   test('the map follows to the places of the paragraph in view, and stays through one without', async () => {
-    const page = await open({ before: story });
+    const page = await open({ before: story, ownClock: true });
     await settled(page);
     await readTo(page, 'Beech');
     await expect.poll(() => offCentre(page, 'Beech')).toBeLessThan(30);
     await page.mouse.wheel(0, 350);
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await stillMap(page);
     expect(await offCentre(page, 'Beech')).toBeLessThan(30);
     await readTo(page, 'Cedar');
@@ -45,30 +45,50 @@ describe('as the article scrolls', () => {
   });
 
   test('the map stays with an open popup', async () => {
-    const page = await open({ before: story, path: '#place=geonames:11' });
+    const page = await open({ before: story, ownClock: true, path: '#place=geonames:11' });
     await settled(page);
     await popup(page).waitFor();
     const before = await middleOf(marker(page, 'Beech'));
     await readTo(page, 'Cedar');
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await stillMap(page);
     const after = await middleOf(marker(page, 'Beech'));
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
   });
 
   test('the map stays where less motion is wished, until it is switched on', async () => {
-    const page = await open({ before: story, reducedMotion: 'reduce' });
+    const page = await open({ before: story, ownClock: true, reducedMotion: 'reduce' });
     await settled(page);
     const follow = page.getByRole('switch', { name: 'Map follows the article' });
     expect(await follow.isChecked()).toBe(false);
     await readTo(page, 'Beech');
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     expect(await offCentre(page, 'Ash')).toBeGreaterThan(60);
     expect(await offCentre(page, 'Beech')).toBeGreaterThan(60);
     await follow.press('Space');
     await readTo(page, 'Cedar');
     await expect.poll(() => offCentre(page, 'Cedar')).toBeLessThan(30);
   });
+});
+
+test('a book has no more marks on its ruler than there is room for, and each goes where it says', async () => {
+  const text = Array.from({ length: 700 }, (_, nth) => `They came to ${nth % 2 ? 'Ash' : 'Elm'}.`);
+  const places = [
+    { id: 'geonames:1', words: 'Ash', point: [0, 51] as const },
+    { id: 'geonames:2', words: 'Elm', point: [1, 52] as const },
+  ];
+  const page = await open({ before: (opened) => tellStory(opened, text.join('\n\n'), places) });
+  await settled(page);
+  const ticks = page.locator('.ruler-tick');
+  await expect.poll(() => ticks.count()).toBeGreaterThan(150);
+  await expect.poll(() => page.locator('.name').count()).toBe(700);
+  expect(await ticks.count()).toBeLessThanOrEqual(301);
+  const last = ticks.last();
+  const surface = await last.getAttribute('title');
+  await last.click();
+  await popup(page).waitFor();
+  expect(await last.getAttribute('data-selected')).toBe('true');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(surface);
 });
 
 test('the ruler marks where places are named, and a press on a mark goes there', async () => {

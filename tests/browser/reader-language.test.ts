@@ -19,6 +19,20 @@ describe('the interface', () => {
     expect(await page.locator('article').getAttribute('lang')).toBe('en');
   });
 
+  test.each([
+    ['de', '20. März 2025', 'Ukraine, Land', 'UK, Vereinigtes Königreich, Land'],
+    ['ar', '20 مارس 2025', '\u2068Ukraine, أوكرانيا', '\u2068UK, المملكة المتحدة'],
+  ])('in %s has dates and countries in the language, and the article’s words first', async (language, date, ukraine, uk) => {
+    const page = await open({ path: `?lang=${language}` });
+    await settled(page);
+    await expect.poll(() => page.locator('.article-date time').textContent()).toBe(date);
+    const names = await page
+      .locator('.marker[aria-label]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    expect(names.some((name) => name.startsWith(ukraine))).toBe(true);
+    expect(names.some((name) => name.startsWith(uk))).toBe(true);
+  });
+
   test('speaks the device’s language to who has chosen none', async () => {
     const page = await open({ locale: 'de-AT' });
     await page.getByRole('link', { name: 'Orte', exact: true }).waitFor();

@@ -35,10 +35,10 @@ describe('markers', () => {
       /^Barrow-in-Furness, England, .+, 4 mentions/,
     );
     expect(await marker(page, 'France').count()).toBe(0);
-    await page.getByRole('switch', { name: /actors/ }).press('Space');
+    await page.getByRole('switch', { name: /peoples/ }).press('Space');
     await marker(page, 'France').waitFor();
     expect(await marker(page, 'France').getAttribute('data-use')).toBe('associative');
-    await page.getByRole('switch', { name: /actors/ }).press('Space');
+    await page.getByRole('switch', { name: /peoples/ }).press('Space');
     expect(await marker(page, 'France').count()).toBe(0);
   });
 
@@ -100,6 +100,9 @@ describe('from the article to the map and back', () => {
       expect(card?.y, words).toBeGreaterThanOrEqual(map?.y ?? 0);
       expect(card?.x, words).toBeGreaterThanOrEqual(0);
       expect((card?.x ?? 0) + (card?.width ?? 0), words).toBeLessThanOrEqual(390);
+      expect((card?.y ?? 0) + (card?.height ?? 0), words).toBeLessThanOrEqual(844);
+      // The card of a phone lies over the article.
+      await page.keyboard.press('Escape');
     }
   });
 
@@ -153,6 +156,29 @@ describe('from the article to the map and back', () => {
     await page.locator('.area-selected').waitFor({ state: 'attached' });
     expect(await page.locator('.area-selected').count()).toBe(1);
   });
+});
+
+test('the first card is wholly on the map, however late its code comes', async () => {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  const page = await open({
+    before: (opened) =>
+      opened.route('**/place-card-*.js', async (route) => {
+        await sent;
+        await route.continue();
+      }),
+  });
+  await settled(page);
+  await marker(page, 'Barrow-in-Furness').click();
+  await page.locator('.popup').waitFor({ state: 'attached' });
+  await stillMap(page);
+  send();
+  await popup(page).waitFor();
+  const top = async () => (await popup(page).boundingBox())?.y ?? Number.NaN;
+  const map = await page.locator('.map').boundingBox();
+  await expect.poll(top).toBeGreaterThanOrEqual(map?.y ?? Number.NaN);
 });
 
 test('a place named many times is walked with its own buttons, and stays open as the article scrolls', async () => {

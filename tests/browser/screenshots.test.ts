@@ -58,14 +58,14 @@ describe('seen as a picture', () => {
   });
 
   test('where less motion is wished, a popup is at once where it stays', async () => {
-    const page = await open({ reducedMotion: 'reduce' });
+    const page = await open({ ownClock: true, reducedMotion: 'reduce' });
     await settled(page);
     await nameInArticle(page, 'Northwood').click();
     await popup(page).waitFor();
     const first = await popup(page).boundingBox();
     if (first === null) throw new Error('the popup is not on the screen');
     const before = await page.screenshot({ clip: first, animations: 'allow' });
-    await page.waitForTimeout(700);
+    await page.clock.runFor(700);
     const after = await page.screenshot({ clip: first, animations: 'allow' });
     expect(after.equals(before)).toBe(true);
   });

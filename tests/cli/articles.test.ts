@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
 import { project } from '../../src/cli/project.ts';
 import { dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folders = readdirSync(project.articles).sort();
 

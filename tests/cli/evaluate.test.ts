@@ -1,13 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { foldOf } from '../../src/evaluate/fold.ts';
-import weights from '../../src/geoparser/resolve/weights.json' with { type: 'json' };
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import weights from '../../models/resolver.json' with { type: 'json' };
+import { foldOf } from '../../src/evaluate/cross-validation.ts';
 import { dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = 'Snow fell in Paris, France.';
 const articles = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((id) => ({

@@ -1,14 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { buildData } from '../../src/cli/build-data.ts';
 import { checkAgainstArticle, readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 const text =
   'date 2025-03-20 The ship returned to Scotland.\n\nIt had been in the north Atlantic.\n';

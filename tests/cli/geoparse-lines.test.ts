@@ -6,12 +6,12 @@ import {
   type RefusedLine,
 } from '../../src/cli/geoparse-lines.ts';
 import { GazetteerError } from '../../src/gazetteer/source.ts';
-import { openBuiltGazetteer, openShippedTagger } from '../geoparser/open-built-models.ts';
+import { openBuiltGazetteer, openShippedModels } from '../geoparser/open-built-models.ts';
 import { dateline } from './dateline.ts';
 
 let models: Omit<LineReader, 'givenMentions'>;
 beforeAll(async () => {
-  models = { gazetteer: await openBuiltGazetteer(), tagger: await openShippedTagger() };
+  models = { gazetteer: await openBuiltGazetteer(), models: await openShippedModels() };
 });
 
 async function outcomes(lines: readonly unknown[], givenMentions = false) {

@@ -1,19 +1,17 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import budget from '../../budget.json' with { type: 'json' };
 import { buildData } from '../../src/cli/build-data.ts';
 import { exportFormats } from '../../src/geojson/export/export-formats.ts';
 import { withText } from '../../src/geojson/mapped-article.ts';
+import { published } from '../../src/geojson/published.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
-import { readContent } from '../../src/publish/page-content.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
+import { readContent } from '../../src/publish/read-published.ts';
 import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
 import { dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
 beforeAll(async () => {
@@ -65,7 +63,7 @@ describe('dateline publish', () => {
     const path = await file(`corrected${extension}`, write(aMappedArticle()));
     const { status, stdout, stderr } = await dateline(['publish', path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(contentOf(stdout).mapped).toEqual(aMappedArticle());
+    expect(contentOf(stdout).mapped).toEqual(published(aMappedArticle()));
   });
 
   test('takes the article of places that do not hold it, and tells what cannot be used', async () => {
@@ -86,6 +84,23 @@ describe('dateline publish', () => {
     expect(status).toBe(0);
     expect(stderr).toMatch(/^.*\(features\[1\]\) is left out: .*latitude first/);
     expect(contentOf(stdout).mapped.places.features).toHaveLength(1);
+  });
+
+  test('a table of places adds to what is found: what it names is its own, and no part of a longer name', async () => {
+    const article = await file('d.txt', 'York sent help to New York and Tyler Hill.');
+    const path = await file('d.csv', 'name;lat;lon\nTyler Hill;51,3;1,07\nYork;1,5;2,5\n');
+    const { status, stdout } = await dateline(['publish', path, '--article', article]);
+    expect(status).toBe(0);
+    const { features } = contentOf(stdout).mapped.places;
+    const at = new Map(
+      features.map(({ properties, geometry }) => [
+        properties.mentions.map(({ surface }) => surface).join(),
+        geometry?.coordinates,
+      ]),
+    );
+    expect(at.get('York')).toEqual([2.5, 1.5]);
+    expect(at.get('Tyler Hill')).toEqual([1.07, 51.3]);
+    expect([...at.keys()]).toContain('New York');
   });
 
   test.each([

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sitePolicy } from '../../src/cli/site/content-policy.ts';
 import { readSiteConfig, tileOrigins } from '../../src/cli/site-config.ts';
+import { sitePolicy } from '../../tools/site/content-policy.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { command, dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Only Linux has a device that is always full, and this way to have a terminal. */
 const hasDevices = existsSync('/dev/full');

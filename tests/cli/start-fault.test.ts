@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeAll(async () => {
@@ -47,6 +44,19 @@ test('without its packages it says how to get them, in one line', async () => {
   ]);
 });
 
+test('where a file of its own is missing it says which, and what to do, in one line', async () => {
+  const script = await scriptIn('lacking');
+  // Beside the checkout's sources: what it needs to run them is there.
+  const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+  await symlink(packages, join(folder, 'lacking/node_modules'));
+  await writeFile(join(folder, 'lacking/src/cli/main.ts'), "import './gone.ts';\n");
+  const [status, stderr] = await said(process.execPath, [script, '--version']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^dateline: it cannot be started: a file of it is missing \('[^'\n]*gone\.ts'\): install it again, or have 'git checkout'[^\n]*\n$/,
+  );
+});
+
 test.runIf(process.platform !== 'win32')(
   'from a folder that is gone it says so, in one line',
   async () => {
@@ -60,11 +70,30 @@ test.runIf(process.platform !== 'win32')(
   },
 );
 
-test('an older Node is told by its number, and which is needed', async () => {
+const asNode = (version: string) =>
+  `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
+
+test.each([
+  '18.20.8',
+  '20.18.3',
+  '21.7.3',
+  '22.11.0',
+])('a Node that it does not run on is told by its number, and which it needs: %s', async (version) => {
   const script = await scriptIn('older');
-  const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.18.3'}})`;
-  expect(await said(process.execPath, ['--import', older, script])).toEqual([
+  expect(await said(process.execPath, ['--import', asNode(version), script])).toEqual([
     1,
-    'dateline: it cannot be started: it needs Node 20.19 or later, and this is 20.18.3\n',
+    `dateline: it cannot be started: it needs Node 20.19 or a later 20, or 22.12 or later, and this is ${version}\n`,
   ]);
+});
+
+test.each([
+  '20.19.0',
+  '20.20.2',
+  '22.12.0',
+  '24.0.0',
+  '26.10.0',
+])('a Node that it runs on is not refused: %s', async (version) => {
+  const script = await scriptIn('enough');
+  const [, words] = await said(process.execPath, ['--import', asNode(version), script]);
+  expect(words).not.toContain('it needs Node');
 });

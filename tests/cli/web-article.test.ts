@@ -1,12 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { aWordDocument } from '../article/a-word-document.ts';
 import { dateline } from './dateline.ts';
-
-// Each test starts processes of their own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000 });
 
 const HTML = 'text/html; charset=utf-8';
 const page = '<html lang="en-GB"><title>Rain</title><nav>Paris</nav><p>Rain in Scotland.</p>';

@@ -53,6 +53,13 @@ describe('the modules', () => {
   });
 });
 
+test('what runs imports nothing of what builds and teaches', () => {
+  const astray = [...imports].filter(([, targets]) =>
+    targets.some((target) => target.startsWith('../tools/')),
+  );
+  expect(astray).toEqual([]);
+});
+
 describe('docs/architecture.md', () => {
   test('has every room of src/ on a line, and no other', () => {
     expect(rows.map(([room]) => room).sort()).toEqual(rooms.sort());

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Started {
@@ -60,17 +59,6 @@ function firstWritten(child: ChildProcess, program: string): Promise<string> {
   // Who does not wait for it does not hear of its failing here.
   written.catch(() => undefined);
   return written;
-}
-
-/** A port of this machine that nothing listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
 }
 
 /** How long a program may take to answer, in milliseconds. */

@@ -52,14 +52,21 @@ export function look(
   bringIntoView: boolean,
 ): Seen[] {
   const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  // A key that is shown beside a button's words is hidden from who has them read out.
+  const spoken = (element: Element | null | undefined) => {
+    const copy = element?.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return copy.textContent;
+  };
   const nameOf = (element: Element) => {
     const labels = 'labels' in element ? (element.labels as NodeListOf<Element> | null) : null;
     const labelled = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
     return words(
       element.getAttribute('aria-label') ??
         (labelled.length > 0
-          ? labelled.map((id) => document.getElementById(id)?.textContent).join(' ')
-          : (labels?.[0]?.textContent ?? element.textContent)),
+          ? labelled.map((id) => spoken(document.getElementById(id))).join(' ')
+          : spoken(labels?.[0] ?? element)),
     );
   };
   const isWanted = (element: Element) => {

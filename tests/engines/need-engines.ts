@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import serveSite from '../browser/serve-site.ts';
+import { serveWholeSite } from '../browser/serve-site.ts';
 import { ENGINES } from './engines.ts';
 
 /**
@@ -18,5 +18,5 @@ export default async function needEngines(project: TestProject): Promise<() => P
     }
     console.warn(sentences);
   }
-  return serveSite(project);
+  return serveWholeSite(project);
 }

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
-import { freePort, started, untilReady } from './child-process.ts';
+import { freePort } from '../free-port.ts';
+import { started, untilReady } from './child-process.ts';
 import { findInstalled, pathOf } from './installed.ts';
 import type { Engine, LaunchOptions, RunningEngine } from './tab.ts';
 import { BROWSER, DRIVER, SCREEN } from './webkit-programs.ts';

@@ -4,9 +4,11 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Miss } from '../../src/evaluate/miss.ts';
 import { scoreTable } from '../../src/evaluate/table.ts';
 import { isWorldName } from '../../src/evaluate/world-names.ts';
+import { openShippedModels } from '../geoparser/open-built-models.ts';
 import { fakeGazetteer } from '../geoparser/resolve/fake-gazetteer.ts';
 
 const gazetteer = fakeGazetteer();
+const models = await openShippedModels();
 const text = 'Ministers from France met in Paris, then near Xyzzyville.';
 const toponym = (name: string, lat: number, lon: number) => {
   const start = text.indexOf(name);
@@ -27,7 +29,7 @@ const articles = readCorpus(
 
 describe('evaluate', () => {
   it('leaves countries out of the local score, but not a country with the name of a state', async () => {
-    const { given } = await evaluate(articles, gazetteer, {});
+    const { given } = await evaluate(articles, gazetteer, models, { givenMentions: true });
     expect(given.all.toponyms).toBe(3);
     expect(given.local.toponyms).toBe(2);
     expect(isWorldName('France', gazetteer)).toBe(true);
@@ -36,7 +38,8 @@ describe('evaluate', () => {
 
   it('tells of every miss, with the sentence and what it was taken for', async () => {
     const misses: Miss[] = [];
-    await evaluate(articles, gazetteer, {
+    await evaluate(articles, gazetteer, models, {
+      givenMentions: true,
       onMiss: (miss) => misses.push(miss),
     });
     const missed = misses.find(({ surface }) => surface === 'Xyzzyville');
@@ -47,7 +50,8 @@ describe('evaluate', () => {
 
   it('counts the articles as they are done', async () => {
     const done: number[] = [];
-    await evaluate([...articles, ...articles], gazetteer, {
+    await evaluate([...articles, ...articles], gazetteer, models, {
+      givenMentions: true,
       onArticle: (count) => done.push(count),
     });
     expect(done).toEqual([1, 2]);
@@ -56,7 +60,7 @@ describe('evaluate', () => {
 
 describe('scoreTable', () => {
   it('has a column a corpus, and no line for what was not measured', async () => {
-    const score = await evaluate(articles, gazetteer, {});
+    const score = await evaluate(articles, gazetteer, models, { givenMentions: true });
     const table = scoreTable(
       new Map([
         ['one', score],

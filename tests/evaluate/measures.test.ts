@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { overlap } from '../../src/article/spans-in-order.ts';
 import {
   countSpans,
   isAssertedWrong,
-  overlaps,
   placingScore,
   sameSpan,
   spanScore,
@@ -19,11 +19,11 @@ describe('spanScore', () => {
       recall: 1 / 3,
       f1: 0.4,
     });
-    expect(spanScore([countSpans(found, wanted, overlaps)]).recall).toBeCloseTo(2 / 3);
+    expect(spanScore([countSpans(found, wanted, overlap)]).recall).toBeCloseTo(2 / 3);
   });
 
   it('lets two found spans share one wanted span without raising recall over 1', () => {
-    const counts = countSpans([span(0, 3), span(4, 9)], [span(0, 9)], overlaps);
+    const counts = countSpans([span(0, 3), span(4, 9)], [span(0, 9)], overlap);
     expect(spanScore([counts])).toEqual({ precision: 1, recall: 1, f1: 1 });
   });
 
@@ -34,7 +34,7 @@ describe('spanScore', () => {
   });
 
   it('does not count touching spans as overlapping', () => {
-    expect(overlaps(span(0, 3), span(3, 6))).toBe(false);
+    expect(overlap(span(0, 3), span(3, 6))).toBe(false);
   });
 
   it('is 0, not NaN, where nothing was found and nothing wanted', () => {

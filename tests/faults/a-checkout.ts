@@ -27,10 +27,11 @@ export interface Checkout {
 }
 
 const PARTS = [
-  ...['bin', 'src', 'models', 'geodata'],
+  ...['bin', 'src', 'tools', 'models', 'geodata'],
   ...[
     'LICENSE',
     'index.html',
+    'archive.html',
     'package.json',
     'package-lock.json',
     'vite.config.ts',
@@ -86,7 +87,7 @@ async function makeQuick(folder: string): Promise<void> {
   const { gazetteer, outlines, basemap, towns, embeddedBasemap } = project;
   const digests = pathToFileURL(join(project.root, 'src/cli/builds/file-digests.ts')).href;
   await writeFile(
-    join(folder, 'src/gazetteer/build/build-gazetteer.ts'),
+    join(folder, 'tools/data/index/build-gazetteer.ts'),
     `import { readFile } from 'node:fs/promises';
 import { filesAt, nameBelow } from ${text(digests)};
 const filesIn = async (folder) => {
@@ -101,7 +102,7 @@ export const buildGazetteer = async () => ({
 `,
   );
   await writeFile(
-    join(folder, 'src/basemap/build/build-basemap.ts'),
+    join(folder, 'tools/data/basemap/build-basemap.ts'),
     `import { readFile } from 'node:fs/promises';
 export const buildBasemap = async () => ({
   basemap: await readFile(${text(basemap)}),

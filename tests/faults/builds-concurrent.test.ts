@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
 import { digestOfAll } from '../../src/cli/builds/file-digests.ts';
 import { project } from '../../src/cli/project.ts';
+import { makersAtWork } from '../cli/builds/makers-at-work.ts';
 import { aCheckout, type Checkout } from './a-checkout.ts';
 
 let checkout: Checkout;
@@ -45,6 +46,8 @@ test('of three commands on a fresh checkout one builds, is killed, another takes
     [],
   );
   expect(existsSync(lock)).toBe(false);
+  // What the killed one had begun ends with it.
+  await expect.poll(() => makersAtWork(folder), { timeout: 60_000 }).toEqual([]);
 });
 
 test('who reads while the index is built anew and put in place is right all the same', async () => {

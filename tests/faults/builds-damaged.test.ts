@@ -8,7 +8,7 @@ import { project } from '../../src/cli/project.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../src/gazetteer/sources/disk.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
-import { loadTagger } from '../../src/geoparser/tagger/tagger.ts';
+import { readModels } from '../../src/geoparser/models.ts';
 import { aCheckout, type Checkout, run } from './a-checkout.ts';
 import { type Damage, damages } from './damages.ts';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   places = (await checkout.dateline('geoparse', article)).stdout;
   page = (await checkout.dateline('publish', article)).stdout;
   await checkout.dateline('build');
+  await keepInGit();
   expect(places).toContain('Scotland');
   expect(page).toContain('Scotland');
 });
@@ -38,6 +39,16 @@ afterAll(() => checkout.remove());
 
 const at = (path: string) => join(checkout.folder, path);
 const digest = (...paths: readonly string[]) => digestOfAll(paths.map(at), checkout.folder);
+
+/** Has what the copy was made of be a commit of its own, as it is in a checkout. */
+async function keepInGit(): Promise<void> {
+  const git = (...args: readonly string[]) =>
+    run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], checkout.folder);
+  const parts = ['src', 'tools', 'models', 'geodata', 'archive.html', 'index.html'];
+  await git('init', '-q');
+  await git('add', '-f', ...parts, 'public/favicon.svg');
+  expect((await git('commit', '-qm', 'a')).status).toBe(0);
+}
 
 async function shardRead(): Promise<string> {
   const paths: string[] = [];
@@ -49,7 +60,7 @@ async function shardRead(): Promise<string> {
       return disk.read(path);
     },
   });
-  await geoparse(readArticle(TEXT), gazetteer, loadTagger(await readFile(project.recogniser)));
+  await geoparse(readArticle(TEXT), gazetteer, readModels(await readFile(project.recogniser)));
   const found = paths.find((path) => path.startsWith('names/'));
   if (found === undefined) throw new Error('no names were looked up');
   return found;
@@ -123,11 +134,6 @@ test('build mends whatever of it is damaged, all at once, and has then nothing t
 });
 
 test('the advice given for the recogniser’s weights mends them', async () => {
-  const git = (...args: readonly string[]) =>
-    run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], checkout.folder);
-  await git('init', '-q');
-  await git('add', 'models');
-  expect((await git('commit', '-qm', 'weights')).status).toBe(0);
   for (const damage of ['cut', 'flipped', 'deleted', 'a web page', 'a folder'] as const) {
     await damages[damage](at('models/recogniser.bin'));
     const { status, stdout, stderr } = await checkout.dateline('geoparse', article);
@@ -151,3 +157,96 @@ test('the advice that the site gives, npm run build, mends the site', async () =
   expect((await run('npm', advice, checkout.folder)).status).toBe(0);
   expect(await digest('dist')).toBe(whole);
 });
+
+describe('an archive', () => {
+  let archive = '';
+  let site = '';
+  let whole = '';
+  const build = () => checkout.dateline('archive', 'build', archive, '-o', site);
+  /** The site with no word of when it was built. */
+  const digestOfSite = () => digestOfAll([site], site);
+  beforeAll(async () => {
+    archive = join(checkout.folder, 'news');
+    site = join(checkout.folder, 'news-site');
+    const file = join(checkout.folder, 'news.ndjson');
+    await writeFile(file, `${JSON.stringify({ id: 'a', text: TEXT })}\n`);
+    for (const args of [
+      ['add', archive, file],
+      ['run', archive],
+    ]) {
+      expect((await checkout.dateline('archive', ...args)).status).toBe(0);
+    }
+    const { status, stderr } = await build();
+    expect(stderr).not.toContain('dateline:');
+    expect(status).toBe(0);
+    whole = await digestOfSite();
+  });
+
+  test.each<[file: string, damage: Damage]>([
+    [OUTLINE, 'cut'],
+    [OUTLINE, 'flipped'],
+    [OUTLINE, 'deleted'],
+    ['build/archive-page/index.html', 'cut'],
+    ['build/archive-page/index.html', 'deleted'],
+    ['build/archive-page/favicon.svg', 'flipped'],
+    ['build/basemap.pmtiles', 'flipped'],
+  ])('whose site needs %s (%s) has it mended, and is built whole', async (file, damage) => {
+    await damages[damage](at(file));
+    expect((await build()).status).toBe(0);
+    expect(await digestOfSite()).toBe(whole);
+  });
+
+  test('whose site needs another’s outline in the place of its own has it mended', async () => {
+    await copyFile(at('public/outlines/country-FR.json'), at(OUTLINE));
+    expect((await build()).status).toBe(0);
+    expect(await digestOfSite()).toBe(whole);
+  });
+
+  test.each<[file: string, damage: Damage]>([
+    ['archive.html', 'deleted'],
+    ['archive.html', 'emptied'],
+    ['archive.html', 'cut'],
+    ['src/atlas/main.tsx', 'a web page'],
+    ['src/atlas/main.tsx', 'deleted'],
+    ['src/atlas/atlas.css', 'deleted'],
+    ['public/favicon.svg', 'deleted'],
+  ])('is told what gets %s back (%s), which mends it', async (file, damage) => {
+    await damages[damage](at(file));
+    await expectToldAndMended(file, build);
+    expect(await digestOfSite()).toBe(whole);
+  });
+});
+
+test.each<[file: string, damage: Damage, args: readonly string[]]>([
+  ['index.html', 'deleted', ['build', '--site']],
+  ['index.html', 'emptied', ['build', '--site']],
+  ['public/favicon.svg', 'deleted', ['publish', 'ARTICLE']],
+  ['src/publish/page/main.tsx', 'a web page', ['publish', 'ARTICLE']],
+  ['geodata/sources.json', 'deleted', ['build']],
+])('what gets %s back (%s) is told, and mends it', async (file, damage, args) => {
+  await damages[damage](at(file));
+  await expectToldAndMended(file, () =>
+    checkout.dateline(...args.map((arg) => (arg === 'ARTICLE' ? article : arg))),
+  );
+});
+
+/** The command refuses in one sentence, and does what it is asked to once that was followed. */
+async function expectToldAndMended(file: string, command: () => ReturnType<Checkout['dateline']>) {
+  const { status, stdout, stderr } = await command();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^dateline: [^\n]+\n$/m);
+  expect(stderr).not.toMatch(/unexpected|\n\s+at /);
+  const [, advice = ''] = /'(git checkout[^']*)'/.exec(stderr) ?? [];
+  expect(advice).not.toBe('');
+  // Where it cannot be known which file it is, 'git status' tells.
+  const mend = advice === 'git checkout' ? `git checkout -- ${await changedIn()}` : advice;
+  expect(mend).toContain(file);
+  expect((await run('sh', ['-c', mend], checkout.folder)).status).toBe(0);
+  expect((await command()).status).toBe(0);
+}
+
+async function changedIn(): Promise<string> {
+  const args = ['status', '--porcelain', '--untracked-files=no'];
+  const { stdout } = await run('git', args, checkout.folder);
+  return stdout.trim().replace(/^\S+\s+/, '');
+}

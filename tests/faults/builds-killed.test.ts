@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seededRandom } from '../../src/geoparser/train/random.ts';
+import { seededRandom } from '../../tools/train/random.ts';
 import { runScript } from '../cli/builds/run-script.ts';
 import { saidBy } from '../cli/builds/small-build.ts';
 

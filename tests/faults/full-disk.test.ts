@@ -1,25 +1,33 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, statfs, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
 import { withText } from '../../src/geojson/mapped-article.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
+import { someArticles } from '../cli/archive/an-archive.ts';
 import { dateline } from '../cli/dateline.ts';
 import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
 import { canMount, makeReadOnly, onSmallDisk } from './small-disk.ts';
 
 const SIZE = 8192;
+const ARTICLES = 400;
 // Whose places take more than the disk has.
 const article = 'Rain fell in Scotland, Wales, France, Spain, Norway, Sweden and Chad. '.repeat(8);
 const lines = Array.from({ length: 40 }, (_, id) => JSON.stringify({ id, text: article })).join(
   '\n',
 );
 const places = serialize(withText(aMappedArticle()));
-const corpus = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'corpus.jsonl');
+const own = mkdtempSync(join(tmpdir(), 'dateline-'));
+const corpus = join(own, 'corpus.jsonl');
 writeFileSync(corpus, JSON.stringify({ id: 'a', text: 'Rain in Paris.', toponyms: [] }));
-afterAll(() => rm(dirname(corpus), { recursive: true }));
+const archive = join(own, 'news');
+const exported = join(own, 'news.ndjson');
+// All different: the same are taken once.
+writeFileSync(exported, someArticles(ARTICLES));
+afterAll(() => rm(own, { recursive: true }));
 
 /** Every command that writes on standard output, with what it reads there. */
 const commands: readonly (readonly [args: readonly string[], stdin: string])[] = [
@@ -33,12 +41,16 @@ const commands: readonly (readonly [args: readonly string[], stdin: string])[] =
   [['publish', '-', '--format', 'places'], places],
   [['explain', '-'], article],
   [['evaluate', corpus], ''],
+  [['archive', 'add', archive, exported], ''],
+  [['archive', 'status', archive], ''],
+  [['archive', 'status', archive, '--json'], ''],
 ];
 
 // What all commands need is built once.
 beforeAll(async () => {
   await buildData();
   await dateline(['publish', '-'], { stdin: article });
+  await dateline(['archive', 'add', archive, exported]);
 });
 
 function expectTold(stderr: string): void {
@@ -106,6 +118,38 @@ describe.skipIf(!canMount)('a disk that fills midway', () => {
       expect(await readdir(folder)).toEqual(['out']);
     });
   });
+});
+
+describe.skipIf(!canMount)('an archive on a disk that fills midway', () => {
+  const PLENTY = 64 * 1024 * 1024;
+  test.each<[size: number, ...args: string[]]>([
+    [SIZE, 'add', 'news', exported],
+    [SIZE, 'run', 'news'],
+    [40_960, 'build', 'news', '-o', 'site'],
+  ])('of %i bytes: dateline archive %s says so, leaves nothing half, and goes on where there is room', async (size, ...args) => {
+    await onSmallDisk(PLENTY, async (disk) => {
+      const at = (arg: string) => (/^(?:news|site)$/.test(arg) ? join(disk, arg) : arg);
+      const run = (...each: readonly string[]) => dateline(['archive', ...each.map(at)]);
+      if (args[0] !== 'add') await run('add', 'news', exported);
+      if (args[0] === 'build') await run('run', 'news');
+      execFileSync('mount', ['-o', `remount,size=${size + (await sizeOfAll(disk))}`, disk]);
+      const { status, stderr } = await run(...args);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^dateline: [^\n]*the disk is full[^\n]*$/m);
+      expect(stderr).not.toMatch(/unexpected|^ {4}at /m);
+      expect((await readdir(disk)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      execFileSync('mount', ['-o', `remount,size=${PLENTY}`, disk]);
+      expect((await run(...args)).status).toBe(0);
+      expect((await run('run', 'news')).status).toBe(0);
+      const [facts] = JSON.parse((await run('status', 'news', '--json')).stdout);
+      expect(facts).toMatchObject({ articles: ARTICLES, done: ARTICLES });
+    });
+  });
+
+  async function sizeOfAll(folder: string): Promise<number> {
+    const { bavail, blocks, bsize } = await statfs(folder);
+    return (blocks - bavail) * bsize;
+  }
 });
 
 describe.skipIf(!canMount)('a disk that may only be read', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../../src/cli/project.ts';
+import { type Damage, damages } from './damages.ts';
 import {
   bringPackages,
   bringProgram,
@@ -47,11 +48,60 @@ describe('the package, installed in an empty folder', () => {
     expect(document.features[0].geometry.coordinates).toEqual([-3.2, 54.1]);
   });
 
+  test('keeps an archive, and geoparses it in threads', async () => {
+    await writeFile(
+      join(installed.folder, 'a.ndjson'),
+      '{"id":"a","text":"It rained in Leeds."}\n',
+    );
+    await installed.run('npx', 'dateline', 'archive', 'add', 'news', 'a.ndjson');
+    await installed.run('npx', 'dateline', 'archive', 'run', 'news');
+    const status = await installed.run('npx', 'dateline', 'archive', 'status', 'news', '--json');
+    expect(JSON.parse(status)).toEqual([expect.objectContaining({ articles: 1, done: 1 })]);
+  });
+
   test('publishes a page that shows the article before any script, and holds the notices', async () => {
-    await installed.run('npx', 'dateline', 'publish', 'news.txt', '-o', 'page.html');
+    await writeFile(join(installed.folder, 'rain.txt'), 'It rained in Barrow-in-Furness.');
+    await installed.run('npx', 'dateline', 'publish', 'rain.txt', '-o', 'page.html');
     const page = await readFile(join(installed.folder, 'page.html'), 'utf8');
     expect(page).toMatch(/<a [^>]*class="name"[^>]*>Barrow-in-Furness<\/a>/);
     expect(page).toContain('Hippocratic License');
+  });
+
+  test.each<[file: string, damage: Damage, args: readonly string[]]>([
+    ['build/published-page.json', 'cut', ['publish', 'scots.txt']],
+    ['build/published-page.json', 'flipped', ['publish', 'scots.txt']],
+    ['build/published-page.json', 'deleted', ['publish', 'scots.txt']],
+    ['lib/cli/render-still.js', 'cut', ['publish', 'scots.txt']],
+    ['lib/cli/render-still.js', 'deleted', ['publish', 'scots.txt']],
+    ['lib/digests.json', 'deleted', ['publish', 'scots.txt']],
+    ['public/outlines/admin1-GB.SCT.json', 'flipped', ['publish', 'scots.txt']],
+    ['build/archive-page/index.html', 'deleted', ['archive', 'build', 'scots', '-o', 'site']],
+    ['build/archive-page/index.html', 'flipped', ['archive', 'build', 'scots', '-o', 'site']],
+    ['public/gazetteer/core.bin', 'cut', ['geoparse', 'scots.txt']],
+    ['models/recogniser.bin', 'flipped', ['geoparse', 'scots.txt']],
+    ['models/recogniser.bin', 'deleted', ['geoparse', 'scots.txt']],
+    ['lib/cli/main.js', 'deleted', ['geoparse', 'scots.txt']],
+  ])('where its %s is damaged (%s) says to install it again, and makes nothing of it', async (file, damage, args) => {
+    await writeFile(join(installed.folder, 'scots.txt'), 'The ship returned to Scotland.');
+    const line = '{"id":"a","text":"The ship returned to Scotland."}\n';
+    await writeFile(join(installed.folder, 'scots.ndjson'), line);
+    if (args[0] === 'archive') {
+      await installed.run('npx', 'dateline', 'archive', 'add', 'scots', 'scots.ndjson');
+      await installed.run('npx', 'dateline', 'archive', 'run', 'scots');
+    }
+    const path = join(installed.folder, 'node_modules/dateline', file);
+    const whole = await readFile(path);
+    try {
+      await damages[damage](path);
+      const told = installed.run('npx', 'dateline', ...args);
+      await expect(told).rejects.toThrow(
+        /\ndateline: [^\n]*[Ii]nstall (?:the package dateline|it) again/,
+      );
+      await expect(told).rejects.not.toThrow(/unexpected error|\n\s+at /);
+    } finally {
+      await writeFile(path, whole);
+    }
+    await installed.run('npx', 'dateline', ...args);
   });
 
   test('says that it builds nothing, and where that is done', async () => {
@@ -70,7 +120,10 @@ describe('the package, installed in an empty folder', () => {
       names: ['Manchester', 'Barrow-in-Furness'],
       point: [-2.23743, 53.48095],
       generator: `dateline ${project.version}`,
-      note: 'Where it always rains.',
+      noted: 'Where it always rains.',
+      verified: true,
+      // Notes are the desk's own.
+      isNoteTold: false,
       where: 'at https://example.org/gazetteer/',
     });
     expect(said.refused).toMatch(/\w/);

@@ -1,6 +1,7 @@
 import { readArticle } from '../../src/article/read-article.ts';
 import { readArticleBytes } from '../../src/article/read-bytes.ts';
 import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { readPlacesFile } from '../../src/geojson/import/read-places-file.ts';
 import { worstTexts } from './worst-texts.ts';
 
 /** Reads one of the worst texts, and writes how it ended, in what time and memory. */
@@ -13,6 +14,9 @@ async function run(name: string): Promise<void> {
     if (worst.format === 'word') await readArticleBytes(Buffer.from(input), 'a.docx');
     else if (worst.format === 'places') {
       readMappedArticle(String(input), readArticle(worst.article ?? 'a', { format: 'text' }));
+    } else if (worst.format === 'file') {
+      const article = readArticle(worst.article ?? 'a', { format: 'text' });
+      await readPlacesFile(String(input), article);
     } else readArticle(input, { format: worst.format });
   } catch (error) {
     outcome = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -3,7 +3,7 @@ import { aWordDocumentOf } from '../article/a-word-document.ts';
 
 /** A text written to stop the program. */
 export interface WorstText {
-  readonly format: 'text' | 'markdown' | 'html' | 'word' | 'places';
+  readonly format: 'text' | 'markdown' | 'html' | 'word' | 'places' | 'file';
   readonly input: () => string | Uint8Array;
   /** What the places are of. */
   readonly article?: string;
@@ -36,6 +36,22 @@ const page = (name: string, input: () => string): [string, WorstText] => [
   `html: ${name}`,
   { format: 'html', input },
 ];
+/** A file of places in whatever format, found in an article. */
+const file = (name: string, input: () => string, article?: string): [string, WorstText] => [
+  `file: ${name}`,
+  { format: 'file', input, ...(article !== undefined && { article }) },
+];
+const HEADER = 'name,latitude,longitude\n';
+const cell = (name: string, fragment: string) =>
+  file(`a table with one cell of ${name}`, () => `name,coordinates\nAa,"${run(fragment)}"\n`);
+const kml = (name: string, inside: () => string, article?: string) =>
+  file(`KML of ${name}`, () => `<kml><Document>${inside()}</Document></kml>`, article);
+const placemark = (name: string, coordinates = '2.35,48.8') =>
+  `<Placemark><name>${name}</name><Point><coordinates>${coordinates}</coordinates></Point></Placemark>`;
+const drawing = (lines: readonly string[]) =>
+  `<Placemark><name>Aa</name><styleUrl>#a</styleUrl><MultiGeometry>${lines.map((line) => `<LineString><coordinates>${line}</coordinates></LineString>`).join('')}</MultiGeometry></Placemark>`;
+const zigzag = (index: number, count: number) =>
+  `${(index % 170_000) / 1000},${((index % 2 === 0 ? 80 : -80) * (1 - index / count)).toFixed(4)}`;
 const annotation = (index: number) =>
   `{"type":"Annotation","body":"geo:48.8,2.35","target":{"selector":{"type":"TextQuoteSelector","exact":"Aa","prefix":"b${index}","suffix":"Aa"}}}`;
 
@@ -145,6 +161,70 @@ export const worstTexts: Readonly<Record<string, WorstText>> = Object.fromEntrie
     'one place in many collections',
     () =>
       `${'{"type":"GeometryCollection","geometries":['.repeat(90)}${run('[],', 9_000_000)}[]${']}'.repeat(90)}`,
+  ),
+  file('a table of line ends', () => HEADER + run('\n')),
+  file('a table of rows of nothing', () => HEADER + run(',,\n')),
+  file('a table of quotes', () => HEADER + run('"')),
+  file('a table of cells with a quote that ends nowhere', () => HEADER + run('"a\n')),
+  file('a table of one row of cells', () => HEADER + run(',')),
+  file('a table of columns', () => run('a,')),
+  file(
+    'a table of names that the text is full of',
+    () => HEADER + numbered(190_000, (index) => `Aa ${index % 7},48.8,2.35\n`).join(''),
+    run('Aa 1 ', 1_000_000),
+  ),
+  cell('digits', '1'),
+  cell('digits and blanks', '1 '),
+  cell('blanks', ' '),
+  cell('degrees', '1° '),
+  cell('letters of the compass', 'N'),
+  cell('points', 'POINT('),
+  cell('quotes', '""'),
+  kml('elements nested ever deeper', () => run('<a>')),
+  kml('folders nested ever deeper', () => run('<Folder>')),
+  kml('attributes', () => `<a${numbered(600_000, (index) => ` b${index}=""`).join('')}/>`),
+  kml('a comment', () => `<!--${run('- ')}-->`),
+  kml(
+    'placemarks that the text is full of',
+    () => run(placemark('Aa'), 9_000_000),
+    run('Aa ', 1_000_000),
+  ),
+  kml('placemarks of as many names', () =>
+    numbered(90_000, (index) => placemark(`Aa ${index}`)).join(''),
+  ),
+  kml('one name', () => placemark(run('Aa '))),
+  kml('blanks in coordinates', () => placemark('Aa', `2.35${run(' ')},48.8`)),
+  kml('commas in coordinates', () => placemark('Aa', run(' ,'))),
+  kml(
+    'a line',
+    () =>
+      `<Placemark><name>Aa</name><LineString><coordinates>${run('2.35,48.8 ')}</coordinates></LineString></Placemark>`,
+  ),
+  kml(
+    'an area of as many corners',
+    () =>
+      `<Placemark><name>Aa</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${numbered(400_000, (index) => `${(50 * Math.cos(index)).toFixed(5)},${(50 * Math.sin(1.1 * index)).toFixed(5)}`).join(' ')}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`,
+  ),
+  kml('a drawing of one line whose every corner changes its course', () =>
+    drawing([numbered(550_000, (index) => zigzag(index, 550_000)).join(' ')]),
+  ),
+  kml('a drawing of lines whose every corner changes their course', () =>
+    drawing(numbered(260, () => numbered(2_100, (index) => zigzag(index, 2_100)).join(' '))),
+  ),
+  kml('a drawing of more lines than are drawn', () =>
+    drawing(numbered(1_000, () => run('0,0 1,2 5,3 8,6 4,1 ', 9_700))),
+  ),
+  kml('a drawing of one line there and back', () => drawing([run('0,0 8,6 ')])),
+  places(
+    'an area of holes',
+    () =>
+      `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"stroke":"#00f"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]]${run(',[[1,1],[2,1],[2,2],[1,1]]')}]}}]}`,
+  ),
+  file('XML of declared entities', () => `<!DOCTYPE a [${run('<!ENTITY a "b">')}]><kml/>`),
+  file(
+    'GPX of a track',
+    () =>
+      `<gpx><trk><name>Aa</name><trkseg>${run('<trkpt lat="48.8" lon="2.35"/>')}</trkseg></trk></gpx>`,
   ),
   places('lists nested ever deeper', () => run('[')),
   places('empty objects', () => `[${run('{},', 9_800_000)}{}]`),

@@ -2,11 +2,18 @@ import { strToU8, zipSync } from 'fflate';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readArticleBytes } from '../../src/article/read-bytes.ts';
 import { annotations } from '../../src/geojson/export/annotations.ts';
+import { csv } from '../../src/geojson/export/csv.ts';
 import { geojson } from '../../src/geojson/export/geojson.ts';
+import { gpx } from '../../src/geojson/export/gpx.ts';
+import { kml } from '../../src/geojson/export/kml.ts';
 import { linkedPlaces } from '../../src/geojson/export/linked-places.ts';
 import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { readPlacesFile, textOfPlaces } from '../../src/geojson/import/read-places-file.ts';
+import { withText } from '../../src/geojson/mapped-article.ts';
+import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { aWordDocumentOf } from '../article/a-word-document.ts';
 import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { archiveReaders } from './archive-readers.ts';
 import { checkReadPlaces } from './check-read-places.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateJson } from './mutate-json.ts';
@@ -183,6 +190,43 @@ function somePlaces(files: readonly [string, ...string[]]): FuzzedReader {
   };
 }
 
+/** Places of a file that is no JSON: what can be read of it can be opened again. */
+function otherPlaces(
+  seeds: readonly [string, ...string[]],
+  signs: readonly [string, ...string[]],
+): FuzzedReader {
+  return {
+    input: (number) => {
+      const random = randomFrom(number);
+      return mutateText(random.oneOf(seeds), random, signs);
+    },
+    read: (input) => readAgain(String(input)),
+    refusals: ['PlacesDocumentError', 'ArticleMissingError'],
+  };
+}
+
+async function readAgain(text: string): Promise<void> {
+  const { article: own, places } = await readPlacesFile(text, article);
+  readPlacesDocument(JSON.stringify(withText({ article: own, places })));
+}
+
+const KML =
+  '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Style id="a"/><Folder><Placemark><name>Paris</name><description><![CDATA[<b>x</b>&nbsp;]]></description><styleUrl>#a</styleUrl><Point><coordinates>2.35,48.86,0</coordinates></Point></Placemark><Placemark><name>Lyon</name><MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 1,0 1,1 0,0</coordinates></LinearRing></outerBoundaryIs></Polygon><gx:Track><gx:coord>1 2 3</gx:coord></gx:Track></MultiGeometry></Placemark></Folder></Document></kml>';
+const GPX =
+  '<gpx version="1.1"><wpt lat="48.86" lon="2.35"><name>Paris</name><desc>a</desc></wpt><rte><name>Aa</name><rtept lat="1" lon="2"><name>Lyon</name></rtept></rte><trk><name>Calais</name><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>';
+const TABLE = 'name;lat;lon;note\nParis;48,86;2,35;"a ""b"""\nLyon;45.76;4.85;\n';
+const XML_SIGNS = [
+  ...(['<', '>', '</', '/>', '&', ';', '"', ',', ' ', '1', '-', '<![CDATA[', ']]>'] as const),
+  ...(['<!DOCTYPE a [', '<Placemark>', '<dateline:place>', '<dateline:document>'] as const),
+] as const;
+const TABLE_SIGNS = [',', ';', '\t', '"', '\n', '\r\n', '1', '-', 'N', '°', "'"] as const;
+
+/** A KMZ archive, damaged or of a damaged file. */
+function aKmz(random: Random): Uint8Array {
+  const archive = zipSync({ 'doc.kml': strToU8(mutateText(KML, random, XML_SIGNS)) });
+  return random.below(2) === 0 ? mutateBytes(archive, random) : archive;
+}
+
 const point = { type: 'Point', coordinates: [2.35, 48.86, 35], certainty: 'certain' };
 const features = ['Paris', 'Lyon', 'Aa'].map((name, index) => ({
   type: 'Feature',
@@ -241,11 +285,20 @@ export const fuzzedReaders: Readonly<Record<string, FuzzedReader>> = {
     linkedPlaces.write(aMappedArticle()),
     JSON.stringify({ type: 'FeatureCollection', features }),
   ]),
+  KML: otherPlaces([KML, kml.write(aMappedArticle())], XML_SIGNS),
+  KMZ: {
+    input: (number) => aKmz(randomFrom(number)),
+    read: async (input) => readAgain(await textOfPlaces(strOrBytes(input))),
+    refusals: ['PlacesDocumentError', 'ArticleMissingError', 'ArticleError'],
+  },
+  GPX: otherPlaces([GPX, gpx.write(aMappedArticle())], XML_SIGNS),
+  CSV: otherPlaces([TABLE, csv.write(aMappedArticle())], TABLE_SIGNS),
   'Web Annotations': somePlaces([
     annotations.write(aMappedArticle()),
     JSON.stringify(others),
     JSON.stringify({ type: 'AnnotationPage', items: others }),
   ]),
+  ...archiveReaders,
 };
 
 function strOrBytes(input: string | Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
-import { indexFiles } from '../../src/gazetteer/build/index-files.ts';
 import type { Manifest } from '../../src/gazetteer/manifest.ts';
 import type { GazetteerRecord, NamedRecord, PlaceId } from '../../src/gazetteer/place-record.ts';
+import { indexFiles } from '../../tools/data/index/index-files.ts';
 
 export const SOURCES: Manifest['sources'] = [
   {
@@ -112,6 +112,5 @@ export function someFiles(more: readonly NamedRecord[] = []): Map<string, Uint8A
     abbreviations: [{ word: 'U.K.', place: UNITED_KINGDOM }],
     adminNames: new Map([['GB', new Map([['ENG.C9', 'Cumbria']])]]),
     sources: SOURCES,
-    inputs: 'ab'.repeat(32),
   });
 }

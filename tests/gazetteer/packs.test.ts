@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
-import { indexPacks } from '../../src/gazetteer/build/index-packs.ts';
 import { ByteStreamError } from '../../src/gazetteer/byte-stream.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
 import { decodePack, encodePack, packOf, parsePackList } from '../../src/gazetteer/packs.ts';
 import { GazetteerError } from '../../src/gazetteer/source.ts';
 import { packedSource } from '../../src/gazetteer/sources/packed.ts';
+import { indexPacks } from '../../tools/data/index/index-packs.ts';
 import { someFiles } from './a-gazetteer.ts';
 import { somePacks } from './some-packs.ts';
 

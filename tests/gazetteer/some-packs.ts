@@ -1,6 +1,6 @@
-import { indexPacks } from '../../src/gazetteer/build/index-packs.ts';
 import { MANIFEST_PATH, parseManifest } from '../../src/gazetteer/manifest.ts';
 import { PACK_LIST_PATH, type PackList, parsePackList } from '../../src/gazetteer/packs.ts';
+import { indexPacks } from '../../tools/data/index/index-packs.ts';
 import { someFiles } from './a-gazetteer.ts';
 
 /** The packs of a small index with two outlines, by their paths, and the list of them. */

@@ -80,6 +80,28 @@ export function muchCorrected(geoparse: Geoparse): PlacesDocument {
             },
           ],
         }),
+      ...(second && {
+        categories: [
+          { sign: 'sky-blue', name: '=Ports & "quays"' },
+          { sign: 'orange', name: 'Empty' },
+        ],
+        looks: [
+          {
+            placeId: describePoint('The quay', [12.34567, -8.5]).properties.placeId,
+            label: 'Quay',
+            category: 'sky-blue',
+            caption: '<b>Here</b> they landed.\nAt dawn.',
+            link: 'https://example.org/quay?a=1&b=2',
+            picture: {
+              data: 'data:image/jpeg;base64,/9j/4AAQ',
+              width: 4,
+              height: 3,
+              alternative: 'A quay at dawn',
+              credit: '© A. Nyström',
+            },
+          },
+        ],
+      }),
     },
     features: arrangePlaces([
       ...(second

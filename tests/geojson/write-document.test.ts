@@ -1,6 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { splitText, withText } from '../../src/geojson/mapped-article.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize, writePlacesDocument } from '../../src/geojson/write-document.ts';
 import { aGeoparse, barrow, geoparses } from './a-geoparse.ts';
@@ -38,6 +39,20 @@ test('a place is one feature with each of its mentions, literal where any of the
   });
 });
 
+test('who wrote the article is in its document, and comes back with its text', () => {
+  const geoparse = aGeoparse();
+  const written = { ...geoparse, article: { ...geoparse.article, author: 'Ana Cruz' } };
+  const places = readPlacesDocument(
+    JSON.parse(serialize(writePlacesDocument(written, { generator }))),
+  );
+  expect(places.dateline.article.author).toBe('Ana Cruz');
+  const whole = splitText(withText({ article: written.article, places }));
+  expect(whole?.article.author).toBe('Ana Cruz');
+  expect(writePlacesDocument(geoparse, { generator }).dateline.article).not.toHaveProperty(
+    'author',
+  );
+});
+
 test('the digest is that of the text as UTF-8, as sha256sum prints it', () => {
   expect(writePlacesDocument(aGeoparse(), { generator }).dateline.article.digest).toBe(
     'sha256-9f2d335c11b91d209b549e103f4de9ae3391be69f57f8718f7537e9b531531da',
@@ -59,6 +74,24 @@ test('the alternatives share what the chosen place leaves of the probability', (
   );
   expect(document.features[0]?.properties.alternatives.map(({ confidence }) => confidence)).toEqual(
     [0.15, 0.05],
+  );
+});
+
+test('what only stands around a name is no alternative of it, and keeps its share', () => {
+  const geoparse = aGeoparse();
+  const [place] = geoparse.places;
+  const [other] = place?.alternatives ?? [];
+  if (place === undefined || other === undefined) throw new Error('a place with an alternative');
+  const alternatives = [
+    { ...other, match: 'surroundings' as const, score: 800 },
+    { ...other, score: 800 - Math.log(3) },
+  ];
+  const document = writePlacesDocument(
+    { ...geoparse, places: [{ ...place, alternatives }] },
+    { generator },
+  );
+  expect(document.features[0]?.properties.alternatives.map(({ confidence }) => confidence)).toEqual(
+    [0.05],
   );
 });
 

@@ -33,29 +33,29 @@ describe('the annotated articles', () => {
 describe('the geoparser on the annotated articles', () => {
   let score: CorpusScore;
   beforeAll(async () => {
-    const { gazetteer, tagger } = await openBuiltModels();
-    score = await evaluate(articles, gazetteer, { tagger });
+    const { gazetteer, models } = await openBuiltModels();
+    score = await evaluate(articles, gazetteer, models);
   }, 120_000);
 
   test('finds the names, and little else', () => {
-    expect(score.recognition?.exactNoDemonyms.recall).toBeGreaterThan(0.905);
-    expect(score.recognition?.exactNoDemonyms.precision).toBeGreaterThan(0.96);
+    expect(score.recognition?.exactNoDemonyms.recall).toBeGreaterThan(0.92);
+    expect(score.recognition?.exactNoDemonyms.precision).toBeGreaterThan(0.97);
     expect(score.recognition?.demonyms.recall).toBeGreaterThan(0.85);
   });
 
   test('places them', () => {
-    expect(score.endToEnd?.accuracy).toBeGreaterThan(0.875);
-    expect(score.given.all.accuracy).toBeGreaterThan(0.91);
+    expect(score.endToEnd?.accuracy).toBeGreaterThan(0.908);
+    expect(score.given.all.accuracy).toBeGreaterThan(0.945);
   });
 
   test('hardly says something false, of a name or with a mark', () => {
     expect(score.endToEnd?.assertedWrong).toBeLessThan(0.014);
     expect(score.given.all.assertedWrong).toBeLessThan(0.024);
-    expect(score.recognition?.falseMarks).toBeLessThan(0.03);
+    expect(score.recognition?.falseMarks).toBeLessThan(0.028);
   });
 
   test('says of what no index has that it is near a place, or nowhere', () => {
-    expect(score.recognition?.near).toBeGreaterThan(0.36);
+    expect(score.recognition?.near).toBeGreaterThan(0.64);
     expect(score.recognition?.unplaced).toBeGreaterThan(0.85);
   });
 });

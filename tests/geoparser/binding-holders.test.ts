@@ -8,6 +8,14 @@ describe('a holder that the text gives', () => {
     models = await openBuiltModels();
   });
 
+  test('holds a headland that carries no county of its own', async () => {
+    const lines = await readOutcomes(
+      "They spend winters at Land's End in Cornwall. Bo'ness is cold.",
+      models,
+    );
+    expect(lines).toContain("Land's End = Land's End, GB");
+  });
+
   test.each([
     [
       'at the end of a sentence',
@@ -34,6 +42,11 @@ describe('a holder that the text gives', () => {
       'Neighbours in Hamburg, in Västmanland, had no light.',
       'Hamburg within Västmanland, SE',
     ],
+    [
+      'before other villages',
+      'Roofs blew off in Warsaw, Herefordshire, and in other villages.',
+      'Warsaw within Herefordshire, GB',
+    ],
     ['in brackets', 'The kiln in Osaka (Nova Scotia) is cold.', 'Osaka within Nova Scotia, CA'],
     [
       'for a namesake that is a country',
@@ -49,6 +62,41 @@ describe('a holder that the text gives', () => {
       'behind what it is, and where',
       'Trees fell at Lusaka, a hamlet in the hills above Kendal, on Monday.',
       'Lusaka near Kendal, GB',
+    ],
+    [
+      'that is a city too, set off by commas',
+      'A barge sank at Mombasa, Yerevan, officials said.',
+      'Mombasa within Yerevan, AM',
+    ],
+    [
+      'that is a city too, in brackets',
+      'The mill in Puebla (Battambang) is for sale.',
+      'Puebla within Battambang, KH',
+    ],
+    [
+      'that is a region no division is called after',
+      'The smithy at Tashkent, Ayrshire, is a house now.',
+      'Tashkent within Ayrshire, GB',
+    ],
+    [
+      'that is an island',
+      'The ferry to Ankara, Isle of Mull, was late.',
+      'Ankara within Isle of Mull, GB',
+    ],
+    [
+      'that is a peninsula, in brackets',
+      'The well in Montevideo (Mornington Peninsula) is dry.',
+      'Montevideo within Mornington Peninsula, AU',
+    ],
+    [
+      'whose namesake abroad is larger, as its own holder tells',
+      'Soldiers searched Kanazawa, Concepción, Paraguay, for hours.',
+      'Kanazawa within Concepción, PY',
+    ],
+    [
+      'with small words of another language',
+      'A well ran dry near Pingliang, Barh el Gazel, the army said.',
+      'Pingliang within Barh el Gazel, TD',
     ],
     [
       'behind what it is, in a state',
@@ -76,6 +124,7 @@ describe('a holder that the text gives', () => {
       'Bethesda = Bethesda, US',
     ],
     ['a list', 'It has shops in Paris, Texas and Ohio.', 'Paris = Paris, US'],
+    ['a headline of two towns', 'Shops burn in Nairobi, Tbilisi', 'Nairobi = Nairobi, KE'],
     [
       'the end of a name that is wrapped',
       "Roads in Papua New\nGuinea's Enga Province are shut.",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
 import type { Geoparse, Place } from '../../src/geoparser/geoparse-result.ts';
-import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
+import { openBuiltGazetteer, openShippedModels } from './open-built-models.ts';
 
 const folder = new URL(
   '../../geodata/articles/2025-03-20-coalition-of-the-willing/',
@@ -14,7 +14,7 @@ describe('the first article', () => {
   const article = readArticle(readFileSync(new URL('article.txt', folder)));
   let result: Geoparse;
   beforeAll(async () => {
-    result = await geoparse(article, await openBuiltGazetteer(), await openShippedTagger());
+    result = await geoparse(article, await openBuiltGazetteer(), await openShippedModels());
   });
 
   const placeNear = (longitude: number, latitude: number): Place | undefined =>

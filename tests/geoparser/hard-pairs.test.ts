@@ -2,21 +2,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
-import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
-import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
+import type { Models } from '../../src/geoparser/models.ts';
+import { openBuiltGazetteer, openShippedModels } from './open-built-models.ts';
 
 /** Passages of our own, each with a pair of places, or a place and something else, that share a name. */
 describe('hard pairs', () => {
   let gazetteer: Gazetteer;
-  let tagger: Tagger;
+  let models: Models;
   beforeAll(async () => {
     gazetteer = await openBuiltGazetteer();
-    tagger = await openShippedTagger();
+    models = await openShippedModels();
   });
 
   /** Each mention in reading order as 'surface → country.admin1 feature-code use'. */
   async function read(text: string): Promise<readonly string[]> {
-    const { places, near } = await geoparse(readArticle(text), gazetteer, tagger);
+    const { places, near } = await geoparse(readArticle(text), gazetteer, models);
     return [...places, ...near]
       .flatMap(({ record, mentions }) => mentions.map((mention) => ({ record, mention })))
       .sort((a, b) => a.mention.start - b.mention.start)
@@ -35,6 +35,14 @@ describe('hard pairs', () => {
     );
     expect(lines).toContain('Springfield → US.IL');
     expect(lines).toContain('Springfield → US.MA');
+  });
+
+  test('a city whose article opens with it in capitals, and a larger namesake abroad', async () => {
+    const lines = without(
+      await read('GUADALAJARA, Spain — Two trains were late in Guadalajara on Friday.'),
+    );
+    expect(lines).toContain('Guadalajara → ES.54');
+    expect(lines.filter((line) => line.includes('MX'))).toEqual([]);
   });
 
   test('a state listed with the one whose name begins with its own', async () => {

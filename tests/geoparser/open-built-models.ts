@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../src/gazetteer/sources/disk.ts';
-import { loadTagger, type Tagger } from '../../src/geoparser/tagger/tagger.ts';
+import { type Models, readModels } from '../../src/geoparser/models.ts';
 
 /** The index that `npm run build:data` built, as the command line reads it. */
 export function openBuiltGazetteer(): Promise<Gazetteer> {
@@ -11,7 +11,7 @@ export function openBuiltGazetteer(): Promise<Gazetteer> {
   return openGazetteer(diskSource(folder));
 }
 
-/** The tagger with the weights the project ships. */
-export async function openShippedTagger(): Promise<Tagger> {
-  return loadTagger(await readFile(new URL('../../models/recogniser.bin', import.meta.url)));
+/** The models that the project ships. */
+export async function openShippedModels(): Promise<Models> {
+  return readModels(await readFile(new URL('../../models/recogniser.bin', import.meta.url)));
 }

@@ -2,21 +2,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
-import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
-import { seededRandom } from '../../src/geoparser/train/random.ts';
-import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
+import type { Models } from '../../src/geoparser/models.ts';
+import { seededRandom } from '../../tools/train/random.ts';
+import { openBuiltGazetteer, openShippedModels } from './open-built-models.ts';
 
 // The texts are long on purpose: a slow machine may take its time, an endless loop may not.
 describe('geoparse, whatever the text', { timeout: 120_000 }, () => {
   let gazetteer: Gazetteer;
-  let tagger: Tagger;
+  let models: Models;
   beforeAll(async () => {
     gazetteer = await openBuiltGazetteer();
-    tagger = await openShippedTagger();
+    models = await openShippedModels();
   });
 
   async function mentionsIn(text: string) {
-    const { article, places } = await geoparse(readArticle(text), gazetteer, tagger);
+    const { article, places } = await geoparse(readArticle(text), gazetteer, models);
     return places
       .flatMap(({ mentions }) => mentions)
       .sort((a, b) => a.start - b.start)

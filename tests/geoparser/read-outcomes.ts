@@ -1,18 +1,18 @@
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { geoparse } from '../../src/geoparser/geoparse.ts';
-import type { Tagger } from '../../src/geoparser/tagger/tagger.ts';
-import { openBuiltGazetteer, openShippedTagger } from './open-built-models.ts';
+import type { Models } from '../../src/geoparser/models.ts';
+import { openBuiltGazetteer, openShippedModels } from './open-built-models.ts';
 
 export interface BuiltModels {
   readonly gazetteer: Gazetteer;
-  readonly tagger: Tagger;
+  readonly models: Models;
 }
 
-/** The index and the tagger as the program has them. */
+/** The index and the models as the program has them. */
 export async function openBuiltModels(): Promise<BuiltModels> {
-  const [gazetteer, tagger] = await Promise.all([openBuiltGazetteer(), openShippedTagger()]);
-  return { gazetteer, tagger };
+  const [gazetteer, models] = await Promise.all([openBuiltGazetteer(), openShippedModels()]);
+  return { gazetteer, models };
 }
 
 /**
@@ -21,10 +21,10 @@ export async function openBuiltModels(): Promise<BuiltModels> {
  */
 export async function readOutcomes(
   text: string,
-  { gazetteer, tagger }: BuiltModels,
+  { gazetteer, models }: BuiltModels,
 ): Promise<readonly string[]> {
   const article = readArticle(text, { format: 'text' });
-  const { places, near, unplaced } = await geoparse(article, gazetteer, tagger);
+  const { places, near, unplaced } = await geoparse(article, gazetteer, models);
   const lines = [...places.map((place) => ({ ...place, relation: '=' as const })), ...near].flatMap(
     ({ record, relation, mentions }) =>
       mentions.map(({ start, surface }) => ({

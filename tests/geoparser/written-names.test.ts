@@ -19,6 +19,56 @@ describe('names that their form tells', () => {
       "The choir sang in 's-Hertogenbosch.",
       "'s-Hertogenbosch = 's-Hertogenbosch, NL",
     ],
+    [
+      'a mark before in',
+      "The ferry to St John's in Antigua and Barbuda was late.",
+      "St John's = Saint John’s, AG",
+    ],
+    [
+      'a mark before a comma',
+      "A trawler left St John's, Newfoundland, at dawn.",
+      "St John's = St. John's, CA",
+    ],
+    [
+      'a short form of what it is',
+      'Fog hid Pt. Arena, Calif., for days.',
+      'Pt. Arena = Point Arena, US',
+    ],
+    [
+      "brackets of the name's own",
+      'HALLE (SAALE) — A court met on Monday.',
+      'HALLE (SAALE) = Halle (Saale), DE',
+    ],
+    [
+      'what they lie in before them',
+      'Boats in Ontario Sault Ste. Marie are late.',
+      'Sault Ste. Marie = Sault Ste. Marie, CA',
+    ],
+    [
+      "a state's short form before them",
+      'They met in Weed, Calif. Ft. Wayne will be next.',
+      'Ft. Wayne = Fort Wayne, US',
+    ],
+    [
+      'quotation marks around a valley',
+      'A wall stood in the "Valley of Rephaim" by Jerusalem.',
+      'Valley of Rephaim near Jerusalem, IL',
+    ],
+    [
+      'marks for letters within',
+      'Power failed in Or Yehuda, El‘ad and other cities across Israel.',
+      'El‘ad = El‘ad, IL',
+    ],
+    [
+      'a small word behind a hyphen',
+      'Rain fell in Torbat-e Jām, Iran.',
+      'Torbat-e Jām = Torbat-e Jām, IR',
+    ],
+    [
+      'small words, of a town abroad',
+      'A trader in Rožnov pod Radhoštěm said that Katwijk aan Zee in the Netherlands was dear.',
+      'Rožnov pod Radhoštěm = Rožnov pod Radhoštěm, CZ',
+    ],
     ['an article', 'He works in The Hague.', 'The Hague = The Hague, NL'],
     ['marks for letters', 'A road to Ust’-Katav in Russia.', 'Ust’-Katav = Ust’-Katav, RU'],
     ['a given name before a state', 'Gary, IN to Joliet, IL 26 tons', 'Gary = Gary, US'],

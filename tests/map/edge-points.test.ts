@@ -28,6 +28,7 @@ describe('a pointer at the edge', () => {
       [350, 216],
       [350, 182],
       [350, 148],
+      [350, 114],
     ]);
     const south = { x: 200, y: 280, bearing: 180 };
     expect(alongEdge(south, view, inset).every(({ y }) => y === 280)).toBe(true);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, centreForPopup, panToShow } from '../../src/map/framing.ts';
+import {
+  boundsOf,
+  centreForPopup,
+  farthestZoom,
+  panToShow,
+  sharpZoom,
+} from '../../src/map/framing.ts';
 
 describe('bounds', () => {
   test('hold all points', () => {
@@ -24,6 +30,39 @@ describe('bounds', () => {
   test('of one point are that point, and of none there are none', () => {
     expect(boundsOf([[10, 20]])).toEqual({ west: 10, south: 20, east: 10, north: 20 });
     expect(boundsOf([])).toBeNull();
+  });
+});
+
+describe('how far a map may be looked at from', () => {
+  test.each([
+    [390, 388],
+    [820, 542],
+    [410, 1180],
+    [422, 390],
+    [1248, 1080],
+    [360, 240],
+  ])('of %d by %d pixels has the world from edge to edge of its height, and once across', (width, height) => {
+    const world = 256 * 2 ** farthestZoom(width, height);
+    expect(world).toBeGreaterThanOrEqual(height - 0.001);
+    expect(world).toBeGreaterThanOrEqual(0.85 * width - 0.001);
+    // To the next whole pixel of a tile.
+    expect(world).toBeLessThanOrEqual(Math.max(512, height + 4, 0.85 * width + 4));
+  });
+
+  test.each([3.1, 6.5, 7.49, 11.9])('has tiles of whole pixels near level %d', (level) => {
+    for (const round of [Math.floor, Math.ceil]) {
+      const zoom = sharpZoom(level, round);
+      const tile = 256 * 2 ** (zoom - Math.round(zoom));
+      expect(Math.abs(tile - Math.round(tile))).toBeLessThan(1e-9);
+      expect(Math.abs(zoom - level)).toBeLessThan(0.01);
+    }
+    expect(sharpZoom(level, Math.floor)).toBeLessThanOrEqual(level);
+    expect(sharpZoom(level, Math.ceil)).toBeGreaterThanOrEqual(level);
+  });
+
+  test('is a whole level where that is meant', () => {
+    expect(sharpZoom(9, Math.floor)).toBe(9);
+    expect(sharpZoom(9, Math.ceil)).toBe(9);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MapPlace } from '../../src/map/map-place.ts';
-import { openingPlaces } from '../../src/map/opening-places.ts';
+import { openingPlaces, weightOfPlace } from '../../src/map/opening-places.ts';
 
 const place = (
   name: string,
@@ -73,6 +73,28 @@ describe('the first view', () => {
     expect(shown([...quake, ...unweighed])).not.toHaveLength(4);
   });
 
+  test('is of the towns of a county, and not of the country that they are said to be in', () => {
+    const within = ['United Kingdom', 'England', 'Hertfordshire'];
+    const towns = [
+      place('Hertford', -0.08, 51.8, { within }),
+      place('Ware', -0.03, 51.81, { within }),
+    ];
+    const england = place('England', -1.5, 52.5, {
+      indexName: 'England',
+      within: ['United Kingdom', 'England', ''],
+      outline: 'england',
+    });
+    expect(shown([...towns, england])).toEqual(['Hertford', 'Ware']);
+    // A country beside theirs is a place of the story, as is one that only one of them is in.
+    const france = place('France', 2.35, 48.85, {
+      indexName: 'France',
+      within: ['France', '', ''],
+      outline: 'france',
+    });
+    expect(shown([...towns, france])).toContain('France');
+    expect(shown([...towns.slice(1), england])).toContain('England');
+  });
+
   test('sees no distance where the antimeridian lies between', () => {
     const fiji = [
       place('Suva', 178.44, -18.14),
@@ -81,4 +103,11 @@ describe('the first view', () => {
     ];
     expect(shown([...fiji, place('Geneva', 6.15, 46.2)])).toEqual(['Suva', 'Lau', 'Levuka']);
   });
+});
+
+test('a place of the story’s own country counts for more than one named as often elsewhere', () => {
+  const own = place('Mandalay', 96.08, 21.97, { share: 0.8 });
+  const aside = place('Moscow', 37.62, 55.75, { share: 0.05 });
+  expect(weightOfPlace(own)).toBeGreaterThan(weightOfPlace(aside));
+  expect(weightOfPlace({ ...aside, mentions: 9 })).toBeGreaterThan(weightOfPlace(own));
 });

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { exportFormats } from '../../src/geojson/export/export-formats.ts';
 import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { joinArticles } from '../../src/geojson/join-articles.ts';
 import { withFacts } from '../../src/geojson/mapped-article.ts';
-import { outlineKeys, readContent, serializeContent } from '../../src/publish/page-content.ts';
+import { published } from '../../src/geojson/published.ts';
+import { outlineKeys, serializeContent } from '../../src/publish/page-content.ts';
+import { readContent, readPublished } from '../../src/publish/read-published.ts';
+import { shapeLists, stepLists, withDrawn } from '../geojson/drawn-arbitrary.ts';
 import { hostile } from '../geojson/export/hostile.ts';
 import { aMappedArticle, mappedArticles, payloads } from '../geojson/export/mapped-articles.ts';
 
@@ -22,9 +26,10 @@ const readable = exportFormats.filter(({ id }) =>
 test.each(readable)('any article comes through a page and $name as it was', ({ write }) => {
   fc.assert(
     fc.property(mappedArticles, (mapped) => {
-      const published = readContent(serializeContent(contentOf(mapped)));
-      expect(published).toEqual(contentOf(mapped));
-      expect(readMappedArticle(write(published.mapped), null)).toEqual({ ...mapped, leftOut: [] });
+      const forAll = published(mapped);
+      const content = readContent(serializeContent(contentOf(mapped)));
+      expect(content).toEqual(contentOf(forAll));
+      expect(readMappedArticle(write(content.mapped), null)).toEqual({ ...forAll, leftOut: [] });
     }),
     { numRuns: 50 },
   );
@@ -57,7 +62,7 @@ test('emoji and words written from right to left, with their corrections, come b
 test.each(payloads)('nothing of it ends a script element: %j', (payload) => {
   const json = serializeContent(contentOf(hostile(payload)));
   expect(json).not.toMatch(/[<\u2028\u2029]/);
-  expect(readContent(json)).toEqual(contentOf(hostile(payload)));
+  expect(readContent(json)).toEqual(contentOf(published(hostile(payload))));
 });
 
 test('the outlines to bring are those of its areas, each once', () => {
@@ -74,4 +79,83 @@ test('a page whose article was changed since is refused', () => {
   const json = serializeContent(contentOf(aMappedArticle())).replace('Sir Keir', 'Sir Mike');
   expect(() => readContent(json)).toThrow(/changed since/);
   expect(() => readContent('{}')).toThrow();
+});
+
+test('a page of several articles holds each of them, without notes, and their texts once', () => {
+  const mapped = aMappedArticle();
+  const parts = [mapped, mapped].map((one, index) => ({
+    mapped: one,
+    title: `Part ${index}`,
+    link: index === 0 ? 'https://name:word@example.org/' : '',
+  }));
+  const joined = joinArticles(parts, 'Together');
+  const json = serializeContent({ ...contentOf(joined.mapped), articles: parts });
+  expect(json.split(JSON.stringify(mapped.article.text.slice(0, 30)).slice(1, -1)).length).toBe(3);
+  const read = readContent(json);
+  expect(read.articles?.map(({ title, link }) => [title, link])).toEqual([
+    ['Part 0', 'https://example.org/'],
+    ['Part 1', ''],
+  ]);
+  expect(read.articles?.map((part) => part.mapped.article.text)).toEqual([
+    mapped.article.text,
+    mapped.article.text,
+  ]);
+});
+
+const pageOf = (json: string) => `<script id="dateline-content">${json}</script>`;
+
+const manyParts = fc.array(
+  fc.record({ mapped: drawnArticles(), title: fc.string(), link: links() }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
+/** With shapes, a tour and how each place looks. */
+function drawnArticles() {
+  return fc
+    .tuple(mappedArticles, shapeLists, stepLists, fc.string({ minLength: 1, maxLength: 20 }))
+    .map(([mapped, shapes, steps, label]) => {
+      const { article, places } = withDrawn(mapped, shapes, steps);
+      const looks = places.features.map(({ properties: { placeId } }) => ({ placeId, label }));
+      const dateline = { ...places.dateline, ...(looks.length > 0 && { looks }) };
+      return { article, places: { ...places, dateline } };
+    });
+}
+
+function links() {
+  return fc.constantFrom('', 'https://example.org/a?b=c&d', 'http://xn--bcher-kva.example/');
+}
+
+test('any articles come through a page of them as they were, in its order', () => {
+  fc.assert(
+    fc.property(manyParts, fc.string(), (parts, title) => {
+      const { mapped } = joinArticles(parts, title);
+      const page = pageOf(serializeContent({ ...contentOf(mapped), title, articles: parts }));
+      const read = readPublished(page);
+      expect(read?.title).toBe(title);
+      expect(read?.articles).toEqual(
+        parts.map((part) => ({ ...part, mapped: published(part.mapped) })),
+      );
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a page of several says which of them was changed since, and one that is cut off is refused', () => {
+  const mapped = aMappedArticle();
+  const parts = [mapped, mapped, mapped].map((one, index) => ({
+    mapped: one,
+    title: `Part ${index}`,
+    link: '',
+  }));
+  const json = serializeContent({ ...contentOf(mapped), articles: parts });
+  const second = json.indexOf('Sir Keir', json.indexOf('Part 0'));
+  const changed = `${json.slice(0, second)}Sir Mike${json.slice(second + 'Sir Mike'.length)}`;
+  expect(() => readPublished(pageOf(changed))).toThrow(
+    'article 2 of the 3 in this page (‘Part 1’) was changed since it was published',
+  );
+  const cut = json.slice(0, json.length - 40);
+  expect(() => readPublished(pageOf(cut))).toThrow(/its data was changed since/);
 });

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readContent } from '../../src/publish/page-content.ts';
+import { published } from '../../src/geojson/published.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
+import { readContent } from '../../src/publish/read-published.ts';
 import { writePage } from '../../src/publish/write-page.ts';
 import { hostile } from '../geojson/export/hostile.ts';
 import { aMappedArticle, payloads } from '../geojson/export/mapped-articles.ts';
@@ -14,6 +15,7 @@ const template = {
   policy: "default-src 'none'; script-src 'sha256-x'",
   icon: 'data:image/svg+xml;base64,PHN2Zy8+',
   notices: 'leaflet 1.9.4 (BSD-2-Clause)',
+  embedScript: '',
   basemap: 'UE1UaWxlcw==',
 };
 const still = { article: ['<article>', 'still</article>'], places: '<ul></ul>' };
@@ -104,6 +106,6 @@ describe('a published page', () => {
     const title = elements.find(({ name }) => name === 'title');
     expect(title?.text).toBe(`${payload} · Dateline`);
     const data = elements.find(({ attributes }) => attributes['id'] === CONTENT_ELEMENT);
-    expect(readContent(data?.text ?? '').mapped).toEqual(mapped);
+    expect(readContent(data?.text ?? '').mapped).toEqual(published(mapped));
   });
 });

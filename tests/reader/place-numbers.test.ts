@@ -9,6 +9,14 @@ const places = [
   placeFeature('geonames:3', [mentionAt(12, 15, [10, 20])]),
 ];
 
+test('a place that the map does not show has no number, and takes none from another', () => {
+  const [first, , third] = places;
+  expect([...placeNumbers(places, third === undefined ? [] : [third])]).toEqual([
+    ['geonames:3', 2],
+  ]);
+  expect(placeNumbers(places, first === undefined ? [] : [first]).get('geonames:1')).toBe(3);
+});
+
 test('numbers run through the list: first where things happen, then the actors', () => {
   const numbers = placeNumbers(places);
   const listed = inListOrder(places).map(({ properties }) => properties.placeId);

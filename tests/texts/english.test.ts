@@ -24,5 +24,5 @@ test('a marker says in words what its drawing shows: an actor, uncertain, one me
       use: 'associative',
       certainty: 'uncertain',
     }),
-  ).toBe('Moscow, Russia, capital city, 1 mention, named as an actor, uncertain');
+  ).toBe('Moscow, Russia, capital city, 1 mention, a government, team or people, uncertain');
 });

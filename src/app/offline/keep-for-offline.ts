@@ -1,4 +1,4 @@
-import { whenAtRest } from '../at-rest.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /**
  * Has the browser keep the site for when there is no network, once the page is at rest: the site's
@@ -7,7 +7,7 @@ import { whenAtRest } from '../at-rest.ts';
  */
 export function keepForOffline(): void {
   if (!('serviceWorker' in navigator)) return;
-  whenAtRest(() => {
+  whenIdle(() => {
     keep(navigator.serviceWorker).catch((error: unknown) => console.warn(error));
   });
 }

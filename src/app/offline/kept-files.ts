@@ -63,7 +63,11 @@ export class KeptFiles {
   async put(path: string, response: Response): Promise<boolean> {
     try {
       const sum = await this.#sumOf(path);
-      if (sum === undefined || sum === 'untold' || !mayBeFile(response, path)) return false;
+      if (sum === undefined || sum === 'untold' || !mayBeFile(response, path)) {
+        // Unread it would hold a connection, of which a browser has six to a host.
+        response.body?.cancel().catch(() => undefined);
+        return false;
+      }
       const bytes = await response.arrayBuffer();
       if (!(await isAsBuilt(bytes, sum))) return false;
       const cache = await this.#open();
@@ -101,11 +105,10 @@ export class KeptFiles {
     return all;
   }
 
-  /** Forgets what is kept beside these. */
-  async keepOnly(wanted: ReadonlySet<string>): Promise<void> {
+  /** Forgets what is kept under these paths. */
+  async forget(paths: readonly string[]): Promise<void> {
     const cache = await this.#open();
-    const others = (await this.paths()).filter((path) => !wanted.has(path));
-    await Promise.all(others.map((path) => cache.delete(this.#urlOf(path))));
+    await Promise.all(paths.map((path) => cache.delete(this.#urlOf(path))));
   }
 
   /** The paths of what is kept. */

@@ -54,18 +54,22 @@ export class KeptSite {
   }
 
   /**
-   * Forgets what older versions kept.
+   * Forgets what older versions kept; nothing while a newer one is installed or waits, whose copies
+   * look no different from an older one's.
    * @param isInUse whether a page is open that this version may not have opened: the older code stays.
+   * @param isNewerComing asked once all is listed: what is put there later is not in the list.
    */
-  async tidy(isInUse: boolean): Promise<void> {
+  async tidy(isInUse: boolean, isNewerComing: () => boolean): Promise<void> {
     const { caches } = this.#surroundings;
     const older = [
       ...(await this.#older(' read')),
       ...(await this.#older(' tiles ')),
       ...(isInUse ? [] : await this.#older(' site ')),
     ];
+    const tiles = (await this.#tiles.paths()).filter((path) => !this.#isTile(path));
+    if (isNewerComing()) return;
     await Promise.all(older.map((name) => caches.delete(name)));
-    await this.#tiles.keepOnly(new Set(Object.keys(this.#site.tiles)));
+    await this.#tiles.forget(tiles);
   }
 
   /**
@@ -96,7 +100,7 @@ export class KeptSite {
     request: Request,
     later: (work: Promise<unknown>) => void,
   ): Promise<Response> | null {
-    if (Object.hasOwn(this.#site.tiles, path)) return this.#fromTiles(path, request);
+    if (this.#isTile(path)) return this.#fromTiles(path, request);
     if (isRead(path)) return this.#fromNetwork(path, request, later);
     if (path !== '' && this.#isListed(path)) return this.#fromKept(path, request);
     if (path.startsWith('assets/')) return this.#fromOlder(request);
@@ -112,6 +116,10 @@ export class KeptSite {
       if (kept === undefined) throw error;
       return kept;
     }
+  }
+
+  #isTile(path: string): boolean {
+    return Object.hasOwn(this.#site.tiles, path);
   }
 
   #isListed(path: string): boolean {

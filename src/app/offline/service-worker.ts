@@ -9,7 +9,7 @@
 import { KeptSite } from './kept-site.ts';
 import type { SiteFiles } from './site-files.ts';
 
-/** Written in front of this script at build (src/cli/site/offline-site.ts). */
+/** Written in front of this script at build (tools/site/offline-site.ts). */
 declare const SITE: SiteFiles;
 
 interface ExtendableEvent extends Event {
@@ -27,7 +27,7 @@ interface MessageEventOfPage extends ExtendableEvent {
 
 /** The service worker's global object; TypeScript's own types of it cannot stand beside the DOM's. */
 interface WorkerScope {
-  readonly registration: { readonly scope: string };
+  readonly registration: Pick<ServiceWorkerRegistration, 'scope' | 'installing' | 'waiting'>;
   readonly clients: {
     claim(): Promise<void>;
     matchAll(options: { readonly includeUncontrolled: boolean }): Promise<readonly unknown[]>;
@@ -38,24 +38,26 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const { scope } = worker.registration;
+const { registration } = worker;
+const { scope } = registration;
 const site = new KeptSite({ caches, fetch: (...asked) => fetch(...asked), scope }, SITE);
 
 worker.addEventListener('install', (event) => event.waitUntil(site.install()));
 
-worker.addEventListener('activate', (event) => {
-  const begin = async () => {
-    const open = await worker.clients.matchAll({ includeUncontrolled: true });
-    await site.tidy(open.length > 0);
-    await worker.clients.claim();
-  };
-  event.waitUntil(begin());
-});
+// A page that is opened meanwhile waits for this: what older versions kept is forgotten afterwards.
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('message', (event) => {
   const data = typeof event.data === 'object' && event.data !== null ? event.data : {};
   const read: readonly unknown[] = 'read' in data && Array.isArray(data.read) ? data.read : [];
-  event.waitUntil(site.complete(read, 'publishing' in data));
+  const keep = async () => {
+    await site.complete(read, 'publishing' in data);
+    // The page that sent the message is of this version; another may be older.
+    const open = await worker.clients.matchAll({ includeUncontrolled: true });
+    const isNewerComing = () => registration.installing !== null || registration.waiting !== null;
+    await site.tidy(open.length > 1, isNewerComing);
+  };
+  event.waitUntil(keep());
 });
 
 worker.addEventListener('fetch', (event) => {

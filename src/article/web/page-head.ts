@@ -82,7 +82,7 @@ function withoutSite(
   for (const name of source === undefined ? [] : [source]) {
     if (title.toLowerCase().endsWith(name.toLowerCase())) {
       const rest = title.slice(0, -name.length).trimEnd();
-      const bare = rest.replace(/\s*[|–—·:«»-]$/u, '');
+      const bare = rest.replace(/(?<!\s)\s*[|–—·:«»-]$/u, '');
       if (bare !== rest && bare !== '') return bare;
     }
   }

@@ -117,7 +117,7 @@ function toldBlocks(body: string | undefined, shown: readonly Block[]): readonly
   if (body === undefined || body.length < SHORTEST_BODY) return null;
   if (body.length < proseOf(shown) * TEASER) return null;
   const isMarkup = /<(?:p|br|div|li)\b/i.test(body);
-  const told = isMarkup ? readHtmlBlocks(body) : body.split(/\s*\n\s*/).map((line) => line.trim());
+  const told = isMarkup ? readHtmlBlocks(body) : body.split('\n').map((line) => line.trim());
   const plain = { isTitle: false, isCaption: false, article: null, isMain: false, number: null };
   const paragraphs = told.filter((text) => text !== '');
   const titles = shown.filter(({ isTitle }) => isTitle).slice(0, 1);

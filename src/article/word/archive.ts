@@ -1,5 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { ArticleError } from '../article-error.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import { XmlMeter } from './xml-meter.ts';
 
 /** A document with a thousand pictures has fewer files in it. */
@@ -77,16 +78,6 @@ export class WordArchive {
     } catch (error) {
       throw refusal ?? error;
     }
-    return joined(pieces);
+    return joinedBytes(pieces);
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,5 +1,5 @@
 import { type Feature, GeomType, type LabelRule, linear } from 'protomaps-leaflet';
-import { cityLabel, SANS, SERIF } from '../basemap-paint.ts';
+import { cityLabel, SANS, SERIF, type Sized } from '../basemap-paint.ts';
 import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
 import type { Palette } from '../palette.ts';
 import { spacedText } from '../spaced-text.ts';
@@ -22,7 +22,11 @@ const bySize = (a: Feature['props'], b: Feature['props']): number =>
   numberOf(b, 'population_rank') - numberOf(a, 'population_rank');
 
 /** Which names of a file of detail are written, the most wanted first, in the world's own hand. */
-export function detailLabelRules(world: Palette, detail: DetailPalette): LabelRule[] {
+export function detailLabelRules(
+  world: Palette,
+  detail: DetailPalette,
+  sized: Sized = linear,
+): LabelRule[] {
   const isDue = (zoom: number, { props }: Feature): boolean =>
     numberOf(props, 'min_zoom') === LAST || numberOf(props, 'min_zoom') + LEVEL_DIFFERENCE <= zoom;
   const places = (
@@ -47,7 +51,7 @@ export function detailLabelRules(world: Palette, detail: DetailPalette): LabelRu
       cityLabel(
         world,
         1.8,
-        linear([
+        sized([
           [8, 12],
           [12, 14],
         ]),
@@ -61,7 +65,7 @@ export function detailLabelRules(world: Palette, detail: DetailPalette): LabelRu
       cityLabel(
         world,
         1.4,
-        linear([
+        sized([
           [8, 11],
           [13, 12.5],
         ]),
@@ -84,7 +88,7 @@ export function detailLabelRules(world: Palette, detail: DetailPalette): LabelRu
         halo: world.waterHalo,
         haloWidth: 1,
         font: { style: 'italic', families: SERIF },
-        size: linear([
+        size: sized([
           [8, 11],
           [14, 13],
         ]),
@@ -102,7 +106,7 @@ export function detailLabelRules(world: Palette, detail: DetailPalette): LabelRu
         halo: world.landHalo,
         haloWidth: 1.4,
         font: { style: '500', families: SANS },
-        size: linear([
+        size: sized([
           [13, 10],
           [16, 11.5],
         ]),

@@ -6,6 +6,7 @@ import {
   TileCache,
   View,
 } from 'protomaps-leaflet';
+import type { Sized } from '../basemap-paint.ts';
 import { EMBEDDED_DATA_ZOOM, LEVEL_DIFFERENCE } from '../basemap-schema.ts';
 import { mercator } from '../mercator.ts';
 import { type BasemapTheme, PALETTES } from '../palette.ts';
@@ -99,7 +100,7 @@ class DetailMap implements Detail {
     return detailPaintRules(PALETTES[theme], DETAIL_PALETTES[theme]);
   }
 
-  labelRules(theme: BasemapTheme): LabelRule[] {
-    return detailLabelRules(PALETTES[theme], DETAIL_PALETTES[theme]);
+  labelRules(theme: BasemapTheme, sized: Sized): LabelRule[] {
+    return detailLabelRules(PALETTES[theme], DETAIL_PALETTES[theme], sized);
   }
 }

@@ -1,7 +1,7 @@
 import type { PreparedTile } from 'protomaps-leaflet';
-import { AREAS } from '../avoid.ts';
 import { TOWNS } from '../basemap-paint.ts';
 import { LEVEL_DIFFERENCE } from '../basemap-schema.ts';
+import { AREAS } from '../labels-off-marks.ts';
 import { type Detail, TILE_SIZE, type TileCoords } from '../tile-painter.ts';
 import { DETAIL } from './detail-rules.ts';
 

@@ -1,18 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../make-folder.ts';
 import { showProgress } from '../progress.ts';
+import { Settled } from '../put-in-place.ts';
 import { tell } from '../tell.ts';
 import type { Build } from './build.ts';
 import { buildFault } from './build-fault.ts';
 import { type HeldLock, isLeftBehind, withLock } from './build-lock.ts';
 import { isCurrent, writeRecord } from './build-record.ts';
-import { type FileDigests, nameBelow, settle } from './file-digests.ts';
+import { digestsAt, type FileDigests, nameBelow } from './file-digests.ts';
 import {
   clearLeftovers,
   hasLeftovers,
   type OutputPlace,
   placeOf,
-  putInPlace,
+  replaceOutput,
 } from './replace-output.ts';
 
 export interface BringUpToDateOptions {
@@ -72,7 +74,7 @@ async function firstToBuild(builds: readonly Build[], root: string): Promise<Bui
 async function run(build: Build, root: string, lock: HeldLock): Promise<void> {
   const places = new Map<string, OutputPlace>();
   for (const output of build.outputs) {
-    await mkdir(dirname(output), { recursive: true });
+    await makeFolders(dirname(output));
     places.set(output, await placeOf(output));
   }
   const stagedAt = (output: string): string => {
@@ -89,11 +91,13 @@ async function run(build: Build, root: string, lock: HeldLock): Promise<void> {
         onProgress(step, done);
       });
       const files: FileDigests[] = [];
-      for (const [output, { staged }] of places) {
-        files.push(await settle(staged, nameBelow(root, output)));
+      const made: [Settled, OutputPlace][] = [];
+      for (const [output, place] of places) {
+        files.push(await digestsAt(place.staged, nameBelow(root, output)));
+        made.push([await Settled.at(place.staged), place]);
       }
       lock.touch();
-      for (const place of places.values()) await putInPlace(place);
+      for (const [settled, place] of made) await replaceOutput(settled, place);
       // Last: what is in place without it is built again.
       await writeRecord(build.name, { inputs, files: Object.assign({}, ...files) }, root);
     });

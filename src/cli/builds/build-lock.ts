@@ -1,6 +1,5 @@
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError, systemCode } from '../command-error.ts';
+import { makeFolders } from '../make-folder.ts';
 import { parseOwner, standingOf, thisProcess } from './lock-owner.ts';
 
 export interface LockOptions {
@@ -19,6 +19,8 @@ export interface LockOptions {
    * whether its owner runs: on another machine, in another container, or on another system than Linux.
    */
   readonly patience?: number;
+  /** What holds the lock does, as in 'Another build is running'. */
+  readonly what?: string;
   /** Told whom it waits for, once for each. */
   readonly onWait?: (message: string) => void;
 }
@@ -72,7 +74,12 @@ export function isLeftBehind(path: string): boolean {
   }
   if (lock === null) return false;
   const owner = parseOwner(lock.text);
-  return owner === null ? Date.now() - lock.time > UNNAMED : standingOf(owner) === 'dead';
+  return owner === null ? isApart(lock.time, UNNAMED) : standingOf(owner) === 'dead';
+}
+
+/** Whether a file's time is so far from now; of one that lies ahead the clock has been set back since. */
+function isApart(time: number, milliseconds: number): boolean {
+  return Math.abs(Date.now() - time) > milliseconds;
 }
 
 async function lockedWork<Result>(
@@ -82,13 +89,14 @@ async function lockedWork<Result>(
 ): Promise<Result> {
   const text = JSON.stringify(thisProcess());
   const isOwn = await acquire(path, text, options);
-  let touched = 0;
+  let touched = Number.NEGATIVE_INFINITY;
   const touch = (): void => {
-    const now = Date.now();
-    if (now - touched < TOUCH_INTERVAL) return;
-    touched = now;
+    // Not by the clock, which may be set back: others see only whether the time is another.
+    if (performance.now() - touched < TOUCH_INTERVAL) return;
+    touched = performance.now();
+    const now = Date.now() / 1000;
     // Who removes a lock by hand has been told when to.
-    ignoring('ENOENT', () => utimesSync(path, now / 1000, now / 1000));
+    ignoring('ENOENT', () => utimesSync(path, now, now));
   };
   try {
     return await work({ touch });
@@ -99,11 +107,10 @@ async function lockedWork<Result>(
 
 /** @returns false where this process has it already: another copy of this module, as the bundler's. */
 async function acquire(path: string, text: string, options: LockOptions): Promise<boolean> {
-  const { patience = PATIENCE, onWait } = options;
+  const { patience = PATIENCE, what = 'build', onWait } = options;
   const told = new Set<string>();
   let seen = { state: '', since: 0 };
-  mkdirSync(dirname(path), { recursive: true });
-  while (!create(path, text)) {
+  while (!(await createWithFolder(path, text))) {
     const lock = readLock(path);
     if (lock === null) continue;
     if (lock.text === text) return false;
@@ -116,7 +123,7 @@ async function acquire(path: string, text: string, options: LockOptions): Promis
     if (isAbandoned(lock.text, isStill)) {
       if (takeAway(path, lock.text, isStill)) continue;
     } else {
-      if (!told.has(lock.text)) onWait?.(waitingFor(path, lock.text));
+      if (!told.has(lock.text)) onWait?.(waitingFor(path, lock.text, what));
       told.add(lock.text);
     }
     await wait(Math.min(INTERVAL, patience));
@@ -130,13 +137,13 @@ function isAbandoned(text: string, isStill: boolean): boolean {
   return standing === 'dead' || (standing === 'unknown' && isStill);
 }
 
-function waitingFor(path: string, text: string): string {
+function waitingFor(path: string, text: string, what: string): string {
   const owner = parseOwner(text);
-  if (owner === null) return 'Another build is beginning; waiting for it …';
+  if (owner === null) return `Another ${what} is beginning; waiting for it …`;
   if (standingOf(owner) === 'alive') {
-    return `Another build is running (process ${owner.pid}); waiting for it …`;
+    return `Another ${what} is running (process ${owner.pid}); waiting for it …`;
   }
-  return `Another build is running (process ${owner.pid} on ${owner.host}); waiting for it. If it is not, remove ${path} …`;
+  return `Another ${what} is running (process ${owner.pid} on ${owner.host}); waiting for it. If it is not, remove ${path} …`;
 }
 
 /**
@@ -147,8 +154,8 @@ function waitingFor(path: string, text: string): string {
 function takeAway(path: string, text: string, isStill: boolean): boolean {
   const guard = `${path}.taking`;
   if (!create(guard, '')) {
-    const age = Date.now() - (readLock(guard)?.time ?? Date.now());
-    if (age > TAKING) rmSync(guard, { force: true });
+    const made = readLock(guard)?.time;
+    if (made !== undefined && isApart(made, TAKING)) rmSync(guard, { force: true });
     return false;
   }
   try {
@@ -157,6 +164,16 @@ function takeAway(path: string, text: string, isStill: boolean): boolean {
     rmSync(guard, { force: true });
   }
   return true;
+}
+
+async function createWithFolder(path: string, text: string): Promise<boolean> {
+  try {
+    return create(path, text);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    await makeFolders(dirname(path));
+    return create(path, text);
+  }
 }
 
 function create(path: string, text: string): boolean {

@@ -1,14 +1,10 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { makeFolders } from '../make-folder.ts';
+import { putInPlace, Settled } from '../put-in-place.ts';
 import type { Build } from './build.ts';
-import {
-  digestOf,
-  type FileDigests,
-  firstDamaged,
-  nameBelow,
-  settleFolder,
-} from './file-digests.ts';
+import { digestOf, type FileDigests, firstDamaged, nameBelow } from './file-digests.ts';
 
 /** Where the records of builds lie, below the project's root. */
 const FOLDER = 'build/records';
@@ -49,16 +45,9 @@ export async function outcomeOf(name: string, root: string): Promise<string> {
 
 export async function writeRecord(name: string, record: BuildRecord, root: string): Promise<void> {
   const path = recordPath(name, root);
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(`${path}.tmp`, 'w');
-  try {
-    await file.writeFile(JSON.stringify(record));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.tmp`, path);
-  await settleFolder(dirname(path));
+  await makeFolders(dirname(path));
+  await writeFile(`${path}.tmp`, JSON.stringify(record));
+  await putInPlace(await Settled.at(`${path}.tmp`), path);
 }
 
 async function readRecord(name: string, root: string): Promise<BuildRecord | null> {

@@ -1,35 +1,32 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { project } from '../project.ts';
 import type { Build } from './build.ts';
-import { digestOfAll } from './file-digests.ts';
-import { writeFolder } from './write-folder.ts';
-
-const data = { packagesDir: project.packages };
-const places = {
-  ...data,
-  tablesDir: project.gazetteerTables,
-  sourcesFile: project.sources,
-};
+import { digestOf } from './file-digests.ts';
+import { makeApart } from './make-apart.ts';
+import { digestOfOwn } from './own-files.ts';
+import { packageVersion } from './package-version.ts';
 
 /** The place index and the outlines of areas. */
 export const gazetteerBuild: Build = {
   name: 'gazetteer',
   title: 'Place index',
   outputs: [project.gazetteer, project.outlines],
-  inputs: async () => {
-    const { digestInputs } = await import('../../gazetteer/build/inputs.ts');
-    const data = await digestInputs(places.packagesDir, places.tablesDir, places.sourcesFile);
-    // Another version of the code builds another index of the same data.
-    const code = await digestOfAll([join(project.root, 'src/gazetteer')], project.root);
-    return `${data} ${code}`;
-  },
-  make: async (stagedAt, onProgress) => {
-    const { buildGazetteer } = await import('../../gazetteer/build/build-gazetteer.ts');
-    const { index, outlines } = await buildGazetteer({ ...places, onProgress });
-    await writeFolder(stagedAt(project.gazetteer), index);
-    await writeFolder(stagedAt(project.outlines), outlines);
-  },
+  inputs: () =>
+    inputsOf({
+      packages: [
+        ...['@rapideditor/country-coder', 'i18n-iso-countries', 'oceans-seas.geojson'],
+        ...['us-atlas', 'zipcodes', 'fflate'],
+      ],
+      paths: [
+        ...['geodata/gazetteer', 'geodata/taken', 'geodata/sources.json', 'src/gazetteer'],
+        ...[
+          'tools/data/index',
+          'tools/data/outlines',
+          'tools/data/taken',
+          'tools/data/csv-table.ts',
+        ],
+      ],
+    }),
+  make: makeApart('gazetteer', [project.gazetteer, project.outlines]),
 };
 
 /** The world map in its three files. */
@@ -37,18 +34,19 @@ export const basemapBuild: Build = {
   name: 'basemap',
   title: 'Basemap',
   outputs: [project.basemap, project.towns, project.embeddedBasemap],
-  inputs: async () => {
-    const { digestInputs } = await import('../../basemap/build/inputs-digest.ts');
-    const code = await digestOfAll([join(project.root, 'src/basemap')], project.root);
-    return `${await digestInputs(data.packagesDir)} ${code}`;
-  },
-  make: async (stagedAt, onProgress) => {
-    const { buildBasemap } = await import('../../basemap/build/build-basemap.ts');
-    const { basemap, towns, embedded } = await buildBasemap({ ...data, onProgress });
-    await writeFile(stagedAt(project.basemap), basemap);
-    await writeFile(stagedAt(project.towns), towns);
-    await writeFile(stagedAt(project.embeddedBasemap), embedded);
-  },
+  inputs: () =>
+    inputsOf({
+      packages: [
+        ...['@maplibre/geojson-vt', '@maplibre/vt-pbf', '@rapideditor/country-coder', 'fflate'],
+        ...['oceans-seas.geojson', 'polylabel', 's2-pmtiles'],
+        ...['topojson-client', 'topojson-server', 'topojson-simplify'],
+      ],
+      paths: [
+        ...['geodata/taken', 'src/basemap'],
+        ...['tools/data/basemap', 'tools/data/outlines', 'tools/data/taken'],
+      ],
+    }),
+  make: makeApart('basemap', [project.basemap, project.towns, project.embeddedBasemap]),
 };
 
 /** The articles as the site serves them. */
@@ -56,11 +54,24 @@ export const articlesBuild: Build = {
   name: 'articles',
   title: 'Articles',
   outputs: [project.publicArticles],
-  inputs: () =>
-    digestOfAll([project.articles, join(project.root, 'src/cli/copy-articles.ts')], project.root),
+  inputs: () => digestOfOwn(['geodata/articles', 'src/cli/copy-articles.ts']),
   make: async (stagedAt, onProgress) => {
     onProgress('copying', 0);
     const { copyArticles } = await import('../copy-articles.ts');
     await copyArticles(project.articles, stagedAt(project.publicArticles));
   },
 };
+
+/**
+ * Digest of what data is made from: the packages that it is read of, or that decide its bytes, by their
+ * versions, and the tables and the code by their contents.
+ */
+async function inputsOf({
+  packages,
+  paths,
+}: Readonly<Record<'packages' | 'paths', readonly string[]>>): Promise<string> {
+  const versions = await Promise.all(
+    packages.map(async (name) => [name, await packageVersion(name)]),
+  );
+  return digestOf(JSON.stringify([versions, await digestOfOwn(paths)]));
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { systemCode } from '../command-error.ts';
 import { eachInParallel } from './in-parallel.ts';
 
 /** Digests of files by their paths below a root, with slashes: hex SHA-256. */
@@ -24,13 +23,6 @@ export async function filesAt(path: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function foldersAt(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const below = entries.filter((entry) => entry.isDirectory());
-  return [path, ...below.map((entry) => join(entry.parentPath, entry.name))];
-}
-
 /** One digest of the names and contents of files and folders; what is not there counts as absent. */
 export async function digestOfAll(paths: readonly string[], root: string): Promise<string> {
   const digests = new Map<string, string>();
@@ -41,41 +33,16 @@ export async function digestOfAll(paths: readonly string[], root: string): Promi
 }
 
 /**
- * Has the disk keep every file at a path, and gives their digests.
+ * The digests of every file at a path.
  * @param name what the path will be called, below the root, with slashes.
  */
-export async function settle(path: string, name: string): Promise<FileDigests> {
+export async function digestsAt(path: string, name: string): Promise<FileDigests> {
   const digests = new Map<string, string>();
   await eachInParallel(await filesAt(path), async (file) => {
-    // Some systems settle only what may be written, and a copied file may be for reading only.
-    const handle = await open(file, 'r+').catch(() => open(file, 'r'));
-    try {
-      const called = file === path ? name : `${name}/${nameBelow(path, file)}`;
-      digests.set(called, digestOf(await handle.readFile()));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    const called = file === path ? name : `${name}/${nameBelow(path, file)}`;
+    digests.set(called, digestOf(await readFile(file)));
   });
-  await eachInParallel(await foldersAt(path), settleFolder);
   return Object.fromEntries([...digests].sort(byName));
-}
-
-/** Has the disk keep the names in a folder, as a file's own contents do not. */
-export async function settleFolder(path: string): Promise<void> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    // Windows opens no folder, and some network disks settle none.
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(systemCode(error) ?? '')) {
-      throw error;
-    }
-  }
 }
 
 /** The first of the files that is missing, or is not what it was; null where all are whole. */

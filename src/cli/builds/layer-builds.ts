@@ -1,23 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LayerReport } from '../../gazetteer/build/layers/layer-report.ts';
-import { diskSource } from '../../gazetteer/sources/disk.ts';
 import { CommandError } from '../command-error.ts';
 import { type InstalledLayer, layerFolder } from '../layers.ts';
 import { project } from '../project.ts';
-import { inOneLine } from '../tell.ts';
 import type { Build } from './build.ts';
 import { digestOf, digestOfAll } from './file-digests.ts';
+import { makeApart } from './make-apart.ts';
 
 /** A layer over the place index; it is built again where its file is another than it was. */
 export function layerBuild(layer: InstalledLayer): Build {
   const output = layerFolder(layer.id);
+  const make = makeApart('layer', [output], layer);
   return {
     name: `layer-${layer.id}`,
     title: `Layer of ${layer.file}`,
     outputs: [output],
     inputs: async () => {
-      const code = await digestOfAll([join(project.root, 'src/gazetteer')], project.root);
+      const code = await digestOfAll(
+        ['src/gazetteer', 'tools/data/layers'].map((path) => join(project.root, path)),
+        project.root,
+      );
       return `${await stampOf(layer)} ${code}`;
     },
     make: async (stagedAt, onProgress) => {
@@ -26,14 +28,7 @@ export function layerBuild(layer: InstalledLayer): Build {
           `${layer.file}, which a layer is made of, is not there any more: put it back, or take the layer away with 'dateline build --without-layers ${layer.id}'`,
         );
       }
-      const { buildLayer } = await import('../../gazetteer/build/layers/build-layer.ts');
-      const { describeReport } = await import('../../gazetteer/build/layers/layer-report.ts');
-      const { mkdir } = await import('node:fs/promises');
-      const folder = stagedAt(output);
-      await mkdir(folder, { recursive: true });
-      const base = diskSource(project.gazetteer);
-      const report: LayerReport = await buildLayer(layer, { base, folder, onProgress });
-      process.stderr.write(`${inOneLine(layer.file)}: ${describeReport(report)}`);
+      await make(stagedAt, onProgress);
     },
   };
 }

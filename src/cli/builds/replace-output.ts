@@ -1,6 +1,5 @@
-import { realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { settleFolder } from './file-digests.ts';
+import { realpath, rm, stat } from 'node:fs/promises';
+import { moveStanding, putInPlace, type Settled } from '../put-in-place.ts';
 
 /** Where an output lies, and where it is made and kept beside that. */
 export interface OutputPlace {
@@ -27,29 +26,28 @@ export async function clearLeftovers({ path, staged, former }: OutputPlace): Pro
   await rm(staged, { recursive: true, force: true });
   if (!(await exists(former))) return;
   if (await exists(path)) await rm(former, { recursive: true, force: true });
-  else await rename(former, path);
+  else await moveStanding(former, path);
 }
 
 /**
- * Puts what was made in its place. A file is there or the former is, at any moment; of a folder, no
+ * Puts what was made, and the disk has, in its place. A file is there or the former is, at any moment; of a folder, no
  * system that Node runs on replaces one that is not empty in one step: for the time between two
  * renames there is none, and no half one ever. Who has a file of the former open reads it to its end.
  */
-export async function putInPlace({ path, staged, former }: OutputPlace): Promise<void> {
+export async function replaceOutput(made: Settled, { path, former }: OutputPlace): Promise<void> {
   const now = await stat(path).catch(() => null);
-  const made = await stat(staged);
-  if (now === null || (now.isFile() && made.isFile())) {
-    await rename(staged, path);
-  } else {
-    await rename(path, former);
-    try {
-      await rename(staged, path);
-    } catch (error) {
-      await rename(former, path);
-      throw error;
-    }
+  if (now === null || (now.isFile() && (await stat(made.path)).isFile())) {
+    await putInPlace(made, path);
+    return;
   }
-  await settleFolder(dirname(path));
+  await moveStanding(path, former);
+  try {
+    await putInPlace(made, path);
+  } catch (error) {
+    // Where not even that can be done, the next build puts it back; why this one failed is to be told.
+    await moveStanding(former, path).catch(() => undefined);
+    throw error;
+  }
   await rm(former, { recursive: true, force: true });
 }
 

@@ -1,24 +1,38 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { project } from '../project.ts';
 import { readSiteConfig } from '../site-config.ts';
 import type { Build } from './build.ts';
 import { outcomeOf } from './build-record.ts';
 import { articlesBuild, basemapBuild, gazetteerBuild } from './data-builds.ts';
 import { digestOf, digestOfAll } from './file-digests.ts';
+import { makeApart } from './make-apart.ts';
+import { digestOfOwn } from './own-files.ts';
 
-/** What every published page has in common. */
+/** What every published page has in common, and what renders its text. */
 export const templateBuild: Build = {
   name: 'template',
   title: 'Published page',
-  outputs: [project.template],
+  outputs: [project.template, project.stillRenderer],
   inputs: () =>
-    inputsOf(['package-lock.json', 'public/favicon.svg', 'src', 'geodata'], [basemapBuild]),
-  make: async (stagedAt, onProgress) => {
-    onProgress('packing its code', 0);
-    const { buildTemplate } = await import('../site/build-template.ts');
-    await writeFile(stagedAt(project.template), JSON.stringify(await buildTemplate()));
-  },
+    inputsOf(
+      ['package-lock.json', 'public/favicon.svg', 'src', 'tools/site', 'geodata'],
+      [basemapBuild],
+    ),
+  make: makeApart('template', [project.template, project.stillRenderer]),
+};
+
+/** The page that shows an archive, which `dateline archive build` puts beside an archive's data. */
+export const archivePageBuild: Build = {
+  name: 'archive-page',
+  title: 'Page of archives',
+  outputs: [project.archivePage],
+  inputs: () =>
+    inputsOf(
+      ['archive.html', 'package-lock.json', 'public/favicon.svg', 'src', 'tools/site', 'geodata'],
+      [basemapBuild],
+    ),
+  make: makeApart('archive-page', [project.archivePage]),
 };
 
 /**
@@ -34,10 +48,10 @@ export function siteBuild(ofLayers: readonly Build[]): Build {
       inputsOf(
         [
           ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
-          ...['src', 'geodata', 'models', ...(await ownPublicFiles())],
-          ...(await configured()),
+          ...['src', 'tools/site', 'geodata', 'models', ...(await ownPublicFiles())],
         ],
         [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild],
+        await configured(),
       ),
     make: async (stagedAt, onProgress) => {
       onProgress('packing its code', 0);
@@ -59,25 +73,26 @@ function folderOf({ outputs: [output = ''] }: Build): string {
   return basename(output);
 }
 
-/** Digest of files of the project and of what builds have made, which is known without reading it again. */
-async function inputsOf(paths: readonly string[], builds: readonly Build[]): Promise<string> {
+/**
+ * Digest of files of the project and of what builds have made, which is known without reading it again.
+ * @param others files that need not be there.
+ */
+async function inputsOf(
+  paths: readonly string[],
+  builds: readonly Build[],
+  others: readonly string[] = [],
+): Promise<string> {
   const { root } = project;
-  const files = await digestOfAll(
-    paths.map((path) => join(root, path)),
-    root,
-  );
+  const files = await digestOfOwn(paths);
+  const given = await digestOfAll(others, root);
   const made = await Promise.all(builds.map(({ name }) => outcomeOf(name, root)));
-  return digestOf(JSON.stringify([files, made]));
+  return digestOf(JSON.stringify([files, given, made]));
 }
 
 /** The site's configuration, and the file that it names. */
 async function configured(): Promise<readonly string[]> {
   const { basemap } = await readSiteConfig(project.siteConfig);
-  const paths = [
-    project.siteConfig,
-    ...(basemap !== null && 'path' in basemap ? [basemap.path] : []),
-  ];
-  return paths.map((path) => relative(project.root, path));
+  return [project.siteConfig, ...(basemap !== null && 'path' in basemap ? [basemap.path] : [])];
 }
 
 /** What lies in public/ besides what is built. */

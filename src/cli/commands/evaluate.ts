@@ -4,13 +4,13 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { ArticleError } from '../../article/article-error.ts';
 import { decodeUtf8 } from '../../article/decode-text.ts';
 import { type AnnotatedArticle, readCorpus } from '../../evaluate/corpus.ts';
+import { foldOf } from '../../evaluate/cross-validation.ts';
 import { type CorpusScore, evaluate } from '../../evaluate/evaluate.ts';
-import { foldOf } from '../../evaluate/fold.ts';
 import type { Miss } from '../../evaluate/miss.ts';
 import { scoreTable } from '../../evaluate/table.ts';
-import { ModelError, readModel } from '../../geoparser/resolve/model-file.ts';
-import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
-import { TaggerWeightsError } from '../../geoparser/tagger/weights-file.ts';
+import { type Recogniser, readRecogniser } from '../../geoparser/recognise/model/recogniser.ts';
+import { RecogniserError } from '../../geoparser/recognise/model/weights-file.ts';
+import { ResolverError, readResolver } from '../../geoparser/resolve/resolver-file.ts';
 import { readVerifier, VerifierError } from '../../geoparser/verify/verifier-file.ts';
 import { CommandError } from '../command-error.ts';
 import { openModels } from '../open-models.ts';
@@ -80,12 +80,19 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
   const corpora = (await Promise.all(paths.map(readCorpusFile))).map((articles) =>
     fold ? articles.filter(({ id }) => foldOf(id, fold.folds) === fold.number) : articles,
   );
-  const { gazetteer, tagger: own } = await openModels();
-  const tagger = options.recogniser === undefined ? own : await readTagger(options.recogniser);
-  const ranker =
-    options.resolver === undefined ? undefined : await readWeights(options.resolver, readModel);
-  const verifier =
-    options.verifier === undefined ? undefined : await readWeights(options.verifier, readVerifier);
+  const { gazetteer, models: own } = await openModels();
+  const models = {
+    ...own,
+    ...(options.recogniser !== undefined && {
+      recogniser: await readOwnRecogniser(options.recogniser),
+    }),
+    ...(options.resolver !== undefined && {
+      resolver: await readWeights(options.resolver, readResolver),
+    }),
+    ...(options.verifier !== undefined && {
+      verifier: await readWeights(options.verifier, readVerifier),
+    }),
+  };
   const total = corpora.reduce((sum, articles) => sum + articles.length, 0);
   const misses: (Miss & { readonly corpus: string })[] = [];
   const scores = await showProgress('Evaluating', async (onProgress) => {
@@ -96,10 +103,8 @@ async function run(paths: string[], options: EvaluateOptions): Promise<void> {
       const known = articles.map((article) =>
         options.outlet ? article : { ...article, source: null },
       );
-      const score = await evaluate(known, gazetteer, {
-        ...(options.givenMentions !== true && { tagger }),
-        ranker,
-        verifier,
+      const score = await evaluate(known, gazetteer, models, {
+        givenMentions: options.givenMentions === true,
         onArticle: (done) => onProgress(name, (before + done) / total),
         onMiss: (miss) => misses.push({ corpus: name, ...miss }),
       });
@@ -132,12 +137,12 @@ async function readCorpusFile(path: string): Promise<AnnotatedArticle[]> {
   }
 }
 
-async function readTagger(path: string): Promise<Tagger> {
+async function readOwnRecogniser(path: string): Promise<Recogniser> {
   const bytes = await readBytes(path);
   try {
-    return loadTagger(bytes);
+    return readRecogniser(bytes);
   } catch (cause) {
-    if (!(cause instanceof TaggerWeightsError)) throw cause;
+    if (!(cause instanceof RecogniserError)) throw cause;
     throw new CommandError(`${path}: ${cause.message}`, { cause });
   }
 }
@@ -148,7 +153,9 @@ async function readWeights<Model>(path: string, read: (json: unknown) => Model):
     return read(JSON.parse(text));
   } catch (cause) {
     const isTheirs =
-      cause instanceof ModelError || cause instanceof VerifierError || cause instanceof SyntaxError;
+      cause instanceof ResolverError ||
+      cause instanceof VerifierError ||
+      cause instanceof SyntaxError;
     if (!isTheirs) throw cause;
     throw new CommandError(`${path}: ${cause.message}`, { cause });
   }

@@ -9,7 +9,7 @@ import { FEATURE_WORDS } from '../../geoparser/resolve/feature-words.ts';
 import type { ResolvedMention } from '../../geoparser/resolve/resolved-mention.ts';
 import type { LeftOut } from '../../geoparser/verify/explain-left-out.ts';
 import { CommandError } from '../command-error.ts';
-import { explainArticle } from '../explain-article.ts';
+import { explainArticle, type MostTold } from '../explain-article.ts';
 import { openModels } from '../open-models.ts';
 import { readArticleAt } from '../read-article-at.ts';
 import { writeOutput } from '../standard-output.ts';
@@ -21,12 +21,9 @@ interface ExplainOptions {
   readonly places?: readonly string[];
 }
 
-const MOST_CANDIDATES = 4;
 /** Names that are told of, to the end of the stretch they are in: about 2 kB each. */
 const MOST_TOLD = 20_000;
-const MOST_CONTRIBUTIONS = 7;
-/** Of what speaks against a name that was left out. */
-const MOST_AGAINST = 3;
+const MOST: MostTold = { candidates: 4, contributions: 7, against: 3 };
 /** A feature that tells a candidate from the others by less is not worth a line. */
 const LEAST_LEAD = 0.05;
 
@@ -54,38 +51,48 @@ export function addExplainCommand(program: Command): void {
 
 async function run(path: string, { at, source, places = [] }: ExplainOptions): Promise<void> {
   const article = await readArticleAt({ path }, source === undefined ? {} : { source });
-  const { gazetteer, tagger } = await openModels({ places });
-  const texts: string[] = [];
+  const { gazetteer, models } = await openModels({ places });
   const placed: FocusMention[] = [];
+  let told = 0;
   let read = 0;
-  for await (const part of explainArticle(article, gazetteer, tagger, MOST_CANDIDATES, at)) {
+  for await (const part of explainArticle(article, gazetteer, models, MOST, at)) {
     const { explanations, leftOut, resolved } = part;
     const shown = new Map(resolved.map((mention) => [mention.start, mention]));
     const records = explanations.flatMap(({ candidates }) =>
       candidates.map(({ record }) => record),
     );
     await gazetteer.loadAdminNames(records);
-    for (const explanation of explanations) {
-      texts.push(describe(explanation, shown.get(explanation.mention.start), gazetteer));
-    }
+    // A stretch at a time: all of a long text would take as much memory again as finding its names.
+    await writeOutput(textsOf(explanations, leftOut, shown, gazetteer));
     for (const mention of resolved) placed.push(...focusMention(mention, gazetteer));
-    for (const left of leftOut) texts.push(describeLeftOut(left));
+    told += explanations.length + leftOut.length;
     read = part.end;
-    if (texts.length >= MOST_TOLD) break;
+    if (told >= MOST_TOLD) break;
   }
-  if (at !== undefined && texts.length === 0) {
+  if (at !== undefined) {
+    if (told > 0) return;
     throw new CommandError(`no place is named at offset ${at}. Leave --at out to see all.`);
   }
-  if (at === undefined) {
-    const focus = focusOf(article, placed);
-    if (focus.countries.length > 0) texts.push(describeFocus(focus));
-  }
-  await writeOutput(`${texts.join('\n')}\n`);
-  if (at === undefined && read < article.text.length) {
+  const focus = focusOf(article, placed);
+  if (focus.countries.length > 0) await writeOutput(`${describeFocus(focus)}\n`);
+  if (told === 0 && focus.countries.length === 0) tell('dateline: no place is named in it');
+  if (read < article.text.length) {
     tell(
       `dateline: only the names in the first ${read} of ${article.text.length} characters are told. Give --at to be told of another.`,
     );
   }
+}
+
+function* textsOf(
+  explanations: readonly Explanation[],
+  leftOut: readonly LeftOut[],
+  shown: ReadonlyMap<number, ResolvedMention>,
+  gazetteer: Gazetteer,
+): Generator<string> {
+  for (const explanation of explanations) {
+    yield `${describe(explanation, shown.get(explanation.mention.start), gazetteer)}\n`;
+  }
+  for (const left of leftOut) yield `${describeLeftOut(left)}\n`;
 }
 
 function describeFocus({ countries, divisions, towns }: Focus): string {
@@ -112,7 +119,7 @@ function describe(
     lines.push(
       `  ${index + 1}. ${nameOf(candidate)}  ${record.featureCode}  ${record.id}  score ${score.toFixed(2)}`,
     );
-    for (const { feature, value, lead } of contributions.slice(0, MOST_CONTRIBUTIONS)) {
+    for (const { feature, value, lead } of contributions) {
       if (Math.abs(lead) < LEAST_LEAD) continue;
       const sign = lead > 0 ? '+' : '−';
       lines.push(
@@ -138,7 +145,7 @@ function describeLeftOut({ surface, start, end, probability, against }: LeftOut)
   const lines = [
     `${surface} (${start}–${end}), left out: ${Math.round(100 * probability)} % sure that it names a place`,
   ];
-  for (const { feature, words, value, added } of against.slice(0, MOST_AGAINST)) {
+  for (const { feature, words, value, added } of against) {
     if (-added < LEAST_LEAD) continue;
     lines.push(
       `     −${Math.abs(added).toFixed(2)}  ${value === 0 ? 'not: ' : ''}${words} (${feature})`,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ArticleError } from '../../article/article-error.ts';
 import { decodeUtf8, LARGEST_ARTICLE } from '../../article/decode-text.ts';
-import { JsonError, parseJson } from '../../article/parse-json.ts';
+import { parseJsonAlike } from '../../article/json-fault.ts';
+import { JsonError } from '../../article/parse-json.ts';
 import { rawMember } from './raw-member.ts';
 
 /** The most bytes that a line may have: an article whose every character is written \uXXXX, and 4 MB beside it. */
@@ -37,7 +38,7 @@ export function readLine(bytes: Uint8Array | null): ReadLine | null {
   try {
     // A byte order mark may stand in the middle too, where files were joined.
     const json = decodeUtf8(bytes);
-    return json.trim() === '' ? null : readObject(json, parseJson(json));
+    return json.trim() === '' ? null : readObject(json, parseJsonAlike(json));
   } catch (error) {
     if (error instanceof ArticleError) return refuse(error.message);
     if (error instanceof JsonError)

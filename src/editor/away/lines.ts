@@ -1,4 +1,4 @@
-import { atLeisure } from './at-leisure.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
 
 /** A value of JSON on its way between the page and a worker; a browser hands a Blob on without copying it. */
 export interface Lines<Value> extends Blob {

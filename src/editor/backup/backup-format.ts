@@ -12,7 +12,17 @@ const rawKey = v.object({ rawKey: v.string() });
 
 /** One record of this browser's storage: as it is, as text that holds anything, or why it is not there. */
 export const writtenRecord = v.intersect([
-  v.object({ store: v.picklist(['maps', 'contents', 'edits', 'unfinished', 'choices']) }),
+  v.object({
+    store: v.picklist([
+      'maps',
+      'contents',
+      'edits',
+      'unfinished',
+      'choices',
+      'lists',
+      'listPlaces',
+    ]),
+  }),
   v.union([key, rawKey]),
   v.union([
     v.object({ value: v.unknown() }),
@@ -24,10 +34,10 @@ export type WrittenRecord = v.InferOutput<typeof writtenRecord>;
 
 /**
  * What is restored as a whole or not at all: one map with all that is kept of it, or some remembered
- * places, or a form that was left. `digest` is of its records as JSON.
+ * places, or a form that was left, or one of a person's own lists of places. `digest` is of its records as JSON.
  */
 export const entrySchema = v.object({
-  kind: v.picklist(['map', 'places', 'form']),
+  kind: v.picklist(['map', 'places', 'form', 'list']),
   title: v.nullable(v.string()),
   digest: v.string(),
   records: v.array(v.unknown()),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mapQuery } from '../editor-address.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import { PageLink } from '../page-link.tsx';
 import type { DamagedMap } from '../store/list-maps.ts';
 import { DamagedActions } from './damaged-actions.tsx';
@@ -18,7 +19,7 @@ export function DamagedRow({ map: { key, title, reason }, onRemove }: DamagedRow
     <li className="maps-row" data-damaged>
       <div className="maps-name">
         {typeof key === 'string' ? <PageLink to={mapQuery(key)}>{called}</PageLink> : called}
-        <p className="maps-facts maps-damage">{texts.damaged(reason)}</p>
+        <p className="maps-facts maps-damage">{texts.damaged(inOwnWords(reason))}</p>
         {said !== null && (
           <p className="maps-facts" role="status">
             {said}

@@ -1,4 +1,4 @@
-import { atOnce } from '../away/at-leisure.ts';
+import { atOnce } from '../../article/at-leisure.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import type { Database } from '../store/database.ts';
 import { type ExaminedMap, examineMap } from '../store/examine-map.ts';

@@ -9,23 +9,26 @@ import { type Durability, useDurability } from './use-durability.ts';
 interface KeepingProps {
   /** How many maps there are, damaged and deleted ones too. */
   readonly maps: number;
+  /** How many lists of places there are, which are backed up with the maps. */
+  readonly others?: number;
   readonly onRestored: () => void;
 }
 
 /** Whether the browser keeps the maps, and how to keep them elsewhere. */
-export function Keeping({ maps, onRestored }: KeepingProps) {
+export function Keeping({ maps, others = 0, onRestored }: KeepingProps) {
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const { backup, backUp, restore } = useBackup(onRestored);
   const durability = useDurability(maps);
+  const isAny = maps + others > 0;
   const busy = backup.state === 'running';
   return (
     <section className="keeping" aria-labelledby={id}>
       <h2 id={id}>{texts.keeping}</h2>
-      {maps > 0 && <Kept {...durability} />}
-      <p className="maps-facts">{maps > 0 ? texts.backUpHint : texts.restoreHint}</p>
+      {isAny && <Kept {...durability} />}
+      <p className="maps-facts">{isAny ? texts.backUpHint : texts.restoreHint}</p>
       <p className="trouble-actions">
-        {maps > 0 && (
+        {isAny && (
           <button type="button" className="panel-action" disabled={busy} onClick={backUp}>
             {texts.backUp}
           </button>
@@ -60,7 +63,7 @@ function Kept({ isKept, room, ask }: Durability) {
   const says = isKept === null ? texts.unknownKept : isKept ? texts.kept : texts.mayClear;
   return (
     <p className="maps-facts" role="status">
-      {says} {room !== null && `${texts.tight(megabytes(room))} `}
+      {says} {room !== null && `${texts.tight(room)} `}
       {isKept === false && !refused && (
         <button
           type="button"
@@ -107,8 +110,4 @@ function BackupProgress({ backup }: BackupProgressProps) {
       {backup.state === 'restored' && <RestoreResult report={backup.report} />}
     </div>
   );
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
 }

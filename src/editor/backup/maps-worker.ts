@@ -3,10 +3,9 @@ import { version } from '../../../package.json';
 import { openDatabase } from '../store/connection.ts';
 import type { Database } from '../store/database.ts';
 import { StoreError } from '../store/store-error.ts';
-import { texts } from '../texts.ts';
+import { TITLE } from './copy-title.ts';
 import { type DeepDamage, findDamages } from './find-damages.ts';
 import { type RestoreReport, restoreBackup } from './restore.ts';
-import { backupTexts } from './texts.ts';
 import { type Backup, backUpAll, backUpMap } from './write-backup.ts';
 
 type Settings = Readonly<Record<string, string>>;
@@ -20,8 +19,10 @@ const service = {
     withDatabase((database) => backUpAll(database, { generator, settings }, report)),
   backUpMap: (key: IDBValidKey): Promise<Backup> =>
     withDatabase((database) => backUpMap(database, key, { generator, settings: {} })),
-  restore: (file: Blob, report: Report): Promise<RestoreReport> =>
-    withDatabase((database) => restoreBackup(database, file, backupTexts.restoredCopy, report)),
+  restore: (file: Blob, copyName: string, report: Report): Promise<RestoreReport> =>
+    withDatabase((database) =>
+      restoreBackup(database, file, (title) => copyName.replace(TITLE, () => title), report),
+    ),
   findDamages: (): Promise<readonly DeepDamage[]> => withDatabase(findDamages),
 };
 
@@ -38,10 +39,14 @@ async function withDatabase<Result>(
       database.close();
     }
   } catch (error) {
-    // Of an error only its words come out of a worker.
-    if (error instanceof StoreError) throw new Error(texts.faults[error.fault], { cause: error });
+    // Of an error only its name and words come out of a worker.
+    if (error instanceof StoreError) throw named('StoreError', error.fault);
     throw error;
   }
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
 }
 
 expose(service);

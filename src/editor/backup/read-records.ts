@@ -20,6 +20,8 @@ const KEY_PATHS = {
   edits: ['map', 'index'],
   choices: ['name', 'placeId', 'map'],
   unfinished: null,
+  lists: 'id',
+  listPlaces: 'id',
 } as const;
 
 /** What an entry of a kind may hold. */
@@ -27,6 +29,7 @@ const STORES: Readonly<Record<Entry['kind'], readonly string[]>> = {
   map: ['maps', 'contents', 'edits', 'unfinished'],
   places: ['choices'],
   form: ['unfinished'],
+  list: ['lists', 'listPlaces'],
 };
 
 /**
@@ -57,7 +60,9 @@ export function readEntryRecords({
   const [first] = found;
   if (first === undefined) return { fault: 'nothing is left of it' };
   const strange = found.find(
-    (record) => !isUnderItsKey(record) || (kind === 'map' && !isSame(mapOf(record), mapOf(first))),
+    (record) =>
+      !isUnderItsKey(record) ||
+      ((kind === 'map' || kind === 'list') && !isSame(mapOf(record), mapOf(first))),
   );
   return strange === undefined
     ? { records: found, written: records, lost }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import { countMap } from '../edits/count-map.ts';

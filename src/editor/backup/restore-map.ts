@@ -1,4 +1,4 @@
-import { atOnce } from '../away/at-leisure.ts';
+import { atOnce } from '../../article/at-leisure.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import type { Database } from '../store/database.ts';
 import { examineMap } from '../store/examine-map.ts';
@@ -79,7 +79,7 @@ export async function restoreMap(
       }
       for (const { store, key: at, value } of plan.records ?? []) {
         if (store === 'unfinished') await stores.unfinished.put(value, at);
-        else if (store !== 'choices') await stores[store].put(value);
+        else if (isOfMap(store)) await stores[store].put(value);
       }
       return plan;
     },
@@ -137,6 +137,10 @@ async function isAsWritten(
 ): Promise<boolean> {
   const here = await writeRecords(await rawMap(database, key));
   return JSON.stringify(here) === JSON.stringify(written);
+}
+
+function isOfMap(store: RawRecord['store']): store is 'maps' | 'contents' | 'edits' {
+  return store === 'maps' || store === 'contents' || store === 'edits';
 }
 
 function soundMap(records: readonly RawRecord[]): StoredMap | null {

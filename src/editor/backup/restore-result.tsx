@@ -1,4 +1,5 @@
 import { Notice } from '../../app/notice.tsx';
+import { inOwnWords } from '../language/sentences.ts';
 import type { Restored, RestoreReport } from './restore.ts';
 import { backupTexts as texts } from './texts.ts';
 
@@ -25,10 +26,14 @@ export function RestoreResult({ report: { restored, isIncomplete } }: RestoreRes
       (one) => one.outcome === outcome && (one.kind === 'map' || outcome === 'refused'),
     ),
   })).filter(({ own }) => own.length > 0);
+  const lists = restored.filter(
+    ({ kind, outcome }) => kind === 'list' && (outcome === 'added' || outcome === 'newer'),
+  ).length;
   return (
     <div role="status">
       {isIncomplete && <Notice>{texts.incomplete}</Notice>}
       {restored.length === 0 && <p>{texts.nothingToRestore}</p>}
+      {lists > 0 && <p>{texts.listsRestored(lists)}</p>}
       {groups.map(({ outcome, own }) => (
         <details key={outcome} open={outcome === 'refused' || own.length <= 3}>
           <summary>{texts.outcomes[outcome](own.length)}</summary>
@@ -37,7 +42,7 @@ export function RestoreResult({ report: { restored, isIncomplete } }: RestoreRes
               // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two of one title apart, and they stay
               <li key={index}>
                 <bdi>{title === null ? texts.otherThings[kind] : texts.quoted(title)}</bdi>
-                {reason !== '' && `: ${reason}`}
+                {reason !== '' && `: ${inOwnWords(reason)}`}
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 import type { Database } from '../store/database.ts';
-import { StoreError } from '../store/store-error.ts';
+import { StoreError, type StoreFault } from '../store/store-error.ts';
 import type { Entry, Head } from './backup-format.ts';
-import { readBackup } from './read-backup.ts';
+import { type BackupPart, readBackup } from './read-backup.ts';
 import { readEntryRecords } from './read-records.ts';
 import { restoreForm, restorePlaces } from './restore-beside.ts';
+import { restoreList } from './restore-list.ts';
 import { type MapOutcome, restoreMap } from './restore-map.ts';
 
 /** What became of one entry of a backup. */
@@ -30,7 +31,7 @@ export interface RestoreReport {
  * more changes nothing.
  * @param nameCopy what the copy of a map is called of which there is another here.
  * @param report hears how many entries of how many are restored.
- * @throws BackupError where it is no backup; StoreError where the storage is lost on the way.
+ * @throws BackupError where it is no backup, or cannot be read; nothing was changed then.
  */
 export async function restoreBackup(
   database: Database,
@@ -45,7 +46,7 @@ export async function restoreBackup(
   const restored: Restored[] = [];
   let isIncomplete = false;
   let settings: Head['settings'] = {};
-  for await (const part of readBackup(file)) {
+  for await (const part of readAgain(file, () => restored.length > 0)) {
     if (part.part === 'head') settings = part.head.settings;
     else if (part.part === 'incomplete') isIncomplete = true;
     else if (part.part === 'refused') {
@@ -57,6 +58,16 @@ export async function restoreBackup(
   return { restored, isIncomplete, settings };
 }
 
+/** The parts once more; where the file is gone meanwhile and something of it is restored, it is cut short. */
+async function* readAgain(file: Blob, isBegun: () => boolean): AsyncGenerator<BackupPart> {
+  try {
+    yield* readBackup(file);
+  } catch (error) {
+    if (!isBegun()) throw error;
+    yield { part: 'incomplete' };
+  }
+}
+
 async function restoreEntry(
   database: Database,
   entry: Entry,
@@ -66,15 +77,23 @@ async function restoreEntry(
   const read = readEntryRecords(entry);
   if ('fault' in read) return { kind, title, outcome: 'refused', reason: read.fault };
   try {
-    const restore = { map: restoreMap, places: restorePlaces, form: restoreForm }[kind];
+    const restore = {
+      map: restoreMap,
+      places: restorePlaces,
+      form: restoreForm,
+      list: restoreList,
+    }[kind];
     return { kind, title, ...(await restore(database, read, nameCopy)) };
   } catch (error) {
-    // Where there is no storage any more, the others fare no better.
-    if (!(error instanceof StoreError) || LOST.has(error.fault)) throw error;
-    const reason =
-      error.fault === 'full' ? 'this browser’s storage is full' : 'this browser could not keep it';
-    return { kind, title, outcome: 'refused', reason };
+    if (!(error instanceof StoreError)) throw error;
+    // Told entry by entry: what was restored before stands.
+    return { kind, title, outcome: 'refused', reason: reasonOf(error.fault) };
   }
 }
 
-const LOST: ReadonlySet<StoreError['fault']> = new Set(['deleted', 'closed', 'newer', 'forbidden']);
+const LOST: ReadonlySet<StoreFault> = new Set(['deleted', 'closed', 'newer', 'forbidden']);
+
+function reasonOf(fault: StoreFault): string {
+  if (LOST.has(fault)) return 'this browser’s storage was lost on the way';
+  return fault === 'full' ? 'this browser’s storage is full' : 'this browser could not keep it';
+}

@@ -1,10 +1,12 @@
+import { makeSizes } from '../language/sizes.ts';
+import { spoken, type Wording } from '../language/spoken.ts';
 import type { Restored } from './restore.ts';
 
+const { megabytes } = makeSizes('en');
 const counted = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-/** What the editor says of keeping maps, of backups, and of damaged maps. */
-export const backupTexts = {
+const english = {
   keeping: 'Keeping your maps',
   kept: 'They are kept in this browser, on this device, until you delete them or clear this site’s data.',
   mayClear:
@@ -14,15 +16,17 @@ export const backupTexts = {
   askToKeep: 'Ask it to keep them',
   refusedToKeep:
     'It did not agree: it often does once a site is used more. A backup is safe from that.',
-  tight: (room: string): string => `Only ${room} of room are left for this site.`,
+  tight: (room: number): string => `Only ${megabytes(room)} of room are left for this site.`,
 
   backUp: 'Back up all maps',
   backingUp: (done: number, all: number): string => `Backing up ${done} of ${all} maps…`,
   backedUp: (maps: number, name: string): string =>
     `${counted(maps, 'map', 'maps')} backed up in ‘${name}’.`,
   backUpHint:
-    'One file with every map, its article and all corrections, for another browser or a bad day.',
+    'One file with every map, its article and all corrections, and your lists of places, for another browser or a bad day.',
   restoreHint: 'Maps that you backed up, here or in another browser, can be restored.',
+  noRoom:
+    'the browser has no room for the file. Your maps are unharmed; free space on the device and back them up again',
   notInBackup: 'Not in the backup:',
   restore: 'Restore a backup…',
   restoring: (done: number, all: number): string => `Restoring ${done} of ${all}…`,
@@ -32,12 +36,15 @@ export const backupTexts = {
     `‘${name}’ was not restored: ${reason}. Nothing was changed.`,
   incomplete:
     'The file is cut short, or something was taken out of it: what was in it has been restored.',
+  listsRestored: (count: number): string =>
+    `${counted(count, 'list of places', 'lists of places')} restored`,
   nothingToRestore: 'There is nothing in this backup.',
   restoredCopy: (title: string): string => `${title} (restored)`,
   quoted: (title: string): string => `‘${title}’`,
   otherThings: {
     places: 'Remembered places',
     form: 'An unfinished form',
+    list: 'A list of places',
     map: 'A map without a title',
   },
   outcomes: {
@@ -80,3 +87,8 @@ export const backupTexts = {
     `${counted(count, 'remembered place is', 'remembered places are')} damaged, and not used.`,
   forgetDamaged: 'Forget them',
 } as const;
+
+export type BackupTexts = Wording<typeof english>;
+
+/** What the editor says of keeping maps, of backups, and of damaged maps. */
+export const backupTexts: BackupTexts = spoken('backup', english);

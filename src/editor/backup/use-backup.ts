@@ -1,5 +1,8 @@
 import { useCallback, useState } from 'react';
-import { saveFile } from '../publish/save-file.ts';
+import { saveFile } from '../../interface/save-file.ts';
+import { inOwnWords } from '../language/sentences.ts';
+import { STORE_FAULTS, StoreError } from '../store/store-error.ts';
+import { texts as editorTexts } from '../texts.ts';
 import { EXTENSION } from './backup-format.ts';
 import { backUpAllMaps, restoreMaps } from './maps-service.ts';
 import type { RestoreReport } from './restore.ts';
@@ -29,7 +32,7 @@ export function useBackup(onRestored: () => void) {
     try {
       const { file, maps, lost } = await backUpAllMaps(report);
       const name = `my-maps-${dayOf(new Date())}${EXTENSION}`;
-      saveFile(name, file);
+      await saveFile(name, file);
       setBackup({ state: 'backed-up', message: texts.backedUp(maps, name), lost });
     } catch (error) {
       setBackup({ state: 'failed', message: texts.failed(texts.backUp, reasonOf(error)) });
@@ -58,6 +61,20 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** What went wrong, in words that end a sentence. */
 export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  const [name, message] =
+    error instanceof Error ? [error.name, error.message] : ['', String(error)];
+  // What the worker throws has its kind in its name alone.
+  const fault =
+    error instanceof StoreError
+      ? error.fault
+      : STORE_FAULTS.find((one) => name === 'StoreError' && one === message);
+  const said =
+    name === 'NoRoomError'
+      ? texts.noRoom
+      : fault === undefined
+        ? inOwnWords(message)
+        : editorTexts.faults[fault];
+  return said.replace(/\.$/, '');
 }

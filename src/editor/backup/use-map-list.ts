@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { forgetGone } from '../edits/forget-gone.ts';
 import type { Database } from '../store/database.ts';
 import { type DamagedMap, listMaps, type MapList } from '../store/list-maps.ts';
 import { purgeMaps } from '../store/map-store.ts';
@@ -34,6 +35,8 @@ export function useMapList(database: Database): ListedMaps {
       setFault(faultOf(error));
       return;
     }
+    // What is left of it goes once it can, at the latest when the list is next read.
+    forgetGone(database).catch(() => undefined);
     if (isChecked.current) return;
     isChecked.current = true;
     // Where they cannot be looked at, each tells of its damage when it is opened.
@@ -46,13 +49,13 @@ export function useMapList(database: Database): ListedMaps {
       .then(refresh)
       .catch(() => undefined);
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const deafen = listen(() => {
+    const stopListening = listen(() => {
       clearTimeout(waiting);
       waiting = setTimeout(refresh, NEWS_TOGETHER);
     });
     return () => {
       clearTimeout(waiting);
-      deafen();
+      stopListening();
     };
   }, [database, refresh]);
 

@@ -1,4 +1,7 @@
 import { textDigest } from '../../geojson/text-digest.ts';
+import { readThrough } from '../../interface/read-through.ts';
+import { nameIn } from '../lists/list-store.ts';
+import { keysOfLists, rawList } from '../lists/raw-list.ts';
 import type { Database } from '../store/database.ts';
 import { keysOfMaps, titleIn } from '../store/list-maps.ts';
 import { type RawRecord, rawMap, readRecords } from '../store/raw-records.ts';
@@ -31,10 +34,11 @@ interface BackupFacts {
 }
 
 /**
- * Writes all that is kept in this browser: maps with their articles, edits, undone ones too, and
- * remembered places; what is damaged too, as it is. One line of the file is one map, and only one is
+ * Writes all that is kept in this browser: maps with their articles, edits, undone ones too, lists of places and
+ * remembered places; what is damaged too, as it is. One line of the file is one map or one list, and only one is
  * held in memory at a time.
  * @param report hears how many maps of how many are written.
+ * @throws NoRoomError where the browser cannot hold the file; StoreError where the storage cannot be read.
  */
 export async function backUpAll(
   database: Database,
@@ -51,12 +55,15 @@ export async function backUpAll(
   for (const form of await readRecords(database, 'unfinished')) {
     if (!known.has(JSON.stringify(form.key))) await writer.add('form', [form]);
   }
+  for (const key of await keysOfLists(database)) {
+    await writer.add('list', await rawList(database, key));
+  }
   const places = await readRecords(database, 'choices');
   for (let from = 0; from < places.length; from += PLACES_AT_ONCE) {
     await writer.add('places', places.slice(from, from + PLACES_AT_ONCE));
   }
   report(keys.length, keys.length);
-  return { ...writer.end(), maps: keys.length };
+  return { ...(await writer.end()), maps: keys.length };
 }
 
 /** Writes one map as it is kept, whatever it is: a backup of that map alone. */
@@ -67,7 +74,7 @@ export async function backUpMap(
 ): Promise<Backup> {
   const writer = startFile(facts);
   await writer.add('map', await rawMap(database, key));
-  return { ...writer.end(), maps: 1 };
+  return { ...(await writer.end()), maps: 1 };
 }
 
 function startFile({ generator, settings }: BackupFacts) {
@@ -78,7 +85,9 @@ function startFile({ generator, settings }: BackupFacts) {
   let entries = 0;
   return {
     async add(kind: Entry['kind'], records: readonly RawRecord[]) {
-      const title = titleIn(records.find(({ store }) => store === 'maps')?.value);
+      const title =
+        titleIn(records.find(({ store }) => store === 'maps')?.value) ??
+        nameIn(records.find(({ store }) => store === 'lists')?.value);
       const written = await writeRecords(records);
       for (const one of written) {
         if ('lost' in one) lost.push(`${title ?? kind}: ${one.store} – ${one.lost}.`);
@@ -89,9 +98,11 @@ function startFile({ generator, settings }: BackupFacts) {
       parts.push(new Blob([`${comma}${facts.slice(0, -1)},"records":${json}}`]));
       entries++;
     },
-    end() {
+    async end() {
       const end = `\n],"count":${entries}}\n`;
-      return { file: new Blob([...parts, end], { type: MEDIA_TYPE }), lost };
+      const file = new Blob([...parts, end], { type: MEDIA_TYPE });
+      await readThrough(file);
+      return { file, lost };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useId, useRef } from 'react';
+import { type ChangeEvent, useId, useLayoutEffect, useRef } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
@@ -17,7 +17,7 @@ export function ArticleFields({ form, onChange, fault }: ArticleFieldsProps) {
   const link = useRef<HTMLInputElement>(null);
   const linkFault = fault?.at === 'link' ? fault.message : null;
   // What is to be mended is where the next key goes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fault?.at === 'link') link.current?.focus();
   }, [fault]);
   const field = (key: keyof UnfinishedMap) => ({

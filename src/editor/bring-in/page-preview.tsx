@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { texts } from '../texts.ts';
+import { fitsTextField } from './text-field-limit.ts';
 
 /** A page or file that was read, standing in for the form's text, and what to call it. */
 export interface ReadPage {
@@ -14,8 +15,6 @@ export interface ReadPage {
 /** So much is shown of what was read, in UTF-16 units and in paragraphs: enough to see that it is the article. */
 const SHOWN = 20_000;
 const SHOWN_PARAGRAPHS = 200;
-/** The longest text that is put in a text field: a browser lays all of it out at once. */
-export const LONGEST_TYPED = 200_000;
 
 type ShownArticle = Pick<Article, 'text' | 'paragraphs'>;
 
@@ -49,7 +48,7 @@ export function PagePreview({ page, onUndo, onEdit, onClear }: PagePreviewProps)
           </button>
         )}
         {/* Another text would not be the one that the places were found in. */}
-        {places === null && text.length <= LONGEST_TYPED && (
+        {places === null && fitsTextField(text) && (
           <button type="button" className="quiet-action" onClick={onEdit}>
             {texts.editAsText}
           </button>

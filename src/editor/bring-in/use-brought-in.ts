@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { useLatest } from '../../interface/use-latest.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import type { PlacesFile } from './attached-places.tsx';
 import { type FilledFacts, fieldsOf, NOTHING_FILLED, refilled } from './filled-facts.ts';
@@ -43,10 +44,7 @@ export function useBroughtIn(
   const [filled, setFilled] = useState(NOTHING_FILLED);
   const [before, setBefore] = useState<BroughtIn | null>(null);
   // A file is read while the form is being typed in.
-  const latest = useRef<BroughtIn>({ form, page, attached, filled });
-  useEffect(() => {
-    latest.current = { form, page, attached, filled };
-  });
+  const latest = useLatest<BroughtIn>({ form, page, attached, filled });
 
   const put = useCallback(
     (next: BroughtIn) => {

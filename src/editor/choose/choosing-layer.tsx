@@ -8,6 +8,8 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { useLatest } from '../../interface/use-latest.ts';
+import { latLngOf } from '../../map/anchor.tsx';
 import { boundsOf } from '../../map/framing.ts';
 import { useMap, useMapEvent } from '../../map/react-leaflet.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
@@ -43,10 +45,7 @@ const NARROW = 480;
 /** What choosing a place shows on the map. */
 export default function ChoosingLayer({ onMap, reducedMotion, onLook }: ChoosingLayerProps) {
   const map = useMap();
-  const settings = useRef({ reducedMotion, onLook });
-  useEffect(() => {
-    settings.current = { reducedMotion, onLook };
-  });
+  const settings = useLatest({ reducedMotion, onLook });
   /** The map moves to show what was found: that is not where a person looks for it. */
   const isOwnMove = useRef(false);
   const moveBySelf = useCallback(
@@ -103,7 +102,8 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
       map.fitBounds(boxOf(shown.map((place) => place.point)), {
         paddingTopLeft: MARGIN,
         paddingBottomRight: marginBelow(map),
-        maxZoom: NEAREST_ZOOM,
+        // A country that is alone to choose from is seen, and not the middle of it.
+        maxZoom: Math.min(NEAREST_ZOOM, best.closeZoom),
         animate: !settings.current.reducedMotion,
       });
     });
@@ -129,8 +129,8 @@ export default function ChoosingLayer({ onMap, reducedMotion, onLook }: Choosing
     return [nearestCopy(longitude, middle), latitude];
   });
   const offsets = spreadDiscs(
-    standingAt.map(([longitude, latitude]) => {
-      return { ...map.project([latitude, longitude], zoom), radius: PIN_RADIUS, weight: 1 };
+    standingAt.map((point) => {
+      return { ...map.project(latLngOf(point), zoom), radius: PIN_RADIUS, weight: 1 };
     }),
     0,
   );

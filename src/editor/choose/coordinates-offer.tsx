@@ -1,6 +1,6 @@
 import type { Position } from '../../gazetteer/place-record.ts';
+import type { ReadCoordinates } from '../../geojson/coordinates.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
-import type { ReadCoordinates } from './coordinates.ts';
 import { nearestNamed, probablySwapped } from './place-facts.ts';
 import { chooseTexts as texts } from './texts.ts';
 

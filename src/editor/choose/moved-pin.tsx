@@ -1,9 +1,18 @@
-import { DomEvent, divIcon, type Marker as LeafletMarker, latLng } from 'leaflet';
+import {
+  DomEvent,
+  divIcon,
+  type LatLng,
+  type Map as LeafletMap,
+  type Marker as LeafletMarker,
+  latLng,
+} from 'leaflet';
 import { MarkerDrag } from 'leaflet/src/layer/marker/Marker.Drag.js';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useLatest } from '../../interface/use-latest.ts';
 import { Marker, useMap, useMapEvent } from '../../map/react-leaflet.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
+import type { Where } from './likely-where.ts';
 import type { OnMap } from './on-map.ts';
 import { chooseTexts as texts } from './texts.ts';
 
@@ -17,6 +26,8 @@ const SMALL_STEP = 1;
 const MARGIN = 48;
 const MOST_LATITUDE = 85;
 const FRONT = 40_000;
+/** Farther off than this the map shows what was to choose from, and not where a person looked. */
+const CLOSE_LOOK = 9;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -26,7 +37,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** A pin that a person puts somewhere: by a click on the map, by dragging it, or by keys. */
-export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion }: MovedPinProps) {
+export function MovedPin(props: MovedPinProps) {
+  const { point, likely, label, onMove, onPut, onCancel, reducedMotion } = props;
   const map = useMap();
   const marker = useRef<LeafletMarker>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,17 +47,16 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
     const shape = divIcon({ html: element, iconSize: [0, 0], className: 'marker-anchor' });
     return { host: element, icon: shape };
   });
-  const latest = useRef(onMove);
-  useEffect(() => {
-    latest.current = onMove;
-  });
+  const latest = useLatest(onMove);
 
-  const isPlaced = point !== null;
+  const first = useLatest({ point, likely });
   useEffect(() => {
-    if (isPlaced) return;
-    const { lat, lng } = map.getCenter().wrap();
+    const given = first.current;
+    const begin = given.likely === null ? map.getCenter() : bring(map, given.likely);
+    if (given.point !== null) return;
+    const { lat, lng } = begin.wrap();
     latest.current([lng, lat]);
-  }, [map, isPlaced]);
+  }, [map]);
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
     // Leaflet gives the focus to the whole map where it hears of a press.
@@ -68,15 +79,21 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
   const position = useMemo(() => {
     return latLng(latitude, nearestCopy(longitude, map.getCenter().lng));
   }, [map, longitude, latitude]);
+  const isPlaced = point !== null;
   useEffect(() => {
+    if (!isPlaced) return;
     map.panInside(position, { padding: [MARGIN, MARGIN], animate: !reducedMotion });
-  }, [map, position, reducedMotion]);
+  }, [map, position, isPlaced, reducedMotion]);
 
   // Keys may come faster than the page is drawn.
   const standing = useRef(position);
-  useEffect(() => {
+  useLayoutEffect(() => {
     standing.current = position;
   }, [position]);
+  // Around the pin: it is in view however near one comes.
+  const zoomBy = (levels: number) => {
+    map.setZoomAround(standing.current, map.getZoom() + levels, { animate: !reducedMotion });
+  };
   const press = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
     if (arrow !== undefined) {
@@ -87,8 +104,8 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
       standing.current = to;
       const { lat, lng } = to.wrap();
       onMove([lng, lat]);
-    } else if (event.key === '+') map.zoomIn();
-    else if (event.key === '-') map.zoomOut();
+    } else if (event.key === '+') zoomBy(1);
+    else if (event.key === '-') zoomBy(-1);
     else if (event.key === 'Enter' || event.key === ' ') onPut();
     else if (event.key === 'Escape') onCancel();
     else return;
@@ -124,4 +141,17 @@ export function MovedPin({ point, label, onMove, onPut, onCancel, reducedMotion 
       )}
     </>
   );
+}
+
+/**
+ * Has the map show where a pin is likely to be put, unless it is looked at from near already, as by one who moved it
+ * to where the pin is to be.
+ * @returns where the pin is to begin.
+ */
+function bring(map: LeafletMap, { point: [longitude, latitude], zoom }: Where): LatLng {
+  const likely = latLng(latitude, nearestCopy(longitude, map.getCenter().lng));
+  if (map.getBounds().contains(likely) && map.getZoom() >= zoom) return likely;
+  if (map.getZoom() >= CLOSE_LOOK) return map.getCenter();
+  map.setView(likely, Math.max(zoom, map.getZoom()), { animate: false });
+  return likely;
 }

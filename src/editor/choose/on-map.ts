@@ -1,4 +1,5 @@
 import type { Position } from '../../gazetteer/place-record.ts';
+import type { Where } from './likely-where.ts';
 
 /** A place to choose from, as the map shows it. */
 export interface NumberedPlace {
@@ -6,6 +7,8 @@ export interface NumberedPlace {
   readonly number: number;
   readonly name: string;
   readonly point: Position;
+  /** The zoom at which a place of its kind is seen among its surroundings. */
+  readonly closeZoom: number;
   /** Whether the words name it now. */
   readonly isCurrent: boolean;
 }
@@ -32,6 +35,8 @@ export type OnMap =
       readonly kind: 'pin';
       /** Null for the middle of the map, until it is moved. */
       readonly point: Position | null;
+      /** Where it is likely to be put; null where nothing tells. */
+      readonly likely: Where | null;
       readonly label: string;
       readonly onMove: (point: Position) => void;
       readonly onPut: () => void;

@@ -28,7 +28,8 @@ export function PlaceChooser(props: ChooserProps) {
     <PutOnMap
       surface={target.surface}
       moved={putting.moved}
-      features={map.places.features}
+      current={target.place}
+      places={map.places}
       show={show}
       onPut={(place) => {
         endPutting();

@@ -47,6 +47,26 @@ export function nearestNamed(
   return nearest;
 }
 
+/** So many points of an article tell where it is about; each is measured for each place that is found. */
+const MOST_AROUND = 60;
+
+/**
+ * Where an article's places are, but for the one that is doubted: its spots, or where it has none, its areas.
+ * @param doubted the URI of the place that the words name now; null for none.
+ */
+export function pointsAround(
+  features: readonly PlaceFeature[],
+  doubted: string | null,
+): readonly Position[] {
+  const others = features.filter(
+    ({ id, properties }) => id !== doubted && properties.outcome === undefined,
+  );
+  const spots = others.filter(({ properties }) => properties.outline === undefined);
+  return (spots.length > 0 ? spots : others)
+    .flatMap(({ geometry }) => (geometry === null ? [] : [geometry.coordinates]))
+    .slice(0, MOST_AROUND);
+}
+
 /** Metres; a point farther than this from all that the article names is worth a second look. */
 const FAR = 1_000_000;
 /** So many times nearer the other way round, two numbers are probably the other way round. */

@@ -8,12 +8,15 @@ import {
   useState,
 } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
+import { looksLikeCoordinates, readCoordinates } from '../../geojson/coordinates.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { useLatest } from '../../interface/use-latest.ts';
+import { closeZoomOf } from '../../map/close-zoom.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { ChooserProps } from './choosing.ts';
-import { looksLikeCoordinates, readCoordinates } from './coordinates.ts';
 import { CoordinatesOffer } from './coordinates-offer.tsx';
 import type { OnMap } from './on-map.ts';
-import { nearestNamed } from './place-facts.ts';
+import { nearestNamed, pointsAround } from './place-facts.ts';
 import type { Option } from './place-option.tsx';
 import { PlaceOptions } from './place-options.tsx';
 import { chooseTexts as texts } from './texts.ts';
@@ -41,6 +44,7 @@ export function PlaceList({
   onPlace,
   onMovePoint,
 }: PlaceListProps) {
+  const readerTexts = useTexts();
   const { surface, span, place: current } = target;
   const fieldId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -52,12 +56,13 @@ export function PlaceList({
 
   const { features } = map.places;
   const currentId = current?.id ?? null;
+  const around = useMemo(() => pointsAround(features, currentId), [features, currentId]);
   const read = useMemo(
     () => (looksLikeCoordinates(typed) ? readCoordinates(typed) : null),
     [typed],
   );
   const isSearching = typed.trim() !== '' && read === null;
-  const search = usePlaceSearch(isSearching ? typed.trim() : '', lookedAt, attempt);
+  const search = usePlaceSearch(isSearching ? typed.trim() : '', lookedAt, around, attempt);
   const found =
     search.state === 'done' ? search.found : search.state === 'running' ? search.before : null;
 
@@ -96,10 +101,7 @@ export function PlaceList({
   const putAt = (point: Position) => put(surface, point);
   useDigitKeys(choose);
 
-  const latest = useRef(choose);
-  useLayoutEffect(() => {
-    latest.current = choose;
-  });
+  const latest = useLatest(choose);
   const preview = read?.ok ? read.point : null;
   useEffect(() => {
     const onMap: OnMap =
@@ -113,8 +115,9 @@ export function PlaceList({
                 : [
                     {
                       number: index + 1,
-                      name: properties.fullName,
+                      name: readerTexts.placeName(properties),
                       point: geometry.coordinates,
+                      closeZoom: closeZoomOf(properties.featureClass, properties.featureCode),
                       isCurrent,
                     },
                   ],
@@ -125,7 +128,7 @@ export function PlaceList({
           }
         : { kind: 'preview', point: preview };
     show(onMap);
-  }, [show, options, isSearching, lit, preview]);
+  }, [show, options, isSearching, lit, preview, readerTexts]);
 
   const isReady = ranking.state === 'done';
   useEffect(() => {
@@ -136,7 +139,7 @@ export function PlaceList({
   }, [takesFocus]);
   // What was chosen may be in the list no more: the focus goes on in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what takes a button away
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
   }, [currentId]);
 
@@ -183,7 +186,8 @@ export function PlaceList({
           <PlaceOptions
             label={isSearching ? texts.foundPlaces : texts.candidates}
             options={options}
-            ranked={!isSearching}
+            // What the text tells only a neighbourhood of was put at none of them.
+            ranked={!isSearching && current?.properties.outcome === undefined}
             lit={lit}
             field={field}
             onLight={setLit}

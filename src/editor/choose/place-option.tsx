@@ -1,6 +1,8 @@
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import type { Reason } from '../../geoparser/resolve/reasons.ts';
-import { type NearestNamed, regionsOf } from './place-facts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import type { NearestNamed } from './place-facts.ts';
+import { placeInWords, regionsInWords } from './regions-in-words.ts';
 import { chooseTexts as texts } from './texts.ts';
 
 /** A place that can be chosen, with what tells it from the others. */
@@ -37,13 +39,14 @@ export function PlaceOption({
   onLight,
   onChoose,
 }: PlaceOptionProps) {
+  const readerTexts = useTexts();
   const { name, kind, population } = place.properties;
   const facts = [
-    kind,
+    readerTexts.kind(kind),
     ...(population > 0 ? [texts.people(population)] : []),
     ...(otherName === null ? [] : [texts.otherName(otherName)]),
   ];
-  const regions = regionsOf(place);
+  const regions = regionsInWords(place, readerTexts);
   return (
     <li>
       <button
@@ -76,8 +79,8 @@ export function PlaceOption({
           {reasons.length > 0 && (
             <span className="place-option-line place-option-why">
               {isFirst
-                ? texts.whyChosen(reasons, place.properties)
-                : texts.whatSpeaksFor(reasons, place.properties)}
+                ? texts.whyChosen(reasons, placeInWords(place, readerTexts))
+                : texts.whatSpeaksFor(reasons, placeInWords(place, readerTexts))}
             </span>
           )}
         </span>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { Anchor } from '../../map/anchor.tsx';
+import { Anchor, latLngOf } from '../../map/anchor.tsx';
 import { useMap } from '../../map/react-leaflet.ts';
 
 interface PreviewPinProps {
@@ -12,15 +12,16 @@ interface PreviewPinProps {
 const CLOSE = 8;
 
 /** Where typed coordinates lie. */
-export function PreviewPin({ point: [longitude, latitude], reducedMotion }: PreviewPinProps) {
+export function PreviewPin({ point, reducedMotion }: PreviewPinProps) {
   const map = useMap();
+  const [longitude, latitude] = point;
   useEffect(() => {
-    map.setView([latitude, longitude], Math.max(CLOSE, map.getZoom()), {
+    map.setView(latLngOf([longitude, latitude]), Math.max(CLOSE, map.getZoom()), {
       animate: !reducedMotion,
     });
   }, [map, longitude, latitude, reducedMotion]);
   return (
-    <Anchor point={[longitude, latitude]} pane="markerPane" className="marker-anchor">
+    <Anchor point={point} pane="markerPane" className="marker-anchor">
       <span className="moved-pin" data-preview />
     </Anchor>
   );

@@ -1,8 +1,10 @@
-import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
+import { readCoordinates } from '../../geojson/coordinates.ts';
 import { writePosition } from '../../geojson/place-description.ts';
-import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
-import { readCoordinates } from './coordinates.ts';
+import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import { useLatest } from '../../interface/use-latest.ts';
+import { likelyWhere } from './likely-where.ts';
 import type { OnMap } from './on-map.ts';
 import { nearestNamed } from './place-facts.ts';
 import { chooseTexts as texts } from './texts.ts';
@@ -13,14 +15,18 @@ interface PutOnMapProps {
   readonly surface: string;
   /** The place whose point is moved; null for one that no gazetteer has. */
   readonly moved: PlaceDescription | null;
-  readonly features: readonly PlaceFeature[];
+  /** What the words name now; null where they are no mention. */
+  readonly current: PlaceDescription | null;
+  readonly places: PlacesDocument;
   readonly show: (onMap: OnMap | null) => void;
   readonly onPut: (place: PlaceDescription) => void;
   readonly onCancel: () => void;
 }
 
 /** Puts a place where a person says: by a pin on the map, or by coordinates. */
-export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: PutOnMapProps) {
+export function PutOnMap(props: PutOnMapProps) {
+  const { surface, moved, current, places, show, onPut, onCancel } = props;
+  const { features } = places;
   const id = useId();
   const from = moved?.geometry?.coordinates ?? null;
   const [point, setPoint] = useState<Position | null>(from);
@@ -42,21 +48,20 @@ export function PutOnMap({ surface, moved, features, show, onPut, onCancel }: Pu
     setPoint(exact);
     setCoordinates(texts.plainCoordinates(exact));
   };
-  const latest = useRef({ put, move, onCancel });
-  useLayoutEffect(() => {
-    latest.current = { put, move, onCancel };
-  });
+  const latest = useLatest({ put, move, onCancel });
   const label = moved?.properties.name ?? surface;
+  const likely = useMemo(() => likelyWhere(moved ?? current, places), [moved, current, places]);
   useEffect(() => {
     show({
       kind: 'pin',
       point,
+      likely,
       label,
       onMove: (to) => latest.current.move(to),
       onPut: () => latest.current.put(),
       onCancel: () => latest.current.onCancel(),
     });
-  }, [show, point, label]);
+  }, [show, point, likely, label]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

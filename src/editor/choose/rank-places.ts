@@ -14,6 +14,8 @@ export interface LookedAt {
 
 /** A closer look than this, in metres, makes no place nearer than its neighbour. */
 const LEAST_RADIUS = 10_000;
+/** Metres from a map's middle to its corner; who looks so closely went there. */
+const CLOSE_LOOK = 200_000;
 /**
  * What a place's prominence, from 0 to 1, weighs against a tenfold distance. A city of a million
  * comes before a hamlet as long as it is no more than four times as far.
@@ -31,15 +33,17 @@ const OTHER_NAME = 0.1;
  * the world is no more unlikely than the next continent); a better-known place before a lesser one
  * at about the same distance, and a name typed to its end before one that goes on.
  * @param lookedAt null where no map is looked at: then nothing is near.
+ * @param around the places of the article, which come before where a person looks.
  */
 export function rankPlaces(
   places: readonly StartingPlace[],
   typed: string,
   lookedAt: LookedAt | null,
+  around: readonly Position[] = [],
 ): readonly StartingPlace[] {
   const prefix = foldPrefix(typed).trimEnd();
   return places
-    .map((place) => ({ place, cost: costOf(place, prefix, lookedAt) }))
+    .map((place) => ({ place, cost: costOf(place, prefix, lookedAt, around) }))
     .sort((a, b) => a.cost - b.cost || (a.place.record.id < b.place.record.id ? -1 : 1))
     .map(({ place }) => place);
 }
@@ -48,6 +52,7 @@ function costOf(
   { record, matchedName }: StartingPlace,
   prefix: string,
   lookedAt: LookedAt | null,
+  around: readonly Position[],
 ): number {
   const name = foldPrefix(matchedName);
   const rest = name.slice(prefix.length);
@@ -56,16 +61,22 @@ function costOf(
     isWhole && name.startsWith(prefix) ? (rest === '' ? WHOLE_NAME : WHOLE_WORDS) : 0;
   const isOther = matchedName !== record.name;
   return (
-    farness(record.point, lookedAt) -
+    farness(record.point, lookedAt, around) -
     PROMINENCE * prominenceOf(record) -
     wholeness +
     (isOther ? OTHER_NAME : 0)
   );
 }
 
-/** 0 in the middle of the view, 0.3 at its corner, and 1 more for each tenfold beyond. */
-function farness(point: Position, lookedAt: LookedAt | null): number {
-  if (lookedAt === null) return 0;
-  const distance = greatCircleDistance(point, lookedAt.centre);
-  return Math.log10(1 + distance / Math.max(lookedAt.radius, LEAST_RADIUS));
+/**
+ * 0 at one of the article's places, and in the middle of what a person looks at closely; 1 more for each tenfold
+ * beyond. A wide view, which is where the map happens to stand, counts only where the article has no places.
+ */
+function farness(point: Position, lookedAt: LookedAt | null, around: readonly Position[]): number {
+  const farFrom = (centre: Position, radius: number) =>
+    Math.log10(1 + greatCircleDistance(point, centre) / Math.max(radius, LEAST_RADIUS));
+  const isMeant = around.length === 0 || (lookedAt !== null && lookedAt.radius < CLOSE_LOOK);
+  const inView = isMeant && lookedAt !== null ? [farFrom(lookedAt.centre, lookedAt.radius)] : [];
+  const all = [...inView, ...around.map((place) => farFrom(place, LEAST_RADIUS))];
+  return all.length === 0 ? 0 : Math.min(...all);
 }

@@ -1,7 +1,8 @@
 import type { Position } from '../../gazetteer/place-record.ts';
+import type { CoordinateFault } from '../../geojson/coordinates.ts';
 import type { Reason } from '../../geoparser/resolve/reasons.ts';
 import { makeFormats } from '../../texts/formats.ts';
-import type { CoordinateFault } from './coordinates.ts';
+import { spoken, type Wording } from '../language/spoken.ts';
 import type { NearestNamed } from './place-facts.ts';
 
 const { counted, distance, list, number } = makeFormats('en');
@@ -51,8 +52,7 @@ interface Place {
   readonly kind: string;
 }
 
-/** What is said to people who choose a place for words of an article. */
-export const chooseTexts = {
+const english = {
   notThisOne: 'Not this one?',
   otherPlace: 'Another place, or a point',
   chooser: (surface: string): string => `Which place is ‘${surface}’?`,
@@ -82,13 +82,13 @@ export const chooseTexts = {
     `For it: ${list(reasons.map((each) => reason(each, place)))}.`,
 
   search: 'Another place, or coordinates',
-  searchHint: 'A name’s beginning, or 54.11, −3.23',
+  searchHint: 'Faversham, Kent; 54.11, −3.23; TR 150 578',
   searching: 'Searching…',
   found: (places: number): string =>
     counted(places, { one: '# place found', other: '# places found' }),
   bestKnownOnly: 'These are the best known that begin so. Type on for nearer ones.',
   nothingFound: (typed: string): string =>
-    `The gazetteer has no place whose name begins with ‘${typed}’. Try the first word of its name.`,
+    `The gazetteer has no place called ‘${typed}’, nor nearly so. Try the first word of its name.`,
   searchFailed: (why: string): string => `The search did not work: ${why}`,
   placeInstead: 'Place it on the map instead',
   clearSearch: 'Back to the places of this name',
@@ -143,3 +143,8 @@ export const chooseTexts = {
     }
   },
 } as const;
+
+export type ChooseTexts = Wording<typeof english>;
+
+/** What is said to people who choose a place for words of an article. */
+export const chooseTexts: ChooseTexts = spoken('choose', english);

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import { useLatest } from '../../interface/use-latest.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import { candidatesInWorker } from '../worker/geoparser.ts';
 import type { RankedCandidate } from '../worker/rank-candidates.ts';
 
@@ -22,10 +24,7 @@ interface Candidates {
 export function useCandidates(map: MappedArticle, { start, end }: Span): Candidates {
   const [ranking, setRanking] = useState<CandidatesState>({ state: 'running' });
   const [attempt, setAttempt] = useState(0);
-  const latest = useRef(map);
-  useEffect(() => {
-    latest.current = map;
-  });
+  const latest = useLatest(map);
   const { text } = map.article;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text, or another attempt, is a reason to ask anew
@@ -37,7 +36,7 @@ export function useCandidates(map: MappedArticle, { start, end }: Span): Candida
         if (wanted) setRanking({ state: 'done', candidates });
       },
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = inOwnWords(error instanceof Error ? error.message : String(error));
         if (wanted) setRanking({ state: 'failed', reason });
       },
     );

@@ -1,22 +1,13 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useKeyDown } from '../../interface/use-key-down.ts';
 
 /** Has the keys 1 to 9 choose, wherever the focus is but in a field for text. */
 export function useDigitKeys(choose: (number: number) => void): void {
-  const latest = useRef(choose);
-  // Before the next key, which may come before the page is drawn.
-  useLayoutEffect(() => {
-    latest.current = choose;
+  useKeyDown((event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (!/^[1-9]$/.test(event.key) || isTyping(event.target)) return;
+    event.preventDefault();
+    choose(Number(event.key));
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      if (!/^[1-9]$/.test(event.key) || isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current(Number(event.key));
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }
 
 /** Whether keys write where the event is, and so mean letters. */

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import type { Position } from '../../gazetteer/place-record.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import { searchInWorker } from '../worker/geoparser.ts';
 import type { FoundPlaces } from '../worker/search-places.ts';
 import type { LookedAt } from './rank-places.ts';
@@ -20,16 +22,19 @@ const SLOW = 1_500;
  * Searches as a person types; only what was typed last is shown.
  * @param typed '' for no search.
  * @param lookedAt where the map stands when the search begins.
+ * @param around the points of the article's places, one list as long as they are the same.
  */
 export function usePlaceSearch(
   typed: string,
   lookedAt: () => LookedAt | null,
+  around: readonly Position[],
   attempt: number,
 ): PlaceSearchState {
   const [search, setSearch] = useState<PlaceSearchState>({ state: 'idle' });
 
+  // Before the page is painted: what was asked for before is not shown beside what stands in the field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason to search again
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (typed === '') {
       setSearch({ state: 'idle' });
       return;
@@ -41,12 +46,12 @@ export function usePlaceSearch(
       SLOW,
     );
     const begin = setTimeout(() => {
-      searchInWorker(typed, lookedAt()).then(
+      searchInWorker(typed, lookedAt(), around).then(
         (found) => {
           if (wanted) setSearch({ state: 'done', typed, found });
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
+          const reason = inOwnWords(error instanceof Error ? error.message : String(error));
           if (wanted) setSearch({ state: 'failed', reason });
         },
       );
@@ -56,7 +61,7 @@ export function usePlaceSearch(
       clearTimeout(begin);
       clearTimeout(slow);
     };
-  }, [typed, lookedAt, attempt]);
+  }, [typed, lookedAt, around, attempt]);
   return search;
 }
 

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { type Country, describePoint } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { useLatest } from '../../interface/use-latest.ts';
 import { countryInWorker } from '../worker/geoparser.ts';
 
 /** A point is put without its country where that is not known after so many milliseconds. */
@@ -19,10 +20,7 @@ interface PutPoint {
  */
 export function usePutPoint(onPut: (place: PlaceDescription) => void): PutPoint {
   const [isPutting, setPutting] = useState(false);
-  const latest = useRef(onPut);
-  useLayoutEffect(() => {
-    latest.current = onPut;
-  });
+  const latest = useLatest(onPut);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const put = useCallback((name: string, point: Position) => {

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useMedia } from '../../app/use-media.ts';
+import type { Span } from '../../article/article.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import type { Database } from '../store/database.ts';
 import { type CorrectionTarget, CorrectPanel } from './correct-panel.tsx';
 import { FindWords } from './find-words.tsx';
 import { correctTexts as texts } from './texts.ts';
 import type { ChosenWords } from './use-chosen-words.ts';
-import { indexOfLost } from './words.ts';
+import { indexOfLost } from './words-at.ts';
+import { keepWordsShown } from './words-in-article.ts';
 
 interface CorrectionDeskProps {
   readonly database: Database;
@@ -19,6 +22,8 @@ interface CorrectionDeskProps {
 export function CorrectionDesk({ database, editing, words, candidates }: CorrectionDeskProps) {
   const { span, choice, byKey, isAdding, placing } = words;
   const { article, places } = editing.map;
+  const desk = useRef<HTMLDivElement>(null);
+  useWordsKeptShown(isAdding ? null : span, desk);
   // One that is lost no more, as when its placing was redone, is not placed again.
   const index = indexOfLost(places, placing);
   const lost = index < 0 ? null : placing;
@@ -39,7 +44,7 @@ export function CorrectionDesk({ database, editing, words, candidates }: Correct
   }
   if (span === null) return null;
   return (
-    <div className="correction-desk">
+    <div className="correction-desk" ref={desk}>
       <CorrectPanel
         key={choice}
         database={database}
@@ -49,9 +54,27 @@ export function CorrectionDesk({ database, editing, words, candidates }: Correct
         placing={lost === null ? null : { index, lost }}
         onRespan={words.respan}
         onPlaced={words.placed}
+        onNext={(next) => words.choose(next, true)}
         onClose={words.close}
         candidates={candidates}
       />
     </div>
   );
+}
+
+/** Keeps the chosen words in view when what stands at the foot of the article grows over them. */
+function useWordsKeptShown(span: Span | null, desk: RefObject<HTMLElement | null>): void {
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
+  useEffect(() => {
+    const element = desk.current;
+    if (span === null || element === null) return;
+    let before = element.offsetHeight;
+    const observer = new ResizeObserver(() => {
+      const grown = element.offsetHeight - before;
+      before = element.offsetHeight;
+      if (grown > 0) keepWordsShown(span, grown, reducedMotion);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [span, desk, reducedMotion]);
 }

@@ -2,22 +2,25 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
-import { atLeisure } from '../away/at-leisure.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
 import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
-import { LONGEST_TYPED } from '../bring-in/page-preview.tsx';
 import { isMuchAtOnce, withPasted } from '../bring-in/pasted-at-once.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
+import { fitsTextField } from '../bring-in/text-field-limit.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
-
 import type { MapId, UnfinishedMap } from '../store/stored-map.ts';
 import { forgetUnfinished } from '../store/unfinished-store.ts';
 import { useUnfinished } from '../store/use-unfinished.ts';
 import { FormNotKept } from '../troubles/form-not-kept.tsx';
 import { formOf } from './edited-article.ts';
 import { correctTexts as texts } from './texts.ts';
+
+/** A longer text, in UTF-16 units, comes into its field once the dialog is there: a browser lays out either in one go. */
+const AT_ONCE = 20_000;
 
 interface EditArticleProps {
   readonly database: Database;
@@ -46,7 +49,13 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
   );
   const [fault, setFault] = useState<FormFault | null>(null);
   const { read, cancel, isReading, isLong } = useReading();
-  useEffect(() => dialog.current?.showModal(), []);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    dialog.current?.showModal();
+    const timer = setTimeout(() => setOpen(true));
+    return () => clearTimeout(timer);
+  }, []);
+  const isTextThere = isOpen || form.text.length <= AT_ONCE;
 
   const type = (part: Partial<UnfinishedMap>) => {
     setFault(null);
@@ -69,7 +78,7 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
       if (edited !== null) close({ article: edited, link: form.link.trim() });
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
-      setFault({ at: 'form', message: error.message });
+      setFault({ at: 'form', message: inOwnWords(error.message) });
     }
   };
   return (
@@ -87,14 +96,15 @@ export function EditArticle({ database, id, article, link, onDone }: EditArticle
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
         <FormNotKept fault={notKept} />
         <ArticleFields form={form} onChange={type} fault={fault} />
-        {form.text.length <= LONGEST_TYPED ? (
+        {fitsTextField(form.text) ? (
           <label className="field field-wide">
             {texts.articleText}
             <textarea
               className="text-field"
               dir="auto"
               spellCheck={false}
-              value={form.text}
+              value={isTextThere ? form.text : ''}
+              readOnly={!isTextThere}
               onChange={({ currentTarget }) => type({ text: currentTarget.value })}
               onPaste={(event) => {
                 if (!isMuchAtOnce(event.clipboardData.getData('text/plain'))) return;

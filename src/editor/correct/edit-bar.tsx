@@ -1,5 +1,8 @@
+import { drawTexts } from '../draw/texts.ts';
 import { describeEdit } from '../edits/describe-edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
+import type { DeskTool } from '../pages/desk-tool.tsx';
+import { stepTexts } from '../steps/texts.ts';
 import { texts as editorTexts } from '../texts.ts';
 import { correctTexts as texts } from './texts.ts';
 import { ADD_PLACE } from './use-chosen-words.ts';
@@ -9,12 +12,27 @@ interface EditBarProps {
   readonly editing: Editing;
   /** As a sentence; '' before anything was done. */
   readonly lastDone: string;
+  readonly isListing: boolean;
+  readonly onList: () => void;
   readonly isAdding: boolean;
   readonly onAdd: () => void;
+  /** What is open at the foot of the article in place of corrections. */
+  readonly tool: DeskTool | null;
+  readonly onTool: (tool: DeskTool) => void;
 }
 
+/** The ids of the buttons that open tools. */
+export const TOOL_BUTTONS: Readonly<Record<DeskTool, string>> = {
+  draw: 'draw-on-map',
+  tour: 'make-tour',
+};
+
+/** The id of the button that opens the table of all places. */
+export const ALL_PLACES = 'all-places';
+
 /** Undo and redo, and what was done last. */
-export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
+export function EditBar(props: EditBarProps) {
+  const { editing, lastDone, isListing, onList, isAdding, onAdd, tool, onTool } = props;
   const { undo, redo, toUndo, toRedo } = editing;
   useUndoKeys(undo, redo);
   return (
@@ -47,6 +65,20 @@ export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
       <p className="edit-message" role="status">
         {editing.isLaying ? texts.laying : lastDone || editorTexts.kept}
       </p>
+      {editing.isLaying && (
+        <button type="button" className="tool" onClick={editing.stopLaying}>
+          {texts.stopLaying}
+        </button>
+      )}
+      <button
+        type="button"
+        id={ALL_PLACES}
+        className="tool"
+        aria-expanded={isListing}
+        onClick={onList}
+      >
+        {texts.allPlaces}
+      </button>
       <button
         type="button"
         id={ADD_PLACE}
@@ -55,6 +87,24 @@ export function EditBar({ editing, lastDone, isAdding, onAdd }: EditBarProps) {
         onClick={onAdd}
       >
         {texts.addPlace}
+      </button>
+      <button
+        type="button"
+        id={TOOL_BUTTONS.draw}
+        className="tool"
+        aria-expanded={tool === 'draw'}
+        onClick={() => onTool('draw')}
+      >
+        {drawTexts.draw}
+      </button>
+      <button
+        type="button"
+        id={TOOL_BUTTONS.tour}
+        className="tool"
+        aria-expanded={tool === 'tour'}
+        onClick={() => onTool('tour')}
+      >
+        {stepTexts.tour}
       </button>
     </div>
   );

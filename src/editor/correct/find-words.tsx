@@ -24,7 +24,7 @@ export function FindWords({ article, sought, hint, onFind, onTake, onClose }: Fi
   const found = useMemo(() => occurrencesOf(article, words), [article, words]);
   const current = found[at];
   const id = useId();
-  const field = useFirstFocus<HTMLInputElement>();
+  const field = useFirstFocus();
   const show = (index: number, among: readonly Span[]) => {
     setAt(index);
     onFind(among[index] ?? null);

@@ -1,7 +1,7 @@
 import type { NamedSpan } from '../../reader/named-span.ts';
 
 /** Names that are taken over at once, as they are after an edit: the paragraphs of so many are drawn anew. */
-const STEP = 300;
+const STEP = 200;
 
 /** How an article's names go over from what they were to what they are. */
 export interface NamesChange {
@@ -32,11 +32,12 @@ export function stepsOf({ changed }: NamesChange): number {
   return Math.max(1, Math.ceil(changed.length / STEP));
 }
 
-/** The names after a number of steps, from 1: in each 300 more are as they are to be. */
+/** The names after a number of steps: in each 200 more are as they are to be, and after none all are as they were. */
 export function namesAfter(
   { before, after, changed, from }: NamesChange,
   steps: number,
 ): readonly NamedSpan[] {
+  if (steps === 0) return before;
   const done = steps * STEP;
   if (done >= changed.length) return after;
   const first = Math.min(Math.max(from - done / 2, 0), changed.length - done);

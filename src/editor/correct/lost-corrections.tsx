@@ -1,9 +1,10 @@
 import type { LostDecision } from '../../geojson/places-document.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { MoreRows } from '../more-rows.tsx';
 import { useFirstRows } from '../use-first-rows.ts';
 import { correctTexts as texts } from './texts.ts';
-import { indexOfLost } from './words.ts';
+import { indexOfLost } from './words-at.ts';
 
 interface LostCorrectionsProps {
   readonly editing: Editing;
@@ -15,6 +16,7 @@ interface LostCorrectionsProps {
 /** The decisions whose words the article no longer has, each to be placed again or dismissed. */
 export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsProps) {
   const { lost = [] } = editing.map.places.dateline;
+  const { placeName } = useTexts();
   const { rows, left, showMore } = useFirstRows(lost);
   if (lost.length === 0) return null;
   const placed = indexOfLost(editing.map.places, placing);
@@ -28,7 +30,11 @@ export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsPr
           <li key={index}>
             <p>
               <Quote lost={decision} />{' '}
-              <bdi>{decision.place?.properties.fullName ?? texts.lostNotPlace}</bdi>
+              <bdi>
+                {decision.place === null
+                  ? texts.lostNotPlace
+                  : placeName(decision.place.properties)}
+              </bdi>
               {decision.note !== undefined && <span className="note-text">{decision.note}</span>}
             </p>
             <button

@@ -5,6 +5,7 @@ import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { mentionsInScope, respansInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
+import { PlaceLooks } from '../looks/place-looks.tsx';
 import { NoteForm } from './note-form.tsx';
 import { PlaceOffer } from './place-offer.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -93,6 +94,7 @@ export function MentionControls({
         </button>
       </div>
       {children}
+      <PlaceLooks editing={editing} placeId={place.properties.placeId} name={surface} note={note} />
       <details className="panel-more" open={!narrow}>
         <summary>{texts.more}</summary>
         <UseChoice

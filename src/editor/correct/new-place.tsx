@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
+import { useLatest } from '../../interface/use-latest.ts';
 import type { EditedMap } from '../edits/edited-map.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import { proposeInWorker } from '../worker/geoparser.ts';
 import type { Proposal } from '../worker/propose-places.ts';
 import { PlaceOffer } from './place-offer.tsx';
@@ -24,10 +26,7 @@ type LookUp =
 /** The places that words may name which are no mention yet: those chosen before, then the program's. */
 export function NewPlace({ map, words, remembered, onForget, onChoose }: NewPlaceProps) {
   const [lookUp, setLookUp] = useState<LookUp>({ state: 'running' });
-  const latest = useRef(map);
-  useEffect(() => {
-    latest.current = map;
-  });
+  const latest = useLatest(map);
   const { start, end } = words;
   const look = useCallback(() => {
     let wanted = true;
@@ -37,7 +36,7 @@ export function NewPlace({ map, words, remembered, onForget, onChoose }: NewPlac
         if (wanted) setLookUp({ state: 'done', proposal });
       },
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = inOwnWords(error instanceof Error ? error.message : String(error));
         if (wanted) setLookUp({ state: 'failed', reason });
       },
     );

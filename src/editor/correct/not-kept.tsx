@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { describeEdit } from '../edits/describe-edit.ts';
+import type { Refusal } from '../edits/refused-edits.ts';
 import type { Editing } from '../edits/use-edits.ts';
-import type { StoreFault } from '../store/store-error.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface NotKeptProps {
@@ -11,7 +11,7 @@ interface NotKeptProps {
 }
 
 /** The faults of a map that is no longer there to be changed. */
-const GONE: ReadonlySet<StoreFault> = new Set(['missing', 'deleted']);
+const GONE: ReadonlySet<Refusal> = new Set(['missing', 'deleted']);
 
 /** Says what was not kept and why, and makes it again where a person asks for it. */
 export function NotKept({ editing, isLost }: NotKeptProps) {

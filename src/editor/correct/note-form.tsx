@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { LineForm } from '../line-form.tsx';
+import { useFocusAfter } from '../use-focus-after.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface NoteFormProps {
@@ -11,7 +12,7 @@ interface NoteFormProps {
 /** A note on words of the article: shown, written, changed, taken away. */
 export function NoteForm({ note, onChange }: NoteFormProps) {
   const [isWriting, setWriting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useFocusAfter<HTMLButtonElement>(isWriting);
   if (isWriting) {
     return (
       <LineForm
@@ -20,8 +21,6 @@ export function NoteForm({ note, onChange }: NoteFormProps) {
         onDone={(wanted) => {
           if (wanted !== null && wanted !== note) onChange(wanted);
           setWriting(false);
-          // The button stands there again once the field is gone.
-          requestAnimationFrame(() => opener.current?.focus());
         }}
       />
     );

@@ -1,4 +1,5 @@
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface PlaceOfferProps {
@@ -10,10 +11,13 @@ interface PlaceOfferProps {
 
 /** A place that words may name, to be chosen. */
 export function PlaceOffer({ place, onChoose, onForget }: PlaceOfferProps) {
-  const { fullName, kind, country, population } = place.properties;
+  const { placeName, kind } = useTexts();
+  const { properties } = place;
+  const { country, population } = properties;
+  const fullName = placeName(properties);
   const facts = [
-    kind,
-    fullName.includes(country) ? '' : country,
+    kind(properties.kind),
+    properties.fullName.includes(country) ? '' : placeName({ ...properties, fullName: country }),
     population === 0 ? '' : texts.population(population),
   ];
   return (

@@ -1,11 +1,11 @@
-import type { StoreFault } from '../store/store-error.ts';
+import type { Refusal } from '../edits/refused-edits.ts';
+import { spoken, type Wording } from '../language/spoken.ts';
 import type { WordStep } from './word-steps.ts';
 
 const mentions = (count: number) =>
   `${count.toLocaleString('en')} mention${count === 1 ? '' : 's'}`;
 
-/** What is said to people who correct a map. */
-export const correctTexts = {
+const english = {
   tools: 'Editing',
   undo: 'Undo',
   redo: 'Redo',
@@ -37,7 +37,8 @@ export const correctTexts = {
     damaged:
       'What is kept of this map is damaged. Load the page again to see what of it can be read.',
     failed: 'This browser’s storage does not answer. Load this page again.',
-  } satisfies Readonly<Record<StoreFault, string>>,
+    stopped: 'It was stopped. The map is as it was.',
+  } satisfies Readonly<Record<Refusal, string>>,
 
   panel: (surface: string): string => `Correct ‘${surface}’`,
   close: 'Close',
@@ -54,6 +55,9 @@ export const correctTexts = {
     `all ${count.toLocaleString('en')} times that ‘${surface}’ stands here`,
   onlyThis: 'only this one',
 
+  nextName: 'Next name to check',
+  done: 'Done',
+  moreOfIt: 'Change…',
   more: 'Use, words and note',
   use: 'The name stands for',
   literal: 'the place itself',
@@ -83,6 +87,7 @@ export const correctTexts = {
   forgetPlace: (place: string): string => `Forget that you chose ${place}`,
   population: (people: number): string => `${people.toLocaleString('en')} people`,
 
+  allPlaces: 'All places',
   addPlace: 'Add a place',
   addHint: 'Select a name in the article, or look for its words here.',
   wordsToFind: 'Words in the article',
@@ -94,6 +99,7 @@ export const correctTexts = {
   next: 'Next',
 
   laying: 'Bringing your corrections to the new places…',
+  stopLaying: 'Stop',
   editArticle: 'Edit article',
   editArticleTitle: 'Edit the article',
   editArticleHint:
@@ -124,6 +130,11 @@ export const correctTexts = {
   rememberedHint: 'Offered first where an article of the same setting has the name.',
   forgetAll: 'Forget all',
 } as const;
+
+export type CorrectTexts = Wording<typeof english>;
+
+/** What is said to people who correct a map. */
+export const correctTexts: CorrectTexts = spoken('correct', english);
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

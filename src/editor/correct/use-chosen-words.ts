@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
+import { overlap } from '../../article/spans-in-order.ts';
 import type { LostDecision, PlacesDocument } from '../../geojson/places-document.ts';
 import { nameElementId } from '../../reader/element-ids.ts';
 import type { NamedSpan } from '../../reader/named-span.ts';
 import { isSameMention, type MentionRef } from '../../reader/reading-order.ts';
 import type { EditedMap } from '../edits/edited-map.ts';
 import { useSelectedWords } from './use-selected-words.ts';
-import { refOf, spanOf } from './words.ts';
+import { refOf, spanOf } from './words-at.ts';
 import { highlightWords, showWords } from './words-in-article.ts';
 
 /** The words of the article that are being corrected, and how they come to be chosen. */
@@ -107,7 +108,7 @@ export function useChosenWords(
     const near = span === null || mention !== null || !wasMention.current ? null : document;
     const before = near?.features
       .flatMap(({ properties }) => properties.mentions)
-      .find(({ start, end }) => span !== null && start < span.end && span.start < end);
+      .find((other) => span !== null && overlap(other, span));
     wasMention.current = mention !== null;
     if (before !== undefined) respan({ start: before.start, end: before.end });
   }, [document, span, mention, respan]);

@@ -4,7 +4,7 @@ import { type NamesChange, namesAfter, namesChange, stepsOf } from './gradual-na
 
 /**
  * An article's names on their way onto the page: where an edit changes thousands, those about where a
- * person looks are there at once, and the others step by step, while the page goes on.
+ * person looks are there in the next turn, and the others step by step, while the page goes on.
  * @param text the article's: other names of another text are all there at once.
  * @param near the UTF-16 offset that is looked at.
  */
@@ -23,7 +23,8 @@ export function useGradualNames(
     () => namesChange(shown.current.text === text ? shown.current.names : null, names, near),
     [names, text],
   );
-  const steps = done.of === change ? done.steps : 1;
+  // With what else the edit changes on the page a turn is full.
+  const steps = done.of === change ? done.steps : Number(stepsOf(change) === 1);
   const now = useMemo(() => namesAfter(change, steps), [change, steps]);
   useEffect(() => {
     shown.current = { names: now, text };

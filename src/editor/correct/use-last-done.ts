@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { changedBy, describeEdit } from '../edits/describe-edit.ts';
 import type { EditedMap } from '../edits/edited-map.ts';
 import { correctTexts as texts } from './texts.ts';
@@ -7,7 +7,7 @@ import { correctTexts as texts } from './texts.ts';
 export function useLastDone(map: EditedMap | null): string {
   const [message, setMessage] = useState('');
   const before = useRef<EditedMap | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const told = before.current === null || map === null ? null : lastDone(before.current, map);
     before.current = map;
     if (told !== null) setMessage(told);

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Article, Span } from '../../article/article.ts';
+import { useLatest } from '../../interface/use-latest.ts';
 import { toWholeWords } from './word-steps.ts';
 import { selectedSpan } from './words-in-article.ts';
 
@@ -8,10 +9,7 @@ const SETTLED_AFTER = 250;
 
 /** Tells of the words that a person selects in the article, by whatever means, as whole words. */
 export function useSelectedWords(article: Article | null, onSelect: (words: Span) => void): void {
-  const hear = useRef(onSelect);
-  useEffect(() => {
-    hear.current = onSelect;
-  });
+  const hear = useLatest(onSelect);
   useEffect(() => {
     if (article === null) return;
     let isPressed = false;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Span } from '../../article/article.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { type WithdrawnName, withdrawnNames } from '../edits/withdrawn.ts';
 import { MoreRows } from '../more-rows.tsx';
@@ -46,7 +47,8 @@ interface NameProps {
 
 function Name({ name: { surface, words, mentions }, onShow, onPutBack }: NameProps) {
   const [first] = words;
-  const places = new Set(mentions.map(({ place }) => place.properties.fullName));
+  const { placeName } = useTexts();
+  const places = new Set(mentions.map(({ place }) => placeName(place.properties)));
   return (
     <li>
       <p>

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
+import { directionOf } from '../../reader/text-direction.ts';
 import { correctTexts as texts } from './texts.ts';
 import { stepSpan, type WordStep } from './word-steps.ts';
 
@@ -37,11 +38,17 @@ export function WordStepButtons({ article, span, onStep }: WordStepButtonsProps)
   return (
     <fieldset className="word-steps">
       <legend>{texts.words}</legend>
-      {button('take-before')}
-      {button('leave-first')}
-      <bdi className="word-steps-words">{article.text.slice(span.start, span.end)}</bdi>
-      {button('leave-last')}
-      {button('take-after')}
+      {/* What stands before the words does so as the article is written, whichever way the page is. */}
+      <span
+        className="word-steps-line"
+        dir={directionOf(article.language) === 'rtl' ? 'rtl' : 'ltr'}
+      >
+        {button('take-before')}
+        {button('leave-first')}
+        <bdi className="word-steps-words">{article.text.slice(span.start, span.end)}</bdi>
+        {button('leave-last')}
+        {button('take-after')}
+      </span>
     </fieldset>
   );
 }

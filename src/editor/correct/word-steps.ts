@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
+import { overlap } from '../../article/spans-in-order.ts';
 
 /** A way to change which words a mention is of, by one word. */
 export type WordStep = 'take-before' | 'leave-first' | 'leave-last' | 'take-after';
@@ -13,7 +14,7 @@ const REACH = 1_000;
  */
 export function stepSpan(article: Article, span: Span, step: WordStep): Span | null {
   const words = wordsAround(article, span);
-  const inside = words.filter(({ start, end }) => start < span.end && span.start < end);
+  const inside = words.filter((word) => overlap(word, span));
   switch (step) {
     case 'take-before': {
       const before = words.findLast(({ end }) => end <= span.start);
@@ -39,9 +40,7 @@ export function stepSpan(article: Article, span: Span, step: WordStep): Span | n
  * first paragraph; null where it touches none.
  */
 export function toWholeWords(article: Article, span: Span): Span | null {
-  const words = wordsAround(article, span).filter(
-    ({ start, end }) => start < span.end && span.start < end,
-  );
+  const words = wordsAround(article, span).filter((word) => overlap(word, span));
   const [first] = words;
   const last = words.at(-1);
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };

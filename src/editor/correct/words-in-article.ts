@@ -40,6 +40,18 @@ export function showWords(span: Span, reducedMotion: boolean): void {
   });
 }
 
+/**
+ * The same once what stands at the foot of the article has grown over a span that was in view, as where
+ * places to choose from come; who reads elsewhere is left there.
+ * @param grown by how much it has, in CSS pixels.
+ */
+export function keepWordsShown(span: Span, grown: number, reducedMotion: boolean): void {
+  const words = rangeOf(span)?.getBoundingClientRect();
+  const desk = document.querySelector('.correction-desk')?.getBoundingClientRect();
+  if (words === undefined || desk === undefined) return;
+  if (words.top >= 0 && words.bottom <= desk.top + grown) showWords(span, reducedMotion);
+}
+
 interface TextPoint {
   readonly paragraph: Element;
   /** UTF-16 offset into the article's text. */

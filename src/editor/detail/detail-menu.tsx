@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { DetailError } from '../../basemap/detail/detail-error.ts';
 import { CloseButton } from '../close-button.tsx';
+import { inOwnWords } from '../language/sentences.ts';
 import type { PickedDetail } from './kept-detail.ts';
 import { useOwnDetail } from './own-detail.tsx';
 import { texts } from './texts.ts';
@@ -24,7 +25,7 @@ export function DetailMenu() {
       dialog.current?.close();
     } catch (error) {
       if (!(error instanceof DetailError)) throw error;
-      setFault(error.message);
+      setFault(inOwnWords(error.message));
     } finally {
       setChecking('');
     }

@@ -24,7 +24,7 @@ export interface OwnDetail {
   /** Where files of detail may be asked for, as origins. */
   readonly origins: readonly string[];
   /**
-   * Checks what was picked, paints with it, and keeps it.
+   * Checks what was picked, paints with it, and keeps it: done once it is kept, or is told not to be.
    * @throws DetailError in words, where it is nothing to paint with: all is as it was.
    */
   readonly choose: (picked: PickedDetail) => Promise<void>;
@@ -71,14 +71,17 @@ export function OwnDetailProvider({ database, id, children }: OwnDetailProviderP
       const { facts } = await openDetail(chosen);
       setFile({ ...chosen, bounds: facts.bounds });
       setTrouble('');
-      keepDetail(database, id, picked).catch(() => setTrouble(texts.notKept(chosen.name)));
+      await keepDetail(database, id, picked).catch(() => setTrouble(texts.notKept(chosen.name)));
     },
     [database, id, origins],
   );
   const remove = useCallback(() => {
-    setFile(null);
-    setTrouble('');
-    keepDetail(database, id, null).catch(() => undefined);
+    const gone = () => {
+      setFile(null);
+      setTrouble('');
+    };
+    // Gone from the map once it is gone from what is kept: a reload right behind would bring it back.
+    keepDetail(database, id, null).then(gone, gone);
   }, [database, id]);
 
   const own = useMemo(

@@ -1,5 +1,6 @@
-/** What the editor says of map detail of one's own. */
-export const texts = {
+import { spoken, type Wording } from '../language/spoken.ts';
+
+const english = {
   open: 'Map detail…',
   title: 'More detail on this map',
   about:
@@ -24,3 +25,8 @@ export const texts = {
   unread: 'What this map was painted with cannot be read any more. Choose the file again.',
   close: 'Close',
 } as const;
+
+export type DetailTexts = Wording<typeof english>;
+
+/** What the editor says of map detail of one's own. */
+export const texts: DetailTexts = spoken('detail', english);

@@ -1,21 +1,22 @@
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
-import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import { refocused } from '../../geojson/document-focus.ts';
+import type { PlacedMention } from '../../geojson/arrange-places.ts';
+import { layFound } from '../../geojson/lay-found.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { isTouched, mergeCorrections } from '../../geojson/merge-corrections.ts';
 import type {
   Decision,
-  LostDecision,
   MentionProperties,
-  NotPlace,
   PlaceDescription,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
+import { changedPresentation } from '../../geojson/presentation.ts';
 import { carryPlaces } from './carry-places.ts';
-import type { Edit, ResolveEdit, RestoreEdit } from './edit.ts';
-import { asTheyWere } from './same-features.ts';
+import { close, type Draft, type DraftMention, open } from './draft.ts';
+import type { Edit, PresentationEdit, ResolveEdit, RestoreEdit } from './edit.ts';
+import { drawShapes, eraseShapes } from './lay-drawn.ts';
+import { carryLook, changeLooks } from './lay-look.ts';
 
 /** The order in which a document lists what was decided of a mention. */
 const DECISIONS: readonly Decision[] = ['span', 'place', 'use'];
@@ -33,82 +34,6 @@ export function applyEdit(map: MappedArticle, edit: Edit): MappedArticle {
 export function applyEdits(map: MappedArticle, edits: readonly Edit[]): MappedArticle {
   if (edits.length === 0) return map;
   return close(edits.reduce(change, open(map)));
-}
-
-/** A document taken apart, so that many edits can be laid over it before it is put together again. */
-interface Draft {
-  readonly article: Article;
-  readonly document: PlacesDocument;
-  /** By where they start. */
-  readonly mentions: Map<number, DraftMention>;
-  /** By their URI. */
-  readonly places: Map<string, PlaceDescription>;
-  /** As they were in the document. */
-  readonly placesBefore: ReadonlyMap<string, PlaceDescription>;
-  /** By where they start. */
-  readonly notPlaces: Map<number, NotPlace>;
-  lost: readonly LostDecision[];
-  /** No words of a mention, or said to be none, are longer, in UTF-16 units. */
-  longest: number;
-}
-
-interface DraftMention {
-  readonly mention: MentionProperties;
-  readonly place: PlaceDescription['id'];
-}
-
-function open({ article, places: document }: MappedArticle): Draft {
-  const placed = placedMentions(document);
-  const { notPlaces = [], lost = [] } = document.dateline;
-  const places = new Map(placed.map(({ place }) => [place.id, place]));
-  return {
-    article,
-    document,
-    mentions: new Map(
-      placed.map(({ mention, place }) => [mention.start, { mention, place: place.id }]),
-    ),
-    places,
-    placesBefore: new Map(places),
-    notPlaces: new Map(notPlaces.map((words) => [words.start, words])),
-    lost,
-    longest: Math.max(
-      0,
-      ...[...placed.map(({ mention }) => mention), ...notPlaces].map(
-        ({ start, end }) => end - start,
-      ),
-    ),
-  };
-}
-
-function close(draft: Draft): MappedArticle {
-  const { article, document, mentions, places, placesBefore, notPlaces, lost } = draft;
-  const { notPlaces: _notPlaces, lost: _lost, ...info } = document.dateline;
-  const placed = [...mentions.values()].map(({ mention, place: id }) => {
-    const place = places.get(id);
-    if (place === undefined) throw new Error('a mention names a place of the draft');
-    return { mention, place };
-  });
-  return {
-    article,
-    places: refocused(
-      {
-        ...document,
-        dateline: {
-          ...info,
-          ...(notPlaces.size > 0 && {
-            notPlaces: [...notPlaces.values()].sort((a, b) => a.start - b.start),
-          }),
-          ...(lost.length > 0 && { lost }),
-        },
-        features: asTheyWere(
-          document.features,
-          arrangePlaces(placed),
-          (id) => places.get(id) === placesBefore.get(id),
-        ),
-      },
-      article,
-    ),
-  };
 }
 
 function change(draft: Draft, edit: Edit): Draft {
@@ -141,6 +66,25 @@ function change(draft: Draft, edit: Edit): Draft {
         ...(edit.verified && { verified: true }),
       }));
       return draft;
+    case 'look':
+      changeLooks(draft.looks, edit, draft.places.values());
+      return draft;
+    case 'categories':
+      draft.looks.categories = edit.categories;
+      return draft;
+    case 'presentation':
+      return { ...draft, document: presented(draft.document, edit) };
+    case 'together':
+      return edit.edits.reduce(change, draft);
+    case 'draw':
+      drawShapes(draft.drawn, edit.shapes);
+      return draft;
+    case 'erase':
+      eraseShapes(draft.drawn, edit.shapes);
+      return draft;
+    case 'steps':
+      draft.drawn.steps = edit.steps;
+      return draft;
     case 'restore':
       restore(draft, edit);
       return draft;
@@ -151,10 +95,19 @@ function change(draft: Draft, edit: Edit): Draft {
       if (edit.found.dateline.article.digest !== draft.document.dateline.article.digest) {
         throw new RangeError('these places were found in another text than the article has now');
       }
-      return layOver(draft, draft.article, edit.found);
+      return open({
+        article: draft.article,
+        places: layFound(close(draft).places, edit.found, draft.article),
+      });
     case 'article':
       return layOver(draft, edit.article, carryPlaces(close(draft), edit.article));
   }
+}
+
+function presented(document: PlacesDocument, { change }: PresentationEdit): PlacesDocument {
+  const { presentation: before, ...info } = document.dateline;
+  const presentation = changedPresentation(before, change);
+  return { ...document, dateline: { ...info, ...(presentation && { presentation }) } };
 }
 
 function layOver(draft: Draft, article: Article, found: PlacesDocument): Draft {
@@ -162,10 +115,14 @@ function layOver(draft: Draft, article: Article, found: PlacesDocument): Draft {
 }
 
 function resolveWords(draft: Draft, span: Span, { place, use = 'literal' }: ResolveEdit): void {
-  const there = mentionAt(draft, span)?.mention;
+  const before = mentionAt(draft, span);
+  const there = before?.mention;
   const mention = there ?? { ...wordsOf(draft, span), use, confidence: 1 };
   const parts: Decision[] = there === undefined ? ['span', 'place'] : ['place'];
   put(draft, { ...decided(mention, ...parts), confidence: 1 }, place.id);
+  const placeBefore = before && draft.places.get(before.place);
+  if (placeBefore !== undefined)
+    carryLook(draft.looks, placeBefore, place, draft.mentions.values());
 }
 
 /** Has the map describe a place as an edit does, unless a person put its point and the edit does not. */

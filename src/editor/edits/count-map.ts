@@ -1,5 +1,7 @@
+import { fold } from '../../gazetteer/fold.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { isSettled } from '../../geojson/settled.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import type { MapCounts } from '../store/stored-map.ts';
 
@@ -8,10 +10,21 @@ import type { MapCounts } from '../store/stored-map.ts';
  * does not know where it is.
  */
 export function needsCheck({ mention, place }: PlacedMention): boolean {
-  const { confidence, byPerson, verified } = mention;
-  if (verified === true || byPerson?.includes('place') === true) return false;
-  return place.properties.outcome !== undefined || certaintyOf(confidence) !== 'sure';
+  if (isSettled(mention)) return false;
+  return place.properties.outcome !== undefined || certaintyOf(mention.confidence) !== 'sure';
 }
+
+/** Tells names apart, each with the place that it is on: 'Barrow' and 'BARROW' on one place are one. */
+export function nameKey({ mention, place }: PlacedMention): string {
+  const known = folded.get(mention.surface) ?? fold(mention.surface);
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(mention.surface, known);
+  return `${known}\n${place.id}`;
+}
+
+/** Most mentions are of few names, and an edit asks for all of them. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5_000;
 
 /** What the list of maps says of one. */
 export function countMap(document: PlacesDocument): MapCounts {
@@ -19,6 +32,6 @@ export function countMap(document: PlacesDocument): MapCounts {
   return {
     places: document.features.filter(({ properties }) => properties.outcome === undefined).length,
     mentions: mentions.length,
-    unchecked: mentions.filter(needsCheck).length,
+    unchecked: new Set(mentions.filter(needsCheck).map(nameKey)).size,
   };
 }

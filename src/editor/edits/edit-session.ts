@@ -1,8 +1,9 @@
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
+import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
 import { keepMadeEdit, openMap } from '../store/large-maps.ts';
-import { type EditedFacts, keepAgain, keepPosition } from '../store/map-store.ts';
+import { type EditedFacts, keepAgain, keepLists, keepPosition } from '../store/map-store.ts';
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { countMap } from './count-map.ts';
@@ -10,8 +11,9 @@ import type { Edit } from './edit.ts';
 import { type EditedMap, editedMap } from './edited-map.ts';
 import { fits } from './fits.ts';
 import { layEdits } from './lay-edits.ts';
-import type { PendingStep, RefusedEdits } from './pending-edits.ts';
+import type { PendingStep } from './pending-edits.ts';
 import type { PendingLog } from './pending-log.ts';
+import type { RefusedEdits } from './refused-edits.ts';
 import { noteWithdrawal } from './withdrawn.ts';
 
 /** What could not be kept, and why; of edits nothing where it was only an undoing. */
@@ -32,8 +34,12 @@ export interface EditSession {
   readonly apply: (edit: Edit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Ends what is still being laid over the map; an edit is told as not kept, and can be made again. */
+  readonly stop: () => void;
   /** Keeps the map again, as it was kept last, where it no longer is. */
   readonly keepAgain: () => void;
+  /** Has the map's names be looked up in these lists from now on; no edit, and not undone as one. */
+  readonly changeLists: (lists: readonly ListId[]) => void;
   /** Takes over what another window has made of the map. */
   readonly hear: (header: MapHeader) => void;
   /** Fulfilled once all that was done is kept, or has been reported as a failure. */
@@ -65,6 +71,7 @@ export function startEditing(
   /** What takes long to be laid over the map, and what was done since: one after the other. */
   let laying: Promise<void> | null = null;
   let beingLaid: readonly PendingStep[] = [];
+  let stopping = new AbortController();
 
   const writeDown = () =>
     log?.write({ revision: kept.header.revision, steps: [...waiting, ...beingLaid] });
@@ -132,9 +139,12 @@ export function startEditing(
     const own = running
       .catch((error: unknown) => {
         const tried = beingLaid.flatMap(({ edit }) => edit ?? []);
+        const isStopped = stopping.signal.aborted;
         beingLaid = [];
         writeDown();
-        onFailure({ fault: faultOf(error), tried });
+        // An undoing that was stopped is only not done.
+        if (isStopped && tried.length === 0) return;
+        onFailure({ fault: isStopped ? 'stopped' : faultOf(error), tried });
       })
       .finally(() => {
         if (laying !== own) return;
@@ -147,12 +157,13 @@ export function startEditing(
   /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */
   const lay = (
     step: PendingStep,
-    make: () => MappedArticle | Promise<MappedArticle>,
+    make: (signal: AbortSignal) => MappedArticle | Promise<MappedArticle>,
     go: (made: MappedArticle) => void,
     again: () => Promise<void> | undefined,
   ): Promise<void> | undefined => {
     const from = shown;
-    const made = make();
+    stopping = new AbortController();
+    const made = make(stopping.signal);
     if (!(made instanceof Promise)) {
       go(made);
       return undefined;
@@ -167,8 +178,8 @@ export function startEditing(
   const goTo = (by: number): Promise<void> | undefined => {
     const position = shown.position + by;
     if (position < 0 || position > shown.edits.length) return undefined;
-    const make = () =>
-      met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position));
+    const make = (signal: AbortSignal) =>
+      met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position), signal);
     const go = ({ article, places }: MappedArticle) =>
       keep({ ...shown, article, places, position }, null, (seen, facts) =>
         keepPosition(database, seen, position, facts),
@@ -187,7 +198,7 @@ export function startEditing(
     };
     return lay(
       { edit, position: position + 1 },
-      () => layEdits(shown, [edit]),
+      (signal) => layEdits(shown, [edit], signal),
       go,
       () => {
         if (fits(shown, edit)) return apply(edit);
@@ -201,6 +212,7 @@ export function startEditing(
     apply: (edit) => inTurn(() => apply(edit)),
     undo: () => inTurn(() => goTo(-1)),
     redo: () => inTurn(() => goTo(1)),
+    stop: () => stopping.abort(),
     keepAgain() {
       queue = queue.then(async () => {
         const { original, edits, position, header } = kept;
@@ -213,6 +225,18 @@ export function startEditing(
           });
           kept = { ...kept, header: again };
           show({ ...shown, header: again });
+        } catch (error) {
+          fail(await newestOr(faultOf(error)));
+        }
+      });
+    },
+    changeLists(lists) {
+      queue = queue.then(async () => {
+        try {
+          const header = await keepLists(database, kept.header, lists);
+          kept = { ...kept, header };
+          writeDown();
+          show({ ...shown, header });
         } catch (error) {
           fail(await newestOr(faultOf(error)));
         }

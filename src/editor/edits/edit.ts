@@ -1,6 +1,11 @@
 import type { Article, Span } from '../../article/article.ts';
+import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlacedMention } from '../../geojson/arrange-places.ts';
+import type { DrawnShape, ShapeId } from '../../geojson/drawn-shape.ts';
+import type { LookChange, PlaceCategory } from '../../geojson/place-look.ts';
 import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PresentationChange } from '../../geojson/presentation.ts';
+import type { TourStep } from '../../geojson/tour-step.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
 
 /**
@@ -16,6 +21,13 @@ export type Edit =
   | UseEdit
   | NoteEdit
   | VerifyEdit
+  | LookEdit
+  | CategoriesEdit
+  | PresentationEdit
+  | TogetherEdit
+  | DrawEdit
+  | EraseEdit
+  | StepsEdit
   | RestoreEdit
   | DismissEdit
   | GeoparseEdit
@@ -79,6 +91,59 @@ interface VerifyEdit {
   readonly surface: string;
   readonly spans: readonly Span[];
   readonly verified: boolean;
+}
+
+/** How these places look, and what readers are told of them; places that are not there are passed over. */
+export interface LookEdit {
+  readonly kind: 'look';
+  /** What the first of them is called. */
+  readonly surface: string;
+  readonly places: readonly PlaceId[];
+  readonly change: LookChange;
+}
+
+/** These are the map's categories, in the order of its legend; a place whose category is gone has none. */
+interface CategoriesEdit {
+  readonly kind: 'categories';
+  readonly categories: readonly PlaceCategory[];
+}
+
+/** How the map is shown to readers. */
+export interface PresentationEdit {
+  readonly kind: 'presentation';
+  readonly change: PresentationChange;
+}
+
+/** Several things that are done and undone as one. */
+export interface TogetherEdit {
+  readonly kind: 'together';
+  readonly edits: readonly PartEdit[];
+}
+
+/** What can be done together with others: none depends on what stood where before. */
+export type PartEdit = NotPlaceEdit | UseEdit | VerifyEdit | LookEdit | CategoriesEdit;
+
+/** These shapes are on the map: those that it has by their ids are so now, and the others are added over them. */
+export interface DrawEdit {
+  readonly kind: 'draw';
+  /** What the first of them is called, or what it is. */
+  readonly surface: string;
+  readonly shapes: readonly DrawnShape[];
+}
+
+/** These shapes are no longer on the map. */
+interface EraseEdit {
+  readonly kind: 'erase';
+  readonly surface: string;
+  readonly shapes: readonly ShapeId[];
+}
+
+/** These are the steps of the map's tour, in its order. */
+export interface StepsEdit {
+  readonly kind: 'steps';
+  /** What of them is another, for people to read. */
+  readonly change: 'add' | 'remove' | 'move' | 'caption' | 'view';
+  readonly steps: readonly TourStep[];
 }
 
 /** A decision whose words were lost holds for these words. */

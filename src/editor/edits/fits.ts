@@ -27,6 +27,17 @@ export function fits(map: MappedArticle, edit: Edit): boolean {
       return map.places.dateline.lost?.[edit.lost]?.surface === edit.surface;
     case 'geoparse':
       return edit.found.dateline.article.digest === map.places.dateline.article.digest;
+    case 'look':
+      return true;
+    case 'categories':
+    case 'draw':
+    case 'erase':
+    case 'steps':
+      return true;
+    case 'presentation':
+      return true;
+    case 'together':
+      return edit.edits.every((part) => fits(map, part));
     case 'article':
       return true;
   }

@@ -1,7 +1,7 @@
+import { atLeisure } from '../../article/at-leisure.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
 import { applyEdits } from './apply-edit.ts';
@@ -22,12 +22,14 @@ const ask = stoppableWorker<LayingService>(
 /**
  * As `applyEdits`: at once, in a turn of its own where there are thousands of mentions, or away from the
  * page where it takes long, as where they are found again in another text.
+ * @param signal ends what is done away from the page, which then rejects with the signal's reason.
  */
 export function layEdits(
   map: MappedArticle,
   edits: readonly Edit[],
+  signal = new AbortController().signal,
 ): MappedArticle | Promise<MappedArticle> {
-  if (edits.some((edit) => isSlowOver(map.places, edit))) return layAway(map, edits);
+  if (edits.some((edit) => isSlowOver(map.places, edit))) return layAway(map, edits, signal);
   return placedMentions(map.places).length > MANY_AT_ONCE
     ? layInATurn(map, edits)
     : applyEdits(map, edits);
@@ -51,9 +53,13 @@ function isSlowOver(places: PlacesDocument, edit: Edit): boolean {
   return found + placedMentions(places).length > MANY;
 }
 
-async function layAway(map: MappedArticle, edits: readonly Edit[]): Promise<MappedArticle> {
+async function layAway(
+  map: MappedArticle,
+  edits: readonly Edit[],
+  signal: AbortSignal,
+): Promise<MappedArticle> {
   const bare = { article: map.article, places: map.places };
   const lines = await atLeisure(writeLines({ map: bare, edits }));
-  const answer = await ask((service) => service.lay(lines), new AbortController().signal);
+  const answer = await ask((service) => service.lay(lines), signal);
   return readLines(answer);
 }

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
+import { atOnce } from '../../article/at-leisure.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
-import { atOnce } from '../away/at-leisure.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';

@@ -1,6 +1,7 @@
 import { isLargeEdit } from '../store/large-maps.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead, writeAhead } from '../store/written-ahead.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { holdInHand } from './in-hand.ts';
 import { type PendingEdits, type PendingStep, pendingKey } from './pending-edits.ts';
 
@@ -34,19 +35,4 @@ export function openPendingLog(map: MapId): PendingLog {
       askBeforeLeaving(key, !isSafe);
     },
   };
-}
-
-/** What is too long to be written down, or cannot be: leaving the page now may lose it. */
-const unsafe = new Set<string>();
-
-function askBeforeLeaving(key: string, isWanted: boolean): void {
-  if (isWanted) unsafe.add(key);
-  else unsafe.delete(key);
-  if (unsafe.size > 0) addEventListener('beforeunload', ask);
-  else removeEventListener('beforeunload', ask);
-}
-
-/** The browser asks whether the page is to be left. */
-function ask(event: Event): void {
-  event.preventDefault();
 }

@@ -1,20 +1,15 @@
 import type { Database } from '../store/database.ts';
 import { openMap } from '../store/large-maps.ts';
 import type { StoredMap } from '../store/map-store.ts';
-import { faultOf, type StoreFault } from '../store/store-error.ts';
+import { faultOf } from '../store/store-error.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead } from '../store/written-ahead.ts';
 import type { Edit } from './edit.ts';
 import { startEditing } from './edit-session.ts';
 import { editedMap } from './edited-map.ts';
 import { onceLetGo } from './in-hand.ts';
-import {
-  type PendingEdits,
-  pendingKeys,
-  readPending,
-  readRefused,
-  writeRefused,
-} from './pending-edits.ts';
+import { type PendingEdits, pendingKeys, readPending } from './pending-edits.ts';
+import { leaveRefused, type Refusal } from './refused-edits.ts';
 
 /**
  * Keeps what was done in windows that were left before the database had it. What cannot be laid over
@@ -46,12 +41,8 @@ async function replay(database: Database, stored: StoredMap, pending: PendingEdi
   const { id } = stored.header;
   const first = await editedMap(stored);
   const kept = keptOf(stored, pending);
-  const before = (await readRefused(id))?.tried ?? [];
-  const refuse = (fault: StoreFault, edits: readonly Edit[]) =>
-    writeRefused(id, {
-      fault,
-      tried: [...before, ...edits.filter((edit) => !isIn(stored, edit))],
-    });
+  const refuse = (fault: Refusal, edits: readonly Edit[]) =>
+    leaveRefused(id, { fault, tried: edits.filter((edit) => !isIn(stored, edit)) });
   if (first === null || kept === null) return refuse('stale', editsOf(pending));
   const session = startEditing(database, first, {
     onChange: () => undefined,

@@ -3,6 +3,7 @@ import { fold } from '../../gazetteer/fold.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { isSettled } from '../../geojson/settled.ts';
 
 /** Which mentions a correction of one is of: all of the same name, or it alone. */
 export type Scope = 'name' | 'mention';
@@ -39,15 +40,10 @@ export function mentionsInScope(
     .filter((other) => {
       if (other.mention === chosen.mention) return true;
       if (!isAlike(other.mention.surface)) return false;
-      if (!isSettled(other)) return true;
-      return isSettled(chosen) && other.place.id === chosen.place.id;
+      if (!isSettled(other.mention)) return true;
+      return isSettled(chosen.mention) && other.place.id === chosen.place.id;
     })
     .sort((a, b) => a.mention.start - b.mention.start);
-}
-
-/** Whether a person chose the mention's place or verified it. */
-export function isSettled({ mention: { byPerson, verified } }: PlacedMention): boolean {
-  return verified === true || byPerson?.includes('place') === true;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { listen } from '../store/news.ts';
@@ -7,8 +8,8 @@ import type { Edit } from './edit.ts';
 import { type EditFailure, type EditSession, startEditing } from './edit-session.ts';
 import { type EditedMap, editedMap } from './edited-map.ts';
 import { fits } from './fits.ts';
-import { readRefused, writeRefused } from './pending-edits.ts';
 import { openPendingLog } from './pending-log.ts';
+import { openRefusedLog } from './refused-edits.ts';
 
 /** Shorter than this, in milliseconds, it is not told: it would only flicker. */
 const TOLD_AFTER = 150;
@@ -24,6 +25,8 @@ export interface Editing {
   readonly toRedo: Edit | null;
   /** Whether what was last done is being laid over the map, for so long that a person is told. */
   readonly isLaying: boolean;
+  /** Ends that, and leaves the map as it was. */
+  readonly stopLaying: () => void;
   /** What was not kept, until it is made again or dismissed. */
   readonly failure: EditFailure | null;
   /** Makes it again as far as the words are still there; the rest stays as not kept. */
@@ -31,6 +34,8 @@ export interface Editing {
   readonly dismissFailure: () => void;
   /** Keeps the map again where it no longer is. */
   readonly keepAgain: () => void;
+  /** Has the map's names be looked up in these lists of one's own from now on. */
+  readonly changeLists: (lists: readonly ListId[]) => void;
 }
 
 /**
@@ -53,31 +58,41 @@ export function useEdits(
     return () => clearTimeout(waiting);
   }, [laying]);
   const id = loaded?.header.id ?? null;
-  /** What was not kept outlives the page until a person has seen to it. */
+  const refused = useMemo(() => (id === null ? null : openRefusedLog(id)), [id]);
+  useEffect(() => {
+    let wanted = true;
+    void refused?.takeOver((told) => wanted && setShownFailure(told));
+    return () => {
+      wanted = false;
+      refused?.close();
+      setShownFailure(null);
+    };
+  }, [refused]);
   const setFailure = useCallback(
-    (told: EditFailure | null) => {
-      setShownFailure(told);
-      if (id !== null) writeRefused(id, told);
+    (next: EditFailure | null) => {
+      refused?.replace(next);
+      setShownFailure(next);
     },
-    [id],
+    [refused],
   );
 
   useEffect(() => {
-    if (loaded === null) return setMap(null);
+    if (loaded === null || refused === null) return setMap(null);
     let wanted = true;
-    let deafen: () => void = () => undefined;
+    let stopListening: () => void = () => undefined;
     const begin = (first: EditedMap | null) => {
       if (!wanted) return;
       setMap(first);
       if (first === null) return;
       const { id: opened } = first.header;
-      const listener = { onChange: setMap, onFailure: setFailure, onLaying: setLaying };
+      const onFailure = (failed: EditFailure) => {
+        const told = refused.add(failed);
+        if (wanted) setShownFailure(told);
+      };
+      const listener = { onChange: setMap, onFailure, onLaying: setLaying };
       const started = startEditing(database, first, listener, openPendingLog(opened));
       session.current = started;
-      deafen = listen(started.hear);
-      void readRefused(opened).then((refused) => {
-        if (wanted && refused !== null) setShownFailure((told) => told ?? refused);
-      });
+      stopListening = listen(started.hear);
     };
     editedMap(loaded).then(begin, (error: unknown) => {
       if (!wanted) return;
@@ -88,14 +103,19 @@ export function useEdits(
       wanted = false;
       session.current = null;
       setLaying(false);
-      deafen();
+      stopListening();
     };
-  }, [database, loaded, onFault, setFailure]);
+  }, [database, loaded, onFault, refused]);
 
   const apply = useCallback((edit: Edit) => session.current?.apply(edit), []);
   const undo = useCallback(() => session.current?.undo(), []);
   const redo = useCallback(() => session.current?.redo(), []);
+  const stopLaying = useCallback(() => session.current?.stop(), []);
   const keepAgain = useCallback(() => session.current?.keepAgain(), []);
+  const changeLists = useCallback(
+    (lists: readonly ListId[]) => session.current?.changeLists(lists),
+    [],
+  );
   const dismissFailure = useCallback(() => setFailure(null), [setFailure]);
   const makeAgain = useCallback(() => {
     if (failure === null || session.current === null) return;
@@ -115,9 +135,11 @@ export function useEdits(
     toUndo: edits[position - 1] ?? null,
     toRedo: edits[position] ?? null,
     isLaying,
+    stopLaying,
     failure,
     makeAgain,
     dismissFailure,
     keepAgain,
+    changeLists,
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useTexts } from '../../texts/use-texts.ts';
 import { backupTexts } from '../backup/texts.ts';
 import { correctTexts as texts } from '../correct/texts.ts';
 import type { Database } from '../store/database.ts';
@@ -11,6 +12,7 @@ interface RememberedPlacesProps {
 
 /** The places that a person chose for names, each of which can be forgotten. */
 export function RememberedPlaces({ database }: RememberedPlacesProps) {
+  const { placeName } = useTexts();
   const [choices, setChoices] = useState<readonly RememberedChoice[]>([]);
   const [damaged, setDamaged] = useState<readonly IDBValidKey[]>([]);
   const refresh = useCallback(() => {
@@ -50,13 +52,13 @@ export function RememberedPlaces({ database }: RememberedPlacesProps) {
           <li key={`${name} ${placeId}`} className="maps-row">
             <div className="maps-name">
               <bdi>{surface}</bdi>
-              <p className="maps-facts">{place.properties.fullName}</p>
+              <p className="maps-facts">{placeName(place.properties)}</p>
             </div>
             <span className="maps-actions">
               <button
                 type="button"
                 className="quiet-action"
-                aria-label={texts.forgetPlace(place.properties.fullName)}
+                aria-label={texts.forgetPlace(placeName(place.properties))}
                 onClick={() => forget(forgetPlace(database, { surface, place }))}
               >
                 {texts.forget}

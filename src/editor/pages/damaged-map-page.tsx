@@ -6,6 +6,7 @@ import { backupTexts } from '../backup/texts.ts';
 import { mapQuery, OWN_MAPS } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import type { Database } from '../store/database.ts';
 import { removeRecords } from '../store/raw-records.ts';
 import { faultOf, type StoreFault } from '../store/store-error.ts';
@@ -43,7 +44,7 @@ export function DamagedMapPage({ database, id }: DamagedMapPageProps) {
     );
   };
   return (
-    <main className="desk-page" lang="en">
+    <main className="desk-page">
       <EditorHead current={null} />
       <h1>{backupTexts.damagedTitle}</h1>
       {wreck !== null && <p className="damaged-name">{wreck.title}</p>}
@@ -54,7 +55,7 @@ export function DamagedMapPage({ database, id }: DamagedMapPageProps) {
           <h2 className="damaged-part">{backupTexts.whatIsWrong}</h2>
           <ul className="damages">
             {wreck.damages.map((damage) => (
-              <li key={damage}>{damage}</li>
+              <li key={damage}>{inOwnWords(damage)}</li>
             ))}
           </ul>
           <Rescues wreck={wreck} onGoOn={goOn} />

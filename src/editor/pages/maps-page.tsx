@@ -6,16 +6,20 @@ import { useMapList } from '../backup/use-map-list.ts';
 import { mapQuery, NEW_MAP } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { LineForm } from '../line-form.tsx';
+import { useLists } from '../lists/use-lists.ts';
 import { RememberedPlaces } from '../memory/remembered-places.tsx';
 import { PageLink } from '../page-link.tsx';
 import { WhatLeaves } from '../place-index/what-leaves.tsx';
+import { RowAction } from '../row-action.tsx';
 import type { Database } from '../store/database.ts';
 import { copyMap } from '../store/large-maps.ts';
-import { deleteMap, renameMap, restoreMap } from '../store/map-store.ts';
+import { deleteMap, moveMap, renameMap, restoreMap } from '../store/map-store.ts';
 import { removeRecords } from '../store/raw-records.ts';
 import { faultOf } from '../store/store-error.ts';
 import type { MapHeader, MapId } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
+import { ChooseMaps, folderOf, useChosenMaps } from '../together/choose-maps.tsx';
+import { severalTexts } from '../together/texts.ts';
 
 interface MapsPageProps {
   readonly database: Database;
@@ -29,6 +33,8 @@ export function MapsPage({ database }: MapsPageProps) {
   const [justDeleted, setJustDeleted] = useState<MapHeader | null>(null);
   const [ownFault, setFault] = useState<string | null>(null);
   const fault = ownFault ?? (listFault === null ? null : texts.faults[listFault]);
+  const { lists } = useLists(database);
+  const others = lists === null ? 0 : lists.lists.length + lists.damaged.length;
   const maps = list?.maps;
   const damaged = list?.damaged ?? [];
 
@@ -49,10 +55,16 @@ export function MapsPage({ database }: MapsPageProps) {
   const live = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt === null) ?? [], [maps]);
   const deleted = useMemo(() => maps?.filter(({ deletedAt }) => deletedAt !== null) ?? [], [maps]);
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = live.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
+  const choosing = useChosenMaps();
+  const { chosen, folder } = choosing;
+  const shown = live.filter(
+    (map) =>
+      map.title.toLocaleLowerCase().includes(wanted) &&
+      (folder === null || folderOf(map) === folder),
+  );
 
   return (
-    <main className="desk-page" lang="en">
+    <main className="desk-page">
       <EditorHead current="list" />
       <div className="maps-head">
         <h1>{texts.ownMaps}</h1>
@@ -71,6 +83,16 @@ export function MapsPage({ database }: MapsPageProps) {
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       )}
+      <ChooseMaps
+        maps={live}
+        shown={shown}
+        choosing={choosing}
+        onMove={(ids, into) =>
+          void run(async () => {
+            for (const id of ids) await moveMap(database, id, into);
+          })
+        }
+      />
       {list !== null && live.length === 0 && damaged.length === 0 && (
         <p className="maps-empty">{texts.noMaps}</p>
       )}
@@ -87,6 +109,15 @@ export function MapsPage({ database }: MapsPageProps) {
         ))}
         {shown.map((map) => (
           <li key={map.id} className="maps-row">
+            {chosen !== null && (
+              <input
+                type="checkbox"
+                className="maps-box"
+                aria-label={severalTexts.chooseMap(map.title)}
+                checked={chosen.has(map.id)}
+                onChange={() => choosing.toggle(map.id)}
+              />
+            )}
             {renaming === map.id ? (
               <LineForm
                 text={map.title}
@@ -106,15 +137,15 @@ export function MapsPage({ database }: MapsPageProps) {
               </div>
             )}
             <span className="maps-actions">
-              <RowAction label={texts.rename} of={map} onPress={() => setRenaming(map.id)} />
+              <RowAction label={texts.rename} of={map.title} onPress={() => setRenaming(map.id)} />
               <RowAction
                 label={texts.duplicate}
-                of={map}
+                of={map.title}
                 onPress={() => run(() => copyMap(database, map, texts.copyOf(map.title)))}
               />
               <RowAction
                 label={texts.delete}
-                of={map}
+                of={map.title}
                 onPress={() =>
                   run(async () => {
                     await deleteMap(database, map.id);
@@ -141,7 +172,7 @@ export function MapsPage({ database }: MapsPageProps) {
                 <span className="maps-actions">
                   <RowAction
                     label={texts.restore}
-                    of={map}
+                    of={map.title}
                     onPress={() => run(() => restoreMap(database, map.id))}
                   />
                 </span>
@@ -151,7 +182,9 @@ export function MapsPage({ database }: MapsPageProps) {
         </details>
       )}
       <RememberedPlaces database={database} />
-      {list !== null && <Keeping maps={list.maps.length + damaged.length} onRestored={refresh} />}
+      {list !== null && (
+        <Keeping maps={list.maps.length + damaged.length} others={others} onRestored={refresh} />
+      )}
       <WhatLeaves />
       <div className="toast-place" role="status">
         {justDeleted !== null && (
@@ -175,31 +208,10 @@ export function MapsPage({ database }: MapsPageProps) {
   );
 }
 
-interface RowActionProps {
-  readonly label: string;
-  readonly of: MapHeader;
-  readonly onPress: () => void;
-}
-
-function RowAction({ label, of, onPress }: RowActionProps) {
-  return (
-    <button
-      type="button"
-      className="quiet-action"
-      aria-label={`${label}: ${of.title}`}
-      onClick={onPress}
-    >
-      {label}
-    </button>
-  );
-}
-
-function factsOf({ counts, updatedAt }: MapHeader): string {
-  const when = new Date(updatedAt).toLocaleString('en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+function factsOf({ counts, updatedAt, folder = '' }: MapHeader): string {
   const found =
     counts === null ? texts.notGeoparsed : texts.mapCounts(counts.places, counts.unchecked);
-  return `${found} · ${texts.changedOn(when)}`;
+  const facts = [found, texts.changedOn(new Date(updatedAt))];
+  if (folder !== '') facts.push(severalTexts.inFolder(folder));
+  return facts.join(' · ');
 }

@@ -1,32 +1,32 @@
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type FormEvent,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import { ArticleError } from '../../article/article-error.ts';
 import { factsOf } from '../../article/article-facts.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
 import { withFacts } from '../../geojson/mapped-article.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';
-import { asOneParagraph, LONGEST_TYPED, PagePreview } from '../bring-in/page-preview.tsx';
+import { LeftDraft } from '../bring-in/left-draft.tsx';
+import { OpenFile } from '../bring-in/open-file.tsx';
+import { OpenedTogether } from '../bring-in/opened-together.tsx';
+import { asOneParagraph, PagePreview } from '../bring-in/page-preview.tsx';
 import { isMuchAtOnce, withPasted } from '../bring-in/pasted-at-once.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
+import { fitsTextField } from '../bring-in/text-field-limit.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import { EMPTY_FORM, useBroughtIn } from '../bring-in/use-brought-in.ts';
 import { withForm } from '../bring-in/with-form.ts';
 import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';
+import { inOwnWords } from '../language/sentences.ts';
+import { ListsOfNewMap } from '../lists/lists-of-map.tsx';
+import type { ListId } from '../lists/place-list.ts';
 import { WhatLeaves } from '../place-index/what-leaves.tsx';
-import { OPENED_FILES } from '../reading/opened-files.ts';
+import type { OpenedTogether as Together } from '../reading/open-file.ts';
 import { LONGEST_TEXT } from '../reading/too-much.ts';
 import { useReading } from '../reading/use-reading.ts';
 import type { Database } from '../store/database.ts';
@@ -45,14 +45,21 @@ interface NewMapPageProps {
 
 /** Brings an article in: pasted, dropped, opened from a file or typed. */
 export function NewMapPage({ database }: NewMapPageProps) {
-  const { form, change: changeForm, notKept, finish } = useUnfinished(database, 'new', EMPTY_FORM);
+  const {
+    form,
+    change: changeForm,
+    isRestored,
+    notKept,
+    finish,
+  } = useUnfinished(database, 'new', EMPTY_FORM);
   const broughtIn = useBroughtIn(form, changeForm);
   const { page, attached, attach, take } = broughtIn;
   const { read, cancel, isReading, isLong } = useReading();
   const [fault, setFault] = useState<FormFault | null>(null);
   const [isMaking, setMaking] = useState(false);
+  const [together, setTogether] = useState<{ readonly name: string; readonly opened: Together }>();
   const [dropping, setDropping] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
+  const [lists, setLists] = useState<readonly ListId[]>([]);
   const busy = isReading || isMaking;
 
   useEffect(prepareGeoparser, []);
@@ -73,15 +80,18 @@ export function NewMapPage({ database }: NewMapPageProps) {
     try {
       const opened = await read((reader) => reader.file(chosen));
       if (opened === null) return;
-      if (opened.kind === 'places') attach({ name, text: opened.text, leftOut: null });
-      else if (opened.places === null) take(opened.article, texts.readFrom(name), null);
+      if (opened.kind === 'together') setTogether({ name, opened });
+      else if (opened.kind === 'places') {
+        attach({ name, text: opened.text, leftOut: null, table: opened.table });
+      } else if (opened.places === null) take(opened.article, texts.readFrom(name), null);
       else {
-        const { article, places, leftOut } = opened;
+        const { article, places, leftOut, link = '' } = opened;
         take(article, texts.readPlacesFrom(name, places.features.length), places);
-        if (leftOut.length > 0) tell(texts.placesLeftOut(name, leftOut));
+        if (link !== '') changeForm({ link });
+        if (leftOut.length > 0) tell(texts.placesLeftOut(name, leftOut.map(inOwnWords)));
       }
     } catch (error) {
-      tell(texts.cannotRead(`‘${name}’`, reasonOf(error)));
+      tell(texts.cannotRead(texts.quoted(name), reasonOf(error)));
     }
   };
   /** The map that the form describes; null where a person has to look at what is left out first. */
@@ -94,7 +104,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
     }
     if (attached === null) return { article, places: null };
     const lines = await atLeisure(writeLines(article));
-    const laid = await read((reader) => reader.places(attached.text, lines));
+    const laid = await read((reader) =>
+      reader.places(attached.text, lines, attached.table?.columns),
+    );
     if (laid === null) return null;
     const { leftOut, ...mapped } = laid;
     if (leftOut.length === 0 || attached.leftOut !== null) return mapped;
@@ -105,8 +117,10 @@ export function NewMapPage({ database }: NewMapPageProps) {
     try {
       const passage = await read((reader) => reader.passage(html));
       if (passage !== null) take(passage, texts.readFromPaste, null);
-    } catch {
-      change({ text: plain }, true);
+    } catch (error) {
+      // What was there stays where there are no other words for it.
+      if (plain === '') tell(texts.cannotRead(texts.thisText, reasonOf(error)));
+      else change({ text: plain }, true);
     }
   };
   const paste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -127,7 +141,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
       await pastePage(html, plain);
     } else if (
       isMuchAtOnce(plain) ||
-      value.length + plain.length > LONGEST_TYPED ||
+      !fitsTextField(value + plain) ||
       (isOtherText && broughtIn.isFilled)
     ) {
       event.preventDefault();
@@ -164,6 +178,7 @@ export function NewMapPage({ database }: NewMapPageProps) {
           title,
           link: form.link.trim(),
           ...described,
+          ...(lists.length > 0 && { lists }),
         });
         forgetLeftForm('new');
         // Asked for, so that a browser short of space does not clear it away; it may say no.
@@ -175,7 +190,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
           error instanceof StoreError
             ? texts.faults[error.fault]
             : texts.cannotRead(
-                error instanceof PlacesDocumentError ? `‘${attached?.name}’` : texts.thisText,
+                error instanceof PlacesDocumentError
+                  ? texts.quoted(attached?.name ?? '')
+                  : texts.thisText,
                 reasonOf(error),
               ),
         );
@@ -184,10 +201,17 @@ export function NewMapPage({ database }: NewMapPageProps) {
     }
   };
 
+  if (together !== undefined) {
+    return (
+      <main className="desk-page">
+        <EditorHead current="new" />
+        <OpenedTogether database={database} {...together} onClose={() => setTogether(undefined)} />
+      </main>
+    );
+  }
   return (
     <main
       className="desk-page"
-      lang="en"
       data-dropping={dropping || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -209,25 +233,15 @@ export function NewMapPage({ database }: NewMapPageProps) {
         <div className="bring-in-text">
           <div className="field-head">
             <label htmlFor="bring-in-text">{texts.article}</label>
+            <OpenFile onOpen={open} />
             <span className="field-note">
               {form.text === '' ? texts.fileKinds : texts.characters(form.text.length)}
             </span>
-            <button type="button" className="quiet-action" onClick={() => file.current?.click()}>
-              {texts.openFile}
-            </button>
-            <input
-              ref={file}
-              type="file"
-              hidden
-              accept={OPENED_FILES}
-              onChange={({ currentTarget }) => {
-                const [chosen] = currentTarget.files ?? [];
-                currentTarget.value = '';
-                if (chosen !== undefined) void open(chosen);
-              }}
-            />
           </div>
-          {page === null && form.text.length <= LONGEST_TYPED ? (
+          {isRestored && (
+            <LeftDraft form={form} onStartOver={page === null ? broughtIn.startOver : null} />
+          )}
+          {page === null && fitsTextField(form.text) ? (
             <textarea
               id="bring-in-text"
               className="text-field"
@@ -253,7 +267,9 @@ export function NewMapPage({ database }: NewMapPageProps) {
           {isLong && <ReadingState what={texts.readingFile} onCancel={cancel} />}
           {dropping && <p className="drop-here">{texts.dropHere}</p>}
         </div>
-        {attached !== null && <AttachedPlaces file={attached} onRemove={() => attach(null)} />}
+        {attached !== null && (
+          <AttachedPlaces file={attached} onChange={attach} onRemove={() => attach(null)} />
+        )}
         {fault?.at === 'form' && <Notice>{fault.message}</Notice>}
         <FormNotKept fault={notKept} />
         <fieldset className="bring-in-facts">
@@ -262,13 +278,16 @@ export function NewMapPage({ database }: NewMapPageProps) {
           </legend>
           <ArticleFields form={form} onChange={change} fault={fault} />
         </fieldset>
-        <button type="submit" className="action" disabled={busy}>
-          {busy
-            ? texts.readingFile
-            : attached !== null || page?.places
-              ? texts.makeMap
-              : texts.findPlaces}
-        </button>
+        <ListsOfNewMap database={database} on={lists} onChange={setLists} />
+        <p className="bring-in-send">
+          <button type="submit" className="action" disabled={busy}>
+            {busy
+              ? texts.readingFile
+              : attached !== null || page?.places
+                ? texts.makeMap
+                : texts.findPlaces}
+          </button>
+        </p>
       </form>
     </main>
   );
@@ -280,6 +299,6 @@ function reasonOf(error: unknown): string {
     error instanceof PlacesDocumentError ||
     error instanceof DOMException
       ? error.message
-      : 'it cannot be opened';
-  return reason.replace(/\.$/, '');
+      : texts.cannotOpen;
+  return inOwnWords(reason).replace(/\.$/, '');
 }

@@ -1,30 +1,32 @@
 import { dequal } from 'dequal/lite';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { mapPlacesOf } from '../../app/map-places.ts';
+import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import type { MapPlace } from '../../map/map-place.ts';
-import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import type { Texts } from '../../texts/english.ts';
 
-/** Numbers are print's. */
 /** A map of more places is drawn anew in a turn of its own, after the article. */
 const MANY = 300;
 
 /**
  * The places as the map draws them: those that an edit leaves as they were are the very same, and so
  * is their list where it leaves all so. The map lays out anew what is another.
+ * @param numbers what each place is numbered in print; none while nothing is printed.
+ * @param dress has them look as a person wants; stays the same as long as that does.
  */
-export function useMapPlaces(features: readonly PlaceFeature[], texts: Texts): readonly MapPlace[] {
+export function useMapPlaces(
+  features: readonly PlaceFeature[],
+  numbers: ReadonlyMap<PlaceId, number>,
+  texts: Texts,
+  dress: (places: readonly MapPlace[]) => readonly MapPlace[],
+): readonly MapPlace[] {
   const drawn = useInATurnOfTheirOwn(features);
   const before = useRef<readonly MapPlace[]>([]);
-  const known = useMemo(() => new MapPlaces(texts), [texts]);
+  const known = useMemo(() => new MapPlaces(numbers, texts), [numbers, texts]);
   const places = useMemo(
-    () =>
-      asTheyWere(
-        before.current,
-        drawn.flatMap((feature) => known.of(feature)),
-      ),
-    [drawn, known],
+    () => asTheyWere(before.current, dress(drawn.flatMap((feature) => known.of(feature)))),
+    [drawn, known, dress],
   );
   useEffect(() => {
     before.current = places;
@@ -47,14 +49,16 @@ function useInATurnOfTheirOwn(features: readonly PlaceFeature[]): readonly Place
 /** Makes each feature a place of the map once. */
 class MapPlaces {
   readonly #known = new WeakMap<PlaceFeature, readonly MapPlace[]>();
+  readonly #numbers: ReadonlyMap<PlaceId, number>;
   readonly #texts: Texts;
 
-  constructor(texts: Texts) {
+  constructor(numbers: ReadonlyMap<PlaceId, number>, texts: Texts) {
+    this.#numbers = numbers;
     this.#texts = texts;
   }
 
   of(feature: PlaceFeature): readonly MapPlace[] {
-    const known = this.#known.get(feature) ?? mapPlacesOf([feature], NO_NUMBERS, this.#texts);
+    const known = this.#known.get(feature) ?? mapPlacesOf([feature], this.#numbers, this.#texts);
     this.#known.set(feature, known);
     return known;
   }

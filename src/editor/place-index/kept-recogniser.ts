@@ -1,23 +1,23 @@
-import { loadTagger, type Tagger } from '../../geoparser/tagger/tagger.ts';
+import { type Models, readModels } from '../../geoparser/models.ts';
 import { findKept, siteOf } from './kept-packs.ts';
 
 /**
- * What recognises names: as it is kept beside the index, or from the site where it is not, or is
+ * The models: the recogniser as it is kept beside the index, or from the site where it is not, or is
  * damaged.
- * @param url where its weights are served.
- * @throws Error where they do not arrive; TaggerWeightsError where what arrives is none.
+ * @param url where the recogniser's weights are served.
+ * @throws Error where they do not arrive; RecogniserError where what arrives is none.
  */
-export async function loadRecogniser(base: string, url: string): Promise<Tagger> {
+export async function loadModels(base: string, url: string): Promise<Models> {
   const cache = (await findKept(siteOf(base)))?.cache;
   const kept = await cache?.match(url);
   if (kept !== undefined) {
     try {
-      return loadTagger(new Uint8Array(await kept.arrayBuffer()));
+      return readModels(new Uint8Array(await kept.arrayBuffer()));
     } catch {
       await cache?.delete(url);
     }
   }
-  return loadTagger(await fetchWeights(url));
+  return readModels(await fetchWeights(url));
 }
 
 async function fetchWeights(url: string): Promise<Uint8Array> {

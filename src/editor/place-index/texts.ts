@@ -1,11 +1,12 @@
-/** 15,016,002 → '15 MB', in millions of bytes. */
-const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
+import { makeSizes } from '../language/sizes.ts';
+import { spoken, type Wording } from '../language/spoken.ts';
+
+const { megabytes } = makeSizes('en');
 
 const HOST_SEES =
   'the site’s host can see which groups of about 120 names are looked up, and what the map shows';
 
-/** What the editor says of what leaves the device. */
-export const texts = {
+const english = {
   all: 'Everything this page needs is on this device: nothing you type or look up asks the network, unless you switch on streets.',
   indexOnly:
     'Your text stays here. The place index is on this device, and no look-up asks the network; until the map is here too, the site’s host can see which parts of it are shown.',
@@ -28,3 +29,8 @@ export const texts = {
   fetchIndex: (total: number): string => `Fetch the place index (${megabytes(total)})`,
   tryAgain: 'Try again',
 } as const;
+
+export type PlaceIndexTexts = Wording<typeof english>;
+
+/** What the editor says of what leaves the device. */
+export const texts: PlaceIndexTexts = spoken('placeIndex', english);

@@ -1,16 +1,17 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Output } from './outputs.ts';
-import { texts } from './texts.ts';
 
 interface FileListProps {
   readonly outputs: readonly Output[];
+  /** What each is for, by its id. */
+  readonly uses: Readonly<Record<string, string>>;
   /** Whether a file is being made: one at a time. */
   readonly busy: boolean;
   readonly onChoose: (output: Output) => void;
 }
 
 /** The files that can be made, a button each; arrow keys go from one to the next. */
-export function FileList({ outputs, busy, onChoose }: FileListProps) {
+export function FileList({ outputs, uses, busy, onChoose }: FileListProps) {
   const list = useRef<HTMLUListElement>(null);
   const walk = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -33,8 +34,10 @@ export function FileList({ outputs, busy, onChoose }: FileListProps) {
             }}
           >
             <span className="publish-file-name">{output.name}</span>
-            <span className="publish-file-use">{texts.formatIs[output.id]}</span>
-            <span className="publish-file-extension">{output.extension}</span>
+            <span className="publish-file-use">{uses[output.id]}</span>
+            <bdi dir="ltr" className="publish-file-extension">
+              {output.extension}
+            </bdi>
           </button>
         </li>
       ))}

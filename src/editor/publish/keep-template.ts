@@ -1,4 +1,4 @@
-import { whenAtRest } from '../../app/at-rest.ts';
+import { whenIdle } from '../../app/when-idle.ts';
 
 /**
  * Has the browser keep what published pages are made of, 2 MB, once the page is at rest, so that a
@@ -6,7 +6,7 @@ import { whenAtRest } from '../../app/at-rest.ts';
  */
 export function keepTemplate(): void {
   if (!('serviceWorker' in navigator)) return;
-  whenAtRest(() => {
+  whenIdle(() => {
     navigator.serviceWorker.ready.then(
       ({ active }) => active?.postMessage({ publishing: true }),
       (error: unknown) => console.warn(error),

@@ -5,6 +5,7 @@ import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { Boundary } from '../../interface/boundary.tsx';
 import { CloseButton } from '../close-button.tsx';
+import type { Editing } from '../edits/use-edits.ts';
 import { texts } from './texts.ts';
 
 // The formats and what writes them are wanted by who publishes.
@@ -18,10 +19,12 @@ interface PublishMenuProps {
   readonly title: string;
   /** The article's address on the web; '' for none. */
   readonly link: string;
+  /** Keeps what is chosen of how it is shown; null until its places have been found. */
+  readonly editing: Editing | null;
 }
 
 /** The button that publishes a map, and the dialog with all the ways to do it. */
-export function PublishMenu({ article, document, title, link }: PublishMenuProps) {
+export function PublishMenu({ article, document, title, link, editing }: PublishMenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const headingId = useId();
@@ -62,7 +65,7 @@ export function PublishMenu({ article, document, title, link }: PublishMenuProps
           {open && mapped !== null && (
             <Boundary fallback={() => <Notice>{texts.codeMissing}</Notice>}>
               <Suspense fallback={null}>
-                <PublishWays mapped={mapped} title={title} link={link} />
+                <PublishWays mapped={mapped} title={title} link={link} editing={editing} />
               </Suspense>
             </Boundary>
           )}

@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
 import { isCodeMissing } from '../../interface/code-missing.ts';
+import { NoRoomError } from '../../interface/read-through.ts';
+import { saveFile } from '../../interface/save-file.ts';
 import { useAway } from '../away/use-away.ts';
+import { inOwnWords } from '../language/sentences.ts';
 import type { Output } from './outputs.ts';
 import { PublishError } from './publish-error.ts';
-import { saveFile } from './save-file.ts';
 import { texts } from './texts.ts';
 
 /** How far the file is that was asked for last. */
@@ -36,12 +38,12 @@ export function useSaving(nameOf: (output: Output) => string): UseSaving {
           return;
         }
         const name = nameOf(output);
-        saveFile(name, file);
+        await saveFile(name, file);
         setSaving({ state: 'saved', id, message: texts.saved(name, file.size) });
       } catch (error) {
         // What is no fault of the network's is one of ours: whoever looks finds where it came from.
-        if (!(error instanceof PublishError)) console.error(error);
-        const reason = error instanceof Error ? error.message : String(error);
+        if (!(error instanceof PublishError || error instanceof NoRoomError)) console.error(error);
+        const reason = inOwnWords(error instanceof Error ? error.message : String(error));
         const message = isCodeMissing(error)
           ? texts.codeMissing
           : texts.failed(output.name, reason);

@@ -1,11 +1,11 @@
+import { atLeisure } from '../../article/at-leisure.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MapFiles } from '../../map/map-files.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
 import { PublishError } from './publish-error.ts';
 import { texts } from './texts.ts';
-import type { WritingService } from './writing-worker.ts';
+import type { TogetherPublication, WritingService } from './writing-worker.ts';
 
 const ask = stoppableWorker<WritingService>(
   () => new Worker(new URL('./writing-worker.ts', import.meta.url), { type: 'module' }),
@@ -33,6 +33,22 @@ export async function writePageAway(
     (service) => service.page(document.baseURI, lines, { title, link, detail }),
     signal,
   );
+  if (file === null) throw new PublishError(texts.templateMissing);
+  return file;
+}
+
+/**
+ * The HTML file of several articles and the map of all, made away from the page.
+ * @param signal stops it at once.
+ * @throws PublishError where what it is made with cannot be loaded; else the signal's reason.
+ */
+export async function writeTogetherAway(
+  { parts, title }: TogetherPublication,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const bare = parts.map(({ mapped, title: own, link }) => ({ mapped, title: own, link }));
+  const lines = await atLeisure(writeLines<TogetherPublication>({ parts: bare, title }), signal);
+  const file = await ask((service) => service.together(document.baseURI, lines), signal);
   if (file === null) throw new PublishError(texts.templateMissing);
   return file;
 }

@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { exportFormats } from '../../geojson/export/export-formats.ts';
+import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { CutForPage } from '../../publish/cut-for-page.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
 import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publish/page-template.ts';
 import { renderStill } from '../../publish/render-still.tsx';
-import { writePage } from '../../publish/write-page.ts';
+import { type StillPage, writePage } from '../../publish/write-page.ts';
 import { type Lines, readLines } from '../away/lines.ts';
 import { KeptOutlines } from '../place-index/kept-outlines.ts';
 
@@ -54,7 +55,31 @@ const service = {
     const page = writePage(template, content, renderStill(mapped), cut?.base64);
     return new Blob([...page], { type: 'text/html' });
   },
+
+  /**
+   * The HTML file of several articles and the map of all; null where what it is made with cannot be loaded.
+   * @param base the site's address.
+   */
+  async together(base: string, lines: Lines<TogetherPublication>): Promise<Blob | null> {
+    const { parts, title } = await readLines(lines);
+    const { mapped, parts: order } = joinArticles(parts, title);
+    const articles = order.flatMap(({ given }) => parts[given] ?? []);
+    const [template, areas] = await Promise.all([
+      loadTemplate(base),
+      loadOutlines(outlineKeys(mapped), base),
+    ]);
+    if (template === null) return null;
+    const content = { mapped, outlines: areas, title, link: '', articles };
+    const page = writePage(template, content, stillOfAll(mapped, articles));
+    return new Blob([...page], { type: 'text/html' });
+  },
 };
+
+/** Several articles that are published as one page. */
+export interface TogetherPublication {
+  readonly parts: readonly ArticlePart[];
+  readonly title: string;
+}
 
 async function cutDetail(file: DetailFile, mapped: MappedArticle): Promise<CutForPage | null> {
   // Asked for by whose map has a file of its own.
@@ -63,6 +88,16 @@ async function cutDetail(file: DetailFile, mapped: MappedArticle): Promise<CutFo
     import('../../publish/cut-for-page.ts'),
   ]);
   return cutForPage(await openDetail(file), mapped);
+}
+
+/** What a page of several shows before its script has run: one article after the other. */
+function stillOfAll(mapped: MappedArticle, articles: readonly ArticlePart[]): StillPage {
+  function* all(): Generator<string> {
+    for (const { mapped: one } of articles) {
+      yield* renderStill({ ...one, article: { sentences: [], ...one.article } }).article;
+    }
+  }
+  return { article: all(), places: renderStill(mapped).places };
 }
 
 export type WritingService = typeof service;

@@ -1,10 +1,12 @@
 import { expose } from 'comlink';
 import type { Article } from '../../article/article.ts';
-import { readMappedArticle } from '../../geojson/import/read-mapped-article.ts';
-import { atOnce } from '../away/at-leisure.ts';
+import { atOnce } from '../../article/at-leisure.ts';
+import { readPlacesFile } from '../../geojson/import/read-places-file.ts';
+import type { Columns } from '../../geojson/import/table-columns.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
 import { editedArticle } from '../correct/edited-article.ts';
+import { readListFile, readListText } from '../lists/read-list-file.ts';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { openFile } from './open-file.ts';
 import { readPassage } from './read-passage.ts';
@@ -22,13 +24,22 @@ const service = {
   /** The article of a form's text and facts. */
   form: (form: UnfinishedMap) => answer(() => checked(articleOfForm(form))),
 
-  /** An article with the places of a file that has no article of its own. */
-  places: (text: string, article: Lines<Article>) =>
+  /**
+   * An article with the places of a file that has no article of its own.
+   * @param columns of a table: what a person said that they hold.
+   */
+  places: (text: string, article: Lines<Article>, columns?: Columns) =>
     answer(async () => {
-      const mapped = readMappedArticle(text, await readLines(article));
+      const mapped = await readPlacesFile(text, await readLines(article), { columns });
       refuseTooMuch(mapped.article, mapped.places);
       return mapped;
     }),
+
+  /** The places of a file for a list of one's own. */
+  list: (file: File) => answer(() => readListFile(file)),
+
+  /** The same of a file's text, where a person said what its columns hold. */
+  listText: (text: string, columns: Columns) => answer(() => readListText(text, columns)),
 
   /** The article with what was changed in its form. */
   edited: (before: Lines<Article>, form: UnfinishedMap) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { MarkedText } from '../../reader/marked-text.tsx';
@@ -10,7 +10,7 @@ import { needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { ReviewActions } from './review-actions.tsx';
-import { acceptedWith, countReview } from './review-queue.ts';
+import { acceptedWith, countReview, placeInQueue } from './review-queue.ts';
 import { ReviewSummary } from './review-summary.tsx';
 import { reviewTexts as texts } from './texts.ts';
 import type { Review } from './use-review.ts';
@@ -35,12 +35,13 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
   const [keysShown, setKeysShown] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each mention that is come to is read from its heading on
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
 
   const span = at === null ? undefined : queue[at];
   const placed = span === undefined ? undefined : mentionOf(places, span);
   // All mentions are gone through for them: once an edit, and not each time the panel is drawn.
   const counts = useMemo(() => countReview(queue, places), [queue, places]);
+  const names = useMemo(() => placeInQueue(queue, at ?? 0), [queue, at]);
   const { text } = map.article;
   const surface = placed?.mention.surface ?? '';
   const accepted = useMemo(
@@ -96,16 +97,12 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
       <header className="review-head">
         <h2 ref={heading} tabIndex={-1}>
           {where === null
-            ? texts.isIt(surface, place.properties.fullName)
+            ? texts.isIt(surface, readerTexts.placeName(place.properties))
             : texts.isNotInIndex(surface)}
         </h2>
         <div className="review-progress">
-          <span>{texts.progress(at + 1, queue.length, counts.left)}</span>
-          <progress
-            max={queue.length}
-            value={queue.length - counts.left}
-            aria-label={texts.title}
-          />
+          <span>{texts.progress(names.place, names.all, counts.left)}</span>
+          <progress max={names.all} value={names.all - counts.left} aria-label={texts.title} />
           <button type="button" className="quiet-action" onClick={review.leave}>
             {texts.leave}
           </button>
@@ -113,7 +110,9 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
         <blockquote lang={map.article.language} dir="auto">
           <MarkedText text={text} span={mention.excerpt} marked={[mention]} />
         </blockquote>
-        <p className="panel-message">{where ?? `${place.properties.kind} · ${certainty}`}</p>
+        <p className="panel-message">
+          {where ?? `${readerTexts.kind(place.properties.kind)} · ${certainty}`}
+        </p>
       </header>
       <ReviewActions
         accepted={accepted.length}

@@ -1,10 +1,16 @@
 import type { Span } from '../../article/article.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
-import { needsCheck } from '../edits/count-map.ts';
+import { nameKey, needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 
-/** What became of the mentions of a queue. */
+/** A mention that a person should look at. */
+export interface QueuedMention extends Span {
+  /** Tells its name and place, as they were when the walk began, from others. */
+  readonly name: string;
+}
+
+/** What became of the names of a queue. */
 export interface ReviewCounts {
   /** Held to be right as they were. */
   readonly right: number;
@@ -20,7 +26,7 @@ export interface ReviewCounts {
  * The mentions that a person should look at: first those of which it is not known where they are,
  * then the least certain; alike ones in reading order.
  */
-export function reviewQueue(document: PlacesDocument): readonly Span[] {
+export function reviewQueue(document: PlacesDocument): readonly QueuedMention[] {
   return placedMentions(document)
     .filter(needsCheck)
     .sort(
@@ -29,7 +35,10 @@ export function reviewQueue(document: PlacesDocument): readonly Span[] {
         (rankOf(ofA) === PLACED ? a.confidence - b.confidence : 0) ||
         a.start - b.start,
     )
-    .map(({ mention: { start, end } }) => ({ start, end }));
+    .map((placed) => {
+      const { start, end } = placed.mention;
+      return { start, end, name: nameKey(placed) };
+    });
 }
 
 const PLACED = 2;
@@ -75,6 +84,29 @@ export function nextOpen(
   return next ?? null;
 }
 
+/**
+ * The place in the queue, from 0, of the first mention still to be checked of the next name after that at `from`; after
+ * the last, of the first that was passed over. Null where all are checked.
+ */
+export function nextOpenName(
+  queue: readonly QueuedMention[],
+  document: PlacesDocument,
+  from: number,
+): number | null {
+  const mentionAt = mentionsBySpan(document);
+  const firstOpen = new Map<string, number>();
+  const names = [...new Set(queue.map(({ name }) => name))];
+  for (const [at, span] of queue.entries()) {
+    const mention = mentionAt(span);
+    const isWanted = at !== from && mention !== undefined && needsCheck(mention);
+    if (isWanted && !firstOpen.has(span.name)) firstOpen.set(span.name, at);
+  }
+  const own = names.indexOf(queue[from]?.name ?? '');
+  const order = names.map((_, step) => names[(own + 1 + step) % names.length] ?? '');
+  const next = order.map((name) => firstOpen.get(name)).find((at) => at !== undefined);
+  return next ?? nextOpen(queue, document, from);
+}
+
 /** The place in the queue of the mention before `from` that is there, checked or not; null for none. */
 export function previousThere(
   queue: readonly Span[],
@@ -101,15 +133,40 @@ export function acceptedWith(
   );
 }
 
-export function countReview(queue: readonly Span[], document: PlacesDocument): ReviewCounts {
+/**
+ * What became of each name of a queue: it is left as long as any of its mentions is, and corrected where one was; gone
+ * is one of which none is there.
+ */
+export function countReview(
+  queue: readonly QueuedMention[],
+  document: PlacesDocument,
+): ReviewCounts {
   const mentionAt = mentionsBySpan(document);
-  const counts = { right: 0, corrected: 0, gone: 0, left: 0 };
+  const names = new Map<string, keyof ReviewCounts>();
   for (const span of queue) {
-    const mention = mentionAt(span);
-    if (mention === undefined) counts.gone++;
-    else if (needsCheck(mention)) counts.left++;
-    else if (mention.mention.byPerson?.includes('place')) counts.corrected++;
-    else counts.right++;
+    const outcome = outcomeOf(mentionAt(span));
+    const before = names.get(span.name) ?? 'gone';
+    names.set(span.name, OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(before) ? outcome : before);
   }
+  const counts = { right: 0, corrected: 0, gone: 0, left: 0 };
+  for (const outcome of names.values()) counts[outcome]++;
   return counts;
+}
+
+/** Of two of one name the later holds for it. */
+const OUTCOMES: readonly (keyof ReviewCounts)[] = ['gone', 'right', 'corrected', 'left'];
+
+function outcomeOf(placed: PlacedMention | undefined): keyof ReviewCounts {
+  if (placed === undefined) return 'gone';
+  if (needsCheck(placed)) return 'left';
+  return placed.mention.byPerson?.includes('place') ? 'corrected' : 'right';
+}
+
+/** Which of the queue's names the mention at `at` is of, from 1, and how many there are. */
+export function placeInQueue(
+  queue: readonly QueuedMention[],
+  at: number,
+): { readonly place: number; readonly all: number } {
+  const names = [...new Set(queue.map(({ name }) => name))];
+  return { place: names.indexOf(queue[at]?.name ?? '') + 1, all: names.length };
 }

@@ -1,10 +1,10 @@
 import { makeFormats } from '../../texts/formats.ts';
+import { spoken, type Wording } from '../language/spoken.ts';
 import type { ReviewCounts } from './review-queue.ts';
 
 const { counted, list, number } = makeFormats('en');
 
-/** What is said to people who check the uncertain names one after another. */
-export const reviewTexts = {
+const english = {
   begin: (unchecked: number): string =>
     `Check ${counted(unchecked, { one: '# uncertain name', other: '# uncertain names' })}`,
   title: 'Checking the uncertain names',
@@ -50,3 +50,8 @@ export const reviewTexts = {
   undoHint: 'Whatever you did can be undone, now and later.',
   finish: 'Back to the article',
 } as const;
+
+export type ReviewTexts = Wording<typeof english>;
+
+/** What is said to people who check the uncertain names one after another. */
+export const reviewTexts: ReviewTexts = spoken('review', english);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useKeyDown } from '../../interface/use-key-down.ts';
 import { isTyping } from '../choose/use-digit-keys.ts';
 
 /** What each key does, by the key's name. */
@@ -6,25 +6,15 @@ type ReviewKeys = Readonly<Record<string, () => void>>;
 
 /** Has single keys act wherever the focus is, but in a field for text or where Enter presses something. */
 export function useReviewKeys(keys: ReviewKeys, enabled: boolean): void {
-  const latest = useRef(keys);
-  // Before the next key, which may come before the page is drawn.
-  useLayoutEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    if (!enabled) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      if (event.key !== 'Escape' && isTyping(event.target)) return;
-      if (event.key === 'Enter' && isPressed(event.target)) return;
-      const act = latest.current[event.key] ?? latest.current[event.key.toLowerCase()];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [enabled]);
+  useKeyDown((event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.key !== 'Escape' && isTyping(event.target)) return;
+    if (event.key === 'Enter' && isPressed(event.target)) return;
+    const act = keys[event.key] ?? keys[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  }, enabled);
 }
 
 function isPressed(target: EventTarget | null): boolean {

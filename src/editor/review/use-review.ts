@@ -1,13 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Span } from '../../article/article.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
-import { isOpen, nextOpen, previousThere, reviewQueue } from './review-queue.ts';
+import {
+  isOpen,
+  nextOpen,
+  nextOpenName,
+  previousThere,
+  type QueuedMention,
+  reviewQueue,
+} from './review-queue.ts';
 
 /** The walk through the mentions that a person should look at. */
 export interface Review {
   /** Fixed when the walk began: its numbers hold whatever is decided. */
-  readonly queue: readonly Span[];
+  readonly queue: readonly QueuedMention[];
   /** The place in the queue, from 0, of the mention looked at; null once all are checked. */
   readonly at: number | null;
   /** Another one for each mention that is come to. */
@@ -22,7 +28,7 @@ export interface Review {
 }
 
 interface Walk {
-  readonly queue: readonly Span[];
+  readonly queue: readonly QueuedMention[];
   readonly at: number | null;
   readonly step: number;
 }
@@ -70,7 +76,7 @@ export function useReview(editing: Editing | null): {
   const next = () =>
     setWalk((before) => {
       if (before === null) return null;
-      const to = nextOpen(before.queue, document, before.at ?? -1);
+      const to = nextOpenName(before.queue, document, before.at ?? -1);
       return { ...before, at: to, step: before.step + 1 };
     });
   const review: Review = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeIssue, show } from '../../geojson/read-document.ts';
+import { describeIssue, show } from '../../geojson/describe-issue.ts';
 import { articleSchema } from './record-schemas.ts';
 
 /** So many small things are checked before others get their turn. */

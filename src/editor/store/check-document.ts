@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { placeUri } from '../../gazetteer/place-id.ts';
+import { describeIssue, show } from '../../geojson/describe-issue.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { featureSchema, placesSchema } from '../../geojson/places-schema.ts';
-import { describeIssue, show } from '../../geojson/read-document.ts';
 
 /** So many features are checked before others get their turn. */
 const AT_ONCE = 20;

@@ -5,6 +5,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
+import type { ListContent, ListHeader, ListId } from '../lists/place-list.ts';
 import type { ChoiceKey, RememberedChoice } from '../memory/remembered-choice.ts';
 import { leaveUpgrade } from './leave-upgrade.ts';
 import { openingStore, StoreError } from './store-error.ts';
@@ -17,6 +18,8 @@ export interface Stores extends DBSchema {
   unfinished: { key: MapId | 'new'; value: UnfinishedMap };
   edits: { key: [map: MapId, index: number]; value: KeptEdit };
   choices: { key: ChoiceKey; value: RememberedChoice };
+  lists: { key: ListId; value: ListHeader };
+  listPlaces: { key: ListId; value: ListContent };
 }
 
 export type StoreName = StoreNames<Stores>;
@@ -38,6 +41,10 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
   (database) => {
     database.createObjectStore('edits', { keyPath: ['map', 'index'] });
     database.createObjectStore('choices', { keyPath: ['name', 'placeId', 'map'] });
+  },
+  (database) => {
+    database.createObjectStore('lists', { keyPath: 'id' });
+    database.createObjectStore('listPlaces', { keyPath: 'id' });
   },
 ];
 

@@ -1,12 +1,13 @@
 import { type Remote, wrap } from 'comlink';
+import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Database } from './database.ts';
 import { readHeader } from './examine-map.ts';
 import {
   createMap,
+  createMaps,
   duplicateMap,
   type EditedFacts,
   keepEdit,
@@ -70,6 +71,18 @@ export async function makeMap(database: Database, map: NewMap): Promise<MapHeade
   return away(
     async (service) => storedIn(await service.create(lines)),
     () => createMap(database, map),
+  );
+}
+
+/** As `createMaps`; several maps are kept away from the page. */
+export async function makeMaps(
+  database: Database,
+  maps: readonly NewMap[],
+): Promise<readonly MapHeader[]> {
+  const lines = await atLeisure(writeLines(maps));
+  return away(
+    async (service) => storedIn(await service.createAll(lines)),
+    () => createMaps(database, maps),
   );
 }
 

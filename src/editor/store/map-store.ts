@@ -1,8 +1,9 @@
 import type { Article } from '../../article/article.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
+import type { ListId } from '../lists/place-list.ts';
 import type { Database } from './database.ts';
 import { examineMap, readHeader } from './examine-map.ts';
 import { announce } from './news.ts';
@@ -26,6 +27,10 @@ export interface NewMap {
   readonly article: Article;
   /** Its places, where they are known; else they have yet to be found. */
   readonly places?: PlacesDocument | null;
+  /** The lists of one's own that its names are looked up in, too. */
+  readonly lists?: readonly ListId[];
+  /** The folder it is to stand in, by its name; absent for none. */
+  readonly folder?: string;
 }
 
 /**
@@ -57,10 +62,40 @@ export async function loadMap(database: Database, id: MapId): Promise<StoredMap>
 }
 
 /** Keeps a new map, and forgets the form it was made with. */
-export async function createMap(
+export async function createMap(database: Database, map: NewMap): Promise<MapHeader> {
+  const [header, content] = recordsOf(map);
+  await transact(database, ['maps', 'contents', 'unfinished'], 'readwrite', async (transaction) => {
+    await transaction.objectStore('maps').add(header);
+    await transaction.objectStore('contents').add(content);
+    await transaction.objectStore('unfinished').delete(NEW);
+  });
+  announce(header);
+  return header;
+}
+
+/** Keeps several new maps: all of them or, where anything fails, none. */
+export async function createMaps(
   database: Database,
-  { article, places = null, ...facts }: NewMap,
-): Promise<MapHeader> {
+  maps: readonly NewMap[],
+): Promise<readonly MapHeader[]> {
+  const records = maps.map(recordsOf);
+  await transact(database, ['maps', 'contents'], 'readwrite', async (transaction) => {
+    for (const [header, content] of records) {
+      await transaction.objectStore('maps').add(header);
+      await transaction.objectStore('contents').add(content);
+    }
+  });
+  const headers = records.map(([header]) => header);
+  for (const header of headers) announce(header);
+  return headers;
+}
+
+/** A new map as it is kept. */
+function recordsOf({
+  article,
+  places = null,
+  ...facts
+}: NewMap): readonly [header: MapHeader, content: MapContent] {
   const now = Date.now();
   const header: MapHeader = {
     ...facts,
@@ -73,13 +108,7 @@ export async function createMap(
     position: 0,
     edits: 0,
   };
-  await transact(database, ['maps', 'contents', 'unfinished'], 'readwrite', async (transaction) => {
-    await transaction.objectStore('maps').add(header);
-    await transaction.objectStore('contents').add({ id: header.id, article, document: places });
-    await transaction.objectStore('unfinished').delete(NEW);
-  });
-  announce(header);
-  return header;
+  return [header, { id: header.id, article, document: places }];
 }
 
 /**
@@ -144,6 +173,19 @@ export function keepPosition(
   return changeEdits(database, seen, { ...facts, position });
 }
 
+/**
+ * Keeps in which of one's own lists a map's names are looked up, too.
+ * @param seen the header that the caller has seen.
+ * @throws StoreError 'stale' where the map has changed since, 'missing' where it is gone.
+ */
+export function keepLists(
+  database: Database,
+  seen: MapHeader,
+  lists: readonly ListId[],
+): Promise<MapHeader> {
+  return changeEdits(database, seen, { lists });
+}
+
 /** Changes a map's header and adds an edit in the place of those from its index on. */
 async function changeEdits(
   database: Database,
@@ -169,6 +211,11 @@ async function changeEdits(
 /** Gives a map another title. @throws StoreError 'missing' where it is gone. */
 export function renameMap(database: Database, id: MapId, title: string): Promise<MapHeader> {
   return changeHeader(database, id, { title });
+}
+
+/** Puts a map into a folder; '' takes it out of the one it is in. @throws StoreError 'missing'. */
+export function moveMap(database: Database, id: MapId, folder: string): Promise<MapHeader> {
+  return changeHeader(database, id, { folder });
 }
 
 /** Takes a map off the list; `restoreMap` brings it back. @throws StoreError 'missing'. */
@@ -249,7 +296,7 @@ export async function purgeMaps(database: Database, time: number): Promise<void>
 async function changeHeader(
   database: Database,
   id: MapId,
-  change: Partial<Pick<MapHeader, 'title' | 'deletedAt'>>,
+  change: Partial<Pick<MapHeader, 'title' | 'deletedAt' | 'folder'>>,
 ): Promise<MapHeader> {
   const header = await transact(database, ['maps'], 'readwrite', async (transaction) => {
     const maps = transaction.objectStore('maps');
@@ -279,5 +326,7 @@ function soundHeader(value: unknown): MapHeader {
 }
 
 function changed(kept: MapHeader, change: Partial<MapHeader>): MapHeader {
-  return { ...kept, ...change, revision: kept.revision + 1, updatedAt: Date.now() };
+  // What was changed last is so whatever the clock says, which may have been set back.
+  const updatedAt = Math.max(Date.now(), kept.updatedAt + 1);
+  return { ...kept, ...change, revision: kept.revision + 1, updatedAt };
 }

@@ -101,6 +101,20 @@ export function foundMap(records: readonly RawRecord[]): FoundMap {
   };
 }
 
+/** The keys of all maps of which anything is kept, damaged and deleted ones too. */
+export async function keysOfKept(database: Database): Promise<ReadonlySet<IDBValidKey>> {
+  return transact(database, OF_ONE_MAP, 'readonly', async (transaction) => {
+    const kept = new Set<IDBValidKey>();
+    for (const store of OF_ONE_MAP) {
+      for (const key of await raw(transaction.objectStore(store)).getAllKeys()) {
+        const [map] = store === 'edits' && Array.isArray(key) ? key : [key];
+        if (map !== undefined) kept.add(map);
+      }
+    }
+    return kept;
+  });
+}
+
 /** Removes for good all that is kept of a map. */
 export async function removeRecords(database: Database, key: IDBValidKey): Promise<void> {
   await transact(database, OF_ONE_MAP, 'readwrite', async (transaction) => {

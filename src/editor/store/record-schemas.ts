@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { mentionSchema, placeSchema } from '../../geojson/places-schema.ts';
+import type { OwnPlace } from '../../gazetteer/layers/own-place.ts';
+import { shapeId, shapesSchema } from '../../geojson/drawn-schema.ts';
+import {
+  categoriesSchema,
+  mentionSchema,
+  placeSchema,
+  saysSchema,
+} from '../../geojson/places-schema.ts';
+import { placeId } from '../../geojson/position-schema.ts';
+import { presentationChangeSchema } from '../../geojson/presentation-schema.ts';
+import { stepsSchema } from '../../geojson/tour-schema.ts';
+import { type ListHeader, MOST_LISTS_OF_MAP, MOST_PLACES } from '../lists/place-list.ts';
 import type { RememberedChoice } from '../memory/remembered-choice.ts';
 import type { MapHeader, UnfinishedMap } from './stored-map.ts';
 
@@ -27,6 +38,47 @@ export const headerSchema: v.GenericSchema<unknown, MapHeader> = v.object({
   counts: v.nullable(v.object({ places: count, mentions: count, unchecked: count })),
   position: count,
   edits: count,
+  lists: v.exactOptional(v.pipe(v.array(text), v.maxLength(MOST_LISTS_OF_MAP))),
+  folder: v.exactOptional(text),
+});
+
+export const listSchema: v.GenericSchema<unknown, ListHeader> = v.object({
+  id: v.pipe(text, v.minLength(1)),
+  name: text,
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: v.nullable(time),
+  revision: count,
+  count,
+});
+
+/** Of a list's places all but each of them, which are checked one after the other. */
+export const listContentSchema = v.object({
+  id: v.pipe(text, v.minLength(1)),
+  places: v.pipe(
+    v.custom<readonly unknown[]>(Array.isArray),
+    v.check(({ length }) => length <= MOST_PLACES, `and must be ${MOST_PLACES} at most`),
+  ),
+});
+
+const code = v.pipe(text, v.maxLength(20));
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
+
+/** One place of a list of one's own. */
+export const ownPlaceSchema: v.GenericSchema<unknown, OwnPlace> = v.object({
+  name: v.pipe(text, v.minLength(1)),
+  otherNames: v.array(text),
+  point: v.strictTuple([degrees(180), degrees(90)]),
+  featureClass: v.picklist(['A', 'H', 'L', 'P', 'R', 'S', 'T', 'U', 'V']),
+  featureCode: code,
+  countryCode: code,
+  admin1Code: code,
+  admin2Code: code,
+  population: count,
+  geonamesId: v.exactOptional(count),
+  wikidataId: v.exactOptional(
+    v.custom<`Q${number}`>((id) => typeof id === 'string' && /^Q[1-9]\d*$/.test(id)),
+  ),
 });
 
 /** Its members, of which there may be very many, are checked one after the other. */
@@ -50,6 +102,31 @@ export const documentSchema = v.looseObject({
   features: list,
 });
 
+const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.exactOptional(v.nullable(schema));
+
+/** What can be done with others as one. */
+const PARTS = {
+  'not-place': v.object({ kind: v.literal('not-place'), surface, spans }),
+  use: v.object({ kind: v.literal('use'), surface, spans, use }),
+  verify: v.object({ kind: v.literal('verify'), surface, spans, verified: v.boolean() }),
+  look: v.object({
+    kind: v.literal('look'),
+    surface,
+    places: v.array(placeId),
+    change: v.object({
+      label: orNull(saysSchema.label),
+      unlabelled: orNull(saysSchema.unlabelled),
+      hidden: orNull(saysSchema.hidden),
+      category: orNull(saysSchema.category),
+      caption: orNull(saysSchema.caption),
+      link: orNull(saysSchema.link),
+      picture: orNull(saysSchema.picture),
+    }),
+  }),
+  categories: v.object({ kind: v.literal('categories'), categories: categoriesSchema }),
+} as const;
+
 /** The kinds of edit, each with what it has to have. */
 const EDITS = {
   resolve: v.object({
@@ -59,7 +136,23 @@ const EDITS = {
     place: placeSchema,
     use: v.exactOptional(use),
   }),
-  'not-place': v.object({ kind: v.literal('not-place'), surface, spans }),
+  ...PARTS,
+  presentation: v.object({
+    kind: v.literal('presentation'),
+    change: presentationChangeSchema,
+  }),
+  together: v.object({
+    kind: v.literal('together'),
+    edits: v.array(
+      v.variant('kind', [
+        PARTS['not-place'],
+        PARTS.use,
+        PARTS.verify,
+        PARTS.look,
+        PARTS.categories,
+      ]),
+    ),
+  }),
   'put-back': v.object({
     kind: v.literal('put-back'),
     surface,
@@ -71,9 +164,14 @@ const EDITS = {
     newSurface: text,
     changes: v.array(v.object({ from: span, to: span })),
   }),
-  use: v.object({ kind: v.literal('use'), surface, spans, use }),
   note: v.object({ kind: v.literal('note'), surface, span, note: text }),
-  verify: v.object({ kind: v.literal('verify'), surface, spans, verified: v.boolean() }),
+  draw: v.object({ kind: v.literal('draw'), surface, shapes: shapesSchema }),
+  erase: v.object({ kind: v.literal('erase'), surface, shapes: v.array(shapeId) }),
+  steps: v.object({
+    kind: v.literal('steps'),
+    change: v.picklist(['add', 'remove', 'move', 'caption', 'view']),
+    steps: stepsSchema,
+  }),
   restore: v.object({ kind: v.literal('restore'), surface, lost: count, span }),
   dismiss: v.object({ kind: v.literal('dismiss'), surface, lost: count }),
   geoparse: v.object({ kind: v.literal('geoparse'), found: documentSchema }),
@@ -97,6 +195,13 @@ const edit = v.variant('kind', [
   EDITS.use,
   EDITS.note,
   EDITS.verify,
+  EDITS.look,
+  EDITS.categories,
+  EDITS.presentation,
+  EDITS.together,
+  EDITS.draw,
+  EDITS.erase,
+  EDITS.steps,
   EDITS.restore,
   EDITS.dismiss,
   EDITS.geoparse,

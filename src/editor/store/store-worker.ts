@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
+import { atOnce } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import { atOnce } from '../away/at-leisure.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import type { Edit } from '../edits/edit.ts';
 import { openDatabase } from './connection.ts';
 import type { Database } from './database.ts';
 import {
   createMap,
+  createMaps,
   duplicateMap,
   type EditedFacts,
   keepEdit,
@@ -25,6 +26,9 @@ const service = {
 
   create: (lines: Lines<NewMap>): Promise<StoreAnswer<MapHeader>> =>
     withDatabase(async (database) => createMap(database, await readLines(lines))),
+
+  createAll: (lines: Lines<readonly NewMap[]>): Promise<StoreAnswer<readonly MapHeader[]>> =>
+    withDatabase(async (database) => createMaps(database, await readLines(lines))),
 
   keepPlaces: (
     seen: MapHeader,

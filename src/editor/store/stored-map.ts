@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Edit } from '../edits/edit.ts';
+import type { ListId } from '../lists/place-list.ts';
 
 /** The identifier of one of a person's own maps: a random UUID. */
 export type MapId = string;
@@ -24,13 +25,17 @@ export interface MapHeader {
   readonly position: number;
   /** How many edits are kept, undone ones too. */
   readonly edits: number;
+  /** The lists of one's own that its names are looked up in, too; absent for none. Of lists that are gone, too. */
+  readonly lists?: readonly ListId[];
+  /** The folder it stands in, by its name; '' or absent for none. */
+  readonly folder?: string;
 }
 
 /** What is counted for the list. */
 export interface MapCounts {
   readonly places: number;
   readonly mentions: number;
-  /** Mentions the program is unsure of that no person has looked at. */
+  /** Names the program is unsure of that no person has looked at, each with its place. */
   readonly unchecked: number;
 }
 

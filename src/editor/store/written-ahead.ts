@@ -38,6 +38,14 @@ export function forgetAhead(key: string): void {
   }
 }
 
+/** The keys of all records that are of a map, 'what:MAP' or 'what:MAP:…', each with its map's id. */
+export function keysOfMaps(): readonly { readonly key: string; readonly map: string }[] {
+  return keysAhead('').flatMap((key) => {
+    const [, map] = key.split(':');
+    return map === undefined ? [] : [{ key, map }];
+  });
+}
+
 /** The keys of all records that begin so. */
 export function keysAhead(beginning: string): readonly string[] {
   try {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Notice } from '../../app/notice.tsx';
 import type { Breakage } from '../../interface/boundary.tsx';
 import { isCodeMissing } from '../../interface/code-missing.ts';
@@ -15,10 +15,10 @@ interface BrokenPageProps extends Breakage {
 export function BrokenPage({ error, retry, typed }: BrokenPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The focus was on what is gone.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const missing = isCodeMissing(error);
   return (
-    <main className="desk-page" lang="en">
+    <main className="desk-page">
       <EditorHead current={null} />
       <h1 ref={heading} tabIndex={-1}>
         {texts.brokenTitle}

@@ -11,7 +11,7 @@ interface StorageTroubleProps {
 export function StorageTrouble({ fault }: StorageTroubleProps) {
   const [read, setRead] = useState<StoreFault | null>(null);
   return (
-    <div className="storage-trouble" role="alert" lang="en">
+    <div className="storage-trouble" role="alert">
       {fault !== null && fault !== read && (
         <p>
           {texts.faults[fault]}{' '}

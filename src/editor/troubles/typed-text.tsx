@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { saveFile } from '../../interface/save-file.ts';
 import type { TypedField } from '../../interface/typed-fields.ts';
-import { saveFile } from '../publish/save-file.ts';
 import { troubleTexts as texts } from './texts.ts';
 
 interface TypedTextProps {
@@ -25,6 +25,13 @@ export function TypedText({ fields }: TypedTextProps) {
       setSaid(texts.notCopied);
     }
   };
+  const download = async () => {
+    try {
+      await saveFile(texts.typedFile, new Blob([text], { type: 'text/plain' }));
+    } catch {
+      setSaid(texts.notDownloaded);
+    }
+  };
   return (
     <section className="typed-text">
       <label htmlFor={id}>{texts.typed}</label>
@@ -33,11 +40,7 @@ export function TypedText({ fields }: TypedTextProps) {
         <button type="button" className="panel-action" onClick={copy}>
           {texts.copyTyped}
         </button>
-        <button
-          type="button"
-          className="panel-action"
-          onClick={() => saveFile(texts.typedFile, new Blob([text], { type: 'text/plain' }))}
-        >
+        <button type="button" className="panel-action" onClick={download}>
           {texts.downloadTyped}
         </button>
         <span role="status">{said}</span>

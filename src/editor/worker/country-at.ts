@@ -55,16 +55,16 @@ function countriesAround(point: Position, areas: AreaList): readonly GazetteerRe
     .flatMap(([code]) => areas.country(code) ?? []);
 }
 
-type Ring = readonly (readonly number[])[];
+export type Ring = readonly (readonly number[])[];
 
 /** All rings, those around holes too. */
-function ringsOf(outline: Outline): readonly Ring[] {
+export function ringsOf(outline: Outline): readonly Ring[] {
   if (outline.type === 'MultiLineString') return [];
   return outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
 }
 
 /** Whether a line from the point to the east crosses the rings an odd number of times. */
-function isInside([x, y]: Position, rings: readonly Ring[]): boolean {
+export function isInside([x, y]: Position, rings: readonly Ring[]): boolean {
   let inside = false;
   for (const [from, to] of edgesOf(rings)) {
     const crosses = from[1] > y !== to[1] > y;

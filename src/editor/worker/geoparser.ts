@@ -1,16 +1,19 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Article, Span } from '../../article/article.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
+import { overlap } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
-import { atLeisure } from '../away/at-leisure.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
+import { listsInUse } from '../lists/lists-in-use.ts';
 import { withIndex } from '../place-index/with-index.ts';
 import type { GeoparseService, MentionsIn, Progress } from './geoparse-worker.ts';
+import type { Ground } from './ground-of.ts';
 import type { Proposal } from './propose-places.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
 import type { FoundPlaces } from './search-places.ts';
@@ -91,7 +94,7 @@ export async function geoparseInWorker(
     });
   });
   const answer = withIndex(() =>
-    Promise.race([service.geoparse(document.baseURI, lines, proxy(hear)), broken]),
+    Promise.race([service.geoparse(document.baseURI, listsInUse(), lines, proxy(hear)), broken]),
   );
   const found = await Promise.race([answer.then(readLines), aborted]);
   isOver = true;
@@ -113,7 +116,9 @@ export async function proposeInWorker(
   const lines = await atLeisure(writeLines<MentionsIn>({ article, mentions }));
   running ??= start();
   const { service, broken } = running;
-  return withIndex(() => Promise.race([service.propose(document.baseURI, lines, span), broken]));
+  return withIndex(() =>
+    Promise.race([service.propose(document.baseURI, listsInUse(), lines, span), broken]),
+  );
 }
 
 /**
@@ -130,21 +135,24 @@ export async function candidatesInWorker(
   running ??= start();
   const { service, broken } = running;
   return withIndex(() =>
-    Promise.race([service.candidates(document.baseURI, lines, words), broken]),
+    Promise.race([service.candidates(document.baseURI, listsInUse(), lines, words), broken]),
   );
 }
 
 /**
- * Finds the places of which a name begins with what was typed, in a worker.
+ * Finds the places that a person may mean by what they typed, in a worker.
  * @throws Error where the place index or the worker cannot be loaded.
  */
 export async function searchInWorker(
   typed: string,
   lookedAt: LookedAt | null,
+  around: readonly Position[],
 ): Promise<FoundPlaces> {
   running ??= start();
   const { service, broken } = running;
-  return withIndex(() => Promise.race([service.search(document.baseURI, typed, lookedAt), broken]));
+  return withIndex(() =>
+    Promise.race([service.search(document.baseURI, listsInUse(), typed, lookedAt, around), broken]),
+  );
 }
 
 /**
@@ -158,11 +166,24 @@ export async function countryInWorker(point: Position): Promise<Country | null> 
   return withIndex(ask, COUNTRY_PATIENCE);
 }
 
+/**
+ * The country and division that each of many points lies in, found in a worker; null where that cannot be told.
+ * @throws Error where the place index or the worker cannot be loaded.
+ */
+export async function groundInWorker(
+  points: readonly Position[],
+): Promise<readonly (Ground | null)[]> {
+  running ??= start();
+  const { service, broken } = running;
+  const ask = () => Promise.race([service.ground(document.baseURI, points), broken]);
+  return withIndex(ask, COUNTRY_PATIENCE);
+}
+
 /** The map's mentions in reading order, and among them the words that are asked for. */
 function mentionsWith({ start, end }: Span, { text }: Article, places: PlacesDocument): Mention[] {
   const mentions = placedMentions(places).map(({ mention }) => mention);
   const there = mentions.filter((mention) => mention.start === start && mention.end === end);
-  const apart = mentions.filter((mention) => mention.end <= start || mention.start >= end);
+  const apart = mentions.filter((mention) => !overlap(mention, { start, end }));
   const asked: Mention = {
     start,
     end,

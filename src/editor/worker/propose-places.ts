@@ -4,7 +4,9 @@ import { describeRecord } from '../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { writeAlternatives } from '../../geojson/write-document.ts';
 import type { Mention, Use } from '../../geoparser/geoparse-result.ts';
-import { namesToLoad, resolve } from '../../geoparser/resolve/resolve.ts';
+import { builtInResolver } from '../../geoparser/models.ts';
+import { planResolution } from '../../geoparser/resolve/resolution-plan.ts';
+import { resolve } from '../../geoparser/resolve/resolve.ts';
 import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';
 
 /** What words may name, as the program sees it. */
@@ -34,8 +36,9 @@ export async function proposePlaces(
     ...withinStretch(around, mentions),
     { ...around.span, surface, use } as const,
   ].sort((a, b) => a.start - b.start);
-  await gazetteer.load(namesToLoad(around.article, given));
-  const resolved = resolve(around.article, given, gazetteer);
+  const plan = planResolution(around.article, given);
+  await gazetteer.load(plan.names);
+  const resolved = resolve(plan, gazetteer, builtInResolver());
   const ranked = resolved.find(({ start }) => start === around.span.start)?.candidates ?? [];
   // What only stands around a name that no place bears is not what the name means.
   const candidates = ranked.filter(({ match }) => match !== 'surroundings');

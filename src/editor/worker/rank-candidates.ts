@@ -4,16 +4,17 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { describeRecord } from '../../geojson/place-description.ts';
 import type { Alternative, PlaceDescription } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
+import { builtInResolver } from '../../geoparser/models.ts';
 import { type Explanation, explain } from '../../geoparser/resolve/explain.ts';
 import { optionsOf } from '../../geoparser/resolve/name-options.ts';
 import { type Reason, reasonsFor } from '../../geoparser/resolve/reasons.ts';
-import { namesToLoad } from '../../geoparser/resolve/resolve.ts';
+import { planResolution } from '../../geoparser/resolve/resolution-plan.ts';
 import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';
 
 /** A place that words may name, and what spoke for it. */
 export interface RankedCandidate {
   readonly place: PlaceDescription;
-  /** Strongest first; empty where nothing spoke for it, or the ranker was not asked. */
+  /** Strongest first; empty where nothing spoke for it, or the resolver was not asked. */
   readonly reasons: readonly Reason[];
 }
 
@@ -82,8 +83,9 @@ export class CandidateRanker {
     const { text } = article;
     const key = mentions.map(({ start, end, use }) => `${start}-${end}${use}`).join(' ');
     if (this.#last?.text === text && this.#last.key === key) return this.#last.explanations;
-    await this.#gazetteer.load(namesToLoad(article, mentions));
-    const explanations = explain(article, mentions, this.#gazetteer, MOST_CANDIDATES);
+    const plan = planResolution(article, mentions);
+    await this.#gazetteer.load(plan.names);
+    const explanations = explain(plan, this.#gazetteer, builtInResolver(), MOST_CANDIDATES);
     this.#last = { text, key, explanations };
     return explanations;
   }

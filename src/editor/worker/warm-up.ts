@@ -1,7 +1,7 @@
 import { readPlainArticle } from '../../article/plain-article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { geoparse } from '../../geoparser/geoparse.ts';
-import type { Tagger } from '../../geoparser/tagger/tagger.ts';
+import type { Models } from '../../geoparser/models.ts';
 
 /** Of every kind of name one, and few, since each is read from the place index. */
 const PASSAGE = [
@@ -17,8 +17,8 @@ const ROUNDS = 6;
  * most news has are at hand. What comes of it is thrown away.
  * @throws GazetteerError where the place index cannot be read.
  */
-export async function warmUp(gazetteer: Gazetteer, tagger: Tagger): Promise<void> {
+export async function warmUp(gazetteer: Gazetteer, models: Models): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
-    await geoparse(readPlainArticle(PASSAGE), gazetteer, tagger);
+    await geoparse(readPlainArticle(PASSAGE), gazetteer, models);
   }
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../place-record.ts';
+import { toGrid } from '../record-table.ts';
 import { coordinateSystemFault } from './coordinate-system.ts';
-import { type OwnPlace, OwnPlaceError, ownPlace, pointOf, type Row } from './own-place.ts';
+import { type OwnPlace, OwnPlaceError, ownPlace, type Row } from './own-place.ts';
 
 /** A place of a list, or what is wrong with it, with its number from 1. */
 export type ListedPlace =
@@ -11,7 +12,7 @@ export type ListedPlace =
 type Node = Readonly<
   Partial<
     Record<
-      | ('type' | 'features' | 'geometry' | 'geometries' | 'coordinates' | 'properties')
+      | ('type' | 'features' | 'geometry' | 'properties')
       | ('name' | 'title' | 'names' | 'toponym' | 'ccodes' | 'fclasses')
       | ('types' | 'label' | 'sourceLabel' | 'links' | 'identifier'),
       unknown
@@ -21,11 +22,14 @@ type Node = Readonly<
 
 /**
  * The places of a GeoJSON FeatureCollection, or of Linked Places, which is one with more in it:
- * https://github.com/LinkedPasts/linked-places-format. Of a line its middle corner is the point, of an area the middle
- * of its bounds.
+ * https://github.com/LinkedPasts/linked-places-format.
+ * @param pointOf the point that stands for a geometry, or why there is none, as the end of a sentence.
  * @throws OwnPlaceError where the JSON is none of these, or its coordinates are no degrees.
  */
-export function* geojsonPlaces(json: unknown): Generator<ListedPlace> {
+export function* geojsonPlaces(
+  json: unknown,
+  pointOf: (geometry: unknown) => Position | { readonly fault: string },
+): Generator<ListedPlace> {
   const features = isNode(json) ? json.features : undefined;
   if (!isNode(json) || json.type !== 'FeatureCollection' || !Array.isArray(features)) {
     throw new OwnPlaceError('is no GeoJSON FeatureCollection (Linked Places are one, too)');
@@ -36,12 +40,18 @@ export function* geojsonPlaces(json: unknown): Generator<ListedPlace> {
     const at = index + 1;
     try {
       if (!isNode(feature)) throw new OwnPlaceError('is no feature');
-      yield { at, place: ownPlace(factsOf(feature), middleOf(feature.geometry)) };
+      const point = pointOf(feature.geometry);
+      if ('fault' in point) yield { at, fault: `cannot be placed: ${point.fault}` };
+      else yield { at, place: ownPlace(factsOf(feature), onGrid(point)) };
     } catch (error) {
       if (!(error instanceof OwnPlaceError)) throw error;
       yield { at, fault: error.message };
     }
   }
+}
+
+function onGrid([longitude, latitude]: Position): Position {
+  return [toGrid(longitude), toGrid(latitude)];
 }
 
 function factsOf(feature: Node): Row {
@@ -72,43 +82,6 @@ function factsOf(feature: Node): Row {
 function linked(name: string, links: readonly string[], form: RegExp): Row {
   const id = links.map((link) => form.exec(link)?.[1]).find((each) => each !== undefined);
   return id === undefined ? {} : { [name]: id };
-}
-
-function middleOf(geometry: unknown): Position {
-  const points = isNode(geometry) ? positionsOf(geometry) : [];
-  const middle = points[Math.floor(points.length / 2)];
-  if (!isNode(geometry) || middle === undefined) throw new OwnPlaceError('has no geometry');
-  const isArea = String(geometry.type).endsWith('Polygon');
-  const [longitude, latitude] = isArea ? middleOfBounds(points) : middle;
-  return pointOf(String(latitude), String(longitude));
-}
-
-function middleOfBounds(points: readonly Position[]): Position {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [longitude, latitude] of points) {
-    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
-    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
-  }
-  return [(west + east) / 2, (south + north) / 2];
-}
-
-function positionsOf(geometry: Node): Position[] {
-  const flat: Position[] = [];
-  // Loops for all depths: what is nested without end costs no stack.
-  let part: unknown = geometry;
-  while (isNode(part) && Array.isArray(part.geometries)) part = part.geometries[0];
-  const left: unknown[] = isNode(part) ? [part.coordinates] : [];
-  while (left.length > 0) {
-    const each = left.pop();
-    if (!Array.isArray(each)) continue;
-    const [longitude, latitude] = each;
-    if (typeof longitude === 'number' && typeof latitude === 'number') {
-      flat.push([longitude, latitude]);
-    } else {
-      for (let index = each.length - 1; index >= 0; index--) left.push(each[index]);
-    }
-  }
-  return flat;
 }
 
 function nodesOf(value: unknown): readonly Node[] {

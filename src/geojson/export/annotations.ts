@@ -35,7 +35,7 @@ function writeAnnotations(mapped: MappedArticle): string {
   const items = placedMentions(places)
     .toSorted((a, b) => a.mention.start - b.mention.start)
     .map((placed, index) => {
-      const { start, end, surface, note, context: _context, ...rest } = placed.mention;
+      const { start, end, surface, context: _context, ...rest } = placed.mention;
       return {
         id: `${text}#${index + 1}`,
         type: 'Annotation',
@@ -75,7 +75,6 @@ function bodiesOf({ mention, place }: PlacedMention): object[] {
     },
     textual('tagging', place.properties.fullName),
     textual('classifying', mention.use),
-    ...(mention.note === undefined ? [] : [textual('commenting', mention.note)]),
   ];
 }
 

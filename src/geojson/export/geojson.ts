@@ -1,12 +1,41 @@
-import { withText } from '../mapped-article.ts';
+import { looksOf } from '../look-of.ts';
+import { type MappedArticle, withText } from '../mapped-article.ts';
 import { serialize } from '../write-document.ts';
+import { drawnFeature } from './drawn-style.ts';
 import type { ExportFormat } from './export-format.ts';
+import { markStyleOf } from './mark-style.ts';
 
-/** The places document itself, with the article's text. */
+/**
+ * The places document itself, with the article's text, and for programs that draw it a title, a caption and a
+ * colour for each place, and all that is drawn on it as features of their own (simplestyle 1.1, https://github.com/mapbox/simplestyle-spec): of members that readers do not know, none
+ * comes back.
+ */
 export const geojson: ExportFormat = {
   id: 'geojson',
   name: 'GeoJSON',
   extension: '.geojson',
   mediaType: 'application/geo+json',
-  write: (mapped) => serialize(withText(mapped)),
+  write: writeGeoJson,
 };
+
+function writeGeoJson(mapped: MappedArticle): string {
+  const document = withText(mapped);
+  // Checked as every document is before it is written.
+  const written: unknown = JSON.parse(serialize(document));
+  const base = typeof written === 'object' && written !== null ? written : {};
+  const lookOf = looksOf(document);
+  const features = document.features.map((feature) => {
+    const look = lookOf(feature.properties.placeId);
+    return {
+      ...feature,
+      properties: {
+        title: look.says.label ?? feature.properties.fullName,
+        ...(look.says.caption !== undefined && { description: look.says.caption }),
+        'marker-color': markStyleOf(feature.properties, look).colour,
+        ...feature.properties,
+      },
+    };
+  });
+  const drawn = (document.dateline.shapes ?? []).map(drawnFeature);
+  return `${JSON.stringify({ ...base, features: [...features, ...drawn] }, null, 2)}\n`;
+}

@@ -1,17 +1,22 @@
 import type { Article, Span } from '../../article/article.ts';
+import { isObject, type JsonObject } from '../../article/json-object.ts';
 import { findQuotes, type WantedQuote } from '../../article/quote.ts';
 import { SpanSet } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { arrangePlaces, type PlacedMention } from '../arrange-places.ts';
+import type { PlacedMention } from '../arrange-places.ts';
 import { type CodePoints, codePoints } from '../code-points.ts';
+import { show } from '../describe-issue.ts';
 import type { PlacesDocument } from '../places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../places-document-error.ts';
-import { readPlacesDocument, show } from '../read-document.ts';
+import { readPlacesDocument } from '../read-document.ts';
 import { type Imported, withArticle } from './imported.ts';
+import { importedDocument, importedMention } from './imported-document.ts';
 import { importedPlace, isPosition, pointOf } from './imported-place.ts';
-import { firstText, isObject, type JsonObject, objectsOf } from './json-object.ts';
-import { importedDocument, importedMention } from './linked-places.ts';
+import { firstText, objectsOf } from './json-object.ts';
 import { withoutMalformedLosses, withoutMalformedPoints } from './malformed-points.ts';
+import { plainSpelling } from './plain-spelling.ts';
+import { rearranged } from './rearranged.ts';
+import { type QuotedWords, selectedBy } from './selectors.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set([
   'Annotation',
@@ -47,7 +52,7 @@ export function readAnnotations(value: unknown, article: Article | null): Import
   const spans = spansOf(items, article);
   const mentions: PlacedMention[] = [];
   for (const [index, item] of items.entries()) {
-    const read = readItem(item, article, spans[index] ?? null);
+    const read = readItem(item, article, spans[index] ?? { fault: NOT_THERE });
     const fault =
       'fault' in read
         ? read.fault
@@ -132,22 +137,12 @@ function readOwn(
   };
 }
 
-/** The features with their use and confidence, which follow from their mentions. */
-function rearranged({ features }: PlacesDocument) {
-  return arrangePlaces(
-    features.flatMap(({ id, geometry, properties }) => {
-      const { use: _use, confidence: _confidence, mentions, ...rest } = properties;
-      return mentions.map((mention) => ({ mention, place: { id, geometry, properties: rest } }));
-    }),
-  );
-}
-
 function readItem(
   item: JsonObject,
   article: Article,
-  span: Span | null,
-): PlacedMention | { readonly fault: string } {
-  if (span === null) return { fault: 'the article does not have its words where it says' };
+  span: Span | Unfound,
+): PlacedMention | Unfound {
+  if (!isSpan(span)) return span;
   const name = article.text.slice(span.start, span.end);
   const uri = placeUriOf(item);
   const point = placePointOf(item, uri);
@@ -170,19 +165,26 @@ function selectorsOf(item: JsonObject): { quote: JsonObject; position: JsonObjec
   return { quote: ofType('TextQuoteSelector'), position: ofType('TextPositionSelector') };
 }
 
-/** Where each annotation's words stand: by position where the words are there, counted either way, else by quote. */
-function spansOf(items: readonly JsonObject[], { text }: Article): readonly (Span | null)[] {
+/**
+ * Where each annotation's words stand, or why that cannot be told: by position where the words are there, counted
+ * either way, else by quote. Words are compared as people write them, with any apostrophe and any space.
+ */
+function spansOf(items: readonly JsonObject[], { text }: Article): readonly (Span | Unfound)[] {
   const { toUtf16 } = codePoints(text);
-  const spans = items.map((item) => spanByPosition(item, text, toUtf16));
+  const plain = plainSpelling(text);
+  const selections = items.map(({ target }) => selectedBy(target));
+  const spans = selections.map((selected): Span | Unfound => {
+    const { position, quote, fault = NOT_THERE } = selected;
+    if (position === undefined) return { fault };
+    return spanAt(position, quote, text, toUtf16) ?? { fault: NOT_THERE };
+  });
   const sought = new Map<string, { readonly quote: WantedQuote; readonly indices: number[] }>();
-  for (const [index, item] of items.entries()) {
-    const { quote, position } = selectorsOf(item);
-    const exact = firstText(quote['exact']);
-    if (spans[index] !== null || exact === undefined) continue;
-    const from = offsetOf(position['start']);
-    const prefix = typeof quote['prefix'] === 'string' ? quote['prefix'] : '';
-    const suffix = typeof quote['suffix'] === 'string' ? quote['suffix'] : '';
-    const wanted = { exact, prefix, suffix, start: Number.isFinite(from) ? from : 0 };
+  for (const [index, { quote, position }] of selections.entries()) {
+    if (quote === undefined || isSpan(spans[index])) continue;
+    const start = position === undefined ? 0 : plain.plainOffset(position.start);
+    const spelt = (words: string) => plainSpelling(words).text;
+    const { exact, prefix, suffix } = quote;
+    const wanted = { exact: spelt(exact), prefix: spelt(prefix), suffix: spelt(suffix), start };
     // Two that say the same mean the same words.
     const key = JSON.stringify(wanted);
     const known = sought.get(key);
@@ -191,40 +193,46 @@ function spansOf(items: readonly JsonObject[], { text }: Article): readonly (Spa
   }
   const quotes = [...sought.values()];
   const found = findQuotes(
-    text,
+    plain.text,
     quotes.map(({ quote }) => quote),
   );
   for (const [at, { indices }] of quotes.entries()) {
-    for (const index of indices) spans[index] = found[at] ?? null;
+    const span = found[at] ?? null;
+    if (span === null) continue;
+    for (const index of indices) spans[index] = plain.written(span);
   }
   return spans;
 }
 
-function spanByPosition(
-  item: JsonObject,
+/** Why it cannot be told where an annotation's words stand, as the end of a sentence. */
+interface Unfound {
+  readonly fault: string;
+}
+
+const NOT_THERE = 'the article does not have its words where it says';
+
+function isSpan(span: Span | Unfound | undefined): span is Span {
+  return span !== undefined && 'start' in span;
+}
+
+function spanAt(
+  { start: from, end: to }: Span,
+  quote: QuotedWords | undefined,
   text: string,
   toUtf16: CodePoints['toUtf16'],
 ): Span | null {
-  const { quote, position } = selectorsOf(item);
-  const exact = firstText(quote['exact']);
-  const from = offsetOf(position['start']);
-  const to = offsetOf(position['end']);
+  const spelt = (words: string) => plainSpelling(words).text.trim();
+  const wanted = quote && spelt(quote.exact);
   // The model counts characters, and programs that run in browsers count UTF-16 units.
   for (const [start, end] of [
     [toUtf16(from), toUtf16(to)],
     [from, to],
   ]) {
     if (start === undefined || end === undefined || !(start >= 0 && end > start)) continue;
-    if (end <= text.length && (exact === undefined || text.slice(start, end) === exact)) {
-      return { start, end };
-    }
+    if (end > text.length) continue;
+    if (wanted === undefined || spelt(text.slice(start, end)) === wanted) return { start, end };
   }
   return null;
-}
-
-function offsetOf(value: unknown): number {
-  const offset = Number(value ?? Number.NaN);
-  return Number.isInteger(offset) ? offset : Number.NaN;
 }
 
 /** The place that an annotation identifies its words as. */

@@ -1,9 +1,4 @@
-/** An object of JSON whose members are not known. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, type JsonObject } from '../../article/json-object.ts';
 
 /** The objects of a list, or a single one as a list of itself: JSON-LD writes either. */
 export function objectsOf(value: unknown): readonly JsonObject[] {

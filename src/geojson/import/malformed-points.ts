@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../article/json-object.ts';
 import { isPosition, pointOf } from './imported-place.ts';
-import { firstText, isObject, type JsonObject } from './json-object.ts';
+import { firstText } from './json-object.ts';
 
 /** What is left of a list, and a sentence for each that was left out of it. */
 export interface Kept {

@@ -1,10 +1,12 @@
 import type { Article } from '../../article/article.ts';
+import { isObject } from '../../article/json-object.ts';
 import { refocused } from '../document-focus.ts';
 import { parsePlacesFile, readPlacesDocument } from '../read-document.ts';
 import { isAnnotations, readAnnotations } from './annotations.ts';
+import { geojsonPlaces, isOtherGeoJson } from './geojson-places.ts';
+import { importBrought } from './import-brought.ts';
 import { type Imported, withArticle } from './imported.ts';
-import { isObject } from './json-object.ts';
-import { isLinkedPlaces, readNamedFeatures, readOwnLinkedPlaces } from './linked-places.ts';
+import { isLinkedPlaces, readOwnLinkedPlaces } from './linked-places.ts';
 import { withoutMalformedFeatures } from './malformed-points.ts';
 
 /**
@@ -28,9 +30,7 @@ function readAny(input: string, article: Article | null): Imported {
   const value = parsePlacesFile(input);
   if (isAnnotations(value)) return readAnnotations(value, article);
   if (!isObject(value)) return { ...withArticle(readPlacesDocument(value), article), leftOut: [] };
-  if (value['type'] === 'FeatureCollection' && !('dateline' in value)) {
-    return readNamedFeatures(value, article);
-  }
+  if (isOtherGeoJson(value)) return importBrought(geojsonPlaces(value), article);
   const { document, leftOut } = withoutMalformedFeatures(value);
   const read = isLinkedPlaces(value) ? readOwnLinkedPlaces : readPlacesDocument;
   return { ...withArticle(read(document), article), leftOut };

@@ -1,51 +1,60 @@
-import type { Token } from '../tagger/tokens.ts';
+import { nameMap, wordMap, words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import { nameOf, type TokenRange } from './token-range.ts';
 
 /** What is called after a place and is none: the place's name, and the words that follow it. */
-const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    guinea: 'pig pigs fowl',
-    brussels: 'sprout sprouts',
-    panama: 'hat hats',
-    cologne: 'water',
-    jersey: 'cow cows shirt shirts',
-    guernsey: 'cow cows',
-    shetland: 'pony ponies',
-    yorkshire: 'terrier terriers pudding puddings',
-    boston: 'terrier terriers cream',
-    labrador: 'retriever retrievers puppy puppies dog dogs',
-    dijon: 'mustard',
-    cheddar: 'cheese',
-    china: 'cabinet cup cups plate plates tea',
-    turkey: 'sandwich sandwiches dinner breast shoot',
-    bermuda: 'shorts grass',
-    manila: 'envelope envelopes folder folders',
-    wellington: 'boot boots',
-    oxford: 'comma shirt shirts shoes',
-    cambridge: 'analytica',
-    berlin: 'doughnut',
-    worcester: 'sauce',
-    havana: 'cigar cigars',
-    plymouth: 'rock',
-  }).map(([name, words]) => [name, new Set(words.split(' '))]),
-);
+const THINGS = wordMap('things-called-after');
+/** The same, by an article alone: 'she walked a Labrador'. */
+const ONE_OF_THEM = words('things-by-an-article');
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'A', 'An']);
 
 /** Titles that go on with a place: 'the Duke of Wellington' is a man. */
-const TITLES: ReadonlySet<string> = new Set(
-  'duke duchess earl countess marquess marquis viscount viscountess baron baroness'.split(' '),
-);
+const TITLES = words('titles');
 
-const ROADS: ReadonlySet<string> = new Set('route highway hwy rte interstate freeway'.split(' '));
+const ROADS = words('road-words');
+
+/** 'HMS Sheffield' is a ship; the 'Ohio' of 'an Ohio-class submarine' is one too. */
+const SHIPS = words('ship-prefixes');
+
+/** What behind a name looks like a state's short form: 'Dana Reed, M.S.'. */
+const DEGREES = words('degrees');
+
+/** Clubs that are called by one word, which is a town's as well, and what the text has where the town is meant. */
+const CLUBS = nameMap('clubs-called-like-places');
 
 /**
- * Whether a span that was taken for a place is of something called after one: an animal, a dish, a
- * title ('Guinea pigs', 'the Duke of Wellington'), or of a road with a number ('U.S. Route 33').
+ * Whether a span that was taken for a place is of something called after one: an animal, a dish, a ship, a
+ * title ('Guinea pigs', 'HMS Sheffield', 'the Duke of Wellington'), a degree, or a road with a number ('U.S. Route 33').
  */
 export function isCalledAfter(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const name = nameOf(tokens, { first, last });
+  const before = tokens[first - 1]?.text ?? '';
   const next = (tokens[last + 1]?.text ?? '').toLowerCase();
-  if (THINGS.get(nameOf(tokens, { first, last }))?.has(next) === true) return true;
+  if (THINGS.get(name)?.has(next) === true || isNamedThing(tokens, { first, last })) return true;
+  if (ONE_OF_THEM.has(name) && ARTICLES.has(before)) return true;
+  const opening = tokens[first]?.text ?? '';
+  if (SHIPS.has(before) || (last > first && SHIPS.has(opening))) return true;
+  if (isClass(tokens, last)) return true;
+  if (DEGREES.has(name)) return true;
   if (ROADS.has(next) && /^\d/.test(tokens[last + 2]?.text ?? '')) return true;
-  return (
-    tokens[first - 1]?.text === 'of' && TITLES.has((tokens[first - 2]?.text ?? '').toLowerCase())
-  );
+  return before === 'of' && TITLES.has((tokens[first - 2]?.text ?? '').toLowerCase());
+}
+
+/** The same, the thing's word within the span: 'Rhode Island Red'. */
+function isNamedThing(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const thing = (tokens[last]?.text ?? '').toLowerCase();
+  return last > first && THINGS.get(nameOf(tokens, { first, last: last - 1 }))?.has(thing) === true;
+}
+
+/** 'Ohio-class', 'Los Angeles-class'. */
+function isClass(tokens: readonly Token[], last: number): boolean {
+  return tokens[last + 1]?.text === '-' && tokens[last + 2]?.text === 'class';
+}
+
+/** Whether a span is a club that bears a town's name, of which the text has not what tells the town: 'a striker from Ajax'. */
+export function isClub(tokens: readonly Token[], range: TokenRange): boolean {
+  const told = CLUBS.get(nameOf(tokens, range));
+  if (told === undefined) return false;
+  const tells = new Set(told.split(' '));
+  return !tokens.some(({ text }) => tells.has(text.toLowerCase()));
 }

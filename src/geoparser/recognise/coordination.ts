@@ -1,5 +1,7 @@
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
+import { nameMap, words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** A name of which a coordination leaves a word out, and the whole: 'East' of 'East and West Sussex'. */
@@ -12,36 +14,13 @@ export interface SharedName {
 export type Readings = readonly (readonly SharedName[])[];
 
 /** What tells two places of one name apart, and stands before it. */
-const APART: ReadonlySet<string> = new Set([
-  ...compassWords,
-  ...'upper lower greater inner outer mid great little old new'.split(' '),
-]);
+const APART: ReadonlySet<string> = new Set([...compassWords, ...words('words-that-tell-apart')]);
 
 /** Words for several, and how each of them is called: before its name, or behind. */
-const BEFORE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    counties: 'County',
-    lakes: 'Lake',
-    loughs: 'Lough',
-    lochs: 'Loch',
-    rivers: 'River',
-    mounts: 'Mount',
-    mts: 'Mount',
-  }),
-);
-const BEHIND: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    counties: 'County',
-    parishes: 'Parish',
-    rivers: 'River',
-    creeks: 'Creek',
-    lakes: 'Lake',
-    islands: 'Island',
-    valleys: 'Valley',
-  }),
-);
+const BEFORE = nameMap('kinds-before-names');
+const BEHIND = nameMap('kinds-behind-names');
 
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const JOINS = words('conjunctions');
 /** Capitalised words that a name may have after what tells it apart, and within a list. */
 const LONGEST = 3;
 /** Names of a list that are read to one side. */
@@ -172,10 +151,6 @@ function isApart(token: Token | undefined): boolean {
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end;
-}
-
-function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
 /** Whether the tokens stand beside each other, a blank or nothing between them, and begin in capitals. */

@@ -21,25 +21,25 @@ const patterns = [
 
 const KIND = / (?:township|twp\.|county|parish|borough|village)$/i;
 
-/** The names `datelines` will look up in an article: load them first. */
-export function datelineNames(article: Article): readonly string[] {
-  return spansOf(article).flatMap(({ start, end }) => readings(article.text.slice(start, end)));
-}
-
-/** A name, and without the kind of place at its end, which the gazetteer's names often lack. */
-function readings(name: string): readonly string[] {
+/** A dateline's name, and without the kind of place at its end, which the gazetteer's names often lack. */
+export function datelineReadings(name: string): readonly string[] {
   const short = name.replace(KIND, '');
   return short === name ? [name] : [name, short];
 }
 
 /**
  * The towns of an article's datelines, in reading order: what is filed from them, a reader takes
- * for granted, and a tagger that has seen few of them in capitals does not always know.
- * @param gazetteer with `datelineNames` loaded.
+ * for granted, and a recogniser that has seen few of them in capitals does not always know.
+ * @param spans as `datelineSpans` gives them.
+ * @param gazetteer with their `datelineReadings` loaded.
  */
-export function datelines(article: Article, gazetteer: Gazetteer): readonly Span[] {
-  return spansOf(article).filter(({ start, end }) =>
-    readings(article.text.slice(start, end))
+export function datelines(
+  { text }: Article,
+  spans: readonly Span[],
+  gazetteer: Gazetteer,
+): readonly Span[] {
+  return spans.filter(({ start, end }) =>
+    datelineReadings(text.slice(start, end))
       .flatMap((name) => gazetteer.lookup(name))
       .some(
         ({ kind, record }) =>
@@ -48,7 +48,8 @@ export function datelines(article: Article, gazetteer: Gazetteer): readonly Span
   );
 }
 
-function spansOf({ text, paragraphs }: Article): readonly Span[] {
+/** What stands where a dateline's towns do, in reading order, whatever it names. */
+export function datelineSpans({ text, paragraphs }: Article): readonly Span[] {
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.kind !== 'paragraph') return [];
     const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));

@@ -1,10 +1,11 @@
-import type { Token } from '../tagger/tokens.ts';
 import { compassWords } from './cues.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** 'The Centre of Kherson' is as little a place of its own as its north. */
 const PARTS: ReadonlySet<string> = new Set([...compassWords, 'centre', 'center', '-']);
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const JOINS = words('conjunctions');
 
 /**
  * Whether a span is only a direction from or a side of what follows: 'North-East of Bakhmut', 'the East

@@ -1,7 +1,6 @@
-import type { Token } from '../tagger/tokens.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import { nameOf, type TokenRange } from './token-range.ts';
-
-const words = (list: string): readonly string[] => list.split(', ');
 
 /**
  * What makes a name the disease's or the germ's that is called after the place, where it follows;
@@ -13,25 +12,19 @@ const eponyms: readonly {
 }[] = [
   {
     followedBy: /^(?:virus(?:es)?|fevers?|h(?:a?e)morrhagic|encephalitis|infections?)$/i,
-    names: new Set(
-      words(
-        'bundibugyo, congo, coxsackie, crimean, ebola, haverhill, hendra, kyasanur forest, la crosse, lassa, malta, marburg, murray valley, nipah, norwalk, omsk, oroya, pontiac, powassan, reston, rift valley, ross river, sin nombre, st. louis, tai forest, west nile, zika',
-      ),
-    ),
+    names: words('fevers-called-after'),
   },
   {
     followedBy: /^diseases?$/i,
-    names: new Set(
-      words('aleutian, bornholm, kyasanur forest, lyme, minamata, newcastle, pogosta, pompe'),
-    ),
+    names: words('diseases-called-after'),
   },
-  { followedBy: /^(?:flu|influenza)$/i, names: new Set(words('fujian, hong kong')) },
+  { followedBy: /^(?:flu|influenza)$/i, names: words('influenzas-called-after') },
   { followedBy: /^spotted$/i, names: new Set(['rocky mountain']) },
   { followedBy: /^worms?$/i, names: new Set(['guinea']) },
 ];
 
 /** Names that in news are the disease whatever follows, but for the places they were taken from. */
-const diseases: ReadonlySet<string> = new Set(['ebola', 'zika', 'mers', 'sars']);
+const diseases = words('diseases');
 const places = /^(?:river|forest|valley|village|town|district|province)$/i;
 
 /**

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import type { Token } from '../tagger/tokens.ts';
 import type { KnownRuns } from './known-runs.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** People of a town that a country is said to have: of smaller ones many are surnames too. */
@@ -9,7 +9,7 @@ const TOWN = 15_000;
 
 /**
  * A town and what it lies in, with a comma between, where the gazetteer knows that the one lies in the
- * other: 'Gary, IN', 'STORM HITS GASPAR, BRAZIL'. In capitals, or at the head of a line, a tagger
+ * other: 'Gary, IN', 'STORM HITS GASPAR, BRAZIL'. In capitals, or at the head of a line, a recogniser
  * does not always know the town.
  */
 export function heldNames(

@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, Match } from '../../gazetteer/place-record.ts';
-import { nameAt, nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
+import { words } from './lexicon.ts';
+import { nameAt, nameStarts, namesFrom } from './model/gazetteer-flags.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** Tokens of the longest name that is looked up. */
@@ -10,11 +12,7 @@ const LONGEST = 5;
 const LONGEST_RUN = 64;
 
 /** Words that open a sentence and no name: 'The Worcester–Helena line'. */
-const OPENERS: ReadonlySet<string> = new Set(
-  'The In At Near From To Of On For And But Or As By A An When While Between Outside With After Before'.split(
-    ' ',
-  ),
-);
+const OPENERS = words('sentence-openers');
 
 /** Which records a name may mean where it stands. */
 export type Fits = (record: GazetteerRecord) => boolean;
@@ -121,9 +119,9 @@ export class KnownRuns {
   goesOn(at: number): boolean {
     const token = this.#tokens[at];
     const next = this.#tokens[at + 1];
-    if (token === undefined || next === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+    if (token === undefined || next === undefined || !isCapitalised(token)) return false;
     if (OPENERS.has(token.text)) return false;
     if (next.text === '-' && next.start === token.end) return true;
-    return /^\p{Lu}/u.test(next.text) && next.start === token.end + 1;
+    return isCapitalised(next) && next.start === token.end + 1;
   }
 }

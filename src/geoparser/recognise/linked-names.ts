@@ -1,5 +1,7 @@
 import type { Span } from '../../article/article.ts';
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 
 /** Tokens of the longest name that is looked for: 'La Chaux-de-Fonds' has six. */
 const LONGEST = 8;
@@ -9,18 +11,11 @@ const ENOUGH = 2;
 const MOST_SMALL = 2;
 
 /** Small words that stand within names of places, in the languages that write them so. */
-const SMALL: ReadonlySet<string> = new Set(
-  `de la le les lès los las du des del della delle do da das dos di e y et i der den dem am an im ob vor bei
-  zu zum zur und auf aan op van ten ter sur sous en by le under upon on the ye el al ul-`.split(
-    /\s+/,
-  ),
-);
+const SMALL = words('small-words-in-names');
 /** What may stand within a name but begins a new phrase as often: before another small word it does not. */
-const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'an', 'a']);
+const PREPOSITIONS = words('prepositions-in-names');
 /** 'At Sutton in Ashfield': behind one of these a place is named, and 'in' may go on with it. */
-const BEFORE_PLACE: ReadonlySet<string> = new Set(
-  'in at near from of to outside around as and'.split(' '),
-);
+const BEFORE_PLACE = words('words-before-places');
 
 /**
  * The names from a token on whose capitalised words are joined by small ones, hyphens or marks for letters
@@ -29,7 +24,7 @@ const BEFORE_PLACE: ReadonlySet<string> = new Set(
  */
 export function linkedNames(tokens: readonly Token[], first: number): readonly Span[] {
   const opening = tokens[first];
-  if (opening === undefined || !/^\p{Lu}/u.test(opening.text)) return [];
+  if (opening === undefined || !isCapitalised(opening)) return [];
   const followsPreposition = BEFORE_PLACE.has(tokens[first - 1]?.text ?? '');
   const spans: Span[] = [];
   // A single hyphen joins two names as often: 'Athens-Clarke County' is both.
@@ -44,10 +39,12 @@ export function linkedNames(tokens: readonly Token[], first: number): readonly S
     if (gap === 0) {
       if (!/^(?:[-'’‘]|\p{L})/u.test(token.text)) break;
       if (token.text === '-') links++;
+      // 'Torbat-e Jām': what is joined in small letters goes on.
+      else if (before.text === '-' && /^\p{Ll}+$/u.test(token.text)) links++;
       else if (/^['’‘]/.test(token.text)) links += ENOUGH;
       if (links >= ENOUGH && !/^[-'’‘]/.test(token.text))
         spans.unshift({ start: opening.start, end: token.end });
-    } else if (/^\p{Lu}/u.test(token.text)) {
+    } else if (isCapitalised(token)) {
       small = 0;
       if (links >= ENOUGH) spans.unshift({ start: opening.start, end: token.end });
     } else {

@@ -1,20 +1,17 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import type { Token } from '../tagger/tokens.ts';
 import type { KnownRuns } from './known-runs.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** People: of smaller towns many are called like anything. */
 const CITY = 50_000;
 
 /** What one may as well be in, or speak in, and is called like a city. */
-const NO_PLACES: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december congress english'.split(
-    ' ',
-  ),
-);
+const NO_PLACES = words('no-places-behind-in');
 
 /**
- * Cities behind 'in', in the middle of a sentence: 'a bath in Bath'. A tagger that knows them as other
+ * Cities behind 'in', in the middle of a sentence: 'a bath in Bath'. A recogniser that knows them as other
  * words doubts them; where one stands so, it is likely a name.
  */
 export function namesBehindIn(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {

@@ -1,29 +1,26 @@
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import { nameOf, type TokenRange } from './token-range.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
-
 /** Makes of cars. */
-const makes = words(
-  'acura, buick, cadillac, chevrolet, chevy, chrysler, dodge, fiat, ford, gmc, honda, hyundai, jeep, kia, lexus, mazda, mercury, mitsubishi, nissan, oldsmobile, opel, peugeot, plymouth, pontiac, ram, renault, saturn, seat, skoda, subaru, suzuki, toyota, vauxhall, volkswagen',
-);
+const makes = words('car-makes');
 
 /** Their models that are called after places, or like one; named alone once the make is known. */
-const models = words(
-  'astoria, aspen, avalon, bel air, belvedere, bonneville, biscayne, calais, capri, catalina, colorado, cordoba, dakota, denali, durango, eldorado, granada, ibiza, lacrosse, lemans, leon, lucerne, malaga, malibu, monte carlo, montego, monterey, murano, newport, pacifica, park avenue, rio, riviera, santa cruz, santa fe, saratoga, sedona, seville, sierra, silverado, sonoma, sorento, tacoma, tahoe, telluride, torino, toledo, tucson, ventura, versailles, yukon',
-);
+const models = words('car-models');
 const theOrA = /^(?:the|a|an|her|his|their)$/i;
 const partOfPlace = /^(?:,|area|county|police|city|resident|residents|river|mountain|mountains)$/i;
 
 /** Names of other things, of which the whole or its last word is taken for a place. */
-const others = words('el niño, el nino, la niña, la nina, united russia, forza italia');
+const others = words('things-that-look-like-places');
 
 /**
  * Whether a span that was taken for a place is something that bears a place's name or looks like
  * one: a car ('Dodge Durango', then 'the Durango'), a weather pattern, a political party.
  */
 export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange): boolean {
-  const name = nameOf(tokens, { first, last });
+  // 'Golden State 112' is the team and its score.
+  const name = nameOf(tokens, { first, last }).replace(/ \d+$/, '');
   const before = tokens[first - 1]?.text ?? '';
   if (others.has(name) || others.has(`${before.toLowerCase()} ${name}`)) return true;
   if (isMake(tokens, first) && models.has(nameOf(tokens, { first: first + 1, last }))) return true;
@@ -60,7 +57,7 @@ function isMake(tokens: readonly Token[], at: number): boolean {
     make !== undefined &&
     model !== undefined &&
     makes.has(make.text.toLowerCase()) &&
-    /^\p{Lu}/u.test(make.text) &&
+    isCapitalised(make) &&
     model.start === make.end + 1
   );
 }

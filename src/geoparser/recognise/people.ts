@@ -1,10 +1,12 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
 import { givenNames, organisationWords } from './cues.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 
 /** Cities that are given names too; alone they are the city, before a surname the person. */
-const citiesAndPeople = new Set(['paris', 'london', 'brooklyn', 'dallas', 'phoenix', 'lourdes']);
+const citiesAndPeople = words('cities-and-given-names');
 
 /** 'Victoria said she', 'Lincoln told reporters that his': a place is neither. */
 const SPEAKS =
@@ -47,6 +49,7 @@ export function isPerson(
   }
   return (
     last === first + 1 &&
+    isCapitalised(surname) &&
     (isGivenName(opening.text) || citiesAndPeople.has(opening.text.toLowerCase())) &&
     !organisationWords.has(surname.text.toLowerCase()) &&
     gazetteer.lookup(surname.text).length > 0 &&

@@ -3,30 +3,30 @@ import { spanKey } from '../../article/span-key.ts';
 import { firstEndingAfter, overlapsAny } from '../../article/spans-in-order.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
-import {
-  gazetteerFlags,
-  nameStarts,
-  namesToLoad as namesInText,
-} from '../tagger/gazetteer-flags.ts';
-import type { Tagger } from '../tagger/tagger.ts';
-import { type Token, tokenise } from '../tagger/tokens.ts';
 import { articleCountries } from './article-countries.ts';
-import { isCalledAfter } from './called-after.ts';
-import { datelineNames, datelines } from './datelines.ts';
+import { isCalledAfter, isClub } from './called-after.ts';
+import { datelines } from './datelines.ts';
 import { isDirection } from './directions.ts';
 import { isDisease } from './diseases.ts';
 import { KnownRuns } from './known-runs.ts';
+import { gazetteerFlags, nameStarts } from './model/gazetteer-flags.ts';
+import type { Recogniser } from './model/recogniser.ts';
+import type { Token } from './model/tokens.ts';
 import { isNamesake } from './namesakes.ts';
 import { isPerson } from './people.ts';
+import type { RecognitionPlan } from './recognition-plan.ts';
+import { withoutScore } from './scores.ts';
 import { actingSeats } from './seats-of-power.ts';
+import { institutionName, siteName } from './site-name.ts';
+import { standsForOther, withoutStandIn } from './stands-for.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
-import { wholeName, wholeNames } from './whole-names.ts';
-import { namesOfForms, writtenNames } from './written-names.ts';
+import { wholeName } from './whole-names.ts';
+import { writtenNames } from './written-names.ts';
 
 /** A mention that the recogniser proposes; what it would mean tells whether it is one. */
 export interface ProposedMention extends Mention {
-  /** That the span, all of it and no more, names a place: 0 to 1, as the tagger or a list has it. */
+  /** That the span, all of it and no more, names a place: 0 to 1, as the recogniser or a list has it. */
   readonly probability: number;
   /**
    * `listed`: a closed list or a form of writing says so, whatever it means. `found`: the best
@@ -35,7 +35,7 @@ export interface ProposedMention extends Mention {
   readonly standing: 'listed' | 'found' | 'doubted';
 }
 
-/** That an acting seat of power is a mention: the tagger, which leaves it out, was not asked. */
+/** That an acting seat of power is a mention: the recogniser, which leaves it out, was not asked. */
 const SEAT_PROBABILITY = 0.9;
 
 /** That a dateline's town is a mention; of those in annotated news 52 of 54 are. */
@@ -44,79 +44,76 @@ const DATELINE_PROBABILITY = 0.96;
 /** That what is written as a place's name is, and is known as one, is a mention. */
 const FORM_PROBABILITY = 0.9;
 
-/** That what is probably written as one is; the tagger did not think so. */
+/** That what is probably written as one is; the recogniser did not think so. */
 const LIKELY_PROBABILITY = 0.5;
 
 /** What tells that a span which was taken for a place's name is of something else. */
-const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter];
-
-/** An article is cut into tokens once for its names and for its mentions. */
-const cut = new WeakMap<Article, readonly Token[]>();
-
-function tokensOf(article: Article): readonly Token[] {
-  const tokens = cut.get(article) ?? tokenise(article.text);
-  cut.set(article, tokens);
-  return tokens;
-}
-
-/** The names `recognise` will look up for this article: load them first. */
-export function namesToLoad(article: Article): ReadonlySet<string> {
-  const { text } = article;
-  const tokens = tokensOf(article);
-  const names = namesInText(text, tokens);
-  for (const name of wholeNames(text, tokens)) names.add(name);
-  for (const name of namesOfForms(text, tokens)) names.add(name);
-  for (const name of datelineNames(article)) names.add(name);
-  return names;
-}
+const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter, isClub];
 
 /**
- * Proposes the mentions of places in an article, in reading order: those of the learned tagger, and
+ * Proposes the mentions of places in an article, in reading order: those of the learned recogniser, and
  * around them what closed lists and the gazetteer know better. But for the doubted, which may
  * overlap any, they are apart from each other.
- * @param gazetteer with `namesToLoad(article)` loaded.
+ * @param gazetteer with the plan's `names` loaded.
  * @throws Error where one of them was not.
  */
 export function recognise(
-  article: Article,
+  plan: RecognitionPlan,
   gazetteer: Gazetteer,
-  tagger: Tagger,
+  recogniser: Recogniser,
 ): readonly ProposedMention[] {
+  const { article, tokens } = plan;
   const { text } = article;
-  const tokens = tokensOf(article);
   const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
   const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const people = surnames(text);
+  const runs = new KnownRuns(text, tokens, gazetteer);
   const starts = nameStarts(tokens);
   const tagged: ProposedMention[] = [];
   const foundAt: TokenRange[] = [];
   const doubted: ProposedMention[] = [];
-  for (const span of tagger.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
+  /** What a doubted part would be the whole of, if it is a site's name. */
+  const sites = new Map<string, string>();
+  for (const span of recogniser.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
     const opening = indexOf.get(span.start);
     const closing = endsAt.get(span.end);
     if (opening === undefined || closing === undefined) continue;
-    const ranges = partedByParagraphs(tokens, opening, closing, paragraphStarts);
+    const ranges = partedByParagraphs(tokens, opening, closing, paragraphStarts).flatMap((range) =>
+      partedByState(tokens, range, gazetteer),
+    );
     if (span.doubted && ranges.length > 1) continue;
-    for (const range of ranges) {
+    for (const given of ranges) {
+      const range = withoutStandIn(tokens, withoutScore(tokens, given, runs), runs);
       if (isPerson(text, tokens, range, gazetteer)) continue;
       if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;
       const part = spanOf(tokens, range);
       if (people.has(text.slice(part.start, part.end))) continue;
       if (span.doubted) {
-        const { use, probability } = span;
+        const { probability } = span;
+        const use = standsForOther(tokens, range) ? 'associative' : span.use;
+        const site = institutionName(tokens, range) ?? siteName(tokens, range);
         doubted.push({ ...mentionOf(text, part, use, probability), standing: 'doubted' });
+        sites.set(spanKey(part), spanKey(site));
         continue;
       }
-      const whole = span.demonym ? part : wholeName(text, tokens, range, starts, gazetteer);
+      const institution = span.demonym ? null : institutionName(tokens, range);
+      const known = span.demonym ? part : wholeName(text, tokens, range, starts, gazetteer);
+      const whole =
+        institution ??
+        (span.demonym || known.end - known.start > part.end - part.start
+          ? known
+          : siteName(tokens, range));
       const previous = tagged.at(-1);
       if (previous !== undefined && whole.start < previous.end) continue;
-      const use = sharedUse(text, previous, whole) ?? span.use;
-      tagged.push({ ...mentionOf(text, whole, use, span.probability), standing: 'found' });
+      const use = standsForOther(tokens, range)
+        ? 'associative'
+        : (sharedUse(text, previous, whole) ?? span.use);
+      const standing = institution === null ? 'found' : 'listed';
+      tagged.push({ ...mentionOf(text, whole, use, span.probability), standing });
       foundAt.push(range);
     }
   }
-  const runs = new KnownRuns(text, tokens, gazetteer);
   const { sure, more, likely } = writtenNames(
     article,
     tokens,
@@ -134,11 +131,11 @@ export function recognise(
     ...(fullName !== undefined && { fullName }),
     standing: 'listed' as const,
   }));
-  const filedFrom = datelines(article, gazetteer);
+  const filedFrom = datelines(article, plan.datelines, gazetteer);
   const towns = filedFrom.map((town) => {
     const mention = mentionOf(
       text,
-      wholeOf(town, tagged, filedFrom),
+      around(town, listed) ?? wholeOf(town, tagged, filedFrom),
       'literal',
       DATELINE_PROBABILITY,
     );
@@ -159,7 +156,9 @@ export function recognise(
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
   const unsettled = [
-    ...doubted.filter((span) => !overlapsAny(likely, span)),
+    ...doubted.filter(
+      (span) => !overlapsAny(likely, span) && !known.has(sites.get(spanKey(span)) ?? ''),
+    ),
     ...likely.filter(isNobody).map((span) => ({
       ...mentionOf(text, span, 'literal', LIKELY_PROBABILITY),
       standing: 'doubted' as const,
@@ -189,6 +188,22 @@ function partedByParagraphs(
     from = index;
   }
   return [...ranges, { first: from, last }];
+}
+
+/** 'In Weed, Calif. Ft. Wayne won': what stands behind a state's short form begins anew. */
+function partedByState(
+  tokens: readonly Token[],
+  range: TokenRange,
+  gazetteer: Gazetteer,
+): readonly TokenRange[] {
+  const { first, last } = range;
+  const opening = tokens[first]?.text ?? '';
+  if (last === first || !/\p{Ll}\.$/u.test(opening)) return [range];
+  if (gazetteer.abbreviation(opening) === undefined) return [range];
+  return [
+    { first, last: first },
+    { first: first + 1, last },
+  ];
 }
 
 /** Whether a name was found around a span, and is not two that a dash or a slash joins. */

@@ -1,4 +1,4 @@
-import type { Token } from '../tagger/tokens.ts';
+import type { Token } from './model/tokens.ts';
 
 /** A stretch of tokens, both ends within it. */
 export interface TokenRange {

@@ -1,13 +1,16 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
 import { compassWords, givenNames } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** Tokens of the longest name before a country's that is looked for. */
 const LONGEST = 5;
 /** People: a city that is a given name too is the city where it is as large. */
 const CITY = 100_000;
+/** People: of smaller towns many are called like anything. */
+const TOWN = 15_000;
 
 /**
  * A town and the country or the division it lies in, written without a comma: 'Lagos Nigeria',
@@ -20,13 +23,34 @@ export function unseparatedNames(tokens: readonly Token[], runs: KnownRuns): rea
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token === undefined || before === undefined || token.start !== before.end + 1) continue;
-    if (!/^\p{Lu}/u.test(token.text) || !/^\p{L}/u.test(before.text)) continue;
+    if (!isCapitalised(token) || !/^\p{L}/u.test(before.text)) continue;
+    if (/^in$/i.test(before.text)) ranges.push(...holderFirst(runs, at));
     const outer = runs.from(at, isHolder);
     if (outer === null) continue;
     const inner = townBefore(tokens, runs, outer);
     if (inner !== null) ranges.push(inner, outer);
   }
   return ranges;
+}
+
+/** Words of a holder that stands before its town. */
+const LONGEST_HOLDER = 3;
+
+/** 'In Ontario Sault Ste. Marie': the town behind what it lies in, in the order of `unseparatedNames`. */
+function holderFirst(runs: KnownRuns, first: number): readonly TokenRange[] {
+  for (let last = first; last < first + LONGEST_HOLDER; last++) {
+    const outer = { first, last };
+    const holders = runs.recordsOf(outer).filter(isHolder);
+    if (holders.length === 0) continue;
+    const lies = (record: GazetteerRecord) =>
+      record.featureClass === 'P' &&
+      record.population >= TOWN &&
+      holders.some((holder) => holds(holder, record));
+    const inner = runs.from(last + 1, lies);
+    if (inner === null || runs.recordsOf({ first, last: inner.last }).length > 0) continue;
+    return [inner, outer];
+  }
+  return [];
 }
 
 function townBefore(

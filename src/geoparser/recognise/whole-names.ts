@@ -1,26 +1,30 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Match } from '../../gazetteer/place-record.ts';
-import { nameStarts, namesFrom } from '../tagger/gazetteer-flags.ts';
-import type { Token } from '../tagger/tokens.ts';
+import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
+import { words } from './lexicon.ts';
 import { linkedNames } from './linked-names.ts';
+import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** Tokens of the longest hyphenated name that is looked for: 'Stratford-upon-Avon' has five. */
 const LONGEST_HYPHENATED = 7;
 
-/** Tokens of the longest name of a country that is looked for; the tagger's own look-ups go as far. */
+/** Tokens of the longest name of a country that is looked for; the recogniser's own look-ups go as far. */
 const LONGEST_COUNTRY = 5;
 /** Tokens of a name before the part that was found: 'La Chaux' of 'La Chaux-de-Fonds'. */
 const LONGEST_LEAD = 3;
+/** What no noun begins with: 'St John's in Antigua'. */
+const OWNED_BY_NONE = new Set([...words('words-before-places'), ...words('conjunctions')]);
 const countryJoiners = new Set(['of', 'the', 'and', '&']);
 
 /** The names `wholeName` will look up in a text: load them first. */
 export function wholeNames(text: string, tokens: readonly Token[]): readonly string[] {
   const starts = nameStarts(tokens);
   return tokens.flatMap((token, index) => {
-    if (!/^\p{Lu}/u.test(token.text)) return [];
+    if (!isCapitalised(token)) return [];
     const spans = [
       ...namesFrom(tokens, starts, index).flatMap((last) => withMarks(text, tokens, index, last)),
       ...hyphenated(tokens, index),
@@ -56,7 +60,7 @@ export function wholeName(
   const bears = (whole: Span, fits: (match: Match) => boolean) =>
     spellings(text.slice(whole.start, whole.end))
       .flatMap((name) => gazetteer.lookup(name))
-      .some((match) => (match.kind === 'exact' || match.kind === 'alternate') && fits(match));
+      .some((match) => isToTheLetter(match) && fits(match));
   const longer = hyphenated(tokens, first).find(
     (whole) => whole.end > span.end && bears(whole, () => true),
   );
@@ -70,7 +74,7 @@ export function wholeName(
     );
     if (linked !== undefined) return linked;
   }
-  // What the tagger found may be no run of capitalised words, of which the names are loaded.
+  // What the recogniser found may be no run of capitalised words, of which the names are loaded.
   const marked = namesFrom(tokens, starts, first).includes(last)
     ? withMarks(text, tokens, first, last).find((whole) => bears(whole, isPlace))
     : undefined;
@@ -112,12 +116,12 @@ function hyphenated(tokens: readonly Token[], first: number): readonly Span[] {
 /** Names of capitalised words with 'of' and 'the' between them that begin at the token, longest first. */
 function joined(tokens: readonly Token[], first: number): readonly Span[] {
   const opening = tokens[first];
-  if (!opening || !/^\p{Lu}/u.test(opening.text)) return [];
+  if (!opening || !isCapitalised(opening)) return [];
   const spans: Span[] = [];
   for (let last = first + 1; last < first + LONGEST_COUNTRY; last += 1) {
     const [before, word] = tokens.slice(last - 1, last + 1);
     if (!before || !word || word.start !== before.end + 1) break;
-    if (/^\p{Lu}/u.test(word.text)) spans.unshift({ start: opening.start, end: word.end });
+    if (isCapitalised(word)) spans.unshift({ start: opening.start, end: word.end });
     else if (!countryJoiners.has(word.text)) break;
   }
   return spans;
@@ -154,12 +158,21 @@ function withMarks(
   }
   const after = tokens[last + 1];
   if (after?.start !== end || !/^['’‘]/.test(after.text)) return spans;
-  // The mark of a possessive that a comma or an end follows is the name's: no noun is owned.
+  // The mark of a possessive that a comma, an end or 'in' follows is the name's: no noun is owned.
   const isOwner =
-    after.text.length > 1 && !/^(?:[,.;:)\n]|$)/.test(text.slice(after.end, after.end + 1));
+    after.text.length > 1 &&
+    !/^(?:[,.;:)\n]|$)/.test(text.slice(after.end, after.end + 1)) &&
+    !OWNED_BY_NONE.has(tokens[last + 2]?.text ?? '');
   const isPlural = after.text.length === 1 && /s$/i.test(text.slice(start, end));
   if (!isOwner && !isPlural) spans.push({ start, end: after.end });
   return spans;
+}
+
+/** 'St John's' is St. John's, whose name has the mark too, and is no possessive of St John. */
+function isToTheLetter({ kind, record }: Match): boolean {
+  return (
+    kind === 'exact' || kind === 'alternate' || (kind === 'folded' && /['’]s$/.test(record.name))
+  );
 }
 
 function isPlace({ kind, record }: Match): boolean {

@@ -1,27 +1,19 @@
 import type { Article } from '../../article/article.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { isInCountyColumn } from '../table-column.ts';
-import type { Token } from '../tagger/tokens.ts';
 import type { ArticleCountries } from './article-countries.ts';
 import type { KnownRuns } from './known-runs.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** What has a mayor, an outskirt or a capital is a place: 'the mayor of Volendam'. */
-const BEFORE_OF: ReadonlySet<string> = new Set(
-  `mayor mayors governor city cities town towns township village villages hamlet suburb suburbs outskirts
-  municipality commune port capital province district prefecture governorate oblast island islands
-  settlement bishop archbishop streets residents north south east west northeast northwest southeast
-  southwest north-east north-west south-east south-west`.split(/\s+/),
-);
+const BEFORE_OF = words('words-before-of-place');
 
 /** What a place has and a person has not: "Burunday's mayor". */
-const AFTER_POSSESSIVE: ReadonlySet<string> = new Set(
-  'mayor governor airport port population streets suburbs outskirts parliament capital coast coastline border'.split(
-    ' ',
-  ),
-);
+const AFTER_POSSESSIVE = words('what-places-have');
 
-/** A hyphen joins the parts of one name as often, and is left to the tagger. */
+/** A hyphen joins the parts of one name as often, and is left to the recogniser. */
 const JOINS_TOWNS: ReadonlySet<string> = new Set(['–', '/']);
 
 const CLOSED_BY: ReadonlyMap<string, string> = new Map([
@@ -43,7 +35,7 @@ const VILLAGE = 1_000;
 
 /**
  * Names of towns and divisions by the form in which they are written, where the gazetteer knows them
- * and a tagger that has seen few of the world's towns may not: what 'the mayor of' stands before,
+ * and a recogniser that has seen few of the world's towns may not: what 'the mayor of' stands before,
  * what a mayor belongs to, two towns of one country with a dash or a slash between; and in an article that names the country it lies in, what stands alone in
  * brackets, in quotation marks, in a cell of a table or after a bullet. In reading order.
  */

@@ -1,12 +1,14 @@
 import type { Article, Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Token } from '../tagger/tokens.ts';
 import type { ArticleCountries } from './article-countries.ts';
+import { bracketedNames } from './bracketed-names.ts';
 import { coordinations } from './coordination.ts';
 import { heldNames, ownedNames } from './held-names.ts';
 import type { KnownRuns } from './known-runs.ts';
 import { linkedNames } from './linked-names.ts';
+import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
+import { shortKinds, valleysOf } from './short-kinds.ts';
 import type { TokenRange } from './token-range.ts';
 import { unseparatedNames } from './unseparated-names.ts';
 import { writtenForms } from './written-forms.ts';
@@ -16,7 +18,7 @@ export interface WrittenName extends Span {
   readonly fullName?: string;
 }
 
-/** Names by their form: those that hold whatever the tagger found, and those that tell of what it left. */
+/** Names by their form: those that hold whatever the recogniser found, and those that tell of what it left. */
 export interface WrittenNames {
   readonly sure: readonly WrittenName[];
   readonly more: readonly WrittenName[];
@@ -33,6 +35,7 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
     ...coordinations(text, tokens)
       .flat(2)
       .map(({ fullName }) => fullName.replaceAll('’', "'")),
+    ...bracketedNames(tokens).map(({ start, end }) => text.slice(start, end)),
     ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
   ];
 }
@@ -75,6 +78,9 @@ export function writtenNames(
         token.text === UNION.short && tokens[at - 1]?.text !== '-' && tokens[at + 1]?.text !== '-',
     )
     .map(({ start, end }) => ({ start, end, fullName: UNION.fullName }));
+  const bracketed = bracketedNames(tokens).filter(({ start, end }) =>
+    runs.isTown(text.slice(start, end)),
+  );
   const linked = tokens.flatMap((_, first) => {
     const span = linkedNames(tokens, first).find(({ start, end }) => {
       const name = text.slice(start, end);
@@ -91,17 +97,18 @@ export function writtenNames(
       : [span];
   });
   return {
-    sure: [...shared, ...pairs],
+    sure: [...bracketed, ...shared, ...pairs],
     more: [
       ...unions,
       ...elided,
       ...linked,
       ...[
+        ...valleysOf(tokens),
         ...heldNames(text, tokens, runs, gazetteer),
         ...writtenForms(article, tokens, runs, countries),
       ].map(spanOf),
     ],
-    likely: [...ownedNames(tokens, runs), ...namesBehindIn(tokens, runs)]
+    likely: [...ownedNames(tokens, runs), ...namesBehindIn(tokens, runs), ...shortKinds(tokens)]
       .map(spanOf)
       .sort((a, b) => a.start - b.start),
   };
@@ -112,9 +119,12 @@ function isElided(text: string, { start, end }: Span): boolean {
   return !/\p{L}/u.test(text.charAt(start - 1)) && /^['’]s-\p{Lu}/u.test(text.slice(start, end));
 }
 
-/** 'La Chaux-de-Fonds', 'Rio das Ostras': no one else is called so. */
+/** 'La Chaux-de-Fonds', 'Rio das Ostras', 'Torbat-e Jām', 'Koz’modem’yansk': no one else is called so. */
 function isLinkedByMany(name: string): boolean {
   return (
-    (name.match(/-/g) ?? []).length > 1 || /^\p{Lu}\S* (?:das|dos|do|los|las|der|den) /u.test(name)
+    (name.match(/-/g) ?? []).length > 1 ||
+    /^\p{Lu}\S* (?:das|dos|do|los|las|der|den|sul|sulla|pod|nad|aan|ob) /u.test(name) ||
+    /\p{L}-(?:e|ye|i) \p{Lu}/u.test(name) ||
+    /\p{L}[’‘'](?!s )\p{L}/u.test(name)
   );
 }

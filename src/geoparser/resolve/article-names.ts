@@ -1,17 +1,15 @@
-import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Mention } from '../geoparse-result.ts';
 import { commonFeatures } from './common-features.ts';
 import { readDialect } from './dialect.ts';
 import type { FeatureRows } from './features.ts';
 import { readHomeClues } from './home-clues.ts';
 import { readInstitutions } from './institutions.ts';
-import { groupByName, groupNames, type NameGroup } from './name-group.ts';
-import { type NamedSite, namesOfSites, readNamedSites, siteFeatures } from './named-sites.ts';
+import { groupByName, type NameGroup } from './name-group.ts';
+import { lookUpSites, type NamedSite, siteFeatures } from './named-sites.ts';
 import type { Option } from './option.ts';
-import { readOutlet } from './outlet.ts';
 import { type OutletPlaces, outletPlaces } from './outlet-places.ts';
 import { type ArticleManner, ownFeatures } from './own-features.ts';
+import type { ResolutionPlan } from './resolution-plan.ts';
 
 /** An article's names with the records they may mean, ready to be ranked. */
 export interface ArticleNames {
@@ -23,18 +21,11 @@ export interface ArticleNames {
   readonly sites: readonly NamedSite[];
 }
 
-/**
- * Looks up the names of the mentions and of the outlet; they must have been loaded.
- * @param doubted what may be no mention: options are looked up, and nothing is learned from it.
- */
-export function articleNames(
-  article: Article,
-  mentions: readonly Mention[],
-  gazetteer: Gazetteer,
-  doubted: readonly Mention[] = [],
-): ArticleNames {
-  const outlet = outletPlaces(readOutlet(article.source), gazetteer);
-  const groups = [...outletGroups(outlet), ...groupByName(article, mentions, gazetteer, doubted)];
+/** Looks up what a plan's names may mean; they must have been loaded. */
+export function articleNames(plan: ResolutionPlan, gazetteer: Gazetteer): ArticleNames {
+  const { article } = plan;
+  const outlet = outletPlaces(plan.outlet, gazetteer);
+  const groups = [...outletGroups(outlet), ...groupByName(plan, gazetteer)];
   const manner = {
     text: article.text,
     dialect: readDialect(article.text),
@@ -43,7 +34,7 @@ export function articleNames(
   };
   const rows = groups.map((group) => ownFeatures(group, outlet, manner));
   commonFeatures(groups, rows);
-  const sites = readNamedSites(article.text, mentions, gazetteer);
+  const sites = lookUpSites(plan.sites, gazetteer);
   siteFeatures(sites, groups, rows);
   return { groups, rows, outlet, manner, sites };
 }
@@ -64,28 +55,13 @@ export function withOptions(
   return { groups: changed, rows: changedRows, outlet, manner, sites };
 }
 
-/** What `articleNames` looks up. */
-export function namesOfArticle(
-  article: Article,
-  mentions: readonly Mention[],
-  doubted: readonly Mention[] = [],
-): string[] {
-  const { home, names } = readOutlet(article.source);
-  return [
-    ...groupNames(article, [...mentions, ...doubted]),
-    ...namesOfSites(article.text, mentions),
-    ...names,
-    ...(home === null ? [] : [home.name]),
-  ];
-}
-
 /** The publisher's names take part in the article as names of their own. */
 function outletGroups({ byName }: OutletPlaces): NameGroup[] {
   return [...byName].map(([name, options]: [string, readonly Option[]]) => ({
     name,
     options,
     asked: false,
-    telling: true,
+    isWitness: true,
     inTitle: false,
     mentions: [],
     doubted: [],

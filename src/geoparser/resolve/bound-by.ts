@@ -1,4 +1,6 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
+import { reachOf } from './uncertainty.ts';
 
 /** Log10 of the people of a town that is better known than a division of its name. */
 const CITY = 5;
@@ -14,30 +16,37 @@ const MOST_BESIDE = 5;
  * the name is an area as wide as the holder, or where the next holder does not hold the first; nor
  * by a county whose name is borne in several countries, where the gazetteer has no place of the name.
  * @param options what the name may mean. @param holders what the text says holds it, nearest first.
+ * @param isSetOff whether it stands where no list goes on, so that a town's name is its province's all the same.
  */
 export function boundBy(
   options: readonly Option[],
   holders: readonly (readonly Option[])[],
+  isSetOff: boolean,
 ): readonly Option[] {
-  const [nearest = [], next] = holders;
+  const [first = [], next = []] = holders;
+  // 'Concepción, Paraguay' is none of Chile's.
+  const held = first.filter((inner) => next.some((outer) => contains(outer, inner)));
+  const nearest = held.length > 0 ? held : first;
   const countries = new Set(nearest.map(({ country }) => country));
   const areas = nearest.filter(
-    ({ extent, kind, country }) =>
+    ({ record, extent, kind, country }) =>
       kind !== 'folded' &&
       country !== '' &&
       (extent === 'country' ||
         extent === 'admin1' ||
-        (extent === 'admin2' && (countries.size === 1 || options.length > 0))),
+        ((extent === 'admin2' || isRegion(record)) &&
+          (countries.size === 1 || options.length > 0))),
   );
   const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
-  const isTown = nearest.some(
-    ({ extent, magnitude }) => extent === 'local' && magnitude >= Math.max(CITY, largest),
-  );
+  const isTown =
+    !isSetOff &&
+    nearest.some(
+      ({ extent, magnitude }) => extent === 'local' && magnitude >= Math.max(CITY, largest),
+    );
   const isKnownThere = areas.some((area) =>
-    options.some((option) => option.record.id === area.record.id || contains(area, option)),
+    options.some((option) => option.record.id === area.record.id || liesIn(area, option)),
   );
-  const isHeldItself =
-    next === undefined || areas.some((area) => next.some((outer) => contains(outer, area)));
+  const isHeldItself = next.length === 0 || held.length > 0;
   // 'Bethesda, Washington': the town across the line is the one.
   const isBesideTown = nearest.some(
     (town) => town.extent === 'local' && town.magnitude >= CITY && liesBeside(options, town),
@@ -64,6 +73,32 @@ export function boundBeside(
   const isArea = nearest.some(({ extent, magnitude }) => extent !== 'local' && magnitude > largest);
   if (isArea || towns.some((town) => liesBeside(options, town))) return [];
   return towns.toSorted((a, b) => b.magnitude - a.magnitude).slice(0, MOST_BESIDE);
+}
+
+/** GeoNames' feature codes of areas that no code of a division tells what is in. */
+const REGION = /^(RGN|ISLS?|PEN)$/;
+
+/** Whether it is a region, a peninsula, an island: 'Moscow, Ayrshire'. */
+function isRegion({ featureCode }: GazetteerRecord): boolean {
+  return REGION.test(featureCode);
+}
+
+/** Metres that a county reaches from its middle, where its outline is not known. */
+const COUNTY = 60_000;
+
+/**
+ * By the codes they carry, or, of what carries no county's, by how far the county reaches: Land's End in
+ * Cornwall. In a region is what is no farther than it reaches.
+ */
+function liesIn(area: Option, option: Option): boolean {
+  if (contains(area, option)) return true;
+  if (isRegion(area.record))
+    return (
+      option.extent === 'local' && chordKilometres(area, option) * 1000 <= reachOf(area.record)
+    );
+  if (area.extent !== 'admin2' || option.extent !== 'local' || option.admin2 !== '') return false;
+  const reach = area.record.reach ?? COUNTY;
+  return option.country === area.country && chordKilometres(area, option) * 1000 <= reach;
 }
 
 function liesBeside(options: readonly Option[], town: Option): boolean {

@@ -15,8 +15,8 @@ const MOST_OPTIONS = 16;
  */
 export function commonFeatures(groups: readonly NameGroup[], rows: readonly FeatureRows[]): void {
   if (groups.length > LONGEST_LIST) return;
-  const telling = groups.filter((group) => group.telling);
-  const others = telling.slice(0, MOST_NAMES).map((group) => ({
+  const witnesses = groups.filter((group) => group.isWitness);
+  const others = witnesses.slice(0, MOST_NAMES).map((group) => ({
     group,
     options: likeliest(group.options),
     weight: 1 / (1 + Math.log2(1 + group.options.length)),

@@ -1,13 +1,12 @@
-import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { forestContributions } from '../forest/forest.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { articleNames } from './article-names.ts';
-import { builtInModel } from './built-in-model.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
 import { judge } from './judge.ts';
-import { type Passes, rank } from './ranker.ts';
+import type { ResolutionPlan } from './resolution-plan.ts';
+import { type Passes, type Resolver, rank } from './resolver.ts';
 
 /** What one feature did to a candidate's score. */
 export interface Contribution {
@@ -44,18 +43,19 @@ export interface Explanation {
 }
 
 /**
- * Tells why each mention that has a candidate was placed where it was; the names of `namesToLoad`
- * must have been loaded.
+ * Tells why each mention that has a candidate was placed where it was; the plan's
+ * names must have been loaded.
  * @param most how many candidates to tell of.
+ * @param mostContributions how many features of each: of thousands of names all would fill the memory.
  */
 export function explain(
-  article: Article,
-  mentions: readonly Mention[],
+  plan: ResolutionPlan,
   gazetteer: Gazetteer,
+  resolver: Resolver,
   most: number,
+  mostContributions = Number.POSITIVE_INFINITY,
 ): Explanation[] {
-  const model = builtInModel();
-  const { names, rankings } = rank(articleNames(article, mentions, gazetteer), model);
+  const { names, rankings } = rank(articleNames(plan, gazetteer), resolver);
   const explanations = names.groups.flatMap((group, index) => {
     const ranking = rankings[index];
     const rows = names.rows[index];
@@ -65,11 +65,15 @@ export function explain(
         record,
         near: origin === 'surroundings',
         score: ranking.scores[at] ?? 0,
-        added: addedBy(model, rows, at * WIDTH),
-        rows: rows.subarray(at * WIDTH, (at + 1) * WIDTH),
+        at: at * WIDTH,
       }))
       .sort((a, b) => b.score - a.score)
-      .slice(0, most);
+      .slice(0, most)
+      .map(({ at, ...of }) => ({
+        ...of,
+        added: addedBy(resolver, rows, at),
+        rows: rows.subarray(at, at + WIDTH),
+      }));
     const average = FEATURES.map(
       (_, index) => ranked.reduce((sum, { added }) => sum + (added[index] ?? 0), 0) / ranked.length,
     );
@@ -84,9 +88,13 @@ export function explain(
         lead: (added[index] ?? 0) - (average[index] ?? 0),
       })).sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead)),
     }));
-    const { confidence } = judge(group, rows, ranking, model);
+    const { confidence } = judge(group, rows, ranking, resolver);
     const decisive = decisiveFeatures(candidates);
-    return group.mentions.map((mention) => ({ mention, confidence, candidates, decisive }));
+    const told = candidates.map(({ contributions, ...of }) => ({
+      ...of,
+      contributions: contributions.slice(0, mostContributions),
+    }));
+    return group.mentions.map((mention) => ({ mention, confidence, candidates: told, decisive }));
   });
   return explanations.sort((a, b) => a.mention.start - b.mention.start);
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../geoparse-result.ts';
 import { contains, toOption } from './option.ts';
 import type { ResolvedMention } from './resolved-mention.ts';
 
@@ -27,12 +28,15 @@ export function holdWhatIsHeld(
     const holds = ({ record }: (typeof mention.candidates)[number]) =>
       contains(toOption({ record, kind: 'exact', matchedName: mention.surface }, 'whole'), place);
     if (holds(choice)) return mention;
-    const holder = mention.candidates.find(
-      (candidate) => candidate.match !== 'head' && holds(candidate),
-    );
+    const holder = mention.candidates.find((candidate) => bearsName(candidate) && holds(candidate));
     if (holder === undefined) return mention;
     const others = mention.candidates.filter((candidate) => candidate !== holder);
     const confidence = Math.max(mention.confidence, held.confidence);
     return { ...mention, confidence, candidates: [holder, ...others] };
   });
+}
+
+/** Not what is only short for its name, nor what merely stands around it: 'Seoraksan, Mount Kenya and …' in South Korea. */
+function bearsName({ match }: Candidate): boolean {
+  return match !== 'head' && match !== 'surroundings';
 }

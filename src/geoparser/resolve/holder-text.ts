@@ -11,6 +11,8 @@ export interface Binding {
   readonly onlyObscure: boolean;
   /** Stands behind a comma, where a list that holds the place's name too would go on. */
   readonly mayList: boolean;
+  /** In brackets, behind 'in', or before a comma or a full stop: but for headlines, no two places are listed so. */
+  readonly isSetOff: boolean;
 }
 
 export interface HolderText {
@@ -24,18 +26,25 @@ export interface HolderText {
 }
 
 const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
-const WORDS = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ ](?:(?:of|de|del|du|des|da|do|dos|di|la|y|e|and)[ ])?\p{Lu}[\p{L}'’-]*){0,3}`;
+/** Small words of names, and of those that join no two: 'Barh el Gazel', 'Rivière du Rempart'. */
+const SMALL_ABROAD = 'de|del|du|des|da|do|dos|di|la|el|al|na|pri';
+const SMALL = `of|${SMALL_ABROAD}|y|e|and`;
+/** Only a short form goes on behind its mark: 'St. Louis', but 'England. Harvard' is the next sentence. */
+const WORD = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?=[ ])|\p{Lu}[\p{L}'’-]*)`;
+const WORDS = String.raw`${WORD}(?:[ ](?:(?:${SMALL})[ ])?${WORD}){0,3}\.?`;
 const AFTER_COMMA = new RegExp(
-  String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?|,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
+  String.raw`^(?:['’]s)?(?: (?:County|Parish|city|Township))?(?:, ?(?:in |near |outside |of )?|,? ?\(|,? in (?:the )?| near |,? (?:north|south|east|west|northeast|northwest|southeast|southwest|just outside|outside) of )(?:the )?(${ABBREVIATION}|${WORDS})`,
   'u',
 );
 const LEADING_NAME = new RegExp(`^(?:${ABBREVIATION}|${WORDS})`, 'u');
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST =
-  /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
+  /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?!in (?:\p{L}+ )?(?:other|several|more) (?:villages|towns|hamlets|places|communities|suburbs|settlements))(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
 const APART =
   /^(?:['’]s)?,? (?:just )?(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest) of) /u;
 const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
+/** What ends a phrase, or a dateline, and no headline: 'Fire in Paris, Rome' is two. */
+const SETS_OFF = /^(?:[,.;:)\]?!"”]| ?[–—―(]| --?\s)/u;
 /** 'in Berlin in Eastern Cape': of where it is. 'The mayor of Kharkiv in Germany' is there himself. */
 const SAYS_WHERE = /(?:^|[^\p{L}])(?:in|at|near|around|outside|from)(?: the)? $/iu;
 
@@ -49,13 +58,21 @@ const APPOSITION = new RegExp(
   String.raw`^, (?:an?|the) (?:[\p{Ll}-]+ ){0,2}(?:${PLACE_NOUN}|${SITE_NOUN})( (?:[\p{Ll}\d.,]+ ){0,5}?)(in|of|near|outside|above|below|off|by|from) (?:the )?(?=\p{Lu})`,
   'u',
 );
+/** 'The Sherin valley in Kunar': the word for its kind, before what it lies in or by. */
+const OWN_KIND = new RegExp(
+  String.raw`^ (?:${SITE_NOUN})["”’']?(?=,? (?:in|near|outside) (?:the )?\p{Lu})`,
+  'u',
+);
 /** 'Borno state': the words for its kind that may follow a holder. */
 const HOLDER_KIND = /^ (?:province|state|region|district|county|department|prefecture)(?!\p{L})/u;
 
-const OWNER =
-  /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$/u;
+const OWNER_NAME = String.raw`\p{Lu}[\p{L}.-]*(?: (?:(?:${SMALL_ABROAD}) )?\p{Lu}[\p{L}.-]*){0,3}`;
+const OWNER = new RegExp(
+  String.raw`(?:^|[^\p{L}])(${OWNER_NAME})['’]s? (?:[a-z-]+ ){0,3}(?:of (?:the )?)?$`,
+  'u',
+);
 const ADJECTIVE = new RegExp(
-  String.raw`(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}) (?:[a-z-]+ ){0,2}(?:${PLACE_NOUN}) (?:of |called |named )?$`,
+  String.raw`(?:^|[^\p{L}])(${OWNER_NAME}) (?:[a-z-]+ ){0,2}(?:${PLACE_NOUN}) (?:of |called |named )?$`,
   'u',
 );
 /** 'The Omsk Oblast village of Baltimore'; a suburb may lie across the border. */
@@ -69,7 +86,13 @@ const IS_OWNED = /\p{L}['’]s? $/u;
  * @param before the text that ends where the mention starts. @param after that which starts where it ends.
  */
 export function readHolders(before: string, after: string): HolderText {
-  return readWhatFollows(before, withoutApposition(after));
+  const unquoted = /["“‘]$/.test(before) ? after.replace(/^["”’]/, '') : after;
+  return readWhatFollows(before, withoutApposition(withoutKind(unquoted)));
+}
+
+/** ' valley in Kunar' as ' in Kunar', and ' valley" in Kunar' too: the word for its kind is of the name. */
+function withoutKind(after: string): string {
+  return after.replace(OWN_KIND, '');
 }
 
 /** ', a village near Izium' as ', near Izium', and ', a village in Borno state' as ', in Borno'. */
@@ -109,6 +132,7 @@ function readWhatFollows(before: string, after: string): HolderText {
             beside: apart,
             onlyObscure: manner === 'soft',
             mayList: /^, (?!in )/.test(whole),
+            isSetOff: !/^, (?!in )/.test(whole) || words.endsWith('.') || SETS_OFF.test(rest),
           },
   };
 }
@@ -125,6 +149,8 @@ function mannerOf(
   if (/^,? ?\(/.test(whole)) return rest.startsWith(')') ? 'firm' : null;
   if (/['’]s?$/u.test(words) || /^['’-]/u.test(rest)) return null;
   const isSetOff = STANDS_ALONE.test(rest) || (words.endsWith('.') && rest === '');
+  // 'The Kemmelberg near Ypres', but 'stopped Barnes near Bath' says little of Barnes.
+  if (whole.startsWith(' near ')) return isSetOff && !mayBeList ? 'soft' : null;
   if (apart || /^, (?!in )/.test(whole)) return isSetOff && !mayBeList ? 'firm' : null;
   if (!/^,? in /u.test(whole)) return null;
   if (whole.startsWith(',') && isSetOff) return 'firm';
@@ -147,7 +173,13 @@ export function readOwners(
     binding:
       binds && owners.length > 0
         ? // 'The Omsk Oblast village': 'The' is no word of the name.
-          { holders: [owners.slice(0, 2)], beside: false, onlyObscure: false, mayList: false }
+          {
+            holders: [owners.slice(0, 2)],
+            beside: false,
+            onlyObscure: false,
+            mayList: false,
+            isSetOff: true,
+          }
         : null,
   };
 }

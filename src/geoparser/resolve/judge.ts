@@ -1,3 +1,4 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { FeatureRows } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres } from './option.ts';
@@ -5,15 +6,16 @@ import {
   bestAround,
   choiceOf,
   confidenceOf,
-  type RankerModel,
   type Ranking,
+  type Resolver,
   runnerUp,
-} from './ranker.ts';
+} from './resolver.ts';
 import { isNextBetter, trustOf, trustRow } from './trust.ts';
+import { isUnmistakable } from './unmistakable.ts';
 
 /**
  * The least probability at which a place that bears the name is asserted. Chosen on held-out articles, some of
- * their records hidden: docs/resolver.md has the table.
+ * their records hidden: models/resolver.md has the table.
  */
 export const LEAST_ASSERTED = 0.45;
 
@@ -37,13 +39,13 @@ export function judge(
   group: NameGroup,
   rows: FeatureRows,
   ranking: Ranking,
-  model: RankerModel,
+  resolver: Resolver,
 ): Judgement {
-  const trustIn = (index: number) => trustOf(model.trust, trustRow(group, rows, ranking, index));
+  const trustIn = (index: number) => trustOf(resolver.trust, trustRow(group, rows, ranking, index));
   const judged = (index: number, near: boolean, trust: number) => ({
     index,
     near,
-    confidence: confidenceOf(model, { near, trust }),
+    confidence: confidenceOf(resolver, { near, trust }),
   });
   const { index, near } = choiceOf(group, ranking);
   const trust = trustIn(index);
@@ -58,25 +60,86 @@ export function judge(
       : { ...around, index: named, near: false, known: true };
   }
   const best = isNext ? judged(next, false, trustIn(next)) : judged(index, false, trust);
-  if (best.confidence >= LEAST_ASSERTED) return { ...best, known: true };
+  if (best.confidence >= LEAST_ASSERTED || isUnmistakable(group)) return { ...best, known: true };
   const around = bestAround(group, ranking);
   if (around === null) return { ...best, known: false };
   return { ...judged(around, true, trustIn(around)), known: true };
 }
 
+/** The least probability of a place that the text names in the same breath. */
+const LEAST_BESIDE = 0.55;
+/** The same of one that the article is about; both chosen on held-out articles, models/resolver.md has the table. */
+const LEAST_GROUND = 0.6;
+/** How far below the best a place around a name may score that the text ties the name to, and the best not. */
+const NEARLY_BEST = 1;
+
+/** What the text ties a name to that no record bears. */
+export interface Ties {
+  readonly beside: (place: GazetteerRecord) => boolean;
+  /** The ids of the places that the article is about. */
+  readonly ground: ReadonlySet<string>;
+}
+
+/**
+ * Chooses what a name is near among what stands around it: the best, or one nearly as good, that the text ties
+ * it to. Null where there is none, and the name is nowhere.
+ */
+export function judgeTied(
+  group: NameGroup,
+  rows: FeatureRows,
+  ranking: Ranking,
+  resolver: Resolver,
+  { beside, ground }: Ties,
+): Judgement | null {
+  const { scores } = ranking;
+  const best = bestAround(group, ranking);
+  const least = (best === null ? 0 : (scores[best] ?? 0)) - NEARLY_BEST;
+  const nearlyBest = group.options
+    .map((option, index) => ({ option, index, score: scores[index] ?? 0 }))
+    .filter(({ option, score }) => option.origin === 'surroundings' && score >= least)
+    .sort((a, b) => b.score - a.score);
+  for (const { option, index } of nearlyBest) {
+    const trust = trustOf(resolver.trust, trustRow(group, rows, ranking, index));
+    const confidence = confidenceOf(resolver, { near: true, trust });
+    const mayBeBeside = option.extent !== 'country' && option.record.featureCode !== 'PPLC';
+    const isBeside = mayBeBeside && confidence >= LEAST_BESIDE && beside(option.record);
+    if (isBeside || (confidence >= LEAST_GROUND && ground.has(option.record.id))) {
+      return { index, near: true, known: true, confidence };
+    }
+  }
+  return null;
+}
+
 /** Kilometres: what bears the name this near to where the name must be is what it means. */
 const THERE = 50;
 
-/** Of what bears a name, the best that lies where something around it was chosen; null where nothing does. */
-function namedThere({ options }: NameGroup, { scores }: Ranking, around: number): number | null {
+/** Log10 of the people of a town that is named in its country without more: 'trains from Minusinsk to Abakan'. */
+const TOWN = 4.3;
+
+/**
+ * Of what bears a name, the best that lies where something around it was chosen, or is a town of that country
+ * where the text binds the name to nothing; null where nothing does.
+ */
+function namedThere(
+  { options, boundBy, holders, owners }: NameGroup,
+  { scores }: Ranking,
+  around: number,
+): number | null {
   const place = options[around];
   if (place === undefined || place.extent === 'country' || place.extent === 'admin1') return null;
+  const isFree = [boundBy, ...holders, ...owners].every(({ length }) => length === 0);
   let best: number | null = null;
   for (const [index, option] of options.entries()) {
     if (option.origin === 'surroundings' || option.tier !== 'whole' || option.kind === 'head') {
       continue;
     }
-    if (chordKilometres(option, place) > THERE) continue;
+    const isTown =
+      isFree &&
+      option.record.featureClass === 'P' &&
+      option.kind === 'exact' &&
+      option.country === place.country &&
+      option.magnitude >= TOWN;
+    if (!isTown && chordKilometres(option, place) > THERE) continue;
     if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }
   return best;

@@ -9,10 +9,11 @@ import { listedMentions } from './listed-mentions.ts';
 import { withoutListed } from './listed-options.ts';
 import { nameOf, wordsOf } from './mention-name.ts';
 import { firmOptions, optionsOf } from './name-options.ts';
-import { type NeighbouringText, readNeighbouringText } from './neighbouring-text.ts';
+import type { NeighbouringText } from './neighbouring-text.ts';
 import { contains, type Option } from './option.ts';
+import type { ResolutionPlan } from './resolution-plan.ts';
 import { senseScores } from './senses.ts';
-import { bestKnown, sensesTold } from './senses-told.ts';
+import { bestKnownBy, sensesTold } from './senses-told.ts';
 import { surfaceNames } from './surface-names.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface NameGroup {
   /** The article's title has the name. */
   readonly inTitle: boolean;
   /** Whether the article's other names learn from it: not where all its mentions are doubted. */
-  readonly telling: boolean;
+  readonly isWitness: boolean;
   /** In reading order; empty for the name of the article's publisher. */
   readonly mentions: readonly Mention[];
   /** Mentions of the name that are doubted while others are not: they mean the same and tell nothing. */
@@ -56,15 +57,11 @@ const WIDELY_KNOWN = 5;
 const LONGEST_TITLE = 1000;
 
 /**
- * Groups the mentions by name; the names must have been loaded.
- * @param doubted what may be no mention; of groups of their own where no mention has the name.
+ * Groups a plan's mentions by name; its names must have been loaded. What is doubted is of groups of their own
+ * where no mention has the name.
  */
-export function groupByName(
-  article: Article,
-  mentions: readonly Mention[],
-  gazetteer: Gazetteer,
-  doubted: readonly Mention[] = [],
-): NameGroup[] {
+export function groupByName(plan: ResolutionPlan, gazetteer: Gazetteer): NameGroup[] {
+  const { mentions, doubted } = plan;
   const known = new Set(mentions.map(nameOf));
   const alone: Mention[] = [];
   const ofName = new Map<string, Mention[]>();
@@ -73,7 +70,7 @@ export function groupByName(
     if (!known.has(name)) alone.push(mention);
     else append(ofName, name, mention);
   }
-  const groups = groupMentions(article, mentions, gazetteer);
+  const groups = groupMentions(plan, mentions, gazetteer);
   const seen = new Set<string>();
   return [
     ...groups.map((group) => {
@@ -82,7 +79,7 @@ export function groupByName(
       seen.add(group.name);
       return { ...group, doubted: ofName.get(group.name) ?? [] };
     }),
-    ...groupMentions(article, alone, gazetteer).map((group) => ({ ...group, telling: false })),
+    ...groupMentions(plan, alone, gazetteer).map((group) => ({ ...group, isWitness: false })),
   ];
 }
 
@@ -93,19 +90,20 @@ function append(lists: Map<string, Mention[]>, name: string, mention: Mention): 
 }
 
 function groupMentions(
-  article: Article,
+  { article, beside }: ResolutionPlan,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): NameGroup[] {
   const listed = listedMentions(article.text, mentions);
+  const knownBy = bestKnownBy(gazetteer);
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) append(byName, nameOf(mention), mention);
   return [...byName].flatMap(([name, same]) => {
-    const read = same.map((mention) => ({
-      mention,
-      beside: readNeighbouringText(article.text, mention),
-      listedWith: listed.get(mention) ?? [],
-    }));
+    const read = same.flatMap((mention) => {
+      const text = beside.get(mention);
+      if (text === undefined) return [];
+      return [{ mention, beside: text, listedWith: listed.get(mention) ?? [] }];
+    });
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
     const borne = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
     const any = withoutListed(
@@ -113,7 +111,7 @@ function groupMentions(
       read.flatMap((one) => one.listedWith.map(nameOf)),
     );
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
-    return splitByHolder(name, read, options, article, gazetteer, mentions);
+    return splitByHolder(name, read, options, article, gazetteer, mentions, knownBy);
   });
 }
 
@@ -156,6 +154,7 @@ function splitByHolder(
   article: Article,
   gazetteer: Gazetteer,
   others: readonly Mention[],
+  knownBy: (surface: string) => Option | null,
 ): NameGroup[] {
   const drafts: Draft[] = [];
   const waiting: Draft = newDraft(null);
@@ -164,9 +163,17 @@ function splitByHolder(
     const holders = holdersOf(mention, beside, gazetteer);
     return { holders, within: beside.listed ? null : optionsWithin(options, holders) };
   });
-  const told = sensesTold(read, options, held, (mention, beside) =>
-    senseScores(article.text, mention, beside, options, others, ({ surface }) =>
-      bestKnown(optionsOf(surface, gazetteer, false)),
+  const told = sensesTold(read, options, held, (mention, beside, onlySites) =>
+    senseScores(
+      article.text,
+      onlySites ? { ...mention, use: 'literal' } : mention,
+      onlySites ? { ...beside, demanded: null } : beside,
+      options,
+      others,
+      ({ surface }) => {
+        const best = knownBy(surface);
+        return onlySites && best?.record.featureClass !== 'S' ? null : best;
+      },
     ),
   );
   for (const [at, { mention, beside, listedWith }] of read.entries()) {
@@ -203,7 +210,7 @@ function splitByHolder(
     name,
     options,
     asked: true,
-    telling: true,
+    isWitness: true,
     inTitle: isInTitle(article, read),
     doubted: [],
   };
@@ -235,14 +242,16 @@ function boundAreas(
   gazetteer: Gazetteer,
 ): readonly Option[] {
   const { qualifier } = surfaceNames(wordsOf(mention));
-  if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer));
+  if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer), true);
   if (binding === null || (binding.mayList && listedWith.length > 0)) return [];
   if (binding.onlyObscure && !options.some(({ kind }) => kind !== 'head')) return [];
   const isKnownWidely = options.some(({ magnitude }) => magnitude >= WIDELY_KNOWN);
   if (binding.onlyObscure && isKnownWidely) return [];
   // All its words are the holder's name: 'the Venice of America' holds nothing.
   const holders = knownHolders(binding.holders, gazetteer);
-  return binding.beside ? boundBeside(options, holders) : boundBy(options, holders);
+  return binding.beside
+    ? boundBeside(options, holders)
+    : boundBy(options, holders, binding.isSetOff);
 }
 
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {
@@ -282,17 +291,4 @@ function holdersOf(
     const options = firstKnown(readings, gazetteer);
     return options === undefined ? [] : [options];
   });
-}
-
-/** The names that grouping looks up. */
-export function groupNames(article: Article, mentions: readonly Mention[]): Set<string> {
-  const names = new Set<string>();
-  for (const mention of mentions) {
-    const { whole, core, embedded, qualifier } = surfaceNames(wordsOf(mention));
-    for (const name of [...whole, ...core, ...embedded]) names.add(name);
-    if (qualifier !== null) names.add(qualifier);
-    const { holders, owners } = readNeighbouringText(article.text, mention);
-    for (const reading of [...holders.flat(), ...owners]) names.add(reading);
-  }
-  return names;
 }

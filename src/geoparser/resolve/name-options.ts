@@ -7,7 +7,9 @@ const MOST_OPTIONS = 64;
 const MOST_HEADS = 24;
 const MOST_EMBEDDED = 12;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
-const BESIDE = 10;
+const SAME_SPOT_KM = 10;
+/** Log10 of the people of a city whose name is short for no smaller place's: 'Brighton' is not Brighton Park. */
+const CITY = 5;
 
 /**
  * The records a surface may mean: those of its best tier of names that has any.
@@ -15,6 +17,11 @@ const BESIDE = 10;
  */
 export function optionsOf(surface: string, gazetteer: Gazetteer, isCounty: boolean): Option[] {
   const names = surfaceNames(surface);
+  if (names.qualifier !== null && surface.endsWith(')')) {
+    // 'Frankfurt (Oder)' has brackets of its own.
+    const own = optionsNamed(surface, 'whole', gazetteer).filter(({ kind }) => kind !== 'head');
+    if (own.length > 0) return mostLikely(own, isCounty);
+  }
   for (const tier of ['whole', 'core', 'embedded'] as const) {
     const options = new Map<string, Option>();
     const named = tier === 'whole' ? [tidySurface(surface), ...names.whole] : names[tier];
@@ -79,10 +86,13 @@ function withoutShortened(options: readonly Option[]): Option[] {
   const towns = options.filter(
     ({ kind, record }) => kind === 'exact' && record.featureClass === 'P',
   );
+  const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
   return options.filter((option) => {
     if (option.kind === 'alternate') return country === undefined || !contains(country, option);
     if (option.kind !== 'head') return true;
-    const isBeside = towns.some((town) => chordKilometres(town, option) < BESIDE);
+    const isBeside =
+      (largest >= CITY && option.magnitude < largest) ||
+      towns.some((town) => chordKilometres(town, option) < SAME_SPOT_KM);
     return !isWorldly && (option.record.featureClass !== 'P' || !isBeside);
   });
 }

@@ -26,10 +26,10 @@ const BRITISH_PRESS: Readonly<Record<string, number>> = {
 };
 
 /** Kilometres over which nearness falls to 1/e. */
-export const NEAR = 80;
+export const NEARNESS_KM = 80;
 
 export function nearness(a: Option, b: Option): number {
-  return Math.exp(-chordKilometres(a, b) / NEAR);
+  return Math.exp(-chordKilometres(a, b) / NEARNESS_KM);
 }
 
 /** What the whole article's text tells of where it is at home. */

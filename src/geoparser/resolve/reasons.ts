@@ -34,7 +34,7 @@ export type Reason =
   /** Nothing by itself: many small things together. */
   | { readonly kind: 'many-things' };
 
-/** Which of the ranker's features say much the same; those left out say nothing to a person. */
+/** Which of the resolver's features say much the same; those left out say nothing to a person. */
 const SPEAKS: Readonly<Record<string, readonly FeatureName[]>> = {
   beside: ['inHolder', 'outOfHolder', 'inListedHolder', 'nearHolder', 'inOwner', 'nearOwner'],
   'near-others': [
@@ -85,7 +85,7 @@ const SPEAKS: Readonly<Record<string, readonly FeatureName[]>> = {
 const LEAST_LEAD = 0.15;
 const MOST_REASONS = 3;
 /** Kilometres within which a place is near another. */
-const NEAR = 150;
+const NEAR_KM = 150;
 /** What `exp(-distance / 80 km)` is at that distance, about. */
 const NEARNESS = 0.15;
 
@@ -113,7 +113,7 @@ export function reasonsFor(at: number, judged: Judged): readonly Reason[] {
   if (value('surroundings') > 0) return [{ kind: 'surroundings' }];
   if (judged.isAlone) return [{ kind: 'only-one' }];
   if (rival === undefined) {
-    // The ranker was given what the text leaves: 'Springfield, Ill.' is one of 35.
+    // The resolver was given what the text leaves: 'Springfield, Ill.' is one of 35.
     return [truthOf('beside', candidate, candidate, judged) ?? { kind: 'many-things' }];
   }
   const leads = leadsOver(candidate, rival);
@@ -202,5 +202,5 @@ function wordsBeside(
 function isAround(outer: Option, place: Option): boolean {
   if (contains(outer, place)) return true;
   const isSpot = outer.extent === 'local' || outer.extent === 'admin2';
-  return isSpot && outer.record.id !== place.record.id && chordKilometres(outer, place) < NEAR;
+  return isSpot && outer.record.id !== place.record.id && chordKilometres(outer, place) < NEAR_KM;
 }

@@ -1,63 +1,78 @@
-import type { Article } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Candidate, Mention, Outcome, Relation } from '../geoparse-result.ts';
-import { articleNames, namesOfArticle } from './article-names.ts';
-import { builtInModel } from './built-in-model.ts';
+import { articleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
+import { articleGround, type Meant } from './ground.ts';
 import { holdWhatIsHeld } from './held-pairs.ts';
-import { judge } from './judge.ts';
+import { judge, judgeTied } from './judge.ts';
 import type { NameGroup } from './name-group.ts';
-import { choiceOf, type RankerModel, type Ranking, rank } from './ranker.ts';
+import { otherKind } from './other-kind.ts';
+import type { ResolutionPlan } from './resolution-plan.ts';
 import type { ResolvedMention } from './resolved-mention.ts';
+import { choiceOf, type Ranking, type Resolver, rank } from './resolver.ts';
 
 const MOST_CANDIDATES = 6;
 
 /** UTF-16 units between two names: a long sentence. */
 const SAME_BREATH = 250;
 
-/** The least probability, that it is right, at which a name is said to be near a place that the text does not tie it to. */
-const LEAST_NEAR = 0.5;
+/** 'From Marlborough to the Catlins': the far end of a stretch of country lies by nothing else. */
+const REACHED = /(?<!\p{L})from \p{Lu}[^.,;\n]{1,40} to (?:the )?$/u;
+/** UTF-16 units that are read for it. */
+const REACH = 60;
 
-/** The names `resolve` will look up for these mentions: load them first. */
-export function namesToLoad(
-  article: Article,
-  mentions: readonly Mention[],
-  doubted: readonly Mention[] = [],
-): string[] {
-  return namesOfArticle(article, mentions, doubted);
-}
+/** The least probability, that it is right, at which a name is said to be near a place that it is called after. */
+const LEAST_NEAR = 0.5;
 
 /**
  * Chooses a place for every mention that has a candidate; the rest are left out. In the mentions'
  * order, the doubted after them; the same input gives the same output.
- * The names given by `namesToLoad` must have been loaded.
- * @param doubted what may be no mention: it is told what it would mean, and tells the others nothing.
+ * The plan's names must have been loaded.
+ * @param resolver as `Models` has it.
  * @throws Error where a name was not loaded.
  */
 export function resolve(
-  article: Article,
-  mentions: readonly Mention[],
+  plan: ResolutionPlan,
   gazetteer: Gazetteer,
-  model: RankerModel = builtInModel(),
-  doubted: readonly Mention[] = [],
+  resolver: Resolver,
 ): readonly ResolvedMention[] {
-  const { names, rankings } = rank(articleNames(article, mentions, gazetteer, doubted), model);
+  const { article, mentions, doubted } = plan;
+  const { names, rankings } = rank(articleNames(plan, gazetteer), resolver);
   const { groups, rows } = names;
   const resolved = new Map<Mention, ResolvedMention>();
-  const isNamedBeside = namedBeside(article.text, groups, rankings);
+  const meant = meantBy(groups, rankings);
+  const isNamedBeside = namedBeside(article.text, meant);
+  const ground = articleGround(meant);
+  const isNamedToo = (group: NameGroup, { id }: GazetteerRecord) =>
+    (meant.get(id) ?? []).some((other) => other !== group && other.mentions.length > 0);
   for (const [index, group] of groups.entries()) {
     const ranking = rankings[index];
     const own = rows[index];
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
-    const { index: chosen, near, known, confidence } = judge(group, own, ranking, model);
+    const judged = judge(group, own, ranking, resolver);
+    const isGuess = judged.near && !isSaidOf(group.options[judged.index]?.record, group);
+    const tied = isGuess
+      ? judgeTied(group, own, ranking, resolver, {
+          beside: (record) => isNamedBeside(group, record),
+          ground,
+        })
+      : judged;
+    const { index: chosen, near, known, confidence } = tied ?? judged;
     const candidates = rankCandidates(group, own, ranking, chosen);
     const record = candidates[0]?.record;
-    const isSaid = near && record !== undefined && isSaidOf(record, group);
-    const relation = near && record !== undefined ? relationTo(isSaid, group) : null;
-    const isTied = record === undefined || relation !== 'near' || isNamedBeside(group, record);
-    const outcome = isTied && known ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
+    const other = near
+      ? null
+      : otherKind((group.mentions[0] ?? group.doubted[0])?.surface ?? '', group.options[chosen]);
+    const isOther = other !== null;
+    const isSaid =
+      record !== undefined &&
+      ((near && isSaidOf(record, group)) || (isOther && isNamedToo(group, record)));
+    const relation =
+      record === undefined ? null : near ? relationTo(isSaid, group) : isOther ? 'near' : null;
+    const isKnown = tied !== null && known && other?.isCalledAfter !== false;
+    const outcome = isKnown ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, isSaid, candidates });
     }
@@ -71,29 +86,39 @@ export function resolve(
   );
 }
 
-/**
- * Whether the text names a place in the same breath as a name, which may then lie by it: in one
- * paragraph, and no farther than a long sentence goes.
- */
-function namedBeside(
-  text: string,
-  groups: readonly NameGroup[],
-  rankings: readonly Ranking[],
-): (group: NameGroup, place: GazetteerRecord) => boolean {
-  const meant = new Map<string, Mention[]>();
+/** The names that probably mean each place, by its id. */
+function meantBy(groups: readonly NameGroup[], rankings: readonly Ranking[]): Meant {
+  const meant = new Map<string, NameGroup[]>();
   for (const [index, group] of groups.entries()) {
     const ranking = rankings[index];
     if (ranking === undefined || group.options.length === 0) continue;
     const id = group.options[choiceOf(group, ranking).index]?.record.id;
-    if (id !== undefined) meant.set(id, [...(meant.get(id) ?? []), ...group.mentions]);
+    if (id !== undefined) meant.set(id, [...(meant.get(id) ?? []), group]);
   }
+  return meant;
+}
+
+/**
+ * Whether the text names a place in the same breath as a name, which may then lie by it: in one
+ * paragraph, no farther than a long sentence goes, and not as what one comes from.
+ */
+function namedBeside(
+  text: string,
+  meant: Meant,
+): (group: NameGroup, place: GazetteerRecord) => boolean {
   return ({ mentions, doubted }, { id }) =>
-    [...mentions, ...doubted].some((mention) =>
-      (meant.get(id) ?? []).some((other) => {
-        const [first, second] = mention.start < other.start ? [mention, other] : [other, mention];
-        if (second.start === first.start || second.start - first.end > SAME_BREATH) return false;
-        return !/\n\s*\n/.test(text.slice(first.end, second.start));
-      }),
+    [...mentions, ...doubted].some(
+      (mention) =>
+        !REACHED.test(text.slice(Math.max(0, mention.start - REACH), mention.start)) &&
+        (meant.get(id) ?? [])
+          .flatMap((group) => group.mentions)
+          .some((other) => {
+            const [first, second] =
+              mention.start < other.start ? [mention, other] : [other, mention];
+            if (second.start === first.start || second.start - first.end > SAME_BREATH)
+              return false;
+            return !/\n\s*\n/.test(text.slice(first.end, second.start));
+          }),
     );
 }
 
@@ -107,8 +132,11 @@ export function outcomeOf(relation: Relation | null, isSaid: boolean, confidence
 }
 
 /** Whether the text says that a name lies in the place, or by it: 'Thieves Lane, Hertford', 'a halt near Stroud'. */
-function isSaidOf({ id }: GazetteerRecord, { boundBy, holders, owners }: NameGroup): boolean {
-  return [boundBy, ...holders, ...owners].flat().some(({ record }) => record.id === id);
+function isSaidOf(
+  place: GazetteerRecord | undefined,
+  { boundBy, holders, owners }: NameGroup,
+): boolean {
+  return [boundBy, ...holders, ...owners].flat().some(({ record }) => record.id === place?.id);
 }
 
 /** 'Thieves Lane, Hertford' lies in Hertford; what is named in the same breath, or 'near Logan', by it. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Mention } from '../geoparse-result.ts';
+import { nameOf } from './mention-name.ts';
 import type { NeighbouringText } from './neighbouring-text.ts';
 import type { Option } from './option.ts';
 
@@ -14,7 +15,7 @@ const PART_OF =
  * How much a mention's own sentence speaks for each option: 2 for what else is named in its state, 1 for
  * what is named in its country, 2 for a word that says its kind. By this two namesakes of one article
  * are told apart: 'In Naples, Vesuvius smoked' where Naples, Florida, was named before.
- * @param meantBy the best known place that another mention may mean.
+ * @param others in reading order. @param meantBy the best known place that another mention may mean.
  */
 export function senseScores(
   text: string,
@@ -31,8 +32,12 @@ export function senseScores(
     }
   };
   const { start, end } = sentenceAround(text, mention);
-  for (const other of others) {
-    if (other.start < start || other.end > end || other.surface === mention.surface) continue;
+  const name = nameOf(mention);
+  for (let at = firstFrom(others, start); at < others.length; at++) {
+    const other = others[at];
+    if (other === undefined || other.start > end) break;
+    // What is told apart is no evidence, in capitals neither: 'TRIPOLI, Lebanon'.
+    if (other.end > end || nameOf(other) === name) continue;
     const meaning = meantBy(other);
     if (meaning === null || meaning.country === '') continue;
     add(({ country, region }) => {
@@ -46,6 +51,18 @@ export function senseScores(
     add(({ extent }) => (extent === 'admin1' || extent === 'country' ? 1 : 0));
   }
   return scores;
+}
+
+/** Where the first span that starts at or behind an offset stands; the spans are in reading order. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceAround(text: string, { start, end }: Span): Span {

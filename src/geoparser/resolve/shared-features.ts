@@ -2,10 +2,10 @@ import type { Mention } from '../geoparse-result.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
-import { NEAR } from './own-features.ts';
+import { NEARNESS_KM } from './own-features.ts';
 
 /** UTF-16 units over which the weight of another name falls to 1/e. */
-const BESIDE = 250;
+const OTHER_NAME_REACH = 250;
 /** The same for what stands in one clause: 'the hospital in Rome'. */
 const CLOSE = 30;
 /** Names this close, as 'Ohio's Licking County' or 'Troy, a village in Michigan', are linked. */
@@ -41,7 +41,7 @@ export function shareFeatures(
 ): void {
   const evidence = groups
     .map((group, index) => ({ group, index }))
-    .filter(({ group }) => group.telling)
+    .filter(({ group }) => group.isWitness)
     .slice(0, MOST_EVIDENCE)
     .map(({ group, index }) => ({
       group,
@@ -101,7 +101,7 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
   let total = 0;
   let totalBeside = 0;
   for (const [index, { meanings }] of others.entries()) {
-    const weight = Math.exp(-(gaps[index] ?? 0) / BESIDE) + 0.02;
+    const weight = Math.exp(-(gaps[index] ?? 0) / OTHER_NAME_REACH) + 0.02;
     total += 1;
     totalBeside += weight;
     for (const { option, share } of meanings) {
@@ -223,7 +223,7 @@ function writeNearness(
       if (meaning.region !== '' && meaning.region === option.region) admin1Here += share;
       if (meaning.extent === 'local' || meaning.extent === 'admin2') {
         const kilometres = chordKilometres(meaning, option);
-        near += share * Math.exp(-kilometres / NEAR);
+        near += share * Math.exp(-kilometres / NEARNESS_KM);
         // No closer than 1: most need no logarithm.
         if (share > nearest) nearest = Math.max(nearest, share * closeness(kilometres));
       } else if (
@@ -240,9 +240,9 @@ function writeNearness(
     }
     nearBest = Math.max(nearBest, near);
     nearSum += near;
-    nearBeside = Math.max(nearBeside, near * Math.exp(-gap / BESIDE));
+    nearBeside = Math.max(nearBeside, near * Math.exp(-gap / OTHER_NAME_REACH));
     same = Math.max(same, sameHere);
-    besideSame = Math.max(besideSame, sameHere * Math.exp(-gap / BESIDE));
+    besideSame = Math.max(besideSame, sameHere * Math.exp(-gap / OTHER_NAME_REACH));
     closeSame = Math.max(closeSame, sameHere * Math.exp(-gap / CLOSE));
     sameSum += sameHere * other.mentions.length;
     mentionsSum += other.mentions.length;

@@ -2,6 +2,7 @@ import { type ArticleNames, withOptions } from './article-names.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
 import { textGap } from './shared-features.ts';
+import { isUnmistakable } from './unmistakable.ts';
 
 /** The most places around it that one name is offered. */
 const MOST_OFFERED = 7;
@@ -29,7 +30,9 @@ export function offerSurroundings(
 ): ArticleNames {
   const anchors = findAnchors(names.groups, shares);
   return withOptions(names, (group) => {
-    if (!group.asked || isHeld(group) || !isDoubtful(group)) return group.options;
+    if (!group.asked || isHeld(group) || !isDoubtful(group) || isUnmistakable(group)) {
+      return group.options;
+    }
     const known = new Set(group.options.map(({ record }) => record.id));
     const offered: Option[] = [];
     const places = group.boundBy.length > 0 ? group.boundBy : around(group, anchors);
@@ -44,7 +47,7 @@ export function offerSurroundings(
 }
 
 /** Kilometres: a town that bears the whole name as near to what else is named is the one. */
-const BESIDE = 60;
+const NEIGHBOUR_KM = 60;
 
 /** 'Moi's Bridge' beside Kitale: what bears all of the name comes before what only lies around it. */
 function isKnownBeside({ options }: NameGroup, places: readonly Option[]): boolean {
@@ -53,7 +56,7 @@ function isKnownBeside({ options }: NameGroup, places: readonly Option[]): boole
     (option) =>
       option.tier === 'whole' &&
       option.kind !== 'head' &&
-      towns.some((town) => chordKilometres(town, option) < BESIDE),
+      towns.some((town) => chordKilometres(town, option) < NEIGHBOUR_KM),
   );
 }
 
@@ -116,7 +119,12 @@ function findAnchors(groups: readonly NameGroup[], shares: readonly Float64Array
     const share = shares[index] ?? new Float64Array();
     const best = share.indexOf(Math.max(...share));
     const option = group.options[best];
-    if (!group.telling || option === undefined || option.tier === 'embedded' || !isSettled(option))
+    if (
+      !group.isWitness ||
+      option === undefined ||
+      option.tier === 'embedded' ||
+      !isSettled(option)
+    )
       continue;
     const often = group.mentions.length === 0 ? 0.5 : Math.log2(1 + group.mentions.length);
     const narrow = option.extent === 'country' ? 0.1 : option.extent === 'admin1' ? 0.3 : 1;

@@ -1,7 +1,7 @@
 import { type Forest, forestScore } from '../forest/forest.ts';
 import { type FeatureRows, WIDTH } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import type { Ranking } from './ranker.ts';
+import type { Ranking } from './resolver.ts';
 
 /** What speaks of a whole choice, after the features of the place chosen. */
 const OF_CHOICE = 5;

@@ -12,6 +12,12 @@ const LEAST = 2_000;
 const DRIVE = 30_000;
 /** Metres: of areas whose outline the gazetteer does not have; GeoNames' largest second-level ones. */
 const DIVISION = 150_000;
+/** GeoNames' feature codes of what is as wide as those: regions, deserts, ranges, groups of islands, rivers. */
+const AS_WIDE = /^(RGN|DSRT|MTS|PLN|PLAT|ISLS|STMS?|GULF|SEA)$/;
+/** And of what is a county's size, as its outline not being there tells: islands, parks, lakes, valleys. */
+const LESS_WIDE = /^(ISL|PEN|HLLS|VAL|AREA|PRK|RES[A-Z]?|FRST|LKS?|RSV|BAY|STRT)$/;
+/** Metres: the outlines of islands, parks and lakes that reach farther are the gazetteer's. */
+const ISLAND = 60_000;
 
 /**
  * Metres around a record's point that surely hold what lies within it, or near it. An area with an
@@ -22,9 +28,12 @@ export function uncertaintyOf(record: GazetteerRecord, relation: Relation): numb
   return Math.ceil((reachOf(record) + (relation === 'near' ? DRIVE : 0)) / 1000) * 1000;
 }
 
-function reachOf({ reach, featureClass, population, peopleNearby }: GazetteerRecord): number {
+/** Metres from a record's point to the farthest of what is in it. */
+export function reachOf(record: GazetteerRecord): number {
+  const { reach, featureClass, featureCode, population, peopleNearby } = record;
   if (reach !== undefined) return reach;
-  if (featureClass === 'A') return DIVISION;
+  if (featureClass === 'A' || AS_WIDE.test(featureCode)) return DIVISION;
+  if (LESS_WIDE.test(featureCode)) return ISLAND;
   const people = Math.max(population, (peopleNearby ?? 0) / 10);
   return LEAST + 2 * 1000 * Math.sqrt(people / THIN / Math.PI);
 }

@@ -25,11 +25,13 @@ export interface LeftOut extends RecognisedMention {
  * The proposals that overlap no mention, in reading order, of those that overlap each other the
  * more probable: what a person may have expected on the map.
  * @param mentions what `verify` made of the same proposals.
+ * @param most how many features that speak against each are told.
  */
 export function explainLeftOut(
   read: readonly ReadProposal[],
   mentions: readonly RecognisedMention[],
   verifier: Verifier,
+  most: number = PROPOSAL_WIDTH,
 ): LeftOut[] {
   const rows = proposalFeatures(read);
   const left: LeftOut[] = [];
@@ -49,6 +51,7 @@ export function explainLeftOut(
     const against = [...forestContributions(verifier.forest, rows, at, PROPOSAL_WIDTH).entries()]
       .filter(([, added]) => added < 0)
       .sort((a, b) => a[1] - b[1])
+      .slice(0, most)
       .map(([feature, added]) => ({
         feature: PROPOSAL_FEATURES[feature] ?? '',
         words: PROPOSAL_WORDS[feature] ?? '',

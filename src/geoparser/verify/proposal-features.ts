@@ -41,11 +41,11 @@ const PLACE_COLUMNS = OF_PLACE.map((name) => AT[name]);
 
 /** What speaks of the proposal itself, and in words for a person. */
 const OF_PROPOSAL = {
-  logOdds: 'how sure the tagger is',
+  logOdds: 'how sure the recogniser is',
   found: 'the best reading of the text has it',
   words: 'how many words it has',
   // The best of the other proposals of the same words.
-  sameLogOdds: 'how sure the tagger is of it elsewhere',
+  sameLogOdds: 'how sure the recogniser is of it elsewhere',
   same: 'how often it may be named',
   placed: 'some place bears the name',
   confidence: 'how sure it is which place is meant',

@@ -1,13 +1,17 @@
-import type { Position } from '../../gazetteer/place-record.ts';
+import type { PlaceId, Position } from '../../gazetteer/place-record.ts';
 import type { AreaShape } from '../area-shape.ts';
 import { turned, turnsInView } from '../world-copies.ts';
+import type { ImageCategory } from './draw-legend.ts';
 import { type ImageFrame, worldPointIn } from './image-frame.ts';
 import type { ImageStyle } from './image-style.ts';
 
 /** An area as the image draws it. */
 export interface DrawnArea {
+  readonly id: PlaceId;
   readonly shape: AreaShape;
   readonly water: boolean;
+  /** The id of its category, where it has one. */
+  readonly category?: string | undefined;
 }
 
 /** As the style sheet has the outline of an area that is not selected. */
@@ -23,10 +27,14 @@ export function drawAreas(
   context: CanvasRenderingContext2D,
   areas: readonly DrawnArea[],
   frame: ImageFrame,
+  categories: readonly ImageCategory[],
   style: ImageStyle,
 ): void {
-  for (const { shape, water } of [...areas].sort((a, b) => b.shape.size - a.shape.size)) {
-    const colour = water ? style.waterTint : style.accent;
+  const colours = new Map(categories.map(({ id, colour }) => [id, colour]));
+  for (const { shape, water, category = '' } of [...areas].sort(
+    (a, b) => b.shape.size - a.shape.size,
+  )) {
+    const colour = colours.get(category) ?? (water ? style.waterTint : style.accent);
     for (const turns of turnsInView(shape, frame.degrees)) {
       const trace = (points: readonly Position[]) => {
         for (const [index, [longitude, latitude]] of points.entries()) {

@@ -5,6 +5,8 @@ export interface ImageCaption {
   readonly title: string;
   /** Who published the article, and when; '' for neither. */
   readonly facts: string;
+  /** What the list of the places outside of it is called. */
+  readonly beyond: string;
   /** Whose data the map is made of; it has to be said wherever the image goes. */
   readonly credits: string;
 }
@@ -23,11 +25,11 @@ interface Line {
 
 /**
  * The lines of a caption and how high they are together, in CSS pixels.
- * @param caption with the key to the numbers on the map; '' for none.
+ * @param caption with the keys to what is on the map and what is not, a paragraph each; '' for none.
  */
 export function layOutCaption(
   context: CanvasRenderingContext2D,
-  { title, facts, key, credits }: ImageCaption & { readonly key: string },
+  { title, facts, keys, credits }: ImageCaption & { readonly keys: readonly string[] },
   width: number,
   style: ImageStyle,
 ): { readonly lines: readonly Line[]; readonly height: number } {
@@ -43,7 +45,7 @@ export function layOutCaption(
       return { text, font: titleFont, colour: style.ink, height: TITLE.line };
     }),
     ...small(facts, style.inkSoft),
-    ...small(key, style.ink),
+    ...keys.flatMap((key) => small(key, style.ink)),
     ...small(credits, style.inkSoft),
   ];
   return { lines, height: lines.reduce((sum, { height }) => sum + height, 1.5 * PADDING) };

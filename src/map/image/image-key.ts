@@ -8,17 +8,17 @@ const MOST_NAMES = 24;
  * The numbers of what stands in the image without all its names: groups, and places whose label has
  * no room. From the top down, as one looks for them.
  */
-export function keyNumbers(markers: readonly DrawnMarker[]): ReadonlyMap<Group, number> {
+export function keyNumbers(markers: readonly DrawnMarker[]): ReadonlyMap<Group, string> {
   const unnamed = markers.filter(
     ({ group, layout }) =>
       group.kind === 'cluster' || (shapeOf(group) === 'disc' && layout.label === null),
   );
   const downwards = [...unnamed].sort((a, b) => a.y - b.y || a.x - b.x);
-  return new Map(downwards.map(({ group }, index) => [group, index + 1]));
+  return new Map(downwards.map(({ group }, index) => [group, String(index + 1)]));
 }
 
 /** What the numbers stand for, in one line: '1 Dover · 2 Deal, Sandwich'; '' for none. */
-export function keyLine(numbers: ReadonlyMap<Group, number>): string {
+export function keyLine(numbers: ReadonlyMap<Group, string>): string {
   return [...numbers].map(([group, number]) => `${number} ${namesOf(group)}`).join(' · ');
 }
 

@@ -18,7 +18,10 @@ export interface ImageStyle {
 /** Reads what the page's style sheet says, in the colours of a theme. */
 export function imageStyle(theme: 'light' | 'dark'): ImageStyle {
   const probe = document.createElement('span');
-  probe.style.colorScheme = theme;
+  const root = document.documentElement;
+  const before = root.dataset['theme'];
+  // What older browsers are given in place of light-dark() is settled where the colours stand: at the root.
+  root.dataset['theme'] = theme;
   document.body.append(probe);
   try {
     const computed = getComputedStyle(probe);
@@ -47,5 +50,7 @@ export function imageStyle(theme: 'light' | 'dark'): ImageStyle {
     };
   } finally {
     probe.remove();
+    if (before === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = before;
   }
 }

@@ -5,7 +5,8 @@ import '../../app/print.css';
 import './published.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readContent } from '../page-content.ts';
+import { atLeisure } from '../../article/at-leisure.ts';
+import { contentReadInSteps } from '../page-content.ts';
 import {
   BASEMAP_ELEMENT,
   CONTENT_ELEMENT,
@@ -13,15 +14,23 @@ import {
   NOTICES_ELEMENT,
 } from '../page-elements.ts';
 import { embeddedFiles } from './embedded-files.ts';
+import { openingOf } from './opening.ts';
 import { PublishedPage } from './published-page.tsx';
 
-const content = readContent(textOf(CONTENT_ELEMENT));
-const files = embeddedFiles(
+const content = await atLeisure(contentReadInSteps(textOf(CONTENT_ELEMENT)));
+const { presentation = {} } = content.mapped.places.dateline;
+const data = embeddedFiles(
   content.outlines,
   textOf(BASEMAP_ELEMENT),
   textOf(NOTICES_ELEMENT),
   content.detail === undefined ? null : { ...content.detail, base64: textOf(DETAIL_ELEMENT) },
 );
+const { view, credit } = presentation;
+// Its own parts are made when they are first asked for.
+const files = Object.assign(data, {
+  open: openingOf(view),
+  ...(credit !== undefined && { credit: `${credit} · ` }),
+});
 const focused = document.activeElement?.id ?? '';
 createRoot(elementOf('root')).render(
   <StrictMode>

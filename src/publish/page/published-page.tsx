@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { Address } from '../../app/address.ts';
 import { BrokenPage } from '../../app/broken-page.tsx';
 import { EmbedPage } from '../../app/embed-page.tsx';
 import { PageLanguage } from '../../app/page-language.tsx';
+import { usePreference } from '../../app/preference.ts';
 import { usePreferredLanguage } from '../../app/preferred-language.ts';
 import { ReadingPage } from '../../app/reading-page.tsx';
 import type { Story } from '../../app/story.ts';
@@ -9,18 +11,30 @@ import { useAddress } from '../../app/use-address.ts';
 import { isWebAddress } from '../../article/web-address.ts';
 import { Boundary } from '../../interface/boundary.tsx';
 import { type MapFiles, MapFilesContext } from '../../map/map-files.ts';
-import { useTexts } from '../../texts/use-texts.ts';
-import type { PageContent } from '../page-content.ts';
+import type { ShownContent } from '../page-content.ts';
+import { OriginalArticle } from './original-article.tsx';
+import { PublishedTogether } from './published-together.tsx';
 
 interface PublishedPageProps {
-  readonly content: PageContent;
+  readonly content: ShownContent;
   readonly files: MapFiles;
 }
 
 /** The reader's page of one article that travels by itself: no site is around it. */
-export function PublishedPage({ content: { mapped, link }, files }: PublishedPageProps) {
-  const [address, navigate] = useAddress();
+export function PublishedPage({ content, files }: PublishedPageProps) {
+  const { mapped, link, articles } = content;
+  const [asked, navigate] = useAddress();
+  const [chosenTheme] = usePreference('theme');
+  const [chosenLanguage] = usePreference('language');
   const preferred = usePreferredLanguage();
+  const { presentation } = mapped.places.dateline;
+  // What the address says, then what its reader chose, then what its maker did.
+  const address = useMemo<Address>(() => {
+    const { theme, actors = false } = presentation ?? {};
+    const byMaker = chosenTheme === null ? (theme ?? null) : null;
+    return { ...asked, theme: asked.theme ?? byMaker, actors };
+  }, [asked, chosenTheme, presentation]);
+  const language = (chosenLanguage === null && presentation?.language) || preferred;
   const story = useMemo<Story>(
     () => ({
       list: null,
@@ -31,10 +45,12 @@ export function PublishedPage({ content: { mapped, link }, files }: PublishedPag
     [mapped],
   );
   return (
-    <PageLanguage language={address.language ?? preferred}>
+    <PageLanguage language={address.language ?? language}>
       <MapFilesContext.Provider value={files}>
         <Boundary fallback={(breakage) => <BrokenPage {...breakage} ofSite={false} />}>
-          {address.embed ? (
+          {articles !== undefined ? (
+            <PublishedTogether articles={articles} title={content.title} />
+          ) : address.embed ? (
             <EmbedPage story={story} address={address} navigate={navigate} />
           ) : (
             <ReadingPage
@@ -50,16 +66,5 @@ export function PublishedPage({ content: { mapped, link }, files }: PublishedPag
         </Boundary>
       </MapFilesContext.Provider>
     </PageLanguage>
-  );
-}
-
-function OriginalArticle({ link }: { readonly link: string }) {
-  const texts = useTexts();
-  return (
-    <p className="original-article">
-      <a href={link} rel="noopener noreferrer">
-        {texts.originalArticle}
-      </a>
-    </p>
   );
 }

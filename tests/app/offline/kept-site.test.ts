@@ -68,6 +68,8 @@ async function ask(site: KeptSite, path: string, headers: HeadersInit = {}): Pro
 }
 
 const text = async (site: KeptSite, path: string) => (await ask(site, path)).text();
+/** That no newer worker is there. */
+const none = () => false;
 const offline = () => {
   browser.host = () => undefined;
 };
@@ -81,7 +83,7 @@ async function visited(build: typeof one, read: readonly string[] = []): Promise
   browser.host = build.host;
   const site = workerOf(build);
   await site.install();
-  await site.tidy(false);
+  await site.tidy(false, none);
   await site.complete(
     read.map((path) => `${SCOPE}${path}`),
     false,
@@ -256,7 +258,7 @@ describe('a newer build', () => {
     expect(asked).not.toContain('assets/same.js');
     expect(asked).not.toContain('outlines/UA.json');
     offline();
-    await newer.tidy(false);
+    await newer.tidy(false, none);
     expect(await text(newer, '')).toBe('page 2');
     expect(await text(newer, 'articles/one/article.txt')).toBe('One, corrected.');
     expect(await text(newer, 'outlines/UA.json')).toBe('{"type":"Polygon"}');
@@ -285,6 +287,30 @@ describe('a newer build', () => {
     expect([...tiles.keys()]).toEqual([`${SCOPE}assets/basemap-2.zip`]);
   });
 
+  test('has all that it needs although the older, still at work, tidies up after its own page', async () => {
+    const older = await visited(one);
+    browser.host = two.host;
+    const newer = workerOf(two);
+    await newer.install();
+    await older.tidy(false, () => true);
+    offline();
+    expect(await text(newer, '')).toBe('page 2');
+    expect(await text(newer, 'assets/basemap-2.zip')).toBe('PMTiles 2');
+  });
+
+  test('has all that it needs where it began while the older was tidying up', async () => {
+    const older = await visited(one);
+    browser.host = two.host;
+    const newer = workerOf(two);
+    let isComing = false;
+    const tidied = older.tidy(false, () => isComing);
+    isComing = true;
+    await Promise.all([tidied, newer.install()]);
+    offline();
+    expect(await text(newer, '')).toBe('page 2');
+    expect(await text(newer, 'assets/basemap-2.zip')).toBe('PMTiles 2');
+  });
+
   test('keeps its maps although the older, still at work, is asked for them', async () => {
     const older = await visited(one);
     browser.host = two.host;
@@ -302,7 +328,7 @@ describe('a newer build', () => {
     await newer.install();
     expect(await text(older, 'assets/main-1.js')).toBe('main 1');
     expect(await text(older, 'assets/basemap-1.zip')).toBe('PMTiles 1');
-    await newer.tidy(true);
+    await newer.tidy(true, none);
     expect(await text(newer, 'assets/main-1.js')).toBe('main 1');
     expect((await ask(newer, 'assets/main-0.js')).status).toBe(404);
   });

@@ -24,9 +24,6 @@ import { saidBy, smallBuild } from './small-build.ts';
 
 const OUTPUTS = ['public/index', 'public/areas', 'public/map.bin'];
 
-// A busy disk takes its time to keep what it is given.
-vi.setConfig({ testTimeout: 60_000 });
-
 let root = '';
 beforeEach(async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);

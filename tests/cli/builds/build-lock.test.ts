@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -55,6 +55,33 @@ describe('a lock', () => {
       'done',
     );
     expect(told).toEqual([]);
+  });
+
+  test('of a process that died is taken over whatever is left of who began to, of before and of after the clock was set back', async () => {
+    for (const hours of [-1, 1]) {
+      await heldBy({ pid: deadPid() });
+      const then = Date.now() / 1000 + 3600 * hours;
+      await writeFile(`${lock}.taking`, '');
+      await utimes(`${lock}.taking`, then, then);
+      expect(await withLock(lock, async () => 'done')).toBe('done');
+      expect(await readdir(join(folder, 'build'))).toEqual([]);
+    }
+  });
+
+  test('is shown to be at work though the clock is set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    try {
+      await withLock(lock, async ({ touch }) => {
+        touch();
+        const before = (await stat(lock)).mtimeMs;
+        vi.advanceTimersByTime(2_000);
+        vi.setSystemTime(Date.now() - 3_600_000);
+        touch();
+        expect((await stat(lock)).mtimeMs).toBeLessThan(before);
+      });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('of a process that runs is waited for, with a word', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atLeisure, atOnce } from '../../../src/editor/away/at-leisure.ts';
+import { atLeisure, atOnce } from '../../../src/article/at-leisure.ts';
 import { readLines, writeLines } from '../../../src/editor/away/lines.ts';
 
 const value = {

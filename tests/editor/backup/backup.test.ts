@@ -16,6 +16,7 @@ import { deleteMap, loadMap, renameMap } from '../../../src/editor/store/map-sto
 import { listen } from '../../../src/editor/store/news.ts';
 import { removeRecords } from '../../../src/editor/store/raw-records.ts';
 import { keepUnfinished } from '../../../src/editor/store/unfinished-store.ts';
+import { NoRoomError } from '../../../src/interface/read-through.ts';
 import { edit, edits, everything, keepMap, putRaw, quay } from '../store/kept-maps.ts';
 
 const facts = { generator: 'a test', settings: { theme: 'dark' } };
@@ -172,14 +173,14 @@ describe('into a browser with maps of its own', () => {
     await anew();
     await restore(older);
     const heard: string[] = [];
-    const deafen = listen((news) => heard.push(news.id));
+    const stopListening = listen((news) => heard.push(news.id));
     expect(outcomes((await restore(newer)).restored)).toEqual(['newer']);
     const restored = await loadMap(database, id);
     expect(restored).toEqual({ ...rest, header: { ...header, revision: expect.any(Number) } });
     expect(outcomes((await restore(newer)).restored)).toEqual(['same']);
     expect(outcomes((await restore(older)).restored)).toEqual(['same']);
     await expect.poll(() => heard).toEqual([id]);
-    deafen();
+    stopListening();
   });
 
   test('an open map hears that a restored one holds', async () => {
@@ -198,11 +199,11 @@ describe('into a browser with maps of its own', () => {
       onChange: () => undefined,
       onFailure: () => undefined,
     });
-    const deafen = listen(session.hear);
+    const stopListening = listen(session.hear);
     await restore(later);
     session.undo();
     await session.settled();
-    deafen();
+    stopListening();
     // Nothing that was kept is lost by whoever had an older one open.
     expect((await loadMap(database, id)).edits).toEqual(edits);
   });
@@ -438,6 +439,92 @@ test('storage that is full refuses the map that does not fit, and keeps the othe
   } finally {
     IDBObjectStore.prototype.put = put;
   }
+});
+
+test('a restoring that the storage is lost under tells what it restored, and what it did not', async () => {
+  for (const title of ['One', 'Two', 'Three']) await keepMap(database, title);
+  const file = await backUp();
+  await anew();
+  const { restored } = await restoreBackup(database, file, copyName, (done) => {
+    if (done === 1) database.close();
+  });
+  expect(outcomes(restored)).toEqual(['added', 'refused', 'refused']);
+  expect(restored[2]?.reason).toContain('lost on the way');
+  database = await openDatabase();
+  expect((await listMaps(database)).maps).toHaveLength(1);
+  // The rest comes with the same file, once there is storage again.
+  expect(outcomes((await restore(file)).restored).sort()).toEqual(['added', 'added', 'same']);
+});
+
+test('a file that is gone in the middle of it is told as cut short, and what was restored stands', async () => {
+  for (const title of ['One', 'Two']) await keepMap(database, title);
+  const file = await backUp();
+  await anew();
+  let readings = 0;
+  const gone = new Proxy(file, {
+    get(target, key) {
+      if (key === 'stream' && ++readings > 1) {
+        // All but the last entry of it is read the second time.
+        const cut = target.slice(0, target.size - 400).stream();
+        return () =>
+          cut.pipeThrough(
+            new TransformStream({
+              flush: () => {
+                throw new DOMException('it is gone', 'NotReadableError');
+              },
+            }),
+          );
+      }
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const report = await restoreBackup(database, gone, copyName);
+  expect(report.isIncomplete).toBe(true);
+  expect(report.restored.length).toBeGreaterThan(0);
+  expect((await listMaps(database)).maps).toHaveLength(report.restored.length);
+});
+
+describe('a backup for whose file the browser has no room', () => {
+  /** What such a browser gives: a file that says how long it is and cannot be read. */
+  class FullBlob extends Blob {
+    override stream(): ReturnType<Blob['stream']> {
+      const whole = super.stream();
+      return whole.pipeThrough(
+        new TransformStream({
+          flush: () => {
+            throw new DOMException('no room', 'NotReadableError');
+          },
+        }),
+      );
+    }
+  }
+  /** The last bytes are not there, and nobody says so. */
+  class CutBlob extends Blob {
+    override stream(): ReturnType<Blob['stream']> {
+      return this.slice(0, this.size - 3).stream();
+    }
+  }
+
+  test.each([
+    ['cannot be read', FullBlob],
+    ['is cut', CutBlob],
+  ])('is told where the file %s; all maps stand, and with room it is whole', async (_how, Full) => {
+    await fill();
+    const before = await everything(database);
+    const WithRoom = globalThis.Blob;
+    globalThis.Blob = Full;
+    try {
+      await expect(backUp()).rejects.toThrow(NoRoomError);
+    } finally {
+      globalThis.Blob = WithRoom;
+    }
+    expect(await everything(database)).toEqual(before);
+    const file = await backUp();
+    await anew();
+    await restore(file);
+    expect(await everything(database)).toEqual(before);
+  });
 });
 
 async function sha256(text: string): Promise<string> {

@@ -5,6 +5,7 @@ const place = (number: number, longitude: number, isCurrent = false) => ({
   number,
   name: `Place ${number}`,
   point: [longitude, 0] as const,
+  closeZoom: 7,
   isCurrent,
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCoordinates } from '../../../src/editor/choose/coordinates.ts';
 import { chooseTexts } from '../../../src/editor/choose/texts.ts';
+import { readCoordinates } from '../../../src/geojson/coordinates.ts';
 
 test('why a place was chosen is one sentence', () => {
   const place = { admin1: 'Illinois', country: 'United States', kind: 'city' };

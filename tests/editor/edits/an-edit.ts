@@ -29,7 +29,7 @@ export function mapOf(geoparse: Geoparse): MappedArticle {
 
 /** Numbers of which an edit of any kind is made for whatever map it meets. */
 export const editSeeds = fc.record({
-  kind: fc.nat(10),
+  kind: fc.nat(14),
   first: fc.nat(),
   second: fc.nat(),
   longitude: fc.integer({ min: -180, max: 180 }),
@@ -84,6 +84,21 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
       const moved = { ...placed.mention, ...words, surface };
       return { kind: 'put-back', surface, mentions: [{ mention: moved, place: placed.place }] };
     }
+    case 10:
+      return lookFor(places, seed);
+    case 11:
+      return { kind: 'categories', categories: flag ? [] : [{ sign: 'blue', name: 'Ports' }] };
+    case 12: {
+      const look = lookFor(places, seed);
+      if (mention === undefined || look === null) return null;
+      const spans = [{ start: mention.start, end: mention.end }];
+      return {
+        kind: 'together',
+        edits: [{ kind: 'verify', surface, spans, verified: flag }, look],
+      };
+    }
+    case 13:
+      return { kind: 'presentation', change: flag ? { theme: 'dark' } : { theme: null } };
     default: {
       const text = flag ? article.text.slice(0, start + 1) : `${article.text} and on`;
       if (text.trim() === '') return null;
@@ -91,6 +106,15 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
       return { kind: 'article', article: edited };
     }
   }
+}
+
+function lookFor({ features }: MappedArticle['places'], { first, flag }: EditSeed) {
+  const placeId = features[first % Math.max(1, features.length)]?.properties.placeId;
+  if (placeId === undefined) return null;
+  const change = flag
+    ? ({ category: 'blue', caption: 'Here.', hidden: true } as const)
+    : { caption: null, hidden: null };
+  return { kind: 'look', surface: 'A name', places: [placeId], change } as const;
 }
 
 function nothingIn(article: MappedArticle['article']) {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { startEditing } from '../../../src/editor/edits/edit-session.ts';
@@ -103,4 +103,47 @@ test('an edit that cannot be laid over a large map is told as not kept, and thos
   await session.settled();
   expect(failures).toEqual([[beyond]]);
   expect((await loadMap(database, map.header.id)).edits).toEqual([notPlace(3)]);
+});
+
+test('what is laid away from the page is stopped: the map is as it was, the edit is told and what came after it is made', async () => {
+  const map = await aLargeMap();
+  let asked = 0;
+  let ended = 0;
+  /** Never answers. */
+  class StuckWorker {
+    addEventListener() {}
+    removeEventListener() {}
+    postMessage() {
+      asked += 1;
+    }
+    terminate() {
+      ended += 1;
+    }
+  }
+  vi.stubGlobal('Worker', StuckWorker);
+  const failures: unknown[] = [];
+  const session = startEditing(
+    database,
+    map,
+    {
+      onChange: () => undefined,
+      onFailure: (failure) => failures.push(failure),
+    },
+    openPendingLog(map.header.id),
+  );
+  const anew: Edit = {
+    kind: 'article',
+    article: readPlainArticle(`One. ${map.article.text}`),
+  };
+  session.apply(anew);
+  await expect.poll(() => asked).toBe(1);
+  session.stop();
+  session.apply(notPlace(4));
+  await session.settled();
+  expect(ended).toBe(1);
+  expect(failures).toEqual([{ fault: 'stopped', tried: [anew] }]);
+  expect(session.current().edits).toEqual([notPlace(4)]);
+  expect((await loadMap(database, map.header.id)).edits).toEqual([notPlace(4)]);
+  expect(localStorage.length).toBe(0);
+  vi.unstubAllGlobals();
 });

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { startEditing } from '../../../src/editor/edits/edit-session.ts';
 import { editedMap } from '../../../src/editor/edits/edited-map.ts';
-import { readRefused } from '../../../src/editor/edits/pending-edits.ts';
 import { openPendingLog } from '../../../src/editor/edits/pending-log.ts';
 import { recoverEdits } from '../../../src/editor/edits/recover-edits.ts';
+import { readRefused } from '../../../src/editor/edits/refused-edits.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IndexState } from '../../../src/editor/place-index/index-state.ts';
 import { keepIndex } from '../../../src/editor/place-index/keep-index.ts';
 import { findKept, readKeptPack } from '../../../src/editor/place-index/kept-packs.ts';
-import { indexPacks } from '../../../src/gazetteer/build/index-packs.ts';
 import { parsePackList } from '../../../src/gazetteer/packs.ts';
+import { indexPacks } from '../../../tools/data/index/index-packs.ts';
 import { somePacks } from '../../gazetteer/some-packs.ts';
 import { ABrowser, RECOGNISER, SITE } from './a-browser.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepIndex } from '../../../src/editor/place-index/keep-index.ts';
 import { KeptOutlines } from '../../../src/editor/place-index/kept-outlines.ts';
 import { KeptIndexError } from '../../../src/editor/place-index/kept-packs.ts';
-import { loadRecogniser } from '../../../src/editor/place-index/kept-recogniser.ts';
+import { loadModels } from '../../../src/editor/place-index/kept-recogniser.ts';
 import { openIndex } from '../../../src/editor/place-index/open-index.ts';
 import { sealOutline } from '../../../src/gazetteer/outline-file.ts';
 import { someFiles } from '../../gazetteer/a-gazetteer.ts';
@@ -109,13 +109,13 @@ describe('what recognises names', () => {
   test('is read as it was kept; damaged, it is fetched anew and kept no more', async () => {
     await keep();
     // Three bytes are no weights, kept or fetched.
-    await expect(loadRecogniser(BASE, RECOGNISER)).rejects.toThrow('weights are unusable');
+    await expect(loadModels(BASE, RECOGNISER)).rejects.toThrow('weights are unusable');
     expect(browser.asked).toEqual(['assets/recogniser-1.bin']);
     expect(browser.kept.has(RECOGNISER)).toBe(false);
   });
 
   test('that does not arrive is told as that', async () => {
     browser.served.delete(RECOGNISER);
-    await expect(loadRecogniser(BASE, RECOGNISER)).rejects.toThrow('Check the connection');
+    await expect(loadModels(BASE, RECOGNISER)).rejects.toThrow('Check the connection');
   });
 });

@@ -7,6 +7,8 @@ import {
   countReview,
   isOpen,
   nextOpen,
+  nextOpenName,
+  placeInQueue,
   previousThere,
   reviewQueue,
 } from '../../../src/editor/review/review-queue.ts';
@@ -59,7 +61,10 @@ const map = mapOf(
 const queue = reviewQueue(map.places);
 const words = (spans: readonly { start: number }[]) => spans.map(({ start }) => start);
 const after = (...edits: readonly Edit[]) => applyEdits(map, edits).places;
-const at = (index: number) => queue[index] ?? { start: 0, end: 0 };
+const at = (index: number) => {
+  const { start = 0, end = 0 } = queue[index] ?? {};
+  return { start, end };
+};
 const verify = (index: number): Edit => ({
   kind: 'verify',
   surface: '',
@@ -110,7 +115,25 @@ test('what became of all is counted', () => {
     { kind: 'resolve', surface: 'Barrow', spans: [at(1)], place: here },
     { kind: 'not-place', surface: 'Barrow', spans: [at(2)] },
   );
-  expect(countReview(queue, document)).toEqual({ right: 1, corrected: 1, gone: 1, left: 2 });
+  // Of 'Barrow' on one place one mention is gone and one is left: the name is left.
+  expect(countReview(queue, document)).toEqual({ right: 1, corrected: 1, gone: 0, left: 2 });
+  const noBarrow: Edit = { kind: 'not-place', surface: 'Barrow', spans: [at(3)] };
+  const without = after(noBarrow, { ...noBarrow, spans: [at(2)] });
+  expect(countReview(queue, without)).toEqual({ right: 0, corrected: 0, gone: 1, left: 3 });
   expect(isOpen(document, at(2))).toBe(false);
   expect(isOpen(document, at(3))).toBe(true);
+});
+
+test('it is told by names which one is looked at, however often each stands there', () => {
+  expect(queue.map((_, index) => placeInQueue(queue, index))).toEqual(
+    [1, 2, 3, 3, 4].map((place) => ({ place, all: 4 })),
+  );
+});
+
+test('who passes a name over comes to the next name, not to the same once more; after the last to the first', () => {
+  // The third and the fourth are of one name.
+  expect(nextOpenName(queue, map.places, 2)).toBe(4);
+  expect(nextOpenName(queue, map.places, 4)).toBe(0);
+  expect(nextOpenName(queue, after(verify(3), verify(0)), 1)).toBe(2);
+  expect(nextOpenName(queue, after(...queue.map((_, index) => verify(index))), 2)).toBeNull();
 });

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import { listMaps } from '../../../src/editor/store/list-maps.ts';
 import {
   createMap,
+  createMaps,
   deleteMap,
   duplicateMap,
   keepPlaces,
@@ -56,6 +57,36 @@ test('a map is kept with its article, and the form it was made with is forgotten
   expect((await loadMap(database, id)).content).toEqual({ id, article, document: null });
 });
 
+test('several maps are kept in their order and folder, and the form for another one stays', async () => {
+  const form = { text: 'x', title: '', date: '', source: '', link: '' };
+  await keepUnfinished(database, 'new', form);
+  const made = await createMaps(
+    database,
+    ['First', 'Second'].map((title) => ({
+      title,
+      link: '',
+      article,
+      places: document,
+      folder: 'F',
+    })),
+  );
+  expect(made.map(({ title, folder }) => [title, folder])).toEqual([
+    ['First', 'F'],
+    ['Second', 'F'],
+  ]);
+  for (const { id } of made) {
+    expect((await loadMap(database, id)).content).toEqual({ id, article, document });
+  }
+  expect(await loadUnfinished(database, 'new')).toEqual(form);
+});
+
+test('where one of several maps cannot be kept, none is', async () => {
+  const uncloneable = { ...document, features: [() => undefined] } as unknown as typeof document;
+  const maps = [document, uncloneable].map((places) => ({ title: '', link: '', article, places }));
+  await expect(createMaps(database, maps)).rejects.toThrow();
+  expect((await listMaps(database)).maps).toEqual([]);
+});
+
 test('a map that comes with its places is kept with them, and is none that they are to be found for', async () => {
   const mention = {
     start: 12,
@@ -89,6 +120,19 @@ test('the places found are kept once: who has not seen the newest map overwrites
     fault: 'stale',
   });
   expect((await loadMap(database, seen.id)).content.document).toEqual(document);
+});
+
+test('what was changed last is so though the clock was set back in between', async () => {
+  const { id, updatedAt } = await aMap();
+  vi.useFakeTimers({ toFake: ['Date'], now: updatedAt - 86_400_000 });
+  try {
+    await renameMap(database, id, 'Shipyard');
+    await renameMap(database, id, 'Slipway');
+  } finally {
+    vi.useRealTimers();
+  }
+  const { header } = await loadMap(database, id);
+  expect(header).toMatchObject({ title: 'Slipway', updatedAt: updatedAt + 2 });
 });
 
 test('a map is renamed, copied, deleted and brought back with all it has', async () => {
@@ -128,8 +172,8 @@ test('what was typed into the form of one map is its own, and goes with it', asy
 
 test('another window hears of a change', async () => {
   const heard = new Promise<string>((resolve) => {
-    const deafen = listen(({ title }) => {
-      deafen();
+    const stopListening = listen(({ title }) => {
+      stopListening();
       resolve(title);
     });
   });

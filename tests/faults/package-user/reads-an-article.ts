@@ -24,18 +24,17 @@ const mapped: MappedArticle = await geoparse(article, gazetteer, models);
 const [first] = mapped.places.features;
 const mention = first?.properties.mentions[0];
 if (first === undefined || mention === undefined) throw new Error('no place was found');
-const edit: Edit = {
-  kind: 'note',
-  surface: mention.surface,
-  span: mention,
-  note: 'Where it always rains.',
-};
-const noted = applyEdits(mapped, [edit]);
+const { surface, start, end } = mention;
+const edits: readonly Edit[] = [
+  { kind: 'verify', surface, spans: [{ start, end }], verified: true },
+  { kind: 'note', surface, span: { start, end }, note: 'Where it always rains.' },
+];
+const edited = applyEdits(mapped, edits);
 const written = formats.map(({ id, extension }) => ({
   extension,
-  length: writePlaces(noted, id).length,
+  length: writePlaces(edited, id).length,
 }));
-const again = readPlaces(writePlaces(noted));
+const again = readPlaces(writePlaces(edited));
 let refused = '';
 try {
   readPlaces('{}');
@@ -47,7 +46,9 @@ process.stdout.write(
     names: mapped.places.features.map(({ properties }) => properties.name),
     point: first.geometry?.coordinates,
     generator: mapped.places.dateline.generator,
-    note: again.places.features[0]?.properties.mentions[0]?.note,
+    noted: edited.places.features[0]?.properties.mentions[0]?.note,
+    verified: again.places.features[0]?.properties.mentions[0]?.verified,
+    isNoteTold: JSON.stringify(again).includes('always rains'),
     written,
     refused,
     where: urlSource('https://example.org/gazetteer').where,

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildLayer, type LayerOrigin } from '../../../src/gazetteer/build/layers/build-layer.ts';
-import { describeReport } from '../../../src/gazetteer/build/layers/layer-report.ts';
-import { readOwnLists } from '../../../src/gazetteer/build/layers/read-own-list.ts';
+import type { LayerOrigin } from '../../../src/cli/layers.ts';
+import { readOwnLists } from '../../../src/cli/own-places/read-own-lists.ts';
 import { layeredGazetteer } from '../../../src/gazetteer/layers/layered-gazetteer.ts';
 import { openGazetteer } from '../../../src/gazetteer/open-gazetteer.ts';
 import { diskSource } from '../../../src/gazetteer/sources/disk.ts';
 import { memorySource } from '../../../src/gazetteer/sources/memory.ts';
+import { buildLayer } from '../../../tools/data/layers/build-layer.ts';
+import { describeReport } from '../../../tools/data/layers/layer-report.ts';
 import { someFiles } from '../a-gazetteer.ts';
 
 let folder: string;
@@ -154,7 +155,9 @@ describe("a list of one's own", () => {
       'own.geojson',
       JSON.stringify({ type: 'FeatureCollection', features: [{}] }),
     );
-    await expect(readOwnLists([json], base())).rejects.toThrow(/feature 1, has no geometry/);
+    await expect(readOwnLists([json], base())).rejects.toThrow(
+      /feature 1, cannot be placed: it has no point/,
+    );
   });
 
   const HEAD = 'name,latitude,longitude,kind,other_names\n';
@@ -184,15 +187,85 @@ describe("a list of one's own", () => {
       /line 2, is not in UTF-8/,
     ],
     ['metres of a national grid', 'a.geojson', crs('urn:ogc:def:crs:EPSG::27700'), /WGS 84/],
+    ['KML', 'a.kml', '<kml/>', /a\.kml is KML, which .*: save it as GeoJSON or CSV/],
+    ['KMZ', 'a.KMZ', Uint8Array.of(0x50, 0x4b, 3, 4), /a\.KMZ is KMZ, which .*: save it as/],
+    ['GPX', 'a.gpx', '<gpx/>', /a\.gpx is GPX, which .*: save it as/],
+    [
+      'a corner that is none',
+      'a.geojson',
+      point().replace('[-3,54]', '["-3",54]'),
+      /feature 1, cannot be placed: its coordinates are .* must be two numbers/,
+    ],
     [
       'brackets nested without end',
       'a.json',
       `{"type":"FeatureCollection","features":[{"geometry":${'{"geometries":['.repeat(50_000)}${']}'.repeat(50_000)}}]}`,
-      /a\.json, feature 1, has no/,
+      /a\.json cannot be read as JSON: JSON nested more than 100 deep/,
     ],
   ])('with %s is refused in words', async (_, name, content, fault) => {
     const path = await file(name, content);
     await expect(built({ kind: 'places', file: path })).rejects.toThrow(fault);
+  });
+
+  it.each<[what: string, geometry: object, point: readonly number[]]>([
+    [
+      'in two parts beside the antimeridian, of which one is larger',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [177, -19],
+              [180, -19],
+              [180, -16],
+              [177, -16],
+              [177, -19],
+            ],
+          ],
+          [
+            [
+              [-180, -19],
+              [-179, -19],
+              [-179, -16],
+              [-180, -16],
+              [-180, -19],
+            ],
+          ],
+        ],
+      },
+      [178.5, -17.5],
+    ],
+    [
+      'around a bay, where the middle of its bounds is water',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [9, 0],
+            [9, 9],
+            [8, 9],
+            [8, 1],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+      [8.5, 5],
+    ],
+  ])('of an area %s has a point in it', async (_what, geometry, expected) => {
+    const feature = { type: 'Feature', properties: { name: 'Sele' }, geometry };
+    const path = await file(
+      'a.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+    );
+    const gazetteer = layeredGazetteer(
+      await openGazetteer(base()),
+      await readOwnLists([path], base()),
+    );
+    await gazetteer.load(['Sele']);
+    const point = gazetteer.lookup('Sele')[0]?.record.point;
+    expect(point?.map((each) => Math.round(each * 10) / 10)).toEqual(expected);
   });
 
   it.each(['constructor', '__proto__', 'toString'])('may call a kind %s', async (kind) => {

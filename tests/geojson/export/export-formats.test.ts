@@ -50,11 +50,22 @@ describe.each(exportFormats)('$name', ({ write, extension }) => {
     );
     // All lists of places and of mentions are empty, and the table has its head.
     const kept: Readonly<Record<string, RegExp>> = {
-      '.csv': /^\ufeffmention,[\w,]+\r?\n?$/,
+      '.csv': /^\ufeffmention[,;][\w,;]+data: .*\n$/,
+      '.gpx': /^(?!.*<wpt)/s,
       '.kml': /<Document>(?!.*<Placemark)/s,
     };
     expect(empty).toMatch(kept[extension] ?? /"(?:features|items)": ?\[\]/);
     expect(whole).not.toMatch(kept[extension] ?? /"(?:features|items)": ?\[\]/);
+  });
+});
+
+describe('GeoJSON', () => {
+  test('each place has a title and a colour for programs that draw it', () => {
+    const { features } = JSON.parse(written('geojson'));
+    expect(features[1].properties).toMatchObject({
+      title: 'Barrow in Furness, England',
+      'marker-color': expect.stringMatching(/^#[0-9a-f]{6}$/),
+    });
   });
 });
 
@@ -71,7 +82,8 @@ describe('CSV', () => {
       excerpt: 'In Scotland, Barrow is “royal”.',
       decided_by: 'person',
       verified: 'yes',
-      note: 'the quay',
+      category: '\'=Ports & "quays"',
+      caption: '<b>Here</b> they landed.\nAt dawn.',
     });
   });
 
@@ -89,7 +101,8 @@ describe('KML', () => {
   test('quotes each mention in its placemark, with the name in bold', () => {
     const { tags, text } = parseMarkup(written('kml'), true);
     expect(tags.filter((tag) => tag === 'Placemark')).toHaveLength(2);
-    expect(text).toContain('<p>In <b>Scotland</b>, Barrow is “royal”.<br>the quay</p>');
+    expect(text).toContain('<p>In <b>Scotland</b>, Barrow is “royal”.</p>');
+    expect(text).toContain('<p>&lt;b&gt;Here&lt;/b&gt; they landed.');
     expect(text).toContain('12.34567,-8.5');
   });
 
@@ -106,6 +119,9 @@ describe('KML', () => {
       'value',
       'Point',
       'coordinates',
+      ...['Style', 'IconStyle', 'color', 'styleUrl'],
+      'dateline:document',
+      'dateline:place',
     ];
     const { tags, text } = parseMarkup(kml, true);
     expect(tags.filter((tag) => !allowed.includes(tag))).toEqual([]);
@@ -120,6 +136,13 @@ describe('KML', () => {
       expect(description.text).toContain(payload.trim().replaceAll('\u2028', '\u2028'));
     }
     expect(html.text.length).toBeGreaterThan(0);
+  });
+
+  test('each placemark has a colour that the map here has for it', () => {
+    const kml = written('kml');
+    const used = [...kml.matchAll(/<styleUrl>#([\w-]+)<\/styleUrl>/g)].map(([, id]) => id);
+    expect(used).toHaveLength(2);
+    for (const id of used) expect(kml).toContain(`<Style id="${id}"><IconStyle><color>ff`);
   });
 
   test('holds nothing that ends a CDATA section, which it has none of', () => {
@@ -174,8 +197,8 @@ describe('Web Annotations', () => {
     });
     expect(first.body).toContainEqual({
       type: 'TextualBody',
-      purpose: 'commenting',
-      value: 'the quay',
+      purpose: 'tagging',
+      value: 'The quay',
     });
   });
 

@@ -46,7 +46,7 @@ export const payloads = [
   'a,"b"\r\nc',
 ];
 
-/** An article of the payload, which is also its title, its place's name, and a note. */
+/** An article of the payload, which is also its title, its place's name, its caption, and a note. */
 export function hostileArticle(payload: string): MappedArticle {
   const { article, places } = aMappedArticle();
   const text = `${article.text} ${payload}`;
@@ -67,6 +67,12 @@ export function hostileArticle(payload: string): MappedArticle {
       ...places,
       dateline: {
         ...places.dateline,
+        looks: features.map(({ properties: { placeId } }) => ({
+          placeId,
+          label: payload,
+          caption: payload,
+        })),
+        categories: [{ sign: 'sky-blue', name: payload }],
         generator: payload,
         article: { ...places.dateline.article, title: payload, source: payload },
         licences: [

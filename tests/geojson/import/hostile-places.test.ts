@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { MOST_IMPORTED_MENTIONS } from '../../../src/geojson/import/linked-places.ts';
+import { MOST_IMPORTED_MENTIONS } from '../../../src/geojson/import/find-names.ts';
 import { readMappedArticle } from '../../../src/geojson/import/read-mapped-article.ts';
 import { withText } from '../../../src/geojson/mapped-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';

@@ -3,20 +3,24 @@ import { readArticle } from '../../../src/article/read-article.ts';
 import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
 import { readMentions } from '../../../src/geoparser/geoparse.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
-import { namesToLoad, recognise } from '../../../src/geoparser/recognise/recognise.ts';
-import type { Tagger } from '../../../src/geoparser/tagger/tagger.ts';
-import { openBuiltGazetteer, openShippedTagger } from '../open-built-models.ts';
+import type { Models } from '../../../src/geoparser/models.ts';
+import type { Recogniser } from '../../../src/geoparser/recognise/model/recogniser.ts';
+import { recognise } from '../../../src/geoparser/recognise/recognise.ts';
+import { planRecognition } from '../../../src/geoparser/recognise/recognition-plan.ts';
+import { openBuiltGazetteer, openShippedModels } from '../open-built-models.ts';
 
 describe('recognise', () => {
   let gazetteer: Gazetteer;
-  let shipped: Tagger;
+  let models: Models;
+  let shipped: Recogniser;
   beforeAll(async () => {
     gazetteer = await openBuiltGazetteer();
-    shipped = await openShippedTagger();
+    models = await openShippedModels();
+    shipped = models.recogniser;
   });
 
-  /** A tagger that finds these words wherever they stand. */
-  function finding(...names: readonly string[]): Tagger {
+  /** A recogniser that finds these words wherever they stand. */
+  function finding(...names: readonly string[]): Recogniser {
     return {
       tag: (text) =>
         names
@@ -34,17 +38,18 @@ describe('recognise', () => {
     };
   }
 
-  /** What is proposed by these lists and this tagger; of the shipped one, what is then verified. */
-  const mentionsOf = async (text: string, tagger: Tagger): Promise<readonly Mention[]> => {
+  /** What is proposed by these lists and this recogniser; of the shipped one, what is then verified. */
+  const mentionsOf = async (text: string, recogniser: Recogniser): Promise<readonly Mention[]> => {
     const article = readArticle(text);
-    if (tagger === shipped) return (await readMentions(article, gazetteer, tagger)).mentions;
-    await gazetteer.load(namesToLoad(article));
-    return recognise(article, gazetteer, tagger);
+    if (recogniser === shipped) return (await readMentions(article, gazetteer, models)).mentions;
+    const plan = planRecognition(article);
+    await gazetteer.load(plan.names);
+    return recognise(plan, gazetteer, recogniser);
   };
-  const surfaces = async (text: string, tagger: Tagger) =>
-    (await mentionsOf(text, tagger)).map(({ surface }) => surface);
-  const uses = async (text: string, tagger: Tagger) =>
-    (await mentionsOf(text, tagger)).map(({ use }) => use);
+  const surfaces = async (text: string, recogniser: Recogniser) =>
+    (await mentionsOf(text, recogniser)).map(({ surface }) => surface);
+  const uses = async (text: string, recogniser: Recogniser) =>
+    (await mentionsOf(text, recogniser)).map(({ use }) => use);
 
   describe('leaves out a disease that is called after a place', () => {
     test.each([
@@ -61,13 +66,13 @@ describe('recognise', () => {
     });
 
     test.each([
-      ['Marburg is a town in Hesse.', 'Marburg'],
-      ['Hong Kong reported the disease.', 'Hong Kong'],
-      ['They reached the Ebola River.', 'Ebola'],
-      ['Congo virus hunters met in St. Louis.', 'St. Louis'],
-      ['A Connecticut disease expert spoke.', 'Connecticut'],
-    ])('but not the place: %s', async (text, name) => {
-      expect(await surfaces(text, finding(name))).toEqual([name]);
+      ['Marburg is a town in Hesse.', 'Marburg', 'Marburg'],
+      ['Hong Kong reported the disease.', 'Hong Kong', 'Hong Kong'],
+      ['They reached the Ebola River.', 'Ebola', 'Ebola River'],
+      ['Congo virus hunters met in St. Louis.', 'St. Louis', 'St. Louis'],
+      ['A Connecticut disease expert spoke.', 'Connecticut', 'Connecticut'],
+    ])('but not the place: %s', async (text, name, whole) => {
+      expect(await surfaces(text, finding(name))).toEqual([whole]);
     });
   });
 
@@ -132,7 +137,7 @@ describe('recognise', () => {
       expect(mentions.every(({ use }) => use === 'literal')).toBe(true);
     });
 
-    test('and takes it literally, whatever the tagger does', async () => {
+    test('and takes it literally, whatever the recogniser does', async () => {
       const mentions = await mentionsOf('MONTGOMERY COUNTY, Md. (AP) — A man was sentenced.', {
         tag: () => [
           {
@@ -157,7 +162,7 @@ describe('recognise', () => {
       ]);
     });
 
-    test('and two that the tagger took for one', async () => {
+    test('and two that the recogniser took for one', async () => {
       const text = 'KYIV/BERLIN (Reuters) - The talks failed.';
       expect(await surfaces(text, finding('KYIV/BERLIN'))).toEqual(['KYIV', 'BERLIN']);
     });
@@ -237,7 +242,7 @@ describe('recognise', () => {
       ]);
     });
 
-    test('once, where the tagger found it too', async () => {
+    test('once, where the recogniser found it too', async () => {
       expect(await surfaces('The Kremlin said no.', finding('Kremlin'))).toEqual(['Kremlin']);
     });
 
@@ -247,7 +252,7 @@ describe('recognise', () => {
   });
 
   test('names that a list joins are used alike', async () => {
-    const first: Tagger = {
+    const first: Recogniser = {
       tag: (text, ...rest) =>
         finding('Britain', 'France', 'Spain')
           .tag(text, ...rest)

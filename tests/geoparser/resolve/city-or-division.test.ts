@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
-import { namesToLoad, resolve } from '../../../src/geoparser/resolve/resolve.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
+import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
 import { openBuiltGazetteer } from '../open-built-models.ts';
 
 describe('a name that a great city shares with a division', () => {
@@ -20,9 +22,11 @@ describe('a name that a great city shares with a division', () => {
       use: 'literal',
     }));
     const article = readArticle(marked.replaceAll(/[[\]]/g, ''));
-    await gazetteer.load(namesToLoad(article, mentions));
-    return resolve(article, mentions, gazetteer).find(({ surface }) => /^new york$/i.test(surface))
-      ?.candidates[0]?.record.featureCode;
+    const plan = planResolution(article, mentions);
+    await gazetteer.load(plan.names);
+    return resolve(plan, gazetteer, builtInResolver()).find(({ surface }) =>
+      /^new york$/i.test(surface),
+    )?.candidates[0]?.record.featureCode;
   }
 
   test.each([

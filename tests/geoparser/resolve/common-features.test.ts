@@ -3,6 +3,7 @@ import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
 import { articleNames } from '../../../src/geoparser/resolve/article-names.ts';
 import { AT, type FeatureName, WIDTH } from '../../../src/geoparser/resolve/features.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 /** The feature of each place that a name may mean, by 'Athens US.GA'. */
@@ -13,7 +14,10 @@ function featureOf(text: string, name: string, feature: FeatureName): Record<str
     surface,
     use: 'literal',
   }));
-  const { groups, rows } = articleNames(readPlainArticle(text, {}), mentions, fakeGazetteer());
+  const { groups, rows } = articleNames(
+    planResolution(readPlainArticle(text, {}), mentions),
+    fakeGazetteer(),
+  );
   const at = groups.findIndex((group) => group.name === name.toLowerCase());
   const options = groups[at]?.options ?? [];
   return Object.fromEntries(

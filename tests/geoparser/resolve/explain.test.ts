@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
 import { explain } from '../../../src/geoparser/resolve/explain.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 function explained(text: string, names: readonly string[]) {
@@ -8,7 +10,12 @@ function explained(text: string, names: readonly string[]) {
     const start = text.indexOf(surface);
     return { start, end: start + surface.length, surface, use: 'literal' as const };
   });
-  return explain(readPlainArticle(text, {}), mentions, fakeGazetteer(), 3);
+  return explain(
+    planResolution(readPlainArticle(text, {}), mentions),
+    fakeGazetteer(),
+    builtInResolver(),
+    3,
+  );
 }
 
 describe('explain', () => {
@@ -30,6 +37,18 @@ describe('explain', () => {
     expect(leads).toEqual([...leads].sort((a, b) => b - a));
     const isState = other?.contributions.find(({ feature }) => feature === 'isAdmin1');
     expect(isState?.value).toBe(0);
+  });
+
+  it('keeps of the features no more than are asked for, and finds the same decisive ones', () => {
+    const text = 'In Georgia the mayor of Atlanta resigned.';
+    const mention = { start: 3, end: 10, surface: 'Georgia', use: 'literal' as const };
+    const plan = planResolution(readPlainArticle(text, {}), [mention]);
+    const [all] = explain(plan, fakeGazetteer(), builtInResolver(), 3);
+    const [few] = explain(plan, fakeGazetteer(), builtInResolver(), 3, 2);
+    expect(few?.decisive).toEqual(all?.decisive);
+    for (const [index, { contributions }] of (few?.candidates ?? []).entries()) {
+      expect(contributions).toEqual(all?.candidates[index]?.contributions.slice(0, 2));
+    }
   });
 
   it('says of a street that it is only near the place', () => {

@@ -3,8 +3,8 @@ import { readCorpus } from '../../../src/evaluate/corpus.ts';
 import {
   annotatedNames,
   withHiddenRecords,
-} from '../../../src/geoparser/train/resolver/annotated-names.ts';
-import { scoreHidden } from '../../../src/geoparser/train/resolver/hidden-score.ts';
+} from '../../../tools/train/resolver/annotated-names.ts';
+import { scoreHidden } from '../../../tools/train/resolver/hidden-score.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 const line = (text: string, toponyms: readonly [string, number, number][]) =>

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
-import { builtInModel } from '../../../src/geoparser/resolve/built-in-model.ts';
-import type { RankerModel } from '../../../src/geoparser/resolve/ranker.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
+import type { Resolver } from '../../../src/geoparser/resolve/resolver.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
-/** The ranker as it is, and one trust for every choice. */
-function trusting(logOdds: number): RankerModel {
+/** The resolver as it is, and one trust for every choice. */
+function trusting(logOdds: number): Resolver {
   const even = { shares: Float64Array.from([0, 1]), probabilities: Float64Array.from([0, 1]) };
   return {
-    ...builtInModel(),
+    ...builtInResolver(),
     trust: {
       roots: Int32Array.from([0]),
       feature: Int16Array.from([-1]),
@@ -23,12 +24,16 @@ function trusting(logOdds: number): RankerModel {
   };
 }
 
-function outcomesOf(text: string, names: readonly string[], model: RankerModel): string[] {
+function outcomesOf(text: string, names: readonly string[], resolver: Resolver): string[] {
   const mentions = names.map((surface): Mention => {
     const start = text.indexOf(surface);
     return { start, end: start + surface.length, surface, use: 'literal' };
   });
-  return resolve(readPlainArticle(text, {}), mentions, fakeGazetteer(), model).map(
+  return resolve(
+    planResolution(readPlainArticle(text, {}), mentions),
+    fakeGazetteer(),
+    resolver,
+  ).map(
     ({ surface, outcome, relation, candidates }) =>
       `${surface}: ${outcome} ${relation ?? ''} ${candidates[0]?.record.name}`,
   );

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvTable } from '../../../src/gazetteer/build/csv-table.ts';
 import packed from '../../../src/geoparser/resolve/known-for.json' with { type: 'json' };
 import { knownForNear } from '../../../src/geoparser/resolve/known-for.ts';
 import { type Option, toOption } from '../../../src/geoparser/resolve/option.ts';
-import { KnownForError, packKnownFor } from '../../../src/geoparser/train/known-for/pack.ts';
+import { csvTable } from '../../../tools/data/csv-table.ts';
+import { KnownForError, packKnownFor } from '../../../tools/data/known-for/pack.ts';
 import { openBuiltGazetteer } from '../open-built-models.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { forestContributions, forestScore } from '../../../src/geoparser/forest/forest.ts';
 import { AT, WIDTH } from '../../../src/geoparser/resolve/features.ts';
-import { ModelError, readModel, writeModel } from '../../../src/geoparser/resolve/model-file.ts';
-import { confidenceOf, linearRanking } from '../../../src/geoparser/resolve/ranker.ts';
-import { seededRandom } from '../../../src/geoparser/train/random.ts';
-import { fitCalibrations } from '../../../src/geoparser/train/resolver/calibrate.ts';
-import { fitLinear } from '../../../src/geoparser/train/resolver/fit-linear.ts';
-import { growRankingForest } from '../../../src/geoparser/train/resolver/rank-forest.ts';
+import { confidenceOf, linearRanking } from '../../../src/geoparser/resolve/resolver.ts';
+import {
+  ResolverError,
+  readResolver,
+  writeResolver,
+} from '../../../src/geoparser/resolve/resolver-file.ts';
+import { seededRandom } from '../../../tools/train/random.ts';
+import { fitCalibrations } from '../../../tools/train/resolver/calibrate.ts';
+import { fitLinear } from '../../../tools/train/resolver/fit-linear.ts';
+import { growRankingForest } from '../../../tools/train/resolver/rank-forest.ts';
 
 const SETTINGS = {
   trees: 30,
@@ -115,7 +119,7 @@ describe('fitCalibrations', () => {
   });
 });
 
-describe('readModel', () => {
+describe('readResolver', () => {
   const forest = growRankingForest(examples(50), { ...SETTINGS, trees: 2 }, none);
   const weights = Float64Array.from({ length: WIDTH }, (_, at) => at / 8);
   const calibrations = fitCalibrations([
@@ -131,15 +135,17 @@ describe('readModel', () => {
   };
 
   it('reads what was written, to the last kept digit', () => {
-    const file = writeModel(model);
-    expect(writeModel(readModel(JSON.parse(JSON.stringify(file))))).toEqual(file);
+    const file = writeResolver(model);
+    expect(writeResolver(readResolver(JSON.parse(JSON.stringify(file))))).toEqual(file);
   });
 
   it('refuses weights of other features, which would rank by the wrong ones', () => {
-    expect(() => readModel({ ...writeModel(model), features: 'population' })).toThrow(ModelError);
+    expect(() => readResolver({ ...writeResolver(model), features: 'population' })).toThrow(
+      ResolverError,
+    );
   });
 
   it('refuses what is damaged and says where', () => {
-    expect(() => readModel({ ...writeModel(model), alone: '1 x' })).toThrow(/alone/);
+    expect(() => readResolver({ ...writeResolver(model), alone: '1 x' })).toThrow(/alone/);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
-import { articleNames, namesOfArticle } from '../../../src/geoparser/resolve/article-names.ts';
+import { articleNames } from '../../../src/geoparser/resolve/article-names.ts';
 import { AT, type FeatureName, WIDTH } from '../../../src/geoparser/resolve/features.ts';
-import { namesOfSites } from '../../../src/geoparser/resolve/named-sites.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
+import { siteNames } from '../../../src/geoparser/resolve/site-names.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 function firstMention(text: string, surface: string): Mention {
@@ -15,7 +16,7 @@ function firstMention(text: string, surface: string): Mention {
 function ofSpringfield(text: string, feature: FeatureName): Record<string, number> {
   const article = readPlainArticle(text, {});
   const mentions = [firstMention(article.text, 'Springfield')];
-  const { groups, rows } = articleNames(article, mentions, fakeGazetteer());
+  const { groups, rows } = articleNames(planResolution(article, mentions), fakeGazetteer());
   return Object.fromEntries(
     (groups[0]?.options ?? []).map(({ admin1 }, at) => [
       admin1,
@@ -34,17 +35,17 @@ describe('names of sites', () => {
     ['The Community Hospital and Public Library.', []],
     ['She met Ann Smith at the hospital.', []],
   ])("are read in '%s'", (text, names) => {
-    expect(namesOfSites(text, [])).toEqual(names);
+    expect(siteNames(text, []).map(({ name }) => name)).toEqual(names);
   });
 
   it('are not read where a mention has them', () => {
     const text = 'He is at Dayton Memorial Hospital.';
-    expect(namesOfSites(text, [firstMention(text, 'Dayton')])).toEqual([]);
+    expect(siteNames(text, [firstMention(text, 'Dayton')])).toEqual([]);
   });
 
   it('are among the names to load', () => {
     const article = readPlainArticle('He is at Dayton Memorial Hospital.', {});
-    expect(namesOfArticle(article, [])).toContain('Dayton');
+    expect(planResolution(article, []).names).toContain('Dayton');
   });
 });
 
@@ -62,7 +63,7 @@ describe('what sites are named for', () => {
   it('is not placed itself', () => {
     const article = readPlainArticle(text, {});
     const mentions = [firstMention(article.text, 'Springfield')];
-    const { groups } = articleNames(article, mentions, fakeGazetteer());
+    const { groups } = articleNames(planResolution(article, mentions), fakeGazetteer());
     expect(groups.map(({ name }) => name)).toEqual(['springfield']);
   });
 

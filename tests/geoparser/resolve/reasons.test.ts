@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
 import { explain } from '../../../src/geoparser/resolve/explain.ts';
 import { type Reason, reasonsFor } from '../../../src/geoparser/resolve/reasons.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 const gazetteer = fakeGazetteer();
@@ -20,7 +22,7 @@ function reasonsOf(
       return { start, end: start + surface.length, surface, use: 'literal' as const };
     })
     .sort((a, b) => a.start - b.start);
-  const explanations = explain(article, mentions, gazetteer, 9);
+  const explanations = explain(planResolution(article, mentions), gazetteer, builtInResolver(), 9);
   const explanation = explanations.find(({ mention }) => mention.surface === asked);
   const candidates = explanation?.candidates ?? [];
   const alike = explanations.filter((other) => other.candidates === candidates);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
@@ -26,7 +28,7 @@ function resolved(text: string, names: readonly string[], source?: string) {
       })),
     )
     .sort((a, b) => a.start - b.start);
-  return resolve(article, mentions, gazetteer);
+  return resolve(planResolution(article, mentions), gazetteer, builtInResolver());
 }
 
 describe('resolve', () => {
@@ -98,22 +100,32 @@ describe('resolve with mentions that are doubted', () => {
   const firm = [mention('Springfield')];
 
   it('says what they would mean', () => {
-    const places = resolve(article, [...firm, mention('Ohio')], gazetteer, undefined, [
-      mention('Dayton'),
-    ]).map(({ candidates }) => candidates[0]?.record.name);
+    const places = resolve(
+      planResolution(article, [...firm, mention('Ohio')], [mention('Dayton')]),
+      gazetteer,
+      builtInResolver(),
+    ).map(({ candidates }) => candidates[0]?.record.name);
     expect(places).toEqual(['Springfield', 'Ohio', 'Dayton']);
   });
 
   it('and has them tell the others nothing', () => {
-    const alone = resolve(article, firm, gazetteer);
+    const alone = resolve(planResolution(article, firm), gazetteer, builtInResolver());
     const doubted = [mention('Dayton'), mention('Ohio')];
-    expect(resolve(article, firm, gazetteer, undefined, doubted).slice(0, 1)).toEqual(alone);
-    expect(resolve(article, [...firm, ...doubted], gazetteer)[0]).not.toEqual(alone[0]);
+    expect(
+      resolve(planResolution(article, firm, doubted), gazetteer, builtInResolver()).slice(0, 1),
+    ).toEqual(alone);
+    expect(
+      resolve(planResolution(article, [...firm, ...doubted]), gazetteer, builtInResolver())[0],
+    ).not.toEqual(alone[0]);
   });
 
   it('and has one of a name that is also there undoubted mean the same', () => {
     const later = { ...mention('Springfield'), start: 15, end: 26 };
-    const [first, second] = resolve(article, firm, gazetteer, undefined, [later]);
+    const [first, second] = resolve(
+      planResolution(article, firm, [later]),
+      gazetteer,
+      builtInResolver(),
+    );
     expect(second).toMatchObject({ start: 15, candidates: first?.candidates ?? [] });
   });
 });

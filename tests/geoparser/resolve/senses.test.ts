@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
 import { groupByName } from '../../../src/geoparser/resolve/name-group.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
 /** By mention of the name, in reading order: where its options lie. */
@@ -16,7 +17,7 @@ function options(text: string, name: string, others: readonly string[]): string[
       })),
     )
     .sort((a, b) => a.start - b.start);
-  const groups = groupByName(readPlainArticle(text, {}), mentions, fakeGazetteer());
+  const groups = groupByName(planResolution(readPlainArticle(text, {}), mentions), fakeGazetteer());
   return mentions
     .filter(({ surface }) => surface === name)
     .map((mention) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
 import type { Mention } from '../../../src/geoparser/geoparse-result.ts';
+import { builtInResolver } from '../../../src/geoparser/models.ts';
 import { articleNames } from '../../../src/geoparser/resolve/article-names.ts';
+import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
 import { resolve } from '../../../src/geoparser/resolve/resolve.ts';
 import { offerSurroundings } from '../../../src/geoparser/resolve/surroundings.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
@@ -19,7 +21,10 @@ function mentionsOf(text: string, names: readonly string[]): Mention[] {
 
 /** The names of the places that each name is offered as its surroundings. */
 function offered(text: string, names: readonly string[]): Record<string, string[]> {
-  const before = articleNames(readPlainArticle(text, {}), mentionsOf(text, names), gazetteer);
+  const before = articleNames(
+    planResolution(readPlainArticle(text, {}), mentionsOf(text, names)),
+    gazetteer,
+  );
   const even = before.groups.map(({ options }) =>
     new Float64Array(options.length).fill(1 / Math.max(1, options.length)),
   );
@@ -56,7 +61,10 @@ describe('offerSurroundings', () => {
   it('leaves the features that it was given as they are', () => {
     const text = 'A fire on Elmwick Street in Dayton, near Springfield and Chrisman.';
     const names = ['Elmwick Street', 'Dayton', 'Springfield', 'Chrisman'];
-    const before = articleNames(readPlainArticle(text, {}), mentionsOf(text, names), gazetteer);
+    const before = articleNames(
+      planResolution(readPlainArticle(text, {}), mentionsOf(text, names)),
+      gazetteer,
+    );
     const rows = before.rows.map((row) => row.slice());
     offerSurroundings(
       before,
@@ -76,9 +84,12 @@ describe('offerSurroundings', () => {
 describe('a place that is only near', () => {
   const text = 'A fire on Elmwick Street in Dayton, Ohio, burned.';
   const [street, dayton] = resolve(
-    readPlainArticle(text, {}),
-    mentionsOf(text, ['Elmwick Street', 'Dayton', 'Ohio']),
+    planResolution(
+      readPlainArticle(text, {}),
+      mentionsOf(text, ['Elmwick Street', 'Dayton', 'Ohio']),
+    ),
     gazetteer,
+    builtInResolver(),
   );
 
   it('is said to be that', () => {

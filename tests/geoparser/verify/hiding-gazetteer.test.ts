@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldToponym } from '../../../src/evaluate/corpus.ts';
-import { hidingGazetteer } from '../../../src/geoparser/train/verifier/hiding-gazetteer.ts';
+import { hidingGazetteer } from '../../../tools/train/verifier/hiding-gazetteer.ts';
 import { fakeGazetteer } from '../resolve/fake-gazetteer.ts';
 
 function toponym(surface: string, latitude: number, longitude: number): GoldToponym {

@@ -4,9 +4,6 @@ import type { Forest } from '../../../src/geoparser/forest/forest.ts';
 import { readProposals } from '../../../src/geoparser/geoparse.ts';
 import type { ProposedMention } from '../../../src/geoparser/recognise/recognise.ts';
 import type { ResolvedMention } from '../../../src/geoparser/resolve/resolved-mention.ts';
-import type { ProposalExamples } from '../../../src/geoparser/train/verifier/examples.ts';
-import { fitVerifier } from '../../../src/geoparser/train/verifier/fit-verifier.ts';
-import { builtInVerifier } from '../../../src/geoparser/verify/built-in-verifier.ts';
 import { explainLeftOut, type LeftOut } from '../../../src/geoparser/verify/explain-left-out.ts';
 import {
   PROPOSAL_FEATURES,
@@ -21,7 +18,9 @@ import {
   writeVerifier,
 } from '../../../src/geoparser/verify/verifier-file.ts';
 import { verify } from '../../../src/geoparser/verify/verify.ts';
-import { openBuiltGazetteer, openShippedTagger } from '../open-built-models.ts';
+import type { ProposalExamples } from '../../../tools/train/verifier/examples.ts';
+import { fitVerifier } from '../../../tools/train/verifier/fit-verifier.ts';
+import { openBuiltGazetteer, openShippedModels } from '../open-built-models.ts';
 
 /** Says yes (log odds `above`) where the feature is more than the cut, else no. */
 function asking(feature: string, cut: number, above = 3): Verifier {
@@ -168,20 +167,20 @@ describe('the shipped models together', () => {
   let read: (text: string) => Promise<{ found: string[]; mentions: string[]; leftOut: LeftOut[] }>;
   beforeAll(async () => {
     const gazetteer = await openBuiltGazetteer();
-    const tagger = await openShippedTagger();
+    const models = await openShippedModels();
     read = async (text) => {
-      const proposals = await readProposals(readPlainArticle(text), gazetteer, tagger);
-      const mentions = verify(proposals, builtInVerifier());
+      const proposals = await readProposals(readPlainArticle(text), gazetteer, models);
+      const mentions = verify(proposals, models.verifier);
       const firm = proposals.filter(({ proposal }) => proposal.standing !== 'doubted');
       return {
         found: firm.map(({ proposal }) => proposal.surface),
         mentions: mentions.map(({ surface }) => surface),
-        leftOut: explainLeftOut(proposals, mentions, builtInVerifier()),
+        leftOut: explainLeftOut(proposals, mentions, models.verifier),
       };
     };
   });
 
-  it('take for a place what the tagger doubts, where the places beside it say so', async () => {
+  it('take for a place what the recogniser doubts, where the places beside it say so', async () => {
     const { found, mentions } = await read(
       'NEWARK, Ohio — The city council met Monday. Heath and Granville sent their mayors. ' +
         'Lexington asked what the budget of the department would be, and Hudson answered.',

@@ -1,0 +1,16 @@
+import { parseAddress } from '../app/address.ts';
+import { DisplaySettings } from '../app/display-settings.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+
+/** The archive's name, and how the page looks. */
+export function AtlasHeader({ title }: { readonly title: string }) {
+  const texts = useTexts();
+  return (
+    <header className="site-header">
+      <p className="wordmark">
+        <bdi>{title === '' ? texts.wordmark : title}</bdi>
+      </p>
+      <DisplaySettings address={parseAddress(location.search, '')} switches={null} />
+    </header>
+  );
+}

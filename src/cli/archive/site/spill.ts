@@ -1,0 +1,114 @@
+import { appendFile, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCode } from '../../command-error.ts';
+import { makeFolders } from '../../make-folder.ts';
+
+/** Bytes of one file that are held before they are written, at first and at most, and of all files. */
+const FIRST_HELD = 2_048;
+const HELD = 128_000;
+const ALL_HELD = 16_000_000;
+/** Bytes that are read at once. */
+const PIECE = 1_000_000;
+
+/** Bytes that wait to be written, in a buffer of their own: a thousand small ones would take a hundred bytes more each. */
+interface Held {
+  bytes: Buffer;
+  length: number;
+}
+
+/** Files in a folder that are written a little at a time, and each read once: what memory does not hold. */
+export class Spill {
+  readonly #folder: string;
+  readonly #held = new Map<string, Held>();
+  /** Bytes that the buffers take. */
+  #taken = 0;
+  #writing = Promise.resolve();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  static async open(folder: string): Promise<Spill> {
+    await makeFolders(folder);
+    return new Spill(folder);
+  }
+
+  /** @returns a promise only where something is written: most calls need no wait. */
+  add(name: string, bytes: Uint8Array): Promise<void> | undefined {
+    const held = this.#room(name, bytes.length);
+    held.bytes.set(bytes, held.length);
+    held.length += bytes.length;
+    if (held.length >= HELD) return this.#write(name);
+    return this.#taken >= ALL_HELD ? this.#writeAll() : undefined;
+  }
+
+  #room(name: string, more: number): Held {
+    let held = this.#held.get(name);
+    if (held === undefined) {
+      held = { bytes: Buffer.alloc(0), length: 0 };
+      this.#held.set(name, held);
+    }
+    const needed = held.length + more;
+    if (needed > held.bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_HELD, needed, 2 * held.bytes.length));
+      held.bytes.copy(larger, 0, 0, held.length);
+      this.#taken += larger.length - held.bytes.length;
+      held.bytes = larger;
+    }
+    return held;
+  }
+
+  /** All that was added under a name, which is forgotten; nothing where there is none. */
+  async take(name: string): Promise<Buffer> {
+    await this.#write(name);
+    const path = join(this.#folder, name);
+    const bytes = await readFile(path).catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
+      throw error;
+    });
+    await rm(path, { force: true });
+    return bytes;
+  }
+
+  /** The lines that were added under a name, some at a time, each with its end; the name is forgotten. */
+  async *takeLines(name: string): AsyncGenerator<Buffer> {
+    await this.#write(name);
+    const path = join(this.#folder, name);
+    const file = await open(path, 'r').catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    });
+    if (file === null) return;
+    try {
+      let begun = Buffer.alloc(0);
+      for (;;) {
+        const piece = Buffer.allocUnsafeSlow(PIECE);
+        const { bytesRead } = await file.read(piece, 0, PIECE, null);
+        if (bytesRead === 0) break;
+        const read = Buffer.concat([begun, piece.subarray(0, bytesRead)]);
+        const end = read.lastIndexOf(10) + 1;
+        begun = read.subarray(end);
+        if (end > 0) yield read.subarray(0, end);
+      }
+    } finally {
+      await file.close();
+    }
+    await rm(path);
+  }
+
+  async #writeAll(): Promise<void> {
+    for (const name of [...this.#held.keys()]) await this.#write(name);
+  }
+
+  #write(name: string): Promise<void> {
+    const held = this.#held.get(name);
+    if (held === undefined) return this.#writing;
+    this.#held.delete(name);
+    this.#taken -= held.bytes.length;
+    // One after the other: who adds at the same time is not to write into the middle of another's.
+    this.#writing = this.#writing.then(() =>
+      appendFile(join(this.#folder, name), held.bytes.subarray(0, held.length)),
+    );
+    return this.#writing;
+  }
+}

@@ -1,0 +1,56 @@
+import { makeFormats } from '../../../texts/formats.ts';
+import type { PreviewTexts } from './texts.ts';
+
+const { number } = makeFormats('de');
+
+export const german: PreviewTexts = {
+  open: 'Vorschau, und wie die Karte aussieht',
+  title: 'Was Leser bekommen',
+  close: 'Schließen',
+  asPage: 'Seite',
+  asEmbed: 'Karte allein',
+  shownAs: 'Was gezeigt wird',
+  width: 'Breite',
+  widths: { phone: 'Telefon', column: 'Spalte', full: 'Voll' },
+  choices: 'Einstellungen',
+  undo: 'Rückgängig',
+  undoWhat: (what) => `Rückgängig: ${what}`,
+  frame: 'Vorschau der veröffentlichten Seite',
+  making: 'Die Vorschau entsteht …',
+  shown: 'Die Vorschau ist wie gewählt.',
+  failed: (reason) => `Die Vorschau ging nicht: ${reason}`,
+  notShown:
+    'Die Vorschau lässt sich nicht zeigen: Worin sie steht, konnte nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal. Herunterladen lässt sich die Seite trotzdem.',
+  again: 'Noch einmal versuchen',
+  view: 'Anfangsausschnitt',
+  viewAutomatic: 'Wo der größte Teil der Geschichte spielt, für jeden Bildschirm',
+  viewSet: 'Wie Sie ihn gewählt haben',
+  setView: 'Mit dem Ausschnitt beginnen, der jetzt zu sehen ist',
+  noView: 'Die Karte ist noch nicht da: Warten Sie, bis sie zu sehen ist.',
+  automatic: 'Automatisch',
+  shape: 'Format der Karte für sich',
+  shapeIs: 'In einer anderen Seite, als Bild, auf Papier.',
+  shapes: {
+    none: 'Wie Platz ist',
+    wide: 'Breit (16:10)',
+    square: 'Quadratisch (1:1)',
+    tall: 'Hoch (4:5)',
+    own: 'Eigene Größe',
+  },
+  widthOf: 'Breite in Pixeln',
+  heightOf: 'Höhe in Pixeln',
+  badSide: (least, most) => `Eine ganze Zahl von ${number(least)} bis ${number(most)}.`,
+  theme: 'Farben',
+  themes: { reader: 'Die des Lesers', light: 'Hell', dark: 'Dunkel' },
+  language: 'Sprache der Seite',
+  languageOfReader: 'Die des Lesers',
+  languages: { en: 'English', de: 'Deutsch', ar: 'العربية' },
+  shownOnMap: 'Auf der Karte',
+  actors: 'Auch Orte, die als Akteure genannt sind',
+  labels: 'Beschriftungen neben den Marken',
+  legend: 'Legende der Kategorien',
+  inset: 'Kleine Karte, wo in der Welt das ist',
+  credit: 'Quellenzeile',
+  creditIs:
+    'Steht vor dem Nachweis der Kartendaten, den ihre Lizenzen verlangen und der stehen bleibt.',
+};

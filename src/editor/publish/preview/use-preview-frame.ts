@@ -1,0 +1,83 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { OpeningView } from '../../../geojson/presentation.ts';
+import { PREVIEW_PAGE } from '../../../publish/site-files.ts';
+import { readFrameMessage } from './frame-messages.ts';
+
+interface UsePreviewFrame {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Another frame for each page: what was shown before is gone with its own. */
+  readonly key: number;
+  readonly src: string;
+  readonly isShown: boolean;
+  /** Whether what the page is to be shown in does not come. */
+  readonly isMissing: boolean;
+  /** How high the map says that its frame is to be, in CSS pixels; null where it has said nothing. */
+  readonly height: number | null;
+  /** Where the map in it stands; null where there is none yet. */
+  readonly askView: () => Promise<OpeningView | null>;
+}
+
+/** The frame is asked for from the site itself: if it is not there after so long, in milliseconds, it does not come. */
+const PATIENCE = 20_000;
+
+/** Has a frame show a page: sandboxed, so that nothing of the page touches the desk. */
+export function usePreviewFrame(page: Blob | null, isEmbed: boolean): UsePreviewFrame {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const asked = useRef<((view: OpeningView | null) => void) | null>(null);
+  const pages = useRef(0);
+  const [isShown, setShown] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const [height, setHeight] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has a frame of its own
+  const key = useMemo(() => ++pages.current, [page, isEmbed]);
+  const src = new URL(isEmbed ? `${PREVIEW_PAGE}?embed` : PREVIEW_PAGE, document.baseURI).href;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each frame
+  useEffect(() => {
+    setShown(false);
+    setMissing(false);
+    if (page === null) return;
+    let isReady = false;
+    const hear = ({ source, data }: MessageEvent<unknown>) => {
+      const shownIn = frame.current?.contentWindow ?? null;
+      if (shownIn === null || source !== shownIn) return;
+      const message = readFrameMessage(data);
+      switch (message?.kind) {
+        case 'ready':
+          isReady = true;
+          // Sandboxed, it has no origin to be named; it is what was just loaded, and no other page may stand in it.
+          shownIn.postMessage(page, '*');
+          return;
+        case 'shown':
+          return setShown(true);
+        case 'height':
+          return setHeight(message.height);
+        case 'view':
+          asked.current?.(message.view);
+          asked.current = null;
+          return;
+      }
+    };
+    const patience = setTimeout(() => setMissing(!isReady), PATIENCE);
+    window.addEventListener('message', hear);
+    return () => {
+      clearTimeout(patience);
+      window.removeEventListener('message', hear);
+      asked.current?.(null);
+      asked.current = null;
+    };
+  }, [key]);
+
+  const askView = useCallback(
+    () =>
+      new Promise<OpeningView | null>((resolve) => {
+        const shownIn = frame.current?.contentWindow;
+        if (shownIn === null || shownIn === undefined) return resolve(null);
+        asked.current?.(null);
+        asked.current = resolve;
+        shownIn.postMessage('view', '*');
+      }),
+    [],
+  );
+  return { frame, key, src, isShown, isMissing, height, askView };
+}

@@ -1,0 +1,39 @@
+import type { NameGroup } from './name-group.ts';
+import type { Extent } from './option.ts';
+
+/** The names that probably mean each place, by its id. */
+export type Meant = ReadonlyMap<string, readonly NameGroup[]>;
+
+/** Mentions that make a town what an article is about, though no headline or dateline says so. */
+const OFTEN = 4;
+/** A whole state or country is ground that nothing can be near. */
+const NARROW: ReadonlySet<Extent> = new Set<Extent>(['local', 'admin2']);
+
+/**
+ * The places that an article is about, by id: its headline or its dateline has them, its publisher is at home
+ * there, or it names none more often. A country's capital mostly just speaks, and is ground only by the
+ * headline, the publisher or how often it is named.
+ */
+export function articleGround(meant: Meant): ReadonlySet<string> {
+  const named = [...meant].flatMap(([id, groups]) => {
+    const [option] = groups.flatMap(({ options }) =>
+      options.filter(({ record }) => record.id === id),
+    );
+    if (option === undefined || !NARROW.has(option.extent)) return [];
+    const mentions = groups.reduce((sum, group) => sum + group.mentions.length, 0);
+    return [{ id, groups, mentions, isCapital: option.record.featureCode === 'PPLC' }];
+  });
+  const most = named.reduce((largest, { mentions }) => Math.max(largest, mentions), OFTEN);
+  return new Set(
+    named
+      .filter(
+        ({ groups, mentions, isCapital }) =>
+          mentions >= most ||
+          groups.some(
+            ({ asked, inTitle, beside }) =>
+              !asked || inTitle || (!isCapital && beside.some(({ dateline }) => dateline)),
+          ),
+      )
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,22 @@
+import type { NameGroup } from './name-group.ts';
+
+/** Words, parts joined by hyphens or marks counted, of a name that no two places bear by chance. */
+const ENOUGH_WORDS = 3;
+
+/**
+ * Whether only one record bears a name, to the letter and whole, and the name is of a kind that no village
+ * bears which the gazetteer lacks: of many parts ('Rožnov pod Radhoštěm', "Coeur d'Alene"), or a water that says so
+ * itself ('Puget Sound'). The text may speak of it from anywhere.
+ */
+export function isUnmistakable({ name, options, boundBy, holders, owners }: NameGroup): boolean {
+  // A town behind a comma may as well be the next of a list: "Coeur d'Alene, O'Fallon".
+  const isHeld = holders.flat().some(({ extent }) => extent !== 'local');
+  if (isHeld || boundBy.length + owners.length > 0) return false;
+  const named = options.filter(({ origin, kind }) => origin !== 'surroundings' && kind !== 'head');
+  const [only] = named;
+  if (only === undefined || named.length > 1) return false;
+  if (only.kind !== 'exact' || only.tier !== 'whole' || only.origin !== 'name') return false;
+  const words = name.split(' ').length;
+  const parts = only.record.name.split(/[\s’‘'-]+/).length;
+  return only.record.featureClass === 'H' ? words > 1 : parts >= ENOUGH_WORDS;
+}

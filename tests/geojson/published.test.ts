@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { exportFormats } from '../../src/geojson/export/export-formats.ts';
+import { published } from '../../src/geojson/published.ts';
+import { serializeContent } from '../../src/publish/page-content.ts';
+import { aMappedArticle } from './export/mapped-articles.ts';
+
+const NOTES = ['=the ship, "not" the town', 'the quay'] as const;
+const mapped = aMappedArticle();
+
+/** A text without what a format escapes, so that a note is found however it is written. */
+const bare = (text: string) => text.toLowerCase().replace(/&\w+;|[^a-z]/g, '');
+
+const files = [
+  ...exportFormats.map(({ name, write }) => [name, () => write(mapped)] as const),
+  ['the page', () => serializeContent({ mapped, title: '', outlines: {}, link: '' })] as const,
+];
+
+describe.each(files)('%s', (_name, write) => {
+  test('holds no note of the desk’s, and the caption that was written for readers', () => {
+    const [withdrawn] = NOTES;
+    expect(bare(write())).not.toContain(bare(withdrawn));
+    expect(write()).not.toMatch(/"note"|[,;]note[,;]|"?the quay"?[,}<]/);
+    if (!write().includes('<gpx')) expect(bare(write())).toContain(bare('they landed'));
+  });
+});
+
+test('a mention that was only noted is as the program left it, and stays settled where a person decided', () => {
+  const { article, places } = aMappedArticle();
+  const features = places.features.map((feature) => ({
+    ...feature,
+    properties: {
+      ...feature.properties,
+      mentions: feature.properties.mentions.map((mention) => ({
+        ...mention,
+        note: 'mine',
+        context: { prefix: '', suffix: '' },
+      })),
+    },
+  }));
+  const open = published({ article, places: { ...places, features } }).places.features;
+  const [settled, untouched] = open.map(({ properties }) => properties.mentions[0]);
+  expect(settled).toMatchObject({ verified: true, context: { prefix: '', suffix: '' } });
+  expect(untouched).not.toHaveProperty('context');
+  expect(untouched).not.toHaveProperty('note');
+});
+
+test('the look of a place that the map no longer has stays at the desk', () => {
+  const { article, places } = aMappedArticle();
+  const [, second] = places.features;
+  const features = second === undefined ? [] : [second];
+  const open = published({ article, places: { ...places, features } });
+  expect(places.dateline.looks).toHaveLength(1);
+  expect(open.places.dateline).not.toHaveProperty('looks');
+});
