@@ -33,7 +33,7 @@ function ofPage(id: string, context: Rolldown.ChunkingContext): boolean {
 const PARTS_OF_EVERY_MAP = [
   /[\\/]@?react-leaflet[\\/]/,
   /[\\/]leaflet[\\/]src[\\/](core[\\/]|geo[\\/]|geometry[\\/](Point|Bounds|Transformation)|dom[\\/]|layer[\\/](Layer\.js|marker[\\/](Marker|Icon|DivIcon)\.js|vector[\\/]SVG\.Util)|map[\\/](Map\.js|handler[\\/]))/,
-  /[\\/]src[\\/]map[\\/](anchor|react-leaflet|leaflet-parts|leaflet-left-out)\.tsx?$/,
+  /[\\/]src[\\/]map[\\/](anchor|react-leaflet|leaflet-parts|leaflet-browser|leaflet-left-out)\.tsx?$/,
   /[\\/]src[\\/](basemap[\\/]mercator|map[\\/](exact-view|opening-places|nearest-zoom|use-groups|place-clusters|place-labels|label-\w+|map-item|mark-of|marker-layout|marker-size|fit-discs|taken-boxes|group-near-points|screen-box|framing|world-copies))\.ts$/,
 ];
 

@@ -1,5 +1,6 @@
 import './card-sheet.css';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { withoutFling } from '../interface/without-fling.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** So far a finger draws the sheet before it is meant, in CSS pixels. */
@@ -29,6 +30,7 @@ export default function CardSheet({ onPutAway, children }: CardSheetProps) {
   return (
     <div className="card-sheet" data-raised={isRaised || undefined}>
       <button
+        ref={withoutFling}
         type="button"
         className="card-sheet-handle"
         aria-label={texts.showMore}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { drawFinger, movesLeftToBrowser } from './a-finger.ts';
 import { withChromium } from './chromium.ts';
 import { middleOf, nameInArticle, popup, settled, stillMap } from './page-parts.ts';
 
@@ -9,6 +10,14 @@ async function boxOf(locator: ReturnType<typeof popup>) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it is not on the screen');
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Whether the middle of an element is its own on the screen. */
+function uncovered(locator: ReturnType<typeof popup>): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
 }
 
 test.each([
@@ -48,6 +57,9 @@ test('it is pulled up by a finger and by a key, and put down again', async () =>
   await page.mouse.up();
   expect((await boxOf(page.locator('.card-sheet'))).y).toBeLessThan(low.y - 100);
   expect(await handle.getAttribute('aria-expanded')).toBe('true');
+  // Nothing of the page lies over it.
+  expect(await uncovered(popup(page).getByRole('heading'))).toBe(true);
+  expect(await uncovered(popup(page).locator('li[aria-current] blockquote'))).toBe(true);
   await handle.press('Enter');
   expect((await boxOf(page.locator('.card-sheet'))).y).toBeCloseTo(low.y, 0);
   await page.keyboard.press('Escape');
@@ -67,6 +79,21 @@ test('it is put away by a finger that draws it down', async () => {
   await page.mouse.up();
   await expect.poll(() => page.locator('.card-sheet').count()).toBe(0);
   expect(await nameInArticle(page, 'Northwood').getAttribute('aria-current')).toBeNull();
+});
+
+test('a finger that pulls it up quickly leaves the next tap to what it meets', async () => {
+  const page = await open(phone);
+  await settled(page);
+  await nameInArticle(page, 'Northwood').tap();
+  await popup(page).waitFor();
+  const handle = page.getByRole('button', { name: 'Show more of the card' });
+  const grip = await middleOf(handle);
+  const movesLeft = await movesLeftToBrowser(page);
+  await drawFinger(page, grip, { x: grip.x, y: grip.y - 120 });
+  await expect.poll(() => handle.getAttribute('aria-expanded')).toBe('true');
+  expect(await movesLeft()).toBe(0);
+  await popup(page).getByRole('button', { name: 'Close' }).tap();
+  await expect.poll(() => page.locator('.card-sheet').count()).toBe(0);
 });
 
 test('on a phone on its side the map is beside the article, and the card over that', async () => {

@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawFinger, movesLeftToBrowser } from './a-finger.ts';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { keptEdits, makeMap } from './editor-page.ts';
+import { middleOf } from './page-parts.ts';
 
 const open = withChromium();
 
@@ -43,12 +45,6 @@ async function onMap(page: Page, across: number, down: number) {
   const box = await page.locator('.desk-map .map-canvas').boundingBox();
   if (box === null) throw new Error('the map is on the page');
   return { x: box.x + box.width * across, y: box.y + box.height * down };
-}
-
-async function middleOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('it is on the page');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 async function click(page: Page, across: number, down: number): Promise<void> {
@@ -226,16 +222,9 @@ test('a line and a label are drawn by touch, and a corner is moved by a finger',
   await expect.poll(() => lines(page)).toHaveLength(1);
   const [before] = await lines(page);
   const held = await middleOf(corner(page, 1));
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
-    });
-  await touch('touchStart', held.x, held.y);
-  await touch('touchMove', held.x + 10, held.y + 20);
-  await touch('touchMove', held.x + 20, held.y + 50);
-  await touch('touchEnd');
+  const movesLeft = await movesLeftToBrowser(page);
+  await drawFinger(page, held, { x: held.x + 20, y: held.y + 50 });
+  expect(await movesLeft()).toBe(0);
   await expect.poll(() => lines(page)).not.toEqual([before]);
   await expect.poll(() => page.evaluate(keptEdits)).toBe(2);
 

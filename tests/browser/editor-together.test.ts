@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { drawFinger } from './a-finger.ts';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { click, makeMap, PHONE, tap } from './editor-page.ts';
@@ -140,7 +141,7 @@ test('by touch a folder of ten reports becomes one map, whose timeline leaves pl
   const { y } = await middleOf(to);
   const box = await to.boundingBox();
   const end = (box?.x ?? 0) + (box?.width ?? 0) - 11;
-  await dragByTouch(page, { x: end, y }, { x: (box?.x ?? 0) + 2, y });
+  await drawFinger(page, { x: end, y }, { x: (box?.x ?? 0) + 2, y });
   await expect.poll(() => summary(page)).toMatch(/^1 article, 3 places/);
   await expect.poll(() => row(page, 'Norwich').count()).toBe(0);
   await press('All of it');
@@ -148,25 +149,6 @@ test('by touch a folder of ten reports becomes one map, whose timeline leaves pl
   await row(page, 'London').tap();
   await card(page).getByText('named in 10 of 10 articles').waitFor();
 });
-
-/** Puts a finger down, draws it over the screen, and lifts it. */
-async function dragByTouch(
-  page: Page,
-  from: { readonly x: number; readonly y: number },
-  to: { readonly x: number; readonly y: number },
-): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const send = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    touchPoints: { x: number; y: number }[],
-  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await send('touchStart', [from]);
-  for (let step = 1; step <= 10; step++) {
-    const at = (one: number, other: number) => one + ((other - one) * step) / 10;
-    await send('touchMove', [{ x: at(from.x, to.x), y: at(from.y, to.y) }]);
-  }
-  await send('touchEnd', []);
-}
 
 test('an article opens beside its map as if alone, and the way back leads to all, by link and by the browser', async () => {
   const page = await openTogether(TEN.slice(0, 3));

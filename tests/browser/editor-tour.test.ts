@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawFinger, movesLeftToBrowser } from './a-finger.ts';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { keptEdits, makeMap } from './editor-page.ts';
+import { middleOf } from './page-parts.ts';
 
 const open = withChromium();
 
@@ -108,6 +110,22 @@ test('steps are added, captioned, ordered by mouse and by keys, removed and undo
   await expect.poll(() => rows(page)).toEqual(['First', 'Second', 'Third']);
 });
 
+test('a step is dragged by a finger', async () => {
+  const page = await openTour({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  await addStep(page, 'First');
+  await addStep(page, 'Second');
+  const grips = panel(page).locator('.step-grip');
+  await grips.nth(0).scrollIntoViewIfNeeded();
+  const [from, to] = [await middleOf(grips.nth(1)), await middleOf(grips.nth(0))];
+  const movesLeft = await movesLeftToBrowser(page);
+  await drawFinger(page, from, to);
+  await expect.poll(() => rows(page)).toEqual(['Second', 'First']);
+  expect(await movesLeft()).toBe(0);
+  // The tap that comes next is heard.
+  await page.getByRole('button', { name: /^Undo/ }).tap();
+  await expect.poll(() => rows(page)).toEqual(['First', 'Second']);
+});
+
 test('readers walk a tour by the pager, by keys and by scrolling', async () => {
   const page = await open({ site: await site(), reducedMotion: 'reduce' });
   const start = page.getByRole('button', { name: 'Start the tour (3 steps)' });
@@ -157,18 +175,11 @@ test('a tour is walked by touch on a phone, and covers no button of the map', as
   expect(tour.bottom <= controls.top || tour.top >= controls.bottom).toBe(true);
   const strip = await page.locator('.tour-strip').boundingBox();
   if (strip === null) throw new Error('the cards are on the page');
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', across = 0) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        type === 'touchEnd'
-          ? []
-          : [{ x: strip.x + strip.width * across, y: strip.y + strip.height / 2 }],
-    });
-  await touch('touchStart', 0.9);
-  for (const across of [0.75, 0.6, 0.45, 0.3, 0.15]) await touch('touchMove', across);
-  await touch('touchEnd');
+  const at = (across: number) => ({
+    x: strip.x + strip.width * across,
+    y: strip.y + strip.height / 2,
+  });
+  await drawFinger(page, at(0.9), at(0.15));
   await expect.poll(() => step(page)).toMatch(/^Step 3 of 3/);
   expect(await axeFaults(page)).toEqual([]);
 });

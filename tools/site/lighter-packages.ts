@@ -22,8 +22,28 @@ const REPLACEMENTS = [
     find: /^\.\/(Canvas|Icon\.Default|SVG\.VML|Marker\.Drag)$/,
     replacement: join(root, 'src/map/leaflet-left-out.ts'),
   },
+  {
+    find: /^(\.{1,2}\/)+(core\/)?Browser(\.js)?$/,
+    replacement: join(root, 'src/map/leaflet-browser.ts'),
+  },
   WITHOUT_FLAVORS,
 ];
+
+/** What Leaflet tries of a browser that is the same in all that know ES2022, which the page is built for. */
+const OF_EVERY_BROWSER: Readonly<Record<string, boolean>> = {
+  any3d: true,
+  edge: false,
+  ie3d: false,
+  ielt9: false,
+  inlineSvg: true,
+  mobileOpera: false,
+  msPointer: false,
+  passiveEvents: true,
+  pointer: true,
+  svg: true,
+  touch: true,
+  vml: false,
+};
 
 /** Leaflet's modules do something by being imported only where the map takes up its handlers. */
 const SIDE_EFFECTS = [
@@ -34,8 +54,8 @@ const SIDE_EFFECTS = [
   { test: /[\\/]leaflet[\\/]src[\\/]/, sideEffects: false },
 ];
 
+const LEAFLET = /[\\/]leaflet[\\/]src[\\/].*\.js$/;
 const MAP = /[\\/]leaflet[\\/]src[\\/]map[\\/]Map\.js$/;
-const BROWSER = /[\\/]leaflet[\\/]src[\\/]core[\\/]Browser\.js$/;
 const PAINTER = /[\\/]protomaps-leaflet[\\/]dist[\\/]esm[\\/]index\.js$/;
 
 /** Gives the page smaller packages, or parts of them, for those that the code names. */
@@ -53,10 +73,10 @@ export function lighterPackages(): Plugin {
         ),
     },
     transform: {
-      filter: { id: [MAP, BROWSER, PAINTER] },
+      filter: { id: [LEAFLET, PAINTER] },
       handler: (code, id) => {
-        if (MAP.test(id)) return withoutUncalled(code);
-        return BROWSER.test(id) ? withoutVml(code) : withDroppableNames(code);
+        if (PAINTER.test(id)) return withDroppableNames(code);
+        return forEveryBrowser(MAP.test(id) ? withoutUncalled(code) : code);
       },
     },
     config: () => ({
@@ -97,12 +117,9 @@ function withoutUncalled(code: string): string {
   }, code);
 }
 
-/**
- * What Leaflet knows of browsers without its trial of VML, which Internet Explorer 8 drew with.
- * @throws Error where this Leaflet is written otherwise.
- */
-function withoutVml(code: string): string {
-  const left = code.replace(/^var vml = [\s\S]*?^\}\(\)\);$/m, 'var vml = false;');
-  if (left === code) throw new Error('Browser.js of Leaflet tries no VML');
-  return left;
+/** A module of Leaflet without its branches for browsers that the page is not built for. */
+function forEveryBrowser(code: string): string {
+  return code.replace(/\bBrowser\.(\w+)/g, (whole, name: string) =>
+    String(OF_EVERY_BROWSER[name] ?? whole),
+  );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { type DrawnShape, kindOf } from '../../geojson/drawn-shape.ts';
+import { withoutFling } from '../../interface/without-fling.ts';
 import { Anchor } from '../../map/anchor.tsx';
 import type { MapPlace } from '../../map/map-place.ts';
 import { useMap } from '../../map/react-leaflet.ts';
@@ -145,6 +146,7 @@ export function CornerHandles({ drawing, shape, places }: CornerHandlesProps) {
           opaque
         >
           <span
+            ref={withoutFling}
             className="corner-handle"
             data-middle
             aria-hidden="true"
@@ -166,6 +168,7 @@ export function CornerHandles({ drawing, shape, places }: CornerHandlesProps) {
           opaque
         >
           <button
+            ref={withoutFling}
             id={idOf(corner)}
             type="button"
             className="corner-handle"

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import { LONGEST_CAPTION } from '../../geojson/place-look.ts';
 import { MOST_STEPS, type TourStep } from '../../geojson/tour-step.ts';
 import { useKeyDown } from '../../interface/use-key-down.ts';
+import { withoutFling } from '../../interface/without-fling.ts';
 import { CloseButton } from '../close-button.tsx';
 import { TextForm } from '../looks/text-form.tsx';
 import { addStep, moveStep } from './step-list.ts';
@@ -133,6 +134,7 @@ export default function StepsPanel({ touring, onClose }: StepsPanelProps) {
             <li key={step.id} data-step={step.id} data-dragged={dragged?.to === at || undefined}>
               <div className="step-head">
                 <button
+                  ref={withoutFling}
                   type="button"
                   className="step-grip"
                   aria-label={texts.grip(at + 1)}
