@@ -143,6 +143,25 @@ test('what is chosen is seen at once, kept with the map, undone, and in the page
   await read.locator('html:not([data-theme])').waitFor();
 });
 
+test('the view is asked for while the preview is being made again, and taken once it is shown', async () => {
+  const page = await open({ path: '?new' });
+  await makePreview(page);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const again = page.waitForRequest('**/preview.html');
+  await page.route('**/preview.html', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await preview(page).getByLabel('Shape of the map by itself').selectOption('wide');
+  await again;
+  await preview(page).getByRole('button', { name: 'Open with the view shown now' }).click();
+  letGo();
+  await preview(page).getByText('As you set it').waitFor();
+});
+
 test('the map opens with the view that the preview showed, as much of it on any screen', async () => {
   const page = await open({ path: '?new' });
   await makePreview(page);

@@ -13,7 +13,7 @@ interface UsePreviewFrame {
   readonly isMissing: boolean;
   /** How high the map says that its frame is to be, in CSS pixels; null where it has said nothing. */
   readonly height: number | null;
-  /** Where the map in it stands; null where there is none yet. */
+  /** Where the map in it stands, asked once it is shown; null where there is none or it does not come. */
   readonly askView: () => Promise<OpeningView | null>;
 }
 
@@ -25,9 +25,15 @@ export function usePreviewFrame(page: Blob | null, isEmbed: boolean): UsePreview
   const frame = useRef<HTMLIFrameElement>(null);
   const asked = useRef<((view: OpeningView | null) => void) | null>(null);
   const pages = useRef(0);
+  /** Whether the frame can be asked: what is posted to one that is not there yet is lost. */
+  const isThere = useRef(false);
   const [isShown, setShown] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [height, setHeight] = useState<number | null>(null);
+  const answer = useCallback((view: OpeningView | null) => {
+    asked.current?.(view);
+    asked.current = null;
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page has a frame of its own
   const key = useMemo(() => ++pages.current, [page, isEmbed]);
   const src = new URL(isEmbed ? `${PREVIEW_PAGE}?embed` : PREVIEW_PAGE, document.baseURI).href;
@@ -36,6 +42,7 @@ export function usePreviewFrame(page: Blob | null, isEmbed: boolean): UsePreview
   useEffect(() => {
     setShown(false);
     setMissing(false);
+    isThere.current = false;
     if (page === null) return;
     let isReady = false;
     const hear = ({ source, data }: MessageEvent<unknown>) => {
@@ -49,35 +56,37 @@ export function usePreviewFrame(page: Blob | null, isEmbed: boolean): UsePreview
           shownIn.postMessage(page, '*');
           return;
         case 'shown':
+          isThere.current = true;
+          if (asked.current !== null) shownIn.postMessage('view', '*');
           return setShown(true);
         case 'height':
           return setHeight(message.height);
         case 'view':
-          asked.current?.(message.view);
-          asked.current = null;
-          return;
+          return answer(message.view);
       }
     };
-    const patience = setTimeout(() => setMissing(!isReady), PATIENCE);
+    const patience = setTimeout(() => {
+      if (isReady) return;
+      setMissing(true);
+      answer(null);
+    }, PATIENCE);
     window.addEventListener('message', hear);
     return () => {
       clearTimeout(patience);
       window.removeEventListener('message', hear);
-      asked.current?.(null);
-      asked.current = null;
     };
   }, [key]);
+  useEffect(() => () => answer(null), [answer]);
 
   const askView = useCallback(
     () =>
       new Promise<OpeningView | null>((resolve) => {
-        const shownIn = frame.current?.contentWindow;
-        if (shownIn === null || shownIn === undefined) return resolve(null);
-        asked.current?.(null);
+        answer(null);
+        if (page === null) return resolve(null);
         asked.current = resolve;
-        shownIn.postMessage('view', '*');
+        if (isThere.current) frame.current?.contentWindow?.postMessage('view', '*');
       }),
-    [],
+    [answer, page],
   );
   return { frame, key, src, isShown, isMissing, height, askView };
 }
