@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { useLatest } from '../interface/use-latest.ts';
 import { setExactView } from './exact-view.ts';
+import { noticeHand } from './hand-on-map.ts';
 import type { MapView } from './map-view.ts';
 
 interface KeptViewProps {
@@ -19,24 +20,17 @@ export function KeptView({ view, onView }: KeptViewProps) {
   const latest = useLatest(onView);
 
   useEffect(() => {
-    const box = map.getContainer().parentElement;
-    if (box === null) return;
-    let byHand = false;
-    const noticeHand = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('.marker, .popup') === null) byHand = true;
-    };
+    const hand = noticeHand(map);
     const tell = () => {
-      if (!byHand) return;
-      byHand = false;
+      if (!hand.isOn()) return;
+      hand.letGo();
       const { lat, lng } = map.getCenter().wrap();
       told.current = { longitude: lng, latitude: lat, zoom: map.getZoom() };
       latest.current(told.current);
     };
-    const inputs = ['pointerdown', 'wheel', 'keydown'] as const;
-    for (const input of inputs) box.addEventListener(input, noticeHand, { passive: true });
     map.on('moveend', tell);
     return () => {
-      for (const input of inputs) box.removeEventListener(input, noticeHand);
+      hand.stop();
       map.off('moveend', tell);
     };
   }, [map]);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
 import { keptEdits, makeMap } from './editor-page.ts';
-import { marker, stillMap } from './page-parts.ts';
+import { marker, middleOf, stillMap } from './page-parts.ts';
 
 const open = withChromium();
 
@@ -94,6 +94,31 @@ const widthOnMap = (page: Page) =>
       ),
     ),
   );
+
+test('places to choose from are seen though the name’s own place is far from them, and half of the article is left', async () => {
+  const page = await open({
+    path: '?new',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
+  await makeMap(page, 'Ships left Barrow for Northwood in Scotland.');
+  await page.locator('.desk-map .marker').first().waitFor();
+  await name(page, 'Northwood').click();
+  await stillMap(page);
+  await button(page, 'Not this one?').click();
+  await options(page).first().waitFor();
+  await stillMap(page);
+  // Greater London's and the Isle of Wight's: those by what else is named.
+  expect(await options(page).first().textContent()).toContain('England');
+  const map = await page.locator('.desk-map .map-canvas').boundingBox();
+  for (const at of [0, 1]) {
+    const pin = await middleOf(pins(page).nth(at));
+    expect(pin.x).toBeGreaterThan(map?.x ?? Number.POSITIVE_INFINITY);
+    expect(pin.y > 0 && pin.y < 900).toBe(true);
+  }
+  const panel = await page.locator('.desk-panel').boundingBox();
+  expect(panel?.height).toBeLessThanOrEqual(450);
+});
 
 test('the candidates are told apart, and numbered alike in the list and on the map', async () => {
   const page = await openMap();

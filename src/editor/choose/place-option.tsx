@@ -65,13 +65,15 @@ export function PlaceOption({
           <span className="visually-hidden">. </span>
         </span>
         <span className="place-option-text">
-          <span className="place-option-name">
-            <bdi>{name}</bdi>
-            {isCurrent && <span className="place-option-current"> ✓ {texts.current}</span>}
+          <span className="place-option-head">
+            <span className="place-option-name">
+              <bdi>{name}</bdi>
+              {isCurrent && <span className="place-option-current"> ✓ {texts.current}</span>}
+            </span>
+            {regions.length > 0 && (
+              <span className="place-option-line">{texts.regions(regions)}</span>
+            )}
           </span>
-          {regions.length > 0 && (
-            <span className="place-option-line">{texts.regions(regions)}</span>
-          )}
           <span className="place-option-line">
             {facts.join(' · ')}
             {nearest !== null && ` · ${texts.nearest(nearest)}`}

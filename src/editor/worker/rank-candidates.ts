@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { GazetteerRecord, Position } from '../../gazetteer/place-record.ts';
 import { describeRecord } from '../../geojson/place-description.ts';
 import type { Alternative, PlaceDescription } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
@@ -10,6 +10,7 @@ import { optionsOf } from '../../geoparser/resolve/name-options.ts';
 import { type Reason, reasonsFor } from '../../geoparser/resolve/reasons.ts';
 import { planResolution } from '../../geoparser/resolve/resolution-plan.ts';
 import { stretchAround, withinStretch } from '../../geoparser/stretches.ts';
+import { rankPlaces } from '../choose/rank-places.ts';
 
 /** A place that words may name, and what spoke for it. */
 export interface RankedCandidate {
@@ -41,7 +42,7 @@ export class CandidateRanker {
 
   /**
    * The places that a mention may name, best first, at most nine: as the resolver ranks them, and
-   * after them others of the name, which the text spoke against, the most populous first.
+   * after them others of the name, which the text spoke against, those by the article's other places first.
    * @param mentions the article's mentions, in reading order, the one that is asked for among them.
    * @throws GazetteerError where the gazetteer's files cannot be read.
    */
@@ -60,7 +61,14 @@ export class CandidateRanker {
     const candidates = explanation?.candidates.filter(({ near }) => !near) ?? [];
     const ranked = candidates.map(({ record }) => record);
     const surface = article.text.slice(asked.start, asked.end);
-    const others = recordsNamed(surface, gazetteer).filter((record) => !ranked.includes(record));
+    const others = rankPlaces(
+      recordsNamed(surface, gazetteer)
+        .filter((record) => !ranked.includes(record))
+        .map((record) => ({ record, matchedName: surface })),
+      surface,
+      null,
+      placesBeside(explanation, explanations),
+    ).map(({ record }) => record);
     const records = [...ranked, ...others].slice(0, MOST_CANDIDATES);
     await gazetteer.loadAdminNames(records);
     const described = records.map((record) => describeRecord(record, gazetteer.adminNames(record)));
@@ -99,9 +107,19 @@ function alike(explanation: Explanation, all: readonly Explanation[]): readonly 
 }
 
 function recordsNamed(surface: string, gazetteer: Gazetteer): readonly GazetteerRecord[] {
-  return optionsOf(surface, gazetteer, false)
-    .map(({ record }) => record)
-    .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+  return optionsOf(surface, gazetteer, false).map(({ record }) => record);
+}
+
+/** Where the article's other names most likely are. */
+function placesBeside(
+  asked: Explanation | undefined,
+  all: readonly Explanation[],
+): readonly Position[] {
+  return all
+    .filter(({ candidates }) => candidates !== asked?.candidates)
+    .flatMap(({ candidates: [best] }) =>
+      best === undefined || best.near ? [] : [best.record.point],
+    );
 }
 
 /** The place with the others that it was chosen from: they keep no share of what a person decided. */

@@ -39,6 +39,14 @@ test('where the text says which it is, the others are offered after it all the s
   expect(others.every(({ reasons }) => reasons.length === 0)).toBe(true);
 });
 
+test('of those that the text speaks against, the ones by its other places come first', async () => {
+  const text = 'The ferry left Barrow for Northwood in Scotland, and called at Douglas.';
+  const candidates = await rank(text, 'Northwood', 'Barrow', 'Scotland', 'Douglas');
+  const countries = candidates.map(({ place }) => place.properties.country);
+  expect(countries.slice(0, 2)).toEqual(['United Kingdom', 'United Kingdom']);
+  expect(countries).toContain('United States');
+});
+
 test('a place brings the others along, as what it was chosen from', async () => {
   const [first, second] = await rank('She flew to Paris.', 'Paris');
   const alternatives = second?.place.properties.alternatives ?? [];
