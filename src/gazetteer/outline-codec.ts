@@ -1,5 +1,6 @@
-import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { ByteReader, ByteStreamError, ByteWriter } from './byte-stream.ts';
+import type { Outline } from './outline.ts';
 
 /** The file of an outline among the packs of the index (packs.ts). */
 export function outlinePath(key: string): string {
@@ -17,10 +18,7 @@ const STEPS = 1e4;
  * it leaves, deflated, six tenths.
  * @throws RangeError where a coordinate has more than four decimals, which would be lost.
  */
-export function encodeOutline({
-  type,
-  coordinates,
-}: Polygon | MultiPolygon | MultiLineString): Uint8Array {
+export function encodeOutline({ type, coordinates }: Outline): Uint8Array {
   const out = new ByteWriter();
   const polygons = type === 'MultiPolygon' ? coordinates : [coordinates];
   out.number(TYPES.indexOf(type));
@@ -45,7 +43,7 @@ export function encodeOutline({
  * What `encodeOutline` wrote, number for number.
  * @throws ByteStreamError where the bytes are something else.
  */
-export function decodeOutline(bytes: Uint8Array): Polygon | MultiPolygon | MultiLineString {
+export function decodeOutline(bytes: Uint8Array): Outline {
   const from = new ByteReader(bytes);
   const type = TYPES[from.number()];
   const polygons = times(from, () => times(from, () => readRing(from)));

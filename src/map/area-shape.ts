@@ -1,6 +1,6 @@
+import type { Outline } from '../gazetteer/outline.ts';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf } from './framing.ts';
-import type { Outline } from './load-outline.ts';
 import { turned } from './world-copies.ts';
 
 /** An outline as it is drawn: in one piece where GeoJSON cuts it at the antimeridian. */

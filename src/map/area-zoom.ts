@@ -1,7 +1,8 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { Outline } from '../gazetteer/outline.ts';
 import type { Position } from '../gazetteer/place-record.ts';
 import { boundsOf } from './framing.ts';
-import { loadOutline, type Outline } from './load-outline.ts';
+import { loadOutline } from './load-outline.ts';
 import type { MapFiles } from './map-files.ts';
 
 const FARTHEST = 3;

@@ -1,16 +1,6 @@
-import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import * as v from 'valibot';
+import { type Outline, parseOutline } from '../gazetteer/outline.ts';
 import { openOutline } from '../gazetteer/outline-file.ts';
 import type { MapFiles } from './map-files.ts';
-
-const ring = v.array(v.pipe(v.array(v.number()), v.minLength(2)));
-const outlineSchema = v.variant('type', [
-  v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
-  v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
-  v.object({ type: v.literal('MultiLineString'), coordinates: v.array(ring) }),
-]);
-
-export type Outline = Polygon | MultiPolygon | MultiLineString;
 
 const loading = new Map<string, Promise<Outline | null>>();
 
@@ -40,9 +30,4 @@ async function readOutline(key: string, files: MapFiles): Promise<Outline> {
 export async function checkedOutline(key: string, files: MapFiles): Promise<unknown> {
   const read = await files.readOutline(key);
   return read instanceof Uint8Array ? openOutline(read, key) : read;
-}
-
-/** @throws Error where what was parsed from an outline's file is none. */
-export function parseOutline(input: unknown): Outline {
-  return v.parse(outlineSchema, input);
 }

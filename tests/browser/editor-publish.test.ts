@@ -135,6 +135,35 @@ describe('the whole way', () => {
     expect(new Set(others)).toEqual(new Set([pathToFileURL(path).href]));
   });
 
+  test('areas are areas in GeoJSON and KML where that is wanted, and why there are none is told', async () => {
+    const page = await open({ path: '?new' });
+    await openPublishing(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Areas and rivers with their outlines').check();
+    const { path } = await saved(page, /^GeoJSON/);
+    const [france, ...others] = JSON.parse(await readFile(path, 'utf8')).features;
+    expect(france.geometry.type).toBe('MultiPolygon');
+    expect(france.properties).toMatchObject({ title: 'France', outlineOf: 'geonames:3017382' });
+    expect(new Set(others.map(({ geometry }: typeof france) => geometry.type))).toEqual(
+      new Set(['Point']),
+    );
+    const kml = await saved(page, /^KML/);
+    expect(await readFile(kml.path, 'utf8')).toContain('<outerBoundaryIs>');
+
+    const bare = await open({
+      path: '?new',
+      before: (opened) =>
+        opened.context().route('**/outlines/**', (route) => route.fulfill({ status: 404 })),
+    });
+    await openPublishing(bare);
+    await bare.getByLabel('Areas and rivers with their outlines').check();
+    await bare
+      .getByRole('dialog')
+      .getByRole('button', { name: /^GeoJSON/ })
+      .click();
+    await bare.getByText('an outline could not be loaded').waitFor();
+  });
+
   test('the GeoJSON of a map makes the same map again, corrections and all', async () => {
     const page = await open({ path: '?new' });
     await openPublishing(page);

@@ -1,8 +1,8 @@
 import { ByteStreamError } from '../../gazetteer/byte-stream.ts';
 import { unseal } from '../../gazetteer/container.ts';
+import type { Outline } from '../../gazetteer/outline.ts';
 import { decodeOutline, outlinePath } from '../../gazetteer/outline-codec.ts';
 import type { GazetteerSource } from '../../gazetteer/source.ts';
-import type { Outline } from '../../map/load-outline.ts';
 import { fetchOutline } from '../worker/fetch-outline.ts';
 import { findKept, type KeptIndex, siteOf } from './kept-packs.ts';
 import { keptSource } from './kept-source.ts';

@@ -34,6 +34,9 @@ export const german: PublishTexts = {
   cannotCopy:
     'Der Browser lässt diese Seite nichts kopieren: Drücken Sie Strg+C (⌘C), um zu kopieren, was markiert ist.',
   formats: 'Die Orte als Datei',
+  withAreas: 'Gebiete und Flüsse mit ihren Umrissen, in GeoJSON und KML',
+  areasMissing:
+    'ein Umriss ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder speichern Sie ohne Umrisse.',
   formatIs: {
     geojson: 'Alles, mit dem Artikel: lässt sich hier wieder öffnen',
     'linked-places': 'Für Ortsverzeichnisse und verknüpfte Daten',

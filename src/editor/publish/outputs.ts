@@ -63,9 +63,12 @@ export const embedScriptOutput: Output = {
   },
 };
 
-/** The places as files, a row for every export format. */
-export function fileOutputs({ mapped }: Publication): readonly Output[] {
-  return exportFormats.map((format) => exportOutput(format, mapped));
+/**
+ * The places as files, a row for every export format.
+ * @param withAreas whether areas are areas, where the format can hold them.
+ */
+export function fileOutputs({ mapped }: Publication, withAreas: boolean): readonly Output[] {
+  return exportFormats.map((format) => exportOutput(format, mapped, withAreas));
 }
 
 /** The map over its article, the places numbered alike on both, to be printed. */
@@ -147,11 +150,16 @@ async function pictures(publication: Publication, use?: PictureUse) {
   return { makePicture, makePng, makeSvg };
 }
 
-function exportOutput({ id, name, extension }: ExportFormat, mapped: MappedArticle): Output {
+function exportOutput(
+  { id, name, extension, hasOutlines }: ExportFormat,
+  mapped: MappedArticle,
+  withAreas: boolean,
+): Output {
+  const file = { id, withAreas: withAreas && hasOutlines === true };
   return {
     id,
     name: texts.formatNames[id] ?? name,
     extension,
-    make: (signal) => writePlacesAway(id, mapped, signal),
+    make: (signal) => writePlacesAway(file, mapped, signal),
   };
 }

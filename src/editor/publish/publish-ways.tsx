@@ -32,6 +32,7 @@ interface PublishWaysProps {
 /** The ways to publish a map: as a page, in another page, as a file. */
 export default function PublishWays({ mapped, title, link, editing }: PublishWaysProps) {
   const [isPreviewing, setPreviewing] = useState(false);
+  const [withAreas, setWithAreas] = useState(false);
   const files = useMapFiles();
   const readerTexts = useTexts();
   const publication = useMemo(
@@ -40,7 +41,10 @@ export default function PublishWays({ mapped, title, link, editing }: PublishWay
   );
   const page = useMemo(() => pageOutput(publication), [publication]);
   const sheet = useMemo(() => sheetOutput(publication), [publication]);
-  const outputs = useMemo(() => fileOutputs(publication), [publication]);
+  const outputs = useMemo(() => fileOutputs(publication, withAreas), [publication, withAreas]);
+  const hasAreas = mapped.places.features.some(
+    ({ properties }) => properties.outline !== undefined,
+  );
   const { date } = mapped.article;
   const shape = mapped.places.dateline.presentation?.shape;
   const nameOf = useCallback(
@@ -113,6 +117,16 @@ export default function PublishWays({ mapped, title, link, editing }: PublishWay
       </section>
       <section>
         <h3>{texts.formats}</h3>
+        {hasAreas && (
+          <label className="choice publish-areas">
+            <input
+              type="checkbox"
+              checked={withAreas}
+              onChange={({ currentTarget: { checked } }) => setWithAreas(checked)}
+            />
+            {texts.withAreas}
+          </label>
+        )}
         <FileList outputs={outputs} uses={formatUses(mapped)} busy={busy} onChoose={save} />
         <SavingState saving={saving} of={outputs} onCancel={onCancel} />
       </section>

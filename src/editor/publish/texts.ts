@@ -32,6 +32,9 @@ const english = {
   cannotCopy:
     'The browser lets this page copy nothing: press Ctrl+C (⌘C) to copy what is selected.',
   formats: 'The places as a file',
+  withAreas: 'Areas and rivers with their outlines, in GeoJSON and KML',
+  areasMissing:
+    'an outline could not be loaded. Check the connection and try again, or save it without outlines.',
   formatIs: {
     geojson: 'All of it, with the article: can be opened here again',
     'linked-places': 'For gazetteers and linked data',

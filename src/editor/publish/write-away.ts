@@ -53,15 +53,27 @@ export async function writeTogetherAway(
   return file;
 }
 
+/** What a file of places is to be. */
+interface PlacesFile {
+  /** The format's id. */
+  readonly id: string;
+  /** Whether what has an outline is an area or a course in it, beside its point. */
+  readonly withAreas: boolean;
+}
+
 /**
- * A file of places in the format of that id, made away from the page.
+ * A file of places, made away from the page.
  * @param signal stops it at once.
+ * @throws PublishError where an outline cannot be loaded; else the signal's reason.
  */
 export async function writePlacesAway(
-  id: string,
+  { id, withAreas }: PlacesFile,
   mapped: MappedArticle,
   signal: AbortSignal,
 ): Promise<Blob> {
   const lines = await atLeisure(writeLines(mapped), signal);
-  return ask((service) => service.places(id, lines), signal);
+  const base = withAreas ? document.baseURI : null;
+  const file = await ask((service) => service.places(id, lines, base), signal);
+  if (file === null) throw new PublishError(texts.areasMissing);
+  return file;
 }

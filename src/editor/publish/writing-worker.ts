@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
+import { parseOutline } from '../../gazetteer/outline.ts';
 import { exportFormats } from '../../geojson/export/export-formats.ts';
 import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
@@ -24,11 +25,20 @@ interface PageFacts {
 
 /** What the page asks of the worker that writes files: each takes the longer, the longer the article is. */
 const service = {
-  /** A file of places in one of the formats. */
-  async places(id: string, lines: Lines<MappedArticle>): Promise<Blob> {
+  /**
+   * A file of places in one of the formats; null where an outline that is to be in it cannot be loaded.
+   * @param base the site's address, for areas as areas; null for points alone.
+   */
+  async places(id: string, lines: Lines<MappedArticle>, base: string | null): Promise<Blob | null> {
     const format = exportFormats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`there is no format ${id}`);
-    return new Blob([format.write(await readLines(lines))], { type: format.mediaType });
+    const mapped = await readLines(lines);
+    if (base === null) return new Blob([format.write(mapped)], { type: format.mediaType });
+    const keys = outlineKeys(mapped);
+    const loaded = Object.entries(await loadOutlines(keys, base));
+    if (loaded.length < keys.length) return null;
+    const areas = new Map(loaded.map(([key, outline]) => [key, parseOutline(outline)]));
+    return new Blob([format.write(mapped, areas)], { type: format.mediaType });
   },
 
   /**

@@ -62,7 +62,7 @@ export function SaveTogether({ joined, maps, shown, title, onTitle }: SaveTogeth
       '.geojson',
       async () => new Blob([writeJoinedGeoJson(joined)], { type: 'application/geo+json' }),
     ],
-    [texts.kml, '.kml', () => writePlacesAway('kml', mapped, signal())],
+    [texts.kml, '.kml', () => writePlacesAway({ id: 'kml', withAreas: false }, mapped, signal())],
     [texts.png, '.png', picture('png')],
     [texts.svg, '.svg', picture('svg')],
   ];

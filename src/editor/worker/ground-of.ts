@@ -2,8 +2,8 @@ import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import type { AreaList } from '../../gazetteer/gazetteer.ts';
 import type { OwnPlace } from '../../gazetteer/layers/own-place.ts';
+import { parseOutline } from '../../gazetteer/outline.ts';
 import type { GazetteerRecord, Position } from '../../gazetteer/place-record.ts';
-import { parseOutline } from '../../map/load-outline.ts';
 import { countryAt, isInside, type Ring, ringsOf } from './country-at.ts';
 
 /** What a point lies in. */

@@ -17,4 +17,7 @@ export const exportFormats: readonly ExportFormat[] = [
   gpx,
   csv,
   csvSemicolons,
-].map((format) => ({ ...format, write: (mapped) => format.write(published(mapped)) }));
+].map((format) => ({
+  ...format,
+  write: (mapped, outlines) => format.write(published(mapped), outlines),
+}));

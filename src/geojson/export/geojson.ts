@@ -4,10 +4,11 @@ import { serialize } from '../write-document.ts';
 import { drawnFeature } from './drawn-style.ts';
 import type { ExportFormat } from './export-format.ts';
 import { markStyleOf } from './mark-style.ts';
+import { type Outlines, outlineFeature, outlineOf } from './outlined.ts';
 
 /**
  * The places document itself, with the article's text, and for programs that draw it a title, a caption and a
- * colour for each place, and all that is drawn on it as features of their own (simplestyle 1.1, https://github.com/mapbox/simplestyle-spec): of members that readers do not know, none
+ * colour for each place, and where it reaches and all that is drawn as features of their own (simplestyle 1.1, https://github.com/mapbox/simplestyle-spec): of members that readers do not know, none
  * comes back.
  */
 export const geojson: ExportFormat = {
@@ -15,15 +16,22 @@ export const geojson: ExportFormat = {
   name: 'GeoJSON',
   extension: '.geojson',
   mediaType: 'application/geo+json',
+  hasOutlines: true,
   write: writeGeoJson,
 };
 
-function writeGeoJson(mapped: MappedArticle): string {
+function writeGeoJson(mapped: MappedArticle, outlines: Outlines = new Map()): string {
   const document = withText(mapped);
   // Checked as every document is before it is written.
   const written: unknown = JSON.parse(serialize(document));
   const base = typeof written === 'object' && written !== null ? written : {};
   const lookOf = looksOf(document);
+  const reaches = document.features.flatMap((feature) => {
+    const outline = outlineOf(feature, outlines);
+    if (outline === null) return [];
+    const { colour } = markStyleOf(feature.properties, lookOf(feature.properties.placeId));
+    return [outlineFeature(feature, outline, colour)];
+  });
   const features = document.features.map((feature) => {
     const look = lookOf(feature.properties.placeId);
     return {
@@ -37,5 +45,5 @@ function writeGeoJson(mapped: MappedArticle): string {
     };
   });
   const drawn = (document.dateline.shapes ?? []).map(drawnFeature);
-  return `${JSON.stringify({ ...base, features: [...features, ...drawn] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...base, features: [...reaches, ...features, ...drawn] }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { toKML } from '@placemarkio/tokml';
 import type { Feature, Geometry } from 'geojson';
+import type { Outline } from '../../gazetteer/outline.ts';
 import { looksOf, type WholeLook } from '../look-of.ts';
 import type { MappedArticle } from '../mapped-article.ts';
 import type { MentionProperties, PlaceFeature } from '../places-document.ts';
@@ -10,6 +11,13 @@ import { escapeMarkup } from './escape-markup.ts';
 import type { ExportFormat } from './export-format.ts';
 import { markStyleOf, markStyles } from './mark-style.ts';
 import { onlyXml } from './only-xml.ts';
+import {
+  OUTLINE_OPACITY,
+  OUTLINE_WIDTH,
+  type Outlines,
+  outlineOf,
+  withOutline,
+} from './outlined.ts';
 
 /**
  * One placemark a place; its description quotes every mention. The document itself is in it, too, in elements of
@@ -20,14 +28,20 @@ export const kml: ExportFormat = {
   name: 'KML',
   extension: '.kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
+  hasOutlines: true,
   write: writeKml,
 };
 
-function writeKml(mapped: MappedArticle): string {
+function writeKml(mapped: MappedArticle, outlines: Outlines = new Map()): string {
   const { article, places } = mapped;
   const lookOf = looksOf(places);
   const features = places.features.map((feature) =>
-    placemarkOf(feature, article.text, lookOf(feature.properties.placeId)),
+    placemarkOf(
+      feature,
+      outlineOf(feature, outlines),
+      article.text,
+      lookOf(feature.properties.placeId),
+    ),
   );
   // It writes no CDATA section, and leaves what would end one in a text, which XML forbids (section 2.4).
   const document = toKML({ type: 'FeatureCollection', features }).replaceAll(']]>', ']]&gt;');
@@ -52,19 +66,30 @@ function writeKml(mapped: MappedArticle): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${whole.replace(
     '<Document>',
     () =>
-      `<Document><name>${name}</name><description>${description}</description>${STYLES}<ExtendedData>${own.document}</ExtendedData>${drawn.join('')}`,
+      `<Document><name>${name}</name><description>${description}</description>${stylesOf(outlines)}<ExtendedData>${own.document}</ExtendedData>${drawn.join('')}`,
   )}\n`;
 }
 
-const STYLES = markStyles
-  .map(({ id, colour }) => {
-    return `<Style id="${id}"><IconStyle><color>${kmlColour(colour, 1)}</color></IconStyle></Style>`;
-  })
-  .join('');
+function stylesOf(outlines: Outlines): string {
+  const styles = markStyles.map(({ id, colour }) => {
+    const line = `<LineStyle><color>${kmlColour(colour, 1)}</color><width>${OUTLINE_WIDTH}</width></LineStyle>`;
+    const fill = `<PolyStyle><color>${kmlColour(colour, OUTLINE_OPACITY)}</color></PolyStyle>`;
+    const outline = outlines.size === 0 ? '' : line + fill;
+    return `<Style id="${id}"><IconStyle><color>${kmlColour(colour, 1)}</color></IconStyle>${outline}</Style>`;
+  });
+  return styles.join('');
+}
+
+function shownAs(geometry: PlaceFeature['geometry'], outline: Outline | null): Geometry | null {
+  if (geometry === null) return null;
+  const point: Geometry = { type: 'Point', coordinates: [...geometry.coordinates] };
+  return outline === null ? point : withOutline(point, outline);
+}
 
 /** What nothing places is a placemark without a point, which KML's lists show all the same. */
 function placemarkOf(
   { id, geometry, properties }: PlaceFeature,
+  outline: Outline | null,
   text: string,
   { says, category }: WholeLook,
 ): Feature<Geometry | null> {
@@ -72,7 +97,7 @@ function placemarkOf(
     properties;
   return {
     type: 'Feature',
-    geometry: geometry === null ? null : { type: 'Point', coordinates: [...geometry.coordinates] },
+    geometry: shownAs(geometry, outline),
     properties: {
       name: onlyXml(fullName),
       description: captionOf(says) + mentions.map((mention) => quote(mention, text)).join(''),

@@ -1,0 +1,52 @@
+import type { Geometry } from 'geojson';
+import type { Outline } from '../../gazetteer/outline.ts';
+import type { PlaceFeature } from '../places-document.ts';
+import { BORDER_WIDTH } from './drawn-style.ts';
+
+/** The outlines of places by their keys: those of a file in which areas are to be areas. */
+export type Outlines = ReadonlyMap<string, Outline>;
+
+/** Paler than what is drawn by hand: what lies within is to be read. */
+export const OUTLINE_OPACITY = 0.12;
+export const OUTLINE_WIDTH = BORDER_WIDTH / 2;
+
+/** Where a place reaches; null where it has no outline, or is only near what has one. */
+export function outlineOf({ properties }: PlaceFeature, outlines: Outlines): Outline | null {
+  const { outcome, outline } = properties;
+  if (outcome !== undefined) return null;
+  return (outline !== undefined && outlines.get(outline)) || null;
+}
+
+/** Where a place reaches as GeoJSON for programs that draw it (simplestyle 1.1); readers of our own pass it over. */
+export function outlineFeature(feature: PlaceFeature, outline: Outline, colour: string): object {
+  const { placeId, fullName } = feature.properties;
+  return {
+    type: 'Feature',
+    id: `drawn:outline-${placeId}`,
+    geometry: outline,
+    properties: {
+      title: fullName,
+      stroke: colour,
+      'stroke-width': OUTLINE_WIDTH,
+      ...(outline.type !== 'MultiLineString' && { fill: colour, 'fill-opacity': OUTLINE_OPACITY }),
+      outlineOf: placeId,
+    },
+  };
+}
+
+/** A place's point with where it reaches, of which readers take the point. */
+export function withOutline(point: Geometry, outline: Outline): Geometry {
+  return { type: 'GeometryCollection', geometries: [point, ...partsOf(outline)] };
+}
+
+/** Each as a part of the one collection: not every program looks into collections within it. */
+function partsOf(outline: Outline): readonly Geometry[] {
+  switch (outline.type) {
+    case 'Polygon':
+      return [outline];
+    case 'MultiPolygon':
+      return outline.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
+    case 'MultiLineString':
+      return outline.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
+  }
+}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { Outline } from '../../../src/gazetteer/outline.ts';
+import { exportFormats } from '../../../src/geojson/export/export-formats.ts';
+import { outlineOf } from '../../../src/geojson/export/outlined.ts';
+import { readKml } from '../../../src/geojson/import/kml.ts';
+import { readMappedArticle } from '../../../src/geojson/import/read-mapped-article.ts';
+import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import { aMappedArticle } from './mapped-articles.ts';
+
+const SQUARE: Outline = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [-5, 55],
+        [-3, 55],
+        [-3, 57],
+        [-5, 55],
+      ],
+    ],
+  ],
+};
+const COURSE: Outline = {
+  type: 'MultiLineString',
+  coordinates: [
+    [
+      [1, 50],
+      [2, 51],
+    ],
+  ],
+};
+
+/** The article, whose first place has an area and whose second has a course. */
+function outlined(): MappedArticle {
+  const { article, places } = aMappedArticle();
+  const keys = ['an-area', 'a-course'];
+  const features = places.features.map((feature, at) => {
+    const { outcome: _outcome, outline: _outline, ...properties } = feature.properties;
+    const key = keys[at];
+    return {
+      ...feature,
+      properties: { ...properties, ...(key !== undefined && { outline: key }) },
+    };
+  });
+  return { article, places: { ...places, features } };
+}
+
+const OUTLINES = new Map<string, Outline>([
+  ['an-area', SQUARE],
+  ['a-course', COURSE],
+]);
+
+function written(id: string, mapped: MappedArticle, outlines?: typeof OUTLINES): string {
+  const format = exportFormats.find((one) => one.id === id);
+  if (format === undefined) throw new Error(`there is no format ${id}`);
+  return format.write(mapped, outlines);
+}
+
+test('GeoJSON has areas and courses beside the points, below them, and comes back as it was', () => {
+  const mapped = outlined();
+  const text = written('geojson', mapped, OUTLINES);
+  const { features } = JSON.parse(text);
+  expect(features[0]).toMatchObject({
+    geometry: SQUARE,
+    properties: { title: features[2].properties.fullName, 'fill-opacity': expect.any(Number) },
+  });
+  expect(features[1].geometry).toEqual(COURSE);
+  expect(features[1].properties).not.toHaveProperty('fill');
+  expect(features[2].geometry.type).toBe('Point');
+  const plain = readMappedArticle(written('geojson', mapped), null);
+  expect(readMappedArticle(text, null)).toEqual(plain);
+});
+
+test('KML has them in the placemark of their place, and its point is still the place’s', () => {
+  const mapped = outlined();
+  const text = written('kml', mapped, OUTLINES);
+  expect(text.match(/<MultiGeometry>\s*<Point>/g)).toHaveLength(2);
+  expect(text).toContain('<PolyStyle>');
+  expect(text).toMatch(/<coordinates>-5,55\s-3,55\s-3,57\s-5,55</);
+  expect(text).toMatch(/<coordinates>1,50\s2,51</);
+  const plain = readKml(written('kml', mapped), null);
+  expect(readKml(text, null)).toEqual(plain);
+  expect(plain.places.features).toHaveLength(mapped.places.features.length);
+});
+
+test('what is only near an area does not reach so far', () => {
+  const [first] = outlined().places.features;
+  if (first === undefined) throw new Error('there is a place');
+  expect(outlineOf(first, OUTLINES)).toEqual(SQUARE);
+  const near = { ...first, properties: { ...first.properties, outcome: 'near' as const } };
+  expect(outlineOf(near, OUTLINES)).toBe(null);
+});
+
+test('without outlines no byte is another', () => {
+  for (const { write } of exportFormats) {
+    expect(write(outlined(), new Map())).toBe(write(outlined()));
+  }
+});
