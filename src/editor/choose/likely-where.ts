@@ -1,5 +1,6 @@
 import type { Position } from '../../gazetteer/place-record.ts';
 import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import { closeZoomOf } from '../../map/close-zoom.ts';
 import { pointsAround } from './place-facts.ts';
 
 /** Where a map is to stand. */
@@ -12,10 +13,6 @@ export interface Where {
 
 /** A town and its streets: a pin is put within it, by one who knows it. */
 const TOWN_ZOOM = 12;
-/** A town among its surroundings. */
-const AROUND_ZOOM = 7;
-/** What has an outline, as a region or a country. */
-const AREA_ZOOM = 5;
 
 /**
  * Where a place is likely to be that a person is about to put on the map: around what it is near, or where it is held
@@ -28,13 +25,19 @@ export function likelyWhere(
   { features, dateline }: PlacesDocument,
 ): Where | null {
   if (place !== null && place.geometry !== null) {
-    const { outcome, outline } = place.properties;
-    const held = outline === undefined ? AROUND_ZOOM : AREA_ZOOM;
-    const zoom = outcome === 'near' ? TOWN_ZOOM : held;
+    const { outcome, holder } = place.properties;
+    const within = features.find(({ properties }) => properties.placeId === holder?.placeId);
+    // Somewhere in a country is far from its middle's streets.
+    const isInArea = within?.properties.outline !== undefined;
+    const zoom = outcome === 'near' ? (isInArea ? zoomOf(within) : TOWN_ZOOM) : zoomOf(place);
     return { point: place.geometry.coordinates, zoom };
   }
   const [town] = dateline.focus?.towns ?? [];
   const main = features.find(({ properties }) => properties.placeId === town?.placeId);
   const point = main?.geometry?.coordinates ?? pointsAround(features, place?.id ?? null)[0];
   return point === undefined ? null : { point, zoom: TOWN_ZOOM };
+}
+
+function zoomOf({ properties: { featureClass, featureCode } }: PlaceDescription): number {
+  return closeZoomOf(featureClass, featureCode);
 }

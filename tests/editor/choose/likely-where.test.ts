@@ -39,6 +39,18 @@ test('what is near a town is looked for in that town, from as near as its street
   expect(where).toEqual({ point: [-0.13, 51.5], zoom: 12 });
 });
 
+test('what is somewhere in a region is looked for in all of it', () => {
+  const [code, outline] = ['ADM1', 'a-key'];
+  const region: PlaceFeature = {
+    ...LONDON,
+    properties: { ...LONDON.properties, featureClass: 'A', featureCode: code, outline },
+  };
+  const holder = { placeId: region.properties.placeId, name: 'Scotland', fullName: 'Scotland' };
+  const within = { ...STREET, properties: { ...STREET.properties, holder } };
+  expect(likelyWhere(within, documentOf([region, within]))?.zoom).toBe(6);
+  expect(likelyWhere(within, documentOf([LONDON, within]))?.zoom).toBe(12);
+});
+
 test('a town that the name is held to be is seen among its surroundings', () => {
   expect(likelyWhere(HERTFORD, documentOf([HERTFORD]))?.zoom).toBeLessThan(9);
 });
