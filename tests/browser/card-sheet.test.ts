@@ -46,7 +46,7 @@ test.each([
 test('it is pulled up by a finger and by a key, and put down again', async () => {
   const page = await open(phone);
   await settled(page);
-  await nameInArticle(page, 'Northwood').click();
+  await nameInArticle(page, 'Ukraine').click();
   await popup(page).waitFor();
   const low = await boxOf(page.locator('.card-sheet'));
   const handle = page.getByRole('button', { name: 'Show more of the card' });
@@ -64,7 +64,19 @@ test('it is pulled up by a finger and by a key, and put down again', async () =>
   expect((await boxOf(page.locator('.card-sheet'))).y).toBeCloseTo(low.y, 0);
   await page.keyboard.press('Escape');
   expect(await page.locator('.card-sheet').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Northwood');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ukraine');
+});
+
+test('pulled up it is no higher than what it holds', async () => {
+  const page = await open(phone);
+  await settled(page);
+  await nameInArticle(page, 'Northwood').click();
+  await popup(page).waitFor();
+  await page.getByRole('button', { name: 'Show more of the card' }).press('Enter');
+  await page.locator('.card-sheet[data-raised]').waitFor();
+  const last = await boxOf(popup(page).locator('.place-card-body > :last-child'));
+  const body = await boxOf(popup(page).locator('.place-card-body'));
+  expect(body.bottom - last.bottom).toBeLessThan(40);
 });
 
 test('it is put away by a finger that draws it down', async () => {
