@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Outline } from '../../../src/gazetteer/outline.ts';
 import { exportFormats } from '../../../src/geojson/export/export-formats.ts';
@@ -5,7 +6,7 @@ import { outlineOf } from '../../../src/geojson/export/outlined.ts';
 import { readKml } from '../../../src/geojson/import/kml.ts';
 import { readMappedArticle } from '../../../src/geojson/import/read-mapped-article.ts';
 import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
-import { aMappedArticle } from './mapped-articles.ts';
+import { aMappedArticle, mappedArticles } from './mapped-articles.ts';
 
 const SQUARE: Outline = {
   type: 'MultiPolygon',
@@ -33,10 +34,9 @@ const COURSE: Outline = {
 /** The article, whose first place has an area and whose second has a course. */
 function outlined(): MappedArticle {
   const { article, places } = aMappedArticle();
-  const keys = ['an-area', 'a-course'];
   const features = places.features.map((feature, at) => {
     const { outcome: _outcome, outline: _outline, ...properties } = feature.properties;
-    const key = keys[at];
+    const key = KEYS[at];
     return {
       ...feature,
       properties: { ...properties, ...(key !== undefined && { outline: key }) },
@@ -45,6 +45,7 @@ function outlined(): MappedArticle {
   return { article, places: { ...places, features } };
 }
 
+const KEYS = ['an-area', 'a-course'] as const;
 const OUTLINES = new Map<string, Outline>([
   ['an-area', SQUARE],
   ['a-course', COURSE],
@@ -81,6 +82,31 @@ test('KML has them in the placemark of their place, and its point is still the p
   const plain = readKml(written('kml', mapped), null);
   expect(readKml(text, null)).toEqual(plain);
   expect(plain.places.features).toHaveLength(mapped.places.features.length);
+});
+
+test('of any map what is read back is the same with outlines and without', () => {
+  fc.assert(
+    fc.property(mappedArticles, ({ article, places }) => {
+      const features = places.features.map((feature, at) =>
+        feature.properties.outcome === undefined
+          ? {
+              ...feature,
+              properties: { ...feature.properties, outline: KEYS[at % KEYS.length] ?? '' },
+            }
+          : feature,
+      );
+      const mapped = { article, places: { ...places, features } };
+      const [geojson, kml] = [
+        written('geojson', mapped, OUTLINES),
+        written('kml', mapped, OUTLINES),
+      ];
+      expect(readMappedArticle(geojson, null)).toEqual(
+        readMappedArticle(written('geojson', mapped), null),
+      );
+      expect(readKml(kml, null)).toEqual(readKml(written('kml', mapped), null));
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('what is only near an area does not reach so far', () => {
