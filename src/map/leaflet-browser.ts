@@ -9,6 +9,7 @@ export default {
   chrome,
   linux: navigator.platform.startsWith('Linux'),
   mac: navigator.platform.startsWith('Mac'),
+  mobile: 'orientation' in window || agent.includes('mobile'),
   retina: window.devicePixelRatio > 1,
   safari: !chrome && agent.includes('safari'),
   touchNative: 'ontouchstart' in window || 'TouchEvent' in window,

@@ -45,6 +45,17 @@ const OF_EVERY_BROWSER: Readonly<Record<string, boolean>> = {
   vml: false,
 };
 
+/** What src/map/leaflet-browser.ts asks the browser that the page runs in. */
+const OF_THIS_BROWSER: ReadonlySet<string> = new Set([
+  'chrome',
+  'linux',
+  'mac',
+  'mobile',
+  'retina',
+  'safari',
+  'touchNative',
+]);
+
 /** Leaflet's modules do something by being imported only where the map takes up its handlers. */
 const SIDE_EFFECTS = [
   {
@@ -117,9 +128,17 @@ function withoutUncalled(code: string): string {
   }, code);
 }
 
-/** A module of Leaflet without its branches for browsers that the page is not built for. */
+/**
+ * A module of Leaflet without its branches for browsers that the page is not built for.
+ * @throws Error where it asks what neither the table above nor the page's own module answers.
+ */
 function forEveryBrowser(code: string): string {
-  return code.replace(/\bBrowser\.(\w+)/g, (whole, name: string) =>
-    String(OF_EVERY_BROWSER[name] ?? whole),
+  return code.replace(/^(?!\s*(?:\*|\/\/)).*\bBrowser\.\w+.*$/gm, (line) =>
+    line.replace(/\bBrowser\.(\w+)/g, (whole, name: string) => {
+      const always = OF_EVERY_BROWSER[name];
+      if (always !== undefined) return String(always);
+      if (!OF_THIS_BROWSER.has(name)) throw new Error(`Leaflet asks a browser for '${name}'`);
+      return whole;
+    }),
   );
 }
