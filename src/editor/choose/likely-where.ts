@@ -25,17 +25,20 @@ export function likelyWhere(
   { features, dateline }: PlacesDocument,
 ): Where | null {
   if (place !== null && place.geometry !== null) {
-    const { outcome, holder } = place.properties;
-    const within = features.find(({ properties }) => properties.placeId === holder?.placeId);
-    // Somewhere in a country is far from its middle's streets.
-    const isInArea = within?.properties.outline !== undefined;
-    const zoom = outcome === 'near' ? (isInArea ? zoomOf(within) : TOWN_ZOOM) : zoomOf(place);
-    return { point: place.geometry.coordinates, zoom };
+    return { point: place.geometry.coordinates, zoom: zoomAround(place, features) };
   }
   const [town] = dateline.focus?.towns ?? [];
   const main = features.find(({ properties }) => properties.placeId === town?.placeId);
   const point = main?.geometry?.coordinates ?? pointsAround(features, place?.id ?? null)[0];
   return point === undefined ? null : { point, zoom: TOWN_ZOOM };
+}
+
+function zoomAround(place: PlaceDescription, features: PlacesDocument['features']): number {
+  const { outcome, holder } = place.properties;
+  if (outcome !== 'near') return zoomOf(place);
+  const within = features.find(({ properties }) => properties.placeId === holder?.placeId);
+  // Somewhere in a country is far from its middle's streets.
+  return within?.properties.outline === undefined ? TOWN_ZOOM : zoomOf(within);
 }
 
 function zoomOf({ properties: { featureClass, featureCode } }: PlaceDescription): number {

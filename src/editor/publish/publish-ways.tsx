@@ -118,7 +118,7 @@ export default function PublishWays({ mapped, title, link, editing }: PublishWay
       <section>
         <h3>{texts.formats}</h3>
         {hasAreas && (
-          <label className="choice publish-areas">
+          <label className="choice">
             <input
               type="checkbox"
               checked={withAreas}
