@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { GazetteerRecord, Position } from '../../gazetteer/place-record.ts';
+import type { Position } from '../../gazetteer/place-record.ts';
 import { describeRecord } from '../../geojson/place-description.ts';
 import type { Alternative, PlaceDescription } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
@@ -62,9 +62,9 @@ export class CandidateRanker {
     const ranked = candidates.map(({ record }) => record);
     const surface = article.text.slice(asked.start, asked.end);
     const others = rankPlaces(
-      recordsNamed(surface, gazetteer)
-        .filter((record) => !ranked.includes(record))
-        .map((record) => ({ record, matchedName: surface })),
+      optionsOf(surface, gazetteer, false)
+        .filter(({ record }) => !ranked.includes(record))
+        .map(({ record }) => ({ record, matchedName: surface })),
       surface,
       null,
       placesBeside(explanation, explanations),
@@ -104,10 +104,6 @@ function alike(explanation: Explanation, all: readonly Explanation[]): readonly 
   return all
     .filter(({ candidates }) => candidates === explanation.candidates)
     .map(({ mention }) => mention);
-}
-
-function recordsNamed(surface: string, gazetteer: Gazetteer): readonly GazetteerRecord[] {
-  return optionsOf(surface, gazetteer, false).map(({ record }) => record);
 }
 
 /** Where the article's other names most likely are. */
