@@ -137,6 +137,11 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
     running.current?.abort();
     setSearch({ state: 'stopped' });
   }, []);
+  const lists = editing?.map.header.lists ?? NO_LISTS;
+  // They are also another when another window has changed them, or when a change could not be kept.
+  useEffect(() => {
+    if (isEdited) lookUpIn(lists);
+  }, [isEdited, lists]);
   useEffect(() => () => lookUpIn(NO_LISTS), []);
   const changeLists = (lists: readonly ListId[]) => {
     if (editing === null) return;

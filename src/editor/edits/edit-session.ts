@@ -72,7 +72,11 @@ export function startEditing(
   let laying: Promise<void> | null = null;
   let beingLaid: readonly PendingStep[] = [];
   let stopping = new AbortController();
+  /** The lists that were last asked for, until that is kept. */
+  let listsAsked: readonly ListId[] | null = null;
 
+  const withListsAsked = (header: MapHeader): MapHeader =>
+    listsAsked === null ? header : { ...header, lists: listsAsked };
   const writeDown = () =>
     log?.write({ revision: kept.header.revision, steps: [...waiting, ...beingLaid] });
   const show = (map: EditedMap) => {
@@ -89,7 +93,7 @@ export function startEditing(
     met = new Map();
     kept = newest;
     writeDown();
-    show(newest);
+    show({ ...newest, header: withListsAsked(newest.header) });
     return given;
   };
   /** The map as it is kept and the fault, or what was last known of it and why it cannot be read. */
@@ -125,7 +129,7 @@ export function startEditing(
         kept = { ...made, header };
         writeDown();
         const isRenamed = header.title !== shown.header.title;
-        shown = { ...shown, header };
+        shown = { ...shown, header: withListsAsked(header) };
         // All that is seen of it is there since it was made: to draw it again is for nothing.
         if (isRenamed) onChange(shown);
       } catch (error) {
@@ -224,22 +228,27 @@ export function startEditing(
             edits,
           });
           kept = { ...kept, header: again };
-          show({ ...shown, header: again });
+          show({ ...shown, header: withListsAsked(again) });
         } catch (error) {
           fail(await newestOr(faultOf(error)));
         }
       });
     },
     changeLists(lists) {
+      listsAsked = lists;
+      show({ ...shown, header: withListsAsked(shown.header) });
       queue = queue.then(async () => {
+        let fault: StoreFault | null = null;
         try {
           const header = await keepLists(database, kept.header, lists);
           kept = { ...kept, header };
           writeDown();
-          show({ ...shown, header });
         } catch (error) {
-          fail(await newestOr(faultOf(error)));
+          fault = faultOf(error);
         }
+        if (listsAsked === lists) listsAsked = null;
+        if (fault === null) shown = { ...shown, header: withListsAsked(kept.header) };
+        else fail(await newestOr(fault));
       });
     },
     hear({ id, revision }) {

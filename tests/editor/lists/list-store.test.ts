@@ -23,7 +23,7 @@ import { MOST_PLACES } from '../../../src/editor/lists/place-list.ts';
 import { placeToAdd } from '../../../src/editor/lists/place-to-add.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
-import { loadMap } from '../../../src/editor/store/map-store.ts';
+import { keepLists, loadMap } from '../../../src/editor/store/map-store.ts';
 import type { OwnPlace } from '../../../src/gazetteer/layers/own-place.ts';
 import { openGazetteer } from '../../../src/gazetteer/open-gazetteer.ts';
 import { memorySource } from '../../../src/gazetteer/sources/memory.ts';
@@ -170,12 +170,31 @@ describe('lists of a map', () => {
     const [first, second] = edits;
     if (first === undefined || second === undefined) throw new Error('there are edits');
     session.apply(first);
+    session.changeLists(['a']);
     session.changeLists(['a', 'b']);
+    // A switch that shows what it was until that is kept is one that was not pressed.
+    expect(session.current().header.lists).toEqual(['a', 'b']);
     session.apply(second);
     await session.settled();
     const { header } = await loadMap(database, id);
     expect(header).toMatchObject({ lists: ['a', 'b'], position: 2, edits: 2 });
     expect(session.current().header).toEqual(header);
+  });
+
+  test('are those that are kept again where a change of them cannot be', async () => {
+    const id = await keepMap(database, 'Barrow');
+    const map = await editedMap(await loadMap(database, id));
+    if (map === null) throw new Error('it has places');
+    const shown: (readonly string[] | undefined)[] = [];
+    const session = startEditing(database, map, {
+      onChange: ({ header }) => shown.push(header.lists),
+      onFailure: ({ tried }) => expect(tried).toEqual([]),
+    });
+    const { header } = map;
+    await keepLists(database, header, ['of another window']);
+    session.changeLists(['a']);
+    await session.settled();
+    expect(shown).toEqual([['a'], ['of another window']]);
   });
 });
 
