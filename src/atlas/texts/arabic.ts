@@ -1,5 +1,7 @@
 import { apart } from '../../texts/apart.ts';
 import { makeFormats } from '../../texts/formats.ts';
+import { saidIn } from '../../texts/said-in.ts';
+import { reasons } from './arabic-reasons.ts';
 import type { AtlasTexts } from './english.ts';
 
 const { counted, number } = makeFormats('ar');
@@ -88,8 +90,12 @@ export const arabic: AtlasTexts = {
   noExcerpts: 'لا شيء مما قُرئ حتى الآن يوافق المرشحات.',
   notHere: 'المكان الذي يسميه الرابط ليس في هذا الأرشيف.',
   missingTitle: 'تعذر عرض هذا الأرشيف',
-  missing: (reason) => `تعذرت قراءة ملفاته: ${apart(reason)}.`,
-  partMissing: (reason) => `تعذر تحميل هذا: ${apart(reason)}.`,
+  missing: (reason) => `تعذرت قراءة ملفاته: ${inArabic(reason)}.`,
+  partMissing: (reason) => `تعذر تحميل هذا: ${inArabic(reason)}.`,
   articleTitle: 'تعذر عرض هذا المقال',
   hint: 'القرص مكان وحجمه عدد المقالات التي تذكره؛ والحلقة منطقة؛ والحلقة الثانية تضم أماكن أخرى.',
 };
+
+function inArabic(reason: string): string {
+  return saidIn(reasons, reason, inArabic) ?? apart(reason);
+}

@@ -1,5 +1,7 @@
 import { makeFormats } from '../../texts/formats.ts';
+import { saidIn } from '../../texts/said-in.ts';
 import type { AtlasTexts } from './english.ts';
+import { reasons } from './german-reasons.ts';
 
 const { counted, number } = makeFormats('de');
 const months = new Intl.DateTimeFormat('de', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -77,8 +79,12 @@ export const german: AtlasTexts = {
   noExcerpts: 'Von den bisher gelesenen passt keiner zu den Filtern.',
   notHere: 'Der Ort, den der Link nennt, ist nicht in diesem Archiv.',
   missingTitle: 'Dieses Archiv kann nicht gezeigt werden',
-  missing: (reason) => `Seine Dateien konnten nicht gelesen werden: ${reason}.`,
-  partMissing: (reason) => `Das konnte nicht geladen werden: ${reason}.`,
+  missing: (reason) => `Seine Dateien konnten nicht gelesen werden: ${inGerman(reason)}.`,
+  partMissing: (reason) => `Das konnte nicht geladen werden: ${inGerman(reason)}.`,
   articleTitle: 'Dieser Artikel kann nicht gezeigt werden',
   hint: 'Eine Scheibe ist ein Ort, so groß wie die Zahl der Artikel, die ihn nennen; ein Ring ein Gebiet; ein zweiter Ring birgt weitere Orte.',
 };
+
+function inGerman(reason: string): string {
+  return saidIn(reasons, reason, inGerman) ?? reason;
+}

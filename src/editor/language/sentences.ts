@@ -1,4 +1,5 @@
 import { apart } from '../../texts/apart.ts';
+import { saidIn } from '../../texts/said-in.ts';
 import { spoken, spokenLanguage } from './spoken.ts';
 
 /**
@@ -73,42 +74,13 @@ const own: Readonly<Partial<Record<string, string>>> = spoken('sentences', {});
 
 /** An English sentence of the program's in the words of the language that is spoken; where that has none, as it is. */
 export function inOwnWords(sentence: string): string {
-  const said = own[sentence] ?? inPattern(sentence);
+  const said = saidIn(own, sentence, partInOwnWords);
   if (said !== undefined) return said;
   return spokenLanguage() === 'ar' ? apart(sentence) : sentence;
 }
 
-function inPattern(sentence: string): string | undefined {
-  for (const [english, said = ''] of Object.entries(own)) {
-    const parts = english.split('{}');
-    if (parts.length === 1) continue;
-    const found = partsBetween(sentence, parts);
-    if (found === null) continue;
-    return said.replace(/\{(\d)\}/g, (_, place: string) =>
-      partInOwnWords(found[Number(place) - 1]),
-    );
-  }
-  return undefined;
-}
-
 /** A count is told as the language writes it, what has words of its own in those. */
-function partInOwnWords(part = ''): string {
+function partInOwnWords(part: string): string {
   if (!/^\d{1,3}(?:,\d{3})*$/.test(part)) return inOwnWords(part);
   return Number(part.replaceAll(',', '')).toLocaleString(spokenLanguage());
-}
-
-/** What stands between parts of a sentence; null where it is another one. */
-function partsBetween(sentence: string, parts: readonly string[]): readonly string[] | null {
-  const [first = '', ...others] = parts;
-  if (!sentence.startsWith(first)) return null;
-  const found: string[] = [];
-  let at = first.length;
-  for (const [index, part] of others.entries()) {
-    const isLast = index === others.length - 1;
-    const next = isLast ? sentence.length - part.length : sentence.indexOf(part, at);
-    if (next < at || !sentence.startsWith(part, next)) return null;
-    found.push(sentence.slice(at, next));
-    at = next + part.length;
-  }
-  return found;
 }
