@@ -100,12 +100,16 @@ describe('what fails is told, and can be tried again in its place', () => {
 });
 
 test('a server that sends nothing, ever, is waited for a minute, and told of', async () => {
-  const server = await serve({ files: { [FILES.excerpts(0)]: () => undefined } });
-  const page = await open({ site: server.url, path: CARD, ownClock: true });
+  const server = await serve();
+  const page = await open({ site: server.url, ownClock: true });
+  // All else has come before its minute is over: only the card is waited for.
+  await page.locator('canvas.points').waitFor();
+  server.change({ files: { [FILES.excerpts(0)]: () => undefined } });
+  await rows(page).filter({ hasText: 'Paris' }).click();
   await page.getByText('Loading the archive…').last().waitFor();
   await expect
     .poll(async () => {
-      await page.clock.runFor(60_000);
+      await page.clock.fastForward(60_000);
       return page.locator('.notice').allTextContents();
     })
     .toEqual([expect.stringContaining('fell silent before')]);

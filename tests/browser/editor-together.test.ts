@@ -285,6 +285,25 @@ test('tables, GeoJSON, KML and pictures are saved of all', async () => {
   expect(await save(page, 'Drawing (SVG), as shown')).toContain('<svg');
 });
 
+test('areas are areas in the files of all where that is wanted', async () => {
+  const [first] = TEN;
+  if (first === undefined) throw new Error('there are ten');
+  const abroad = {
+    ...first,
+    title: 'Abroad',
+    text: 'Floods reached Ware, and rain fell in France.',
+  };
+  const page = await openTogether([first, abroad]);
+  await page.getByText('Publish and save').click();
+  await page.getByLabel('Areas and rivers with their outlines').check();
+  const { features } = JSON.parse(await save(page, 'GeoJSON, a feature a place'));
+  expect(features[0]).toMatchObject({
+    geometry: { type: 'MultiPolygon' },
+    properties: { title: 'France', outlineOf: 'geonames:3017382' },
+  });
+  expect(await save(page, 'KML, as shown')).toContain('<outerBoundaryIs>');
+});
+
 test('a map that is gone is told, and the others are shown', async () => {
   const page = await openTogether(TEN.slice(0, 2));
   await page.goto(`${page.url().split('#')[0]},gone`);

@@ -1,6 +1,7 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { readPlainArticle } from '../../src/article/plain-article.ts';
+import type { Outline } from '../../src/gazetteer/outline.ts';
 import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
 import { colourArticles, coloursFor } from '../../src/geojson/colour-articles.ts';
 import { writeJoinedGeoJson, writeJoinedTable } from '../../src/geojson/export/joined-files.ts';
@@ -194,5 +195,56 @@ describe('exports', () => {
       expect.objectContaining({ date: '2025-03-01', excerpts: ['From Aford to Bury.'] }),
       expect.objectContaining({ date: '2025-03-09', excerpts: [late.article.text] }),
     ]);
+  });
+
+  test('as GeoJSON say how a place looks, where it reaches, and what is drawn', () => {
+    const key = 'an-area';
+    const outline: Outline = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 50],
+          [2, 50],
+          [2, 52],
+          [0, 50],
+        ],
+      ],
+    };
+    const { places } = joined.mapped;
+    const [aford, ...others] = places.features;
+    if (aford === undefined) throw new Error('there are places');
+    const area = { ...aford, properties: { ...aford.properties, outline: key } };
+    const shapes = [
+      {
+        type: 'Feature',
+        id: 'drawn:1',
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [1, 51],
+            [2, 52],
+          ],
+        },
+        properties: { name: 'The way', colour: 'blue' },
+      },
+    ] as const;
+    const mapped = {
+      ...joined.mapped,
+      places: {
+        ...places,
+        dateline: { ...places.dateline, shapes },
+        features: [area, ...others],
+      },
+    };
+    const { features } = JSON.parse(
+      writeJoinedGeoJson({ ...joined, mapped }, new Map([[key, outline]])),
+    );
+    expect(features[0]).toMatchObject({
+      geometry: outline,
+      properties: { title: 'Aford', outlineOf: idOf('Aford') },
+    });
+    expect(features[1].properties).toMatchObject({ title: 'Aford', 'marker-color': '#a6311b' });
+    expect(features.at(-1)).toMatchObject({ properties: { title: 'The way', drawn: 'line' } });
+    expect(features).toHaveLength(5);
   });
 });

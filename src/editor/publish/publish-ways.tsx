@@ -8,6 +8,7 @@ import { fileName } from '../../publish/file-name.ts';
 import { EMBED_SCRIPT } from '../../publish/site-files.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { Editing } from '../edits/use-edits.ts';
+import { AreasChoice } from './areas-choice.tsx';
 import { EmbedForm } from './embed-form.tsx';
 import { FileList } from './file-list.tsx';
 import { formatUses } from './format-uses.ts';
@@ -42,9 +43,6 @@ export default function PublishWays({ mapped, title, link, editing }: PublishWay
   const page = useMemo(() => pageOutput(publication), [publication]);
   const sheet = useMemo(() => sheetOutput(publication), [publication]);
   const outputs = useMemo(() => fileOutputs(publication, withAreas), [publication, withAreas]);
-  const hasAreas = mapped.places.features.some(
-    ({ properties }) => properties.outline !== undefined,
-  );
   const { date } = mapped.article;
   const shape = mapped.places.dateline.presentation?.shape;
   const nameOf = useCallback(
@@ -117,16 +115,7 @@ export default function PublishWays({ mapped, title, link, editing }: PublishWay
       </section>
       <section>
         <h3>{texts.formats}</h3>
-        {hasAreas && (
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={withAreas}
-              onChange={({ currentTarget: { checked } }) => setWithAreas(checked)}
-            />
-            {texts.withAreas}
-          </label>
-        )}
+        <AreasChoice mapped={mapped} isOn={withAreas} onChange={setWithAreas} />
         <FileList outputs={outputs} uses={formatUses(mapped)} busy={busy} onChoose={save} />
         <SavingState saving={saving} of={outputs} onCancel={onCancel} />
       </section>

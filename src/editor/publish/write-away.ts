@@ -1,5 +1,7 @@
 import { atLeisure } from '../../article/at-leisure.ts';
+import type { ArticlePart } from '../../geojson/join-articles.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import { writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
@@ -46,11 +48,35 @@ export async function writeTogetherAway(
   { parts, title }: TogetherPublication,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const bare = parts.map(({ mapped, title: own, link }) => ({ mapped, title: own, link }));
-  const lines = await atLeisure(writeLines<TogetherPublication>({ parts: bare, title }), signal);
+  const lines = await atLeisure(writeLines({ parts: bare(parts), title }), signal);
   const file = await ask((service) => service.together(document.baseURI, lines), signal);
   if (file === null) throw new PublishError(texts.templateMissing);
   return file;
+}
+
+/**
+ * Several articles as GeoJSON, made away from the page.
+ * @param info what the map of all says of itself, such as how its places look.
+ * @param withAreas as in `PlacesFile`.
+ * @param signal stops it at once.
+ * @throws PublishError where an outline cannot be loaded; else the signal's reason.
+ */
+export async function writeJoinedAway(
+  { parts, title }: TogetherPublication,
+  info: DocumentInfo,
+  withAreas: boolean,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const lines = await atLeisure(writeLines({ parts: bare(parts), title, info }), signal);
+  const base = withAreas ? document.baseURI : null;
+  const file = await ask((service) => service.joined(lines, base), signal);
+  if (file === null) throw new PublishError(texts.areasMissing);
+  return file;
+}
+
+/** Of the parts what the worker reads: their makers may hold more. */
+function bare(parts: readonly ArticlePart[]): readonly ArticlePart[] {
+  return parts.map(({ mapped, title, link }) => ({ mapped, title, link }));
 }
 
 /** What a file of places is to be. */

@@ -2,8 +2,11 @@ import { expose } from 'comlink';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
 import { parseOutline } from '../../gazetteer/outline.ts';
 import { exportFormats } from '../../geojson/export/export-formats.ts';
+import { writeJoinedGeoJson } from '../../geojson/export/joined-files.ts';
+import type { Outlines } from '../../geojson/export/outlined.ts';
 import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { CutForPage } from '../../publish/cut-for-page.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
 import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publish/page-template.ts';
@@ -33,12 +36,27 @@ const service = {
     const format = exportFormats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`there is no format ${id}`);
     const mapped = await readLines(lines);
-    if (base === null) return new Blob([format.write(mapped)], { type: format.mediaType });
-    const keys = outlineKeys(mapped);
-    const loaded = Object.entries(await loadOutlines(keys, base));
-    if (loaded.length < keys.length) return null;
-    const areas = new Map(loaded.map(([key, outline]) => [key, parseOutline(outline)]));
-    return new Blob([format.write(mapped, areas)], { type: format.mediaType });
+    const outlines = await everyOutline(mapped, base);
+    return outlines && new Blob([format.write(mapped, outlines)], { type: format.mediaType });
+  },
+
+  /**
+   * Several articles as GeoJSON; null where an outline that is to be in it cannot be loaded.
+   * @param lines they, and what the map of all says of itself, such as how its places look.
+   * @param base the site's address, for areas as areas; null for points alone.
+   */
+  async joined(
+    lines: Lines<TogetherPublication & { readonly info: DocumentInfo }>,
+    base: string | null,
+  ): Promise<Blob | null> {
+    const { parts, title, info } = await readLines(lines);
+    const joined = joinArticles(parts, title);
+    const { article, places } = joined.mapped;
+    const mapped = { article, places: { ...places, dateline: info } };
+    const outlines = await everyOutline(mapped, base);
+    if (outlines === null) return null;
+    const file = writeJoinedGeoJson({ ...joined, mapped }, outlines);
+    return new Blob([file], { type: 'application/geo+json' });
   },
 
   /**
@@ -119,6 +137,15 @@ async function loadTemplate(base: string): Promise<PageTemplate | null> {
   } catch {
     return null;
   }
+}
+
+/** The outlines of a document's areas by their keys; none without an address, null where one cannot be loaded. */
+async function everyOutline(mapped: MappedArticle, base: string | null): Promise<Outlines | null> {
+  if (base === null) return new Map();
+  const keys = outlineKeys(mapped);
+  const loaded = Object.entries(await loadOutlines(keys, base));
+  if (loaded.length < keys.length) return null;
+  return new Map(loaded.map(([key, outline]) => [key, parseOutline(outline)]));
 }
 
 /** The outlines that can be had; an area without one is marked all the same. */

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
-import { writeJoinedGeoJson, writeJoinedTable } from '../../geojson/export/joined-files.ts';
+import { writeJoinedTable } from '../../geojson/export/joined-files.ts';
 import type { JoinedArticles } from '../../geojson/join-articles.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { saveFile } from '../../interface/save-file.ts';
 import { useMapFiles } from '../../map/map-files.ts';
 import { fileName } from '../../publish/file-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { AreasChoice } from '../publish/areas-choice.tsx';
 import { pictureOutputs } from '../publish/outputs.ts';
 import { PublishError } from '../publish/publish-error.ts';
-import { writePlacesAway, writeTogetherAway } from '../publish/write-away.ts';
+import { writeJoinedAway, writePlacesAway, writeTogetherAway } from '../publish/write-away.ts';
 import { severalTexts as texts } from './texts.ts';
 import type { LoadedMap } from './use-together.ts';
 
@@ -31,6 +32,7 @@ export function SaveTogether({ joined, maps, shown, title, onTitle }: SaveTogeth
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const [withAreas, setWithAreas] = useState(false);
   const { article } = joined.mapped;
   const mapped = { article, places: shown };
   const inOrder = () => joined.parts.flatMap(({ given }) => maps[given]?.mapped ?? []);
@@ -60,9 +62,9 @@ export function SaveTogether({ joined, maps, shown, title, onTitle }: SaveTogeth
     [
       texts.geojson,
       '.geojson',
-      async () => new Blob([writeJoinedGeoJson(joined)], { type: 'application/geo+json' }),
+      () => writeJoinedAway({ parts: maps, title }, shown.dateline, withAreas, signal()),
     ],
-    [texts.kml, '.kml', () => writePlacesAway({ id: 'kml', withAreas: false }, mapped, signal())],
+    [texts.kml, '.kml', () => writePlacesAway({ id: 'kml', withAreas }, mapped, signal())],
     [texts.png, '.png', picture('png')],
     [texts.svg, '.svg', picture('svg')],
   ];
@@ -80,6 +82,7 @@ export function SaveTogether({ joined, maps, shown, title, onTitle }: SaveTogeth
         defaultValue={title}
         onChange={({ currentTarget }) => onTitle(currentTarget.value.trim())}
       />
+      <AreasChoice mapped={mapped} isOn={withAreas} onChange={setWithAreas} />
       <ul>
         {ways.map(([name, extension, make]) => (
           <li key={name}>

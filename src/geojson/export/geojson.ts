@@ -3,8 +3,8 @@ import { type MappedArticle, withText } from '../mapped-article.ts';
 import { serialize } from '../write-document.ts';
 import { drawnFeature } from './drawn-style.ts';
 import type { ExportFormat } from './export-format.ts';
-import { markStyleOf } from './mark-style.ts';
-import { type Outlines, outlineFeature, outlineOf } from './outlined.ts';
+import { simplestyleOf } from './mark-style.ts';
+import { type Outlines, outlineFeatures } from './outlined.ts';
 
 /**
  * The places document itself, with the article's text, and for programs that draw it a title, a caption and a
@@ -26,24 +26,16 @@ function writeGeoJson(mapped: MappedArticle, outlines: Outlines = new Map()): st
   const written: unknown = JSON.parse(serialize(document));
   const base = typeof written === 'object' && written !== null ? written : {};
   const lookOf = looksOf(document);
-  const reaches = document.features.flatMap((feature) => {
-    const outline = outlineOf(feature, outlines);
-    if (outline === null) return [];
-    const { colour } = markStyleOf(feature.properties, lookOf(feature.properties.placeId));
-    return [outlineFeature(feature, outline, colour)];
-  });
   const features = document.features.map((feature) => {
     const look = lookOf(feature.properties.placeId);
     return {
       ...feature,
       properties: {
-        title: look.says.label ?? feature.properties.fullName,
-        ...(look.says.caption !== undefined && { description: look.says.caption }),
-        'marker-color': markStyleOf(feature.properties, look).colour,
+        ...simplestyleOf(feature.properties, look),
         ...feature.properties,
       },
     };
   });
   const drawn = (document.dateline.shapes ?? []).map(drawnFeature);
-  return `${JSON.stringify({ ...base, features: [...reaches, ...features, ...drawn] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...base, features: [...outlineFeatures(document, outlines), ...features, ...drawn] }, null, 2)}\n`;
 }

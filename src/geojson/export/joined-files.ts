@@ -1,8 +1,12 @@
 import { withoutCredentials } from '../../article/web-address.ts';
 import type { JoinedArticles } from '../join-articles.ts';
+import { looksOf } from '../look-of.ts';
 import type { MappedArticle } from '../mapped-article.ts';
 import { published } from '../published.ts';
+import { drawnFeature } from './drawn-style.ts';
+import { simplestyleOf } from './mark-style.ts';
 import { writeMentions } from './mention-table.ts';
+import { type Outlines, outlineFeatures } from './outlined.ts';
 import { CREDITS_HEADER } from './table-header.ts';
 
 /**
@@ -39,10 +43,15 @@ function creditsIn(header: string): readonly string[] {
 }
 
 /**
- * Several articles as GeoJSON: a feature a place, with what each article says of it.
+ * Several articles as GeoJSON: a feature a place, with what each article says of it and, for programs that draw it, its
+ * title and colour; where it reaches and what is drawn are features of their own.
  */
-export function writeJoinedGeoJson({ mapped, parts, namings }: JoinedArticles): string {
+export function writeJoinedGeoJson(
+  { mapped, parts, namings }: JoinedArticles,
+  outlines: Outlines = new Map(),
+): string {
   const { article, places } = published(mapped);
+  const lookOf = looksOf(places);
   const features = places.features.map(({ type, id, geometry, properties }) => {
     const { mentions: _mentions, alternatives: _alternatives, ...facts } = properties;
     const named = namings.get(properties.placeId) ?? [];
@@ -51,6 +60,7 @@ export function writeJoinedGeoJson({ mapped, parts, namings }: JoinedArticles): 
       id,
       geometry,
       properties: {
+        ...simplestyleOf(properties, lookOf(properties.placeId)),
         ...facts,
         articles: named.map(({ part, mentions }) => ({
           title: parts[part]?.title ?? '',
@@ -74,5 +84,7 @@ export function writeJoinedGeoJson({ mapped, parts, namings }: JoinedArticles): 
     language,
   }));
   const { licences } = places.dateline;
-  return `${JSON.stringify({ type: 'FeatureCollection', articles, licences, features })}\n`;
+  const drawn = (places.dateline.shapes ?? []).map(drawnFeature);
+  const all = [...outlineFeatures(places, outlines), ...features, ...drawn];
+  return `${JSON.stringify({ type: 'FeatureCollection', articles, licences, features: all })}\n`;
 }

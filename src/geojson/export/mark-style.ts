@@ -33,3 +33,13 @@ export function markStyleOf({ outcome, use }: PlaceProperties, look: WholeLook):
   }
   return use === 'associative' ? STANDS_FOR : NAMED;
 }
+
+/** What programs that draw GeoJSON are told of a place (simplestyle 1.1). */
+export function simplestyleOf(properties: PlaceProperties, look: WholeLook): object {
+  const { label, caption } = look.says;
+  return {
+    title: label ?? properties.fullName,
+    ...(caption !== undefined && { description: caption }),
+    'marker-color': markStyleOf(properties, look).colour,
+  };
+}

@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import type { Outline } from '../../gazetteer/outline.ts';
-import type { PlaceFeature } from '../places-document.ts';
+import { looksOf } from '../look-of.ts';
+import type { PlaceFeature, PlacesDocument } from '../places-document.ts';
 import { BORDER_WIDTH } from './drawn-style.ts';
+import { markStyleOf } from './mark-style.ts';
 
 /** The outlines of places by their keys: those of a file in which areas are to be areas. */
 export type Outlines = ReadonlyMap<string, Outline>;
@@ -17,8 +19,24 @@ export function outlineOf({ properties }: PlaceFeature, outlines: Outlines): Out
   return (outline !== undefined && outlines.get(outline)) || null;
 }
 
+/** Where each of a document's places reaches, of those that have an outline; in the colours of their marks. */
+export function outlineFeatures(document: PlacesDocument, outlines: Outlines): readonly object[] {
+  const lookOf = looksOf(document);
+  return document.features.flatMap((feature) => {
+    const outline = outlineOf(feature, outlines);
+    if (outline === null) return [];
+    const { colour } = markStyleOf(feature.properties, lookOf(feature.properties.placeId));
+    return [outlineFeature(feature, outline, colour)];
+  });
+}
+
+/** A place's point with where it reaches, of which readers take the point. */
+export function withOutline(point: Geometry, outline: Outline): Geometry {
+  return { type: 'GeometryCollection', geometries: [point, ...partsOf(outline)] };
+}
+
 /** Where a place reaches as GeoJSON for programs that draw it (simplestyle 1.1); readers of our own pass it over. */
-export function outlineFeature(feature: PlaceFeature, outline: Outline, colour: string): object {
+function outlineFeature(feature: PlaceFeature, outline: Outline, colour: string): object {
   const { placeId, fullName } = feature.properties;
   return {
     type: 'Feature',
@@ -32,11 +50,6 @@ export function outlineFeature(feature: PlaceFeature, outline: Outline, colour: 
       outlineOf: placeId,
     },
   };
-}
-
-/** A place's point with where it reaches, of which readers take the point. */
-export function withOutline(point: Geometry, outline: Outline): Geometry {
-  return { type: 'GeometryCollection', geometries: [point, ...partsOf(outline)] };
 }
 
 /** Each as a part of the one collection: not every program looks into collections within it. */
