@@ -5,7 +5,8 @@ import { MapFilesContext } from '../../map/map-files.ts';
 import { english, type Texts } from '../../texts/english.ts';
 import { type Language, loadTexts } from '../../texts/language.ts';
 import { TextsContext } from '../../texts/use-texts.ts';
-import { type MapFileAddresses, mapFilesAt } from './map-file-addresses.ts';
+import type { MapFileAddresses } from './map-file-addresses.ts';
+import { mapFilesAt } from './map-files-at.ts';
 
 interface FrameProps {
   readonly ref: Ref<HTMLDivElement>;
