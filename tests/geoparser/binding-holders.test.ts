@@ -135,6 +135,13 @@ describe('a holder that the text gives', () => {
     expect(await readOutcomes(text, models)).toContain(line);
   });
 
+  test.each([
+    ['A shop on Mill Road in Cambridge burned on Tuesday.', 'Mill Road within Cambridge, GB'],
+    ['Crews searched Pike Creek in Wellington.', 'Pike Creek within Wellington, NZ'],
+  ])('is the city, and not a county abroad that bears its name: %s', async (text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
   test('may be the head of a column: its cells are counties', async () => {
     const text = 'Votes in Georgia\n\nCounty\n\nShare\n\nBartow\n\n41%\n\nGwinnett\n\n62%\n';
     const lines = await readOutcomes(text, models);

@@ -28,29 +28,26 @@ export function boundBy(
   const held = first.filter((inner) => next.some((outer) => contains(outer, inner)));
   const nearest = held.length > 0 ? held : first;
   const countries = new Set(nearest.map(({ country }) => country));
-  const areas = nearest.filter(
-    ({ record, extent, kind, country }) =>
-      kind !== 'folded' &&
-      country !== '' &&
-      (extent === 'country' ||
-        extent === 'admin1' ||
-        ((extent === 'admin2' || isRegion(record)) &&
-          (countries.size === 1 || options.length > 0))),
-  );
+  const cities = nearest.filter(({ extent, magnitude }) => extent === 'local' && magnitude >= CITY);
+  const areas = nearest
+    .filter(
+      ({ record, extent, kind, country }) =>
+        kind !== 'folded' &&
+        country !== '' &&
+        (extent === 'country' ||
+          extent === 'admin1' ||
+          ((extent === 'admin2' || isRegion(record)) &&
+            (countries.size === 1 || options.length > 0))),
+    )
+    .filter((area) => isKnownBeside(area, cities));
   const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
-  const isTown =
-    !isSetOff &&
-    nearest.some(
-      ({ extent, magnitude }) => extent === 'local' && magnitude >= Math.max(CITY, largest),
-    );
+  const isTown = !isSetOff && cities.some(({ magnitude }) => magnitude >= largest);
   const isKnownThere = areas.some((area) =>
     options.some((option) => option.record.id === area.record.id || liesIn(area, option)),
   );
   const isHeldItself = next.length === 0 || held.length > 0;
   // 'Bethesda, Washington': the town across the line is the one.
-  const isBesideTown = nearest.some(
-    (town) => town.extent === 'local' && town.magnitude >= CITY && liesBeside(options, town),
-  );
+  const isBesideTown = cities.some((town) => liesBeside(options, town));
   if (isTown || isKnownThere || !isHeldItself || isBesideTown) return [];
   const named = options.filter((option) => !isOfItsTown(option, options));
   return areas.filter((area) => !named.some((option) => isAsWide(option, area)));
@@ -73,6 +70,14 @@ export function boundBeside(
   const isArea = nearest.some(({ extent, magnitude }) => extent !== 'local' && magnitude > largest);
   if (isArea || towns.some((town) => liesBeside(options, town))) return [];
   return towns.toSorted((a, b) => b.magnitude - a.magnitude).slice(0, MOST_BESIDE);
+}
+
+/** Whether an area is as well known as the cities of its name, or has one in it: no one's Cambridge is the one in Jamaica. */
+function isKnownBeside(area: Option, cities: readonly Option[]): boolean {
+  return (
+    cities.every(({ magnitude }) => magnitude <= area.magnitude) ||
+    cities.some((city) => contains(area, city))
+  );
 }
 
 /** GeoNames' feature codes of areas that no code of a division tells what is in. */
