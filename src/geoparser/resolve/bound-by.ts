@@ -39,7 +39,7 @@ export function boundBy(
           ((extent === 'admin2' || isRegion(record)) &&
             (countries.size === 1 || options.length > 0))),
     )
-    .filter((area) => isKnownBeside(area, cities));
+    .filter((area) => isAsKnownAs(area, cities));
   const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
   const isTown = !isSetOff && cities.some(({ magnitude }) => magnitude >= largest);
   const isKnownThere = areas.some((area) =>
@@ -73,7 +73,7 @@ export function boundBeside(
 }
 
 /** Whether an area is as well known as the cities of its name, or has one in it: no one's Cambridge is the one in Jamaica. */
-function isKnownBeside(area: Option, cities: readonly Option[]): boolean {
+function isAsKnownAs(area: Option, cities: readonly Option[]): boolean {
   return (
     cities.every(({ magnitude }) => magnitude <= area.magnitude) ||
     cities.some((city) => contains(area, city))
