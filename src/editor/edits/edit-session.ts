@@ -238,17 +238,16 @@ export function startEditing(
       listsAsked = lists;
       show({ ...shown, header: withListsAsked(shown.header) });
       queue = queue.then(async () => {
-        let fault: StoreFault | null = null;
         try {
-          const header = await keepLists(database, kept.header, lists);
+          const header = await keepLists(database, kept.header, lists).finally(() => {
+            if (listsAsked === lists) listsAsked = null;
+          });
           kept = { ...kept, header };
           writeDown();
+          shown = { ...shown, header: withListsAsked(header) };
         } catch (error) {
-          fault = faultOf(error);
+          fail(await newestOr(faultOf(error)));
         }
-        if (listsAsked === lists) listsAsked = null;
-        if (fault === null) shown = { ...shown, header: withListsAsked(kept.header) };
-        else fail(await newestOr(fault));
       });
     },
     hear({ id, revision }) {

@@ -37,5 +37,5 @@ function writeGeoJson(mapped: MappedArticle, outlines: Outlines = new Map()): st
     };
   });
   const drawn = (document.dateline.shapes ?? []).map(drawnFeature);
-  return `${JSON.stringify({ ...base, features: [...outlineFeatures(document, outlines), ...features, ...drawn] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...base, features: [...outlineFeatures(document.features, outlines, lookOf), ...features, ...drawn] }, null, 2)}\n`;
 }

@@ -85,6 +85,6 @@ export function writeJoinedGeoJson(
   }));
   const { licences } = places.dateline;
   const drawn = (places.dateline.shapes ?? []).map(drawnFeature);
-  const all = [...outlineFeatures(places, outlines), ...features, ...drawn];
+  const all = [...outlineFeatures(places.features, outlines, lookOf), ...features, ...drawn];
   return `${JSON.stringify({ type: 'FeatureCollection', articles, licences, features: all })}\n`;
 }

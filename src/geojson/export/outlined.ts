@@ -1,7 +1,8 @@
 import type { Geometry } from 'geojson';
 import type { Outline } from '../../gazetteer/outline.ts';
-import { looksOf } from '../look-of.ts';
-import type { PlaceFeature, PlacesDocument } from '../places-document.ts';
+import type { PlaceId } from '../../gazetteer/place-record.ts';
+import type { WholeLook } from '../look-of.ts';
+import type { PlaceFeature } from '../places-document.ts';
 import { BORDER_WIDTH } from './drawn-style.ts';
 import { markStyleOf } from './mark-style.ts';
 
@@ -19,10 +20,13 @@ export function outlineOf({ properties }: PlaceFeature, outlines: Outlines): Out
   return (outline !== undefined && outlines.get(outline)) || null;
 }
 
-/** Where each of a document's places reaches, of those that have an outline; in the colours of their marks. */
-export function outlineFeatures(document: PlacesDocument, outlines: Outlines): readonly object[] {
-  const lookOf = looksOf(document);
-  return document.features.flatMap((feature) => {
+/** Where each place reaches, of those that have an outline; in the colours of their marks. */
+export function outlineFeatures(
+  features: readonly PlaceFeature[],
+  outlines: Outlines,
+  lookOf: (placeId: PlaceId) => WholeLook,
+): readonly object[] {
+  return features.flatMap((feature) => {
     const outline = outlineOf(feature, outlines);
     if (outline === null) return [];
     const { colour } = markStyleOf(feature.properties, lookOf(feature.properties.placeId));
