@@ -22,7 +22,7 @@ import { type RecognisedMention, verify } from './verify/verify.ts';
  */
 const MOST_MENTIONS = 100_000;
 /** Names that are placed, of each stretch apart: it is they that take the time. */
-const MOST_PLACED = 60_000;
+const MOST_PLACED = 50_000;
 
 /**
  * Finds every place the article names and resolves each to one place on Earth.

@@ -22,6 +22,25 @@ interface Meaning {
   readonly share: number;
 }
 
+/** How near another name stands in the text, and what that weighs: the same for all that a name may mean. */
+interface Tie {
+  /** In UTF-16 units. */
+  readonly gap: number;
+  readonly beside: number;
+  readonly close: number;
+}
+
+/** How much of what other names mean lies in one country or region. */
+interface Tally {
+  all: number;
+  /** By how near those names stand in the text. */
+  beside: number;
+}
+
+const NONE: Tally = { all: 0, beside: 0 };
+
+const UNTIED: Tie = { gap: Number.POSITIVE_INFINITY, beside: 0, close: 0 };
+
 /** What one name of the article tells the others. */
 interface Evidence {
   readonly group: NameGroup;
@@ -90,25 +109,25 @@ export function textGap(a: NameGroup, b: NameGroup): number {
   return least;
 }
 
+function tieOf(gap: number): Tie {
+  return { gap, beside: Math.exp(-gap / OTHER_NAME_REACH), close: Math.exp(-gap / CLOSE) };
+}
+
 function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evidence[]): void {
-  const gaps = others.map((other) => textGap(group, other.group));
-  const country = new Map<string, number>();
-  const countryBeside = new Map<string, number>();
-  const admin1 = new Map<string, number>();
-  const admin1Beside = new Map<string, number>();
+  const ties = others.map((other) => tieOf(textGap(group, other.group)));
+  const countries = new Map<string, Tally>();
+  const regions = new Map<string, Tally>();
   const admin2 = new Map<string, number>();
   const named = new Map<string, number>();
   let total = 0;
   let totalBeside = 0;
   for (const [index, { meanings }] of others.entries()) {
-    const weight = Math.exp(-(gaps[index] ?? 0) / OTHER_NAME_REACH) + 0.02;
+    const weight = (ties[index] ?? UNTIED).beside + 0.02;
     total += 1;
     totalBeside += weight;
     for (const { option, share } of meanings) {
-      add(country, option.country, share);
-      add(countryBeside, option.country, share * weight);
-      add(admin1, option.region, share);
-      add(admin1Beside, option.region, share * weight);
+      count(countries, option.country, share, weight);
+      count(regions, option.region, share, weight);
       add(admin2, option.admin2, share);
       if (option.extent === 'country') raise(named, option.country, share);
       if (option.extent === 'admin1') raise(named, option.admin1, share);
@@ -123,15 +142,17 @@ function writeShared(group: NameGroup, rows: FeatureRows, others: readonly Evide
   for (const [index, option] of group.options.entries()) {
     const at = index * WIDTH;
     rows[at + AT.otherNames] = Math.min(1, Math.log2(1 + total) / 5);
-    rows[at + AT.countryShare] = of(country, option.country) * per;
-    rows[at + AT.countryBeside] = of(countryBeside, option.country) * perBeside;
+    const country = countries.get(option.country) ?? NONE;
+    const region = regions.get(option.region) ?? NONE;
+    rows[at + AT.countryShare] = country.all * per;
+    rows[at + AT.countryBeside] = country.beside * perBeside;
     rows[at + AT.countryNamed] = option.extent === 'country' ? 0 : of(named, option.country);
-    rows[at + AT.admin1Share] = of(admin1, option.region) * per;
-    rows[at + AT.admin1Beside] = of(admin1Beside, option.region) * perBeside;
+    rows[at + AT.admin1Share] = region.all * per;
+    rows[at + AT.admin1Beside] = region.beside * perBeside;
     rows[at + AT.admin1Named] = option.extent === 'admin1' ? 0 : of(named, option.admin1);
     rows[at + AT.admin2Share] = of(admin2, option.admin2) * per;
     rows[at + AT.admin2Named] = option.extent === 'admin2' ? 0 : of(named, option.admin2);
-    writeNearness(option, rows, at, others, gaps);
+    writeNearness(option, rows, at, others, ties);
   }
   writeGap(rows, AT.countryShare, AT.countryShareGap);
   writeGap(rows, AT.admin1Share, AT.admin1ShareGap);
@@ -179,7 +200,7 @@ function writeNearness(
   rows: FeatureRows,
   at: number,
   others: readonly Evidence[],
-  gaps: readonly number[],
+  ties: readonly Tie[],
 ): void {
   let nearBest = 0;
   let nearSum = 0;
@@ -204,7 +225,7 @@ function writeNearness(
   let sameSum = 0;
   let mentionsSum = 0;
   for (const [index, { group: other, meanings, isDateline }] of others.entries()) {
-    const gap = gaps[index] ?? Number.POSITIVE_INFINITY;
+    const { gap, beside, close } = ties[index] ?? UNTIED;
     const linked = gap <= LINKED;
     let near = 0;
     let sameHere = 0;
@@ -240,10 +261,10 @@ function writeNearness(
     }
     nearBest = Math.max(nearBest, near);
     nearSum += near;
-    nearBeside = Math.max(nearBeside, near * Math.exp(-gap / OTHER_NAME_REACH));
+    nearBeside = Math.max(nearBeside, near * beside);
     same = Math.max(same, sameHere);
-    besideSame = Math.max(besideSame, sameHere * Math.exp(-gap / OTHER_NAME_REACH));
-    closeSame = Math.max(closeSame, sameHere * Math.exp(-gap / CLOSE));
+    besideSame = Math.max(besideSame, sameHere * beside);
+    closeSame = Math.max(closeSame, sameHere * close);
     sameSum += sameHere * other.mentions.length;
     mentionsSum += other.mentions.length;
     if (linked) {
@@ -302,6 +323,16 @@ function writePrior(rows: FeatureRows, shares: Float64Array): void {
   for (const [index, share] of shares.entries()) {
     rows[index * WIDTH + AT.priorShare] = share;
     rows[index * WIDTH + AT.priorGap] = Math.log(Math.max(share, LEAST_PRIOR) / best) / 10;
+  }
+}
+
+function count(map: Map<string, Tally>, key: string, share: number, weight: number): void {
+  if (key === '') return;
+  const tally = map.get(key);
+  if (tally === undefined) map.set(key, { all: share, beside: share * weight });
+  else {
+    tally.all += share;
+    tally.beside += share * weight;
   }
 }
 
