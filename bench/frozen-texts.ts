@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { readPlainArticle } from '../src/article/plain-article.ts';
+import { writeGeoJson } from '../src/formats/geojson/write-geojson.ts';
 import { arrangePlaces } from '../src/geojson/arrange-places.ts';
-import { exportFormats } from '../src/geojson/export/export-formats.ts';
 import type { MappedArticle } from '../src/geojson/mapped-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
@@ -95,9 +95,7 @@ function placesFile(places: number, names = NAMES, filler = ''): LongText {
       features: arrangePlaces(placed),
     },
   };
-  const format = exportFormats.find(({ id }) => id === 'geojson');
-  if (format === undefined) throw new Error('GeoJSON is written');
-  return file('long.geojson', 'application/geo+json', format.write(mapped));
+  return file('long.geojson', 'application/geo+json', writeGeoJson(mapped));
 }
 
 /** By what it is: what is opened. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { exportFormats } from '../geojson/export/export-formats.ts';
-import type { Imported } from '../geojson/import/imported.ts';
-import { readMappedArticle } from '../geojson/import/read-mapped-article.ts';
+import { formats as all } from '../formats/formats.ts';
+import { readMappedArticle } from '../formats/read-mapped-article.ts';
+import type { Imported } from '../formats/reading/imported.ts';
 import type { MappedArticle } from '../geojson/mapped-article.ts';
 
 /** A format that an article's places are written in. */
@@ -19,8 +19,8 @@ export interface Format {
 export type FormatId = string;
 
 /** Every format, in the order of a menu; those that hold all that is known come first. */
-export const formats: readonly Format[] = exportFormats.map(
-  ({ id, name, extension, mediaType }) => ({ id, name, extension, mediaType }),
+export const formats: readonly Format[] = all.map(
+  ({ id, name, extensions: [extension], mediaType }) => ({ id, name, extension, mediaType }),
 );
 
 /**
@@ -39,12 +39,16 @@ export function readPlaces(input: string, article: Article | null = null): Impor
 
 /**
  * Writes an article with its places as the text of a file, UTF-8, which names the data and its licences.
- * @throws RangeError where there is no such format; PlacesDocumentError where the places are malformed.
+ * @returns the text; rejects with a RangeError where there is no such format, with a PlacesDocumentError where the
+ *   places are malformed.
  */
-export function writePlaces(mapped: MappedArticle, format: FormatId = 'geojson'): string {
-  const found = exportFormats.find(({ id }) => id === format);
+export async function writePlaces(
+  mapped: MappedArticle,
+  format: FormatId = 'geojson',
+): Promise<string> {
+  const found = all.find(({ id }) => id === format);
   if (found === undefined) {
-    const known = exportFormats.map(({ id }) => `'${id}'`).join(', ');
+    const known = all.map(({ id }) => `'${id}'`).join(', ');
     throw new RangeError(`there is no format '${format}': there are ${known}`);
   }
   return found.write(mapped);

@@ -1,5 +1,5 @@
 import { isWebAddress } from '../article/web-address.ts';
-import { escapeMarkup } from '../geojson/export/escape-markup.ts';
+import { escapeMarkup } from '../formats/writing/escape-markup.ts';
 import type { MapSize } from '../geojson/presentation.ts';
 import { EMBED_SCRIPT } from './site-files.ts';
 

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../geojson/export/escape-markup.ts';
+import { escapeMarkup } from '../formats/writing/escape-markup.ts';
 import { directionOf } from '../reader/text-direction.ts';
 import { type PageContent, serializeContent } from './page-content.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { withChromium } from './chromium.ts';
 import { makeMap } from './editor-page.ts';
 

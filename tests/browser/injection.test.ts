@@ -6,8 +6,10 @@ import { Parser } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { published as forOthers } from '../../src/geojson/published.ts';
 import { aWordDocument } from '../article/a-word-document.ts';
 import { withChromium } from './chromium.ts';
 import { makeMap, paste } from './editor-page.ts';
@@ -110,8 +112,7 @@ function hostileMap(): string {
   }));
   const licence = { name: ALL, version: ALL, licence: ALL, attribution: ALL, url: ALL };
   const dateline = { ...places.dateline, generator: ALL, licences: [licence] };
-  const [geojson] = exportFormats;
-  return geojson?.write({ article, places: { ...places, dateline, features } }) ?? '';
+  return writeGeoJson(forOthers({ article, places: { ...places, dateline, features } }));
 }
 
 /** Publishes the map that is open, and reads it from disk. */
@@ -240,11 +241,11 @@ describe('no payload runs that comes in', () => {
 });
 
 describe('no payload runs in what goes out', () => {
-  test.each(exportFormats)('$name, opened in a browser', async ({ write, extension }) => {
+  test.each(formats)('$name, opened in a browser', async ({ write, extensions: [extension] }) => {
     const mapped = readMappedArticle(hostileMap(), null);
     // As a browser shows them at worst: whatever it takes them for, as a page of their own.
     const path = join(folder, `export${extension}.xml`);
-    await writeFile(path, write(mapped));
+    await writeFile(path, await write(mapped));
     const page = await opened({ site: pathToFileURL(path).href, offline: true });
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
     if (extension !== '.kml') return;

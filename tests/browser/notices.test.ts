@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import sources from '../../geodata/sources.json' with { type: 'json' };
 import { readPageTemplate } from '../../src/publish/page-template.ts';
 import { writePage } from '../../src/publish/write-page.ts';
-import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { withChromium } from './chromium.ts';
 
 const open = withChromium();

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import budget from '../../budget.json' with { type: 'json' };
 import { buildData } from '../../src/cli/build-data.ts';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
+import { formats } from '../../src/formats/formats.ts';
 import { withText } from '../../src/geojson/mapped-article.ts';
 import { published } from '../../src/geojson/published.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
 import { readContent } from '../../src/publish/read-published.ts';
-import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { dateline } from './dateline.ts';
 
 let folder = '';
@@ -58,9 +58,12 @@ describe('dateline publish', () => {
   });
 
   test.each(
-    exportFormats.filter(({ id }) => ['geojson', 'linked-places', 'annotations'].includes(id)),
-  )('publishes the $name of a map with what was corrected in it', async ({ write, extension }) => {
-    const path = await file(`corrected${extension}`, write(aMappedArticle()));
+    formats.filter(({ id }) => ['geojson', 'linked-places', 'annotations'].includes(id)),
+  )('publishes the $name of a map with what was corrected in it', async ({
+    write,
+    extensions: [extension],
+  }) => {
+    const path = await file(`corrected${extension}`, await write(aMappedArticle()));
     const { status, stdout, stderr } = await dateline(['publish', path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(contentOf(stdout).mapped).toEqual(published(aMappedArticle()));

@@ -60,12 +60,13 @@ const NONE = new Set([
   ...['src/article/plain-article.ts LONGEST_HEADING', 'src/article/quote.ts MOST_CHANGED'],
   'src/geojson/colour-articles.ts MOST_GROUPS',
   ...[
-    'src/geojson/import/find-names.ts LONGEST_NAME',
-    'src/geojson/import/find-names.ts LONGEST_ABBREVIATION',
+    'src/formats/reading/find-names.ts LONGEST_NAME',
+    'src/formats/reading/find-names.ts LONGEST_ABBREVIATION',
   ],
 ]);
 const READERS = [
   'src/article',
+  'src/formats',
   'src/geojson',
   'src/cli/ndjson',
   'src/editor/reading',

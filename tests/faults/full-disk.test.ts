@@ -9,7 +9,7 @@ import { withText } from '../../src/geojson/mapped-article.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { someArticles } from '../cli/archive/an-archive.ts';
 import { dateline } from '../cli/dateline.ts';
-import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { canMount, makeReadOnly, onSmallDisk } from './small-disk.ts';
 
 const SIZE = 8192;

@@ -45,7 +45,7 @@ beforeAll(async () => {
     `import { readFileSync } from 'node:fs';
      import { readArticle, readPlaces, writePlaces } from 'dateline';
      const article = readArticle(readFileSync('news.txt'));
-     process.stdout.write(writePlaces(readPlaces(readFileSync('found.geojson', 'utf8'), article)));`,
+     process.stdout.write(await writePlaces(readPlaces(readFileSync('found.geojson', 'utf8'), article)));`,
   );
   const places = await run('node', 'with-text.mjs');
   await run(vite, 'build', '--base', './', '--target', 'es2022');

@@ -1,7 +1,7 @@
 import { readArticle } from '../../src/article/read-article.ts';
 import { readArticleBytes } from '../../src/article/read-bytes.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
-import { readPlacesFile } from '../../src/geojson/import/read-places-file.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { readPlacesFile } from '../../src/formats/read-places-file.ts';
 import { worstTexts } from './worst-texts.ts';
 
 /** Reads one of the worst texts, and writes how it ended, in what time and memory. */

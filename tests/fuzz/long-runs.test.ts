@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { kmlPlaces } from '../../src/geojson/import/kml-places.ts';
-import { writtenDegrees } from '../../src/geojson/import/written-degrees.ts';
-import { readXml } from '../../src/geojson/import/xml-tree.ts';
+import { kmlPlaces } from '../../src/formats/kml/kml-places.ts';
+import { writtenDegrees } from '../../src/formats/reading/written-degrees.ts';
+import { readXml } from '../../src/formats/reading/xml-tree.ts';
 
 /*
  * What goes through a run of the same letter from each of its letters takes hours for these, and no test waits so long.

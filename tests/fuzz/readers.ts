@@ -1,18 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readArticleBytes } from '../../src/article/read-bytes.ts';
-import { annotations } from '../../src/geojson/export/annotations.ts';
-import { csv } from '../../src/geojson/export/csv.ts';
-import { geojson } from '../../src/geojson/export/geojson.ts';
-import { gpx } from '../../src/geojson/export/gpx.ts';
-import { kml } from '../../src/geojson/export/kml.ts';
-import { linkedPlaces } from '../../src/geojson/export/linked-places.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
-import { readPlacesFile, textOfPlaces } from '../../src/geojson/import/read-places-file.ts';
+import { writeAnnotations } from '../../src/formats/annotations/write-annotations.ts';
+import { COMMAS, writeCsv } from '../../src/formats/csv/write-csv.ts';
+import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
+import { writeGpx } from '../../src/formats/gpx/write-gpx.ts';
+import { writeKml } from '../../src/formats/kml/write-kml.ts';
+import { writeLinkedPlaces } from '../../src/formats/linked-places/write-linked-places.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { readPlacesFile, textOfPlaces } from '../../src/formats/read-places-file.ts';
 import { withText } from '../../src/geojson/mapped-article.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { aWordDocumentOf } from '../article/a-word-document.ts';
-import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { archiveReaders } from './archive-readers.ts';
 import { checkReadPlaces } from './check-read-places.ts';
 import { mutateBytes } from './mutate-bytes.ts';
@@ -275,26 +275,26 @@ export const fuzzedReaders: Readonly<Record<string, FuzzedReader>> = {
     refusals: ['ArticleError'],
   },
   GeoJSON: somePlaces([
-    geojson.write(aMappedArticle()),
+    writeGeoJson(aMappedArticle()),
     JSON.stringify({
       type: 'FeatureCollection',
       features: features.map(({ '@id': _id, ...rest }) => rest),
     }),
   ]),
   'Linked Places': somePlaces([
-    linkedPlaces.write(aMappedArticle()),
+    writeLinkedPlaces(aMappedArticle()),
     JSON.stringify({ type: 'FeatureCollection', features }),
   ]),
-  KML: otherPlaces([KML, kml.write(aMappedArticle())], XML_SIGNS),
+  KML: otherPlaces([KML, writeKml(aMappedArticle())], XML_SIGNS),
   KMZ: {
     input: (number) => aKmz(randomFrom(number)),
     read: async (input) => readAgain(await textOfPlaces(strOrBytes(input))),
     refusals: ['PlacesDocumentError', 'ArticleMissingError', 'ArticleError'],
   },
-  GPX: otherPlaces([GPX, gpx.write(aMappedArticle())], XML_SIGNS),
-  CSV: otherPlaces([TABLE, csv.write(aMappedArticle())], TABLE_SIGNS),
+  GPX: otherPlaces([GPX, writeGpx(aMappedArticle())], XML_SIGNS),
+  CSV: otherPlaces([TABLE, writeCsv(aMappedArticle(), COMMAS)], TABLE_SIGNS),
   'Web Annotations': somePlaces([
-    annotations.write(aMappedArticle()),
+    writeAnnotations(aMappedArticle()),
     JSON.stringify(others),
     JSON.stringify({ type: 'AnnotationPage', items: others }),
   ]),

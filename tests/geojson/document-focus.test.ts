@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit, applyEdits } from '../../src/editor/edits/apply-edit.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { refocused } from '../../src/geojson/document-focus.ts';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
 import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
@@ -67,9 +67,9 @@ describe('the focus of a document', () => {
   });
 
   test.each(
-    exportFormats.filter(({ id }) => /geojson|linked-places|annotations/.test(id)),
-  )('$name brings it back', ({ write }) => {
-    expect(readMappedArticle(write(map), null).places.dateline.focus).toEqual(
+    formats.filter(({ id }) => /geojson|linked-places|annotations/.test(id)),
+  )('$name brings it back', async ({ write }) => {
+    expect(readMappedArticle(await write(map), null).places.dateline.focus).toEqual(
       map.places.dateline.focus,
     );
   });

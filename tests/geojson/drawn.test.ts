@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
+import { writeAnnotations } from '../../src/formats/annotations/write-annotations.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
+import { writeGpx } from '../../src/formats/gpx/write-gpx.ts';
+import { writeKml } from '../../src/formats/kml/write-kml.ts';
+import { writeLinkedPlaces } from '../../src/formats/linked-places/write-linked-places.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { readPlacesFile } from '../../src/formats/read-places-file.ts';
+import { nearestColour } from '../../src/formats/reading/nearest-colour.ts';
+import { thinned } from '../../src/formats/reading/thinned.ts';
 import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
 import type { DrawnShape } from '../../src/geojson/drawn-shape.ts';
-import { annotations } from '../../src/geojson/export/annotations.ts';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
-import { geojson } from '../../src/geojson/export/geojson.ts';
-import { gpx } from '../../src/geojson/export/gpx.ts';
-import { kml } from '../../src/geojson/export/kml.ts';
-import { linkedPlaces } from '../../src/geojson/export/linked-places.ts';
-import { nearestColour } from '../../src/geojson/import/nearest-colour.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
-import { readPlacesFile } from '../../src/geojson/import/read-places-file.ts';
-import { thinned } from '../../src/geojson/import/thinned.ts';
 import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { paths, shapeLists, stepLists, withDrawn } from './drawn-arbitrary.ts';
-import { aMappedArticle } from './export/mapped-articles.ts';
 
 const { article, places } = aMappedArticle();
 const map: MappedArticle = {
@@ -65,16 +65,16 @@ const drawn = withDrawn(map, [route, sector, words], []);
 
 describe('what is drawn, and a tour,', () => {
   test.each([
-    kml,
-    gpx,
-    geojson,
-    linkedPlaces,
-    annotations,
-  ])('come back through $name as they were', async (format) => {
+    ['KML', writeKml],
+    ['GPX', writeGpx],
+    ['GeoJSON', writeGeoJson],
+    ['Linked Places', writeLinkedPlaces],
+    ['Web Annotations', writeAnnotations],
+  ])('come back through %s as they were', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(shapeLists, stepLists, async (shapes, steps) => {
         const whole = withDrawn(map, shapes, steps);
-        const read = await readPlacesFile(format.write(whole), null);
+        const read = await readPlacesFile(write(whole), null);
         expect(read.places.dateline.shapes).toEqual(whole.places.dateline.shapes);
         expect(read.places.dateline.steps).toEqual(whole.places.dateline.steps);
         expect(read.places.features).toEqual(map.places.features);
@@ -157,7 +157,7 @@ describe('what is drawn, and a tour,', () => {
 
 describe('other programs', () => {
   test('see what is drawn as simplestyle', () => {
-    const { features } = JSON.parse(geojson.write(drawn));
+    const { features } = JSON.parse(writeGeoJson(drawn));
     const [line, area, label] = features.slice(-3);
     expect(line.properties).toMatchObject({
       title: 'The route',
@@ -169,15 +169,14 @@ describe('other programs', () => {
   });
 
   test('see it in KML with line and area styles', () => {
-    const written = kml.write(drawn);
+    const written = writeKml(drawn);
     expect(written).toContain('<LineStyle><color>ff005ed5</color><width>4</width></LineStyle>');
     expect(written).toContain('<PolyStyle><color>38b27200</color></PolyStyle>');
     expect(written).toContain('<coordinates>1,51 2,52</coordinates>');
   });
 
   test('may move and rename it in KML, and delete it', async () => {
-    const written = kml
-      .write(drawn)
+    const written = writeKml(drawn)
       .replace('<coordinates>1,51 2,52</coordinates>', '<coordinates>1,51 2.5,52</coordinates>')
       .replace('<name>The sector</name>', '<name>Sector B</name>');
     const last = written.lastIndexOf('<Placemark><name>To the coast');
@@ -199,14 +198,14 @@ describe('other programs', () => {
   });
 
   test('that keep only what GeoJSON knows lose no look of it', () => {
-    const { features } = JSON.parse(geojson.write(drawn));
+    const { features } = JSON.parse(writeGeoJson(drawn));
     const plain = { type: 'FeatureCollection', features: features.slice(-3) };
     const read = readMappedArticle(JSON.stringify(plain), article);
     expect(read.places.dateline.shapes).toEqual([route, sector, words]);
   });
 
-  test('every format writes a map with drawings', () => {
-    for (const format of exportFormats) expect(format.write(drawn)).not.toBe('');
+  test('every format writes a map with drawings', async () => {
+    for (const { write } of formats) expect(await write(drawn)).not.toBe('');
   });
 });
 

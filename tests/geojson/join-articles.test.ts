@@ -1,10 +1,10 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { readPlainArticle } from '../../src/article/plain-article.ts';
+import { writeJoinedGeoJson, writeJoinedTable } from '../../src/formats/joined-files.ts';
 import type { Outline } from '../../src/gazetteer/outline.ts';
 import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
 import { colourArticles, coloursFor } from '../../src/geojson/colour-articles.ts';
-import { writeJoinedGeoJson, writeJoinedTable } from '../../src/geojson/export/joined-files.ts';
 import { type ArticlePart, joinArticles, placesOfParts } from '../../src/geojson/join-articles.ts';
 import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';

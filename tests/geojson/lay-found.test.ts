@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { placedMentions } from '../../src/geojson/arrange-places.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
 import { isOnlyBroughtIn, layFound } from '../../src/geojson/lay-found.ts';
 
 const article = readArticle('From York it went to New York, past Leeds and York.');

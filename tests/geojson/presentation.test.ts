@@ -9,7 +9,7 @@ import {
 } from '../../src/geojson/presentation.ts';
 import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
-import { aMappedArticle } from './export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 
 const mapped = aMappedArticle();
 const shownAs = (presentation: unknown): PlacesDocument =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
+import { formats } from '../../src/formats/formats.ts';
 import { published } from '../../src/geojson/published.ts';
 import { serializeContent } from '../../src/publish/page-content.ts';
-import { aMappedArticle } from './export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 
 const NOTES = ['=the ship, "not" the town', 'the quay'] as const;
 const mapped = aMappedArticle();
@@ -11,16 +11,20 @@ const mapped = aMappedArticle();
 const bare = (text: string) => text.toLowerCase().replace(/&\w+;|[^a-z]/g, '');
 
 const files = [
-  ...exportFormats.map(({ name, write }) => [name, () => write(mapped)] as const),
-  ['the page', () => serializeContent({ mapped, title: '', outlines: {}, link: '' })] as const,
+  ...formats.map(({ name, write }) => [name, () => write(mapped)] as const),
+  [
+    'the page',
+    async () => serializeContent({ mapped, title: '', outlines: {}, link: '' }),
+  ] as const,
 ];
 
 describe.each(files)('%s', (_name, write) => {
-  test('holds no note of the desk’s, and the caption that was written for readers', () => {
+  test('holds no note of the desk’s, and the caption that was written for readers', async () => {
     const [withdrawn] = NOTES;
-    expect(bare(write())).not.toContain(bare(withdrawn));
-    expect(write()).not.toMatch(/"note"|[,;]note[,;]|"?the quay"?[,}<]/);
-    if (!write().includes('<gpx')) expect(bare(write())).toContain(bare('they landed'));
+    const written = await write();
+    expect(bare(written)).not.toContain(bare(withdrawn));
+    expect(written).not.toMatch(/"note"|[,;]note[,;]|"?the quay"?[,}<]/);
+    if (!written.includes('<gpx')) expect(bare(written)).toContain(bare('they landed'));
   });
 });
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { exportFormats } from '../../src/geojson/export/export-formats.ts';
-import { readMappedArticle } from '../../src/geojson/import/read-mapped-article.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { joinArticles } from '../../src/geojson/join-articles.ts';
 import { withFacts } from '../../src/geojson/mapped-article.ts';
 import { published } from '../../src/geojson/published.ts';
 import { outlineKeys, serializeContent } from '../../src/publish/page-content.ts';
 import { readContent, readPublished } from '../../src/publish/read-published.ts';
+import { hostile } from '../formats/hostile.ts';
+import { aMappedArticle, mappedArticles, payloads } from '../formats/mapped-articles.ts';
 import { shapeLists, stepLists, withDrawn } from '../geojson/drawn-arbitrary.ts';
-import { hostile } from '../geojson/export/hostile.ts';
-import { aMappedArticle, mappedArticles, payloads } from '../geojson/export/mapped-articles.ts';
 
 const contentOf = (mapped: ReturnType<typeof aMappedArticle>) => ({
   mapped,
@@ -19,23 +19,26 @@ const contentOf = (mapped: ReturnType<typeof aMappedArticle>) => ({
   link: 'https://example.org/',
 });
 
-const readable = exportFormats.filter(({ id }) =>
+const readable = formats.filter(({ id }) =>
   ['geojson', 'linked-places', 'annotations'].includes(id),
 );
 
-test.each(readable)('any article comes through a page and $name as it was', ({ write }) => {
-  fc.assert(
-    fc.property(mappedArticles, (mapped) => {
+test.each(readable)('any article comes through a page and $name as it was', async ({ write }) => {
+  await fc.assert(
+    fc.asyncProperty(mappedArticles, async (mapped) => {
       const forAll = published(mapped);
       const content = readContent(serializeContent(contentOf(mapped)));
       expect(content).toEqual(contentOf(forAll));
-      expect(readMappedArticle(write(content.mapped), null)).toEqual({ ...forAll, leftOut: [] });
+      expect(readMappedArticle(await write(content.mapped), null)).toEqual({
+        ...forAll,
+        leftOut: [],
+      });
     }),
     { numRuns: 50 },
   );
 });
 
-test('emoji and words written from right to left, with their corrections, come back', () => {
+test('emoji and words written from right to left, with their corrections, come back', async () => {
   const text = '🌍 وصلت السفينة إلى عدن. They left ‏عدن‏ 👩‍👩‍👧 for Aden.';
   const article = readArticle(text, { format: 'text', language: 'ar' });
   const feature = {
@@ -55,7 +58,7 @@ test('emoji and words written from right to left, with their corrections, come b
   ]);
   expect(readContent(serializeContent(contentOf(mapped))).mapped).toEqual(mapped);
   for (const { write } of readable) {
-    expect(readMappedArticle(write(mapped), null)).toEqual({ ...mapped, leftOut: [] });
+    expect(readMappedArticle(await write(mapped), null)).toEqual({ ...mapped, leftOut: [] });
   }
 });
 

@@ -3,7 +3,7 @@ import { readPlainArticle } from '../../src/article/plain-article.ts';
 import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import { renderStill } from '../../src/publish/render-still.tsx';
-import { aMappedArticle } from '../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../formats/mapped-articles.ts';
 
 /** The still page of an article whose every paragraph names Ash and whose last one names Elm. */
 function stillPage(paragraphs: number): { readonly html: string; readonly places: string } {

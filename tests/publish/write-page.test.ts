@@ -5,8 +5,8 @@ import { published } from '../../src/geojson/published.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
 import { readContent } from '../../src/publish/read-published.ts';
 import { writePage } from '../../src/publish/write-page.ts';
-import { hostile } from '../geojson/export/hostile.ts';
-import { aMappedArticle, payloads } from '../geojson/export/mapped-articles.ts';
+import { hostile } from '../formats/hostile.ts';
+import { aMappedArticle, payloads } from '../formats/mapped-articles.ts';
 
 const template = {
   beforePaint: 'before()',

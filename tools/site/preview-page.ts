@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { project } from '../../src/cli/project.ts';
-import { escapeMarkup } from '../../src/geojson/export/escape-markup.ts';
+import { escapeMarkup } from '../../src/formats/writing/escape-markup.ts';
 import { sourceOf } from './content-policy.ts';
 import { plainScript } from './plain-script.ts';
 

@@ -1,8 +1,8 @@
 import type { Position } from '../../gazetteer/place-record.ts';
 import { categorySigns } from '../../geojson/category-signs.ts';
 import { type DrawnShape, kindOf, pathsOf, unrolled } from '../../geojson/drawn-shape.ts';
-import { pointWithin } from '../../geojson/import/point-within.ts';
-import { inOneCopy } from '../../geojson/import/ring-course.ts';
+import { pointWithin } from '../../geojson/point-within.ts';
+import { inOneCopy } from '../../geojson/ring-course.ts';
 import type { MapShape } from '../../map/drawn/map-shape.ts';
 
 /** Shapes as the map draws them. */

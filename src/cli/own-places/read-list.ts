@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse';
 import { parseJson } from '../../article/parse-json.ts';
+import { pointOf } from '../../formats/reading/imported-place.ts';
 import { geojsonPlaces } from '../../gazetteer/layers/geojson-places.ts';
 import { type OwnPlace, OwnPlaceError, ownPlace } from '../../gazetteer/layers/own-place.ts';
-import { pointOf } from '../../geojson/import/imported-place.ts';
 import { BuildError } from '../build-error.ts';
 
 /** JSON is read whole, and a larger list is better a table. */

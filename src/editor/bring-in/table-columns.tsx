@@ -1,4 +1,4 @@
-import { type Columns, ROLES, type Role } from '../../geojson/import/table-columns.ts';
+import { type Columns, ROLES, type Role } from '../../formats/csv/table-columns.ts';
 import type { TableBeginning } from '../reading/open-file.ts';
 import { bringInTexts as texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../geojson/import/table-columns.ts';
+import type { Role } from '../../formats/csv/table-columns.ts';
 import { spoken, type Wording } from '../language/spoken.ts';
 
 const english = {

@@ -1,11 +1,11 @@
 import './lists.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Notice } from '../../app/notice.tsx';
+import { type ListFormat, listFormats } from '../../formats/list-files.ts';
 import { kindOf } from '../../gazetteer/feature-codes.ts';
 import { foldPrefix } from '../../gazetteer/fold.ts';
 import type { OwnPlace } from '../../gazetteer/layers/own-place.ts';
 import { placeIdOf } from '../../gazetteer/place-id.ts';
-import { type ListFormat, listFormats } from '../../geojson/export/list-files.ts';
 import { keyOfPlace } from '../../geojson/key-of-place.ts';
 import { NoRoomError } from '../../interface/read-through.ts';
 import { saveFile } from '../../interface/save-file.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { importFormats } from '../../geojson/import/import-formats.ts';
+import { placesExtensions } from '../../formats/formats.ts';
 
-const ACCEPTED = importFormats.flatMap(({ extensions }) => extensions).join();
+const ACCEPTED = placesExtensions.join();
 
 interface OpenPlacesProps {
   readonly label: string;

@@ -1,10 +1,9 @@
 import { ArticleError } from '../../article/article-error.ts';
 import { LARGEST_ARTICLE } from '../../article/decode-text.ts';
+import type { Columns } from '../../formats/csv/table-columns.ts';
+import { listedPlaces } from '../../formats/listed-places.ts';
+import { bringPlacesFile, isTable, textOfPlaces } from '../../formats/read-places-file.ts';
 import type { OwnPlace } from '../../gazetteer/layers/own-place.ts';
-import { bringFile } from '../../geojson/import/brought-file.ts';
-import { listedPlaces } from '../../geojson/import/listed-places.ts';
-import { formatOf, textOfPlaces } from '../../geojson/import/read-places-file.ts';
-import type { Columns } from '../../geojson/import/table-columns.ts';
 import type { TableBeginning } from '../reading/open-file.ts';
 import { MOST_PLACES } from './place-list.ts';
 
@@ -35,12 +34,12 @@ export async function readListFile(file: File): Promise<ListFile> {
 
 /** The same of a file's text. @param columns of a table: what a person said that they hold. */
 export async function readListText(text: string, columns?: Columns): Promise<ListFile> {
-  const table = formatOf(text).id === 'table' ? await tableOf(text, columns) : null;
+  const table = isTable(text) ? await tableOf(text, columns) : null;
   // Which column holds what is for a person to say then.
   const isUnknown = table !== null && !tellsPlaces(table.columns);
   const read = isUnknown
     ? { places: [], leftOut: [] }
-    : listedPlaces(await bringFile(text, table?.columns));
+    : listedPlaces(await bringPlacesFile(text, { columns: table?.columns }));
   if (read.places.length > MOST_PLACES) {
     throw new ArticleError(
       `it holds ${read.places.length.toLocaleString('en')} places, and a list ${MOST_PLACES.toLocaleString('en')} at most: part it into several`,
@@ -55,8 +54,8 @@ function tellsPlaces({ name, latitude, longitude, coordinates }: Columns): boole
 }
 
 async function tableOf(text: string, columns?: Columns): Promise<TableBeginning> {
-  const { readTable } = await import('../../geojson/import/table.ts');
-  const { guessColumns } = await import('../../geojson/import/table-columns.ts');
+  const { readTable } = await import('../../formats/csv/read-csv.ts');
+  const { guessColumns } = await import('../../formats/csv/table-columns.ts');
   const table = readTable(text);
   const { header, rows } = table;
   return {

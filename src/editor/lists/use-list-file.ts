@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ArticleError } from '../../article/article-error.ts';
-import type { Columns } from '../../geojson/import/table-columns.ts';
+import type { Columns } from '../../formats/csv/table-columns.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { useReading } from '../reading/use-reading.ts';
 import type { ListFile } from './read-list-file.ts';

@@ -1,5 +1,5 @@
-import type { ExportFormat } from '../../geojson/export/export-format.ts';
-import { exportFormats } from '../../geojson/export/export-formats.ts';
+import type { Format } from '../../formats/format.ts';
+import { formats } from '../../formats/formats.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { Presentation } from '../../geojson/presentation.ts';
 import type { MapFiles } from '../../map/map-files.ts';
@@ -68,7 +68,7 @@ export const embedScriptOutput: Output = {
  * @param withAreas whether areas are areas, where the format can hold them.
  */
 export function fileOutputs({ mapped }: Publication, withAreas: boolean): readonly Output[] {
-  return exportFormats.map((format) => exportOutput(format, mapped, withAreas));
+  return formats.map((format) => exportOutput(format, mapped, withAreas));
 }
 
 /** The map over its article, the places numbered alike on both, to be printed. */
@@ -151,7 +151,7 @@ async function pictures(publication: Publication, use?: PictureUse) {
 }
 
 function exportOutput(
-  { id, name, extension, hasOutlines }: ExportFormat,
+  { id, name, extensions, hasOutlines }: Format,
   mapped: MappedArticle,
   withAreas: boolean,
 ): Output {
@@ -159,7 +159,7 @@ function exportOutput(
   return {
     id,
     name: texts.formatNames[id] ?? name,
-    extension,
+    extension: extensions[0],
     make: (signal) => writePlacesAway(file, mapped, signal),
   };
 }

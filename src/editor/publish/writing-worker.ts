@@ -1,9 +1,9 @@
 import { expose } from 'comlink';
 import type { DetailFile } from '../../basemap/detail/detail-file.ts';
+import { formats } from '../../formats/formats.ts';
+import { writeJoinedGeoJson } from '../../formats/joined-files.ts';
+import type { Outlines } from '../../formats/writing/outlined.ts';
 import { parseOutline } from '../../gazetteer/outline.ts';
-import { exportFormats } from '../../geojson/export/export-formats.ts';
-import { writeJoinedGeoJson } from '../../geojson/export/joined-files.ts';
-import type { Outlines } from '../../geojson/export/outlined.ts';
 import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { DocumentInfo } from '../../geojson/places-document.ts';
@@ -33,11 +33,11 @@ const service = {
    * @param base the site's address, for areas as areas; null for points alone.
    */
   async places(id: string, lines: Lines<MappedArticle>, base: string | null): Promise<Blob | null> {
-    const format = exportFormats.find((one) => one.id === id);
+    const format = formats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`there is no format ${id}`);
     const mapped = await readLines(lines);
     const outlines = await everyOutline(mapped, base);
-    return outlines && new Blob([format.write(mapped, outlines)], { type: format.mediaType });
+    return outlines && new Blob([await format.write(mapped, outlines)], { type: format.mediaType });
   },
 
   /**

@@ -2,9 +2,9 @@ import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { LARGEST_ARTICLE } from '../../article/decode-text.ts';
 import { readArticleBytes } from '../../article/read-bytes.ts';
-import { isPlacesFile } from '../../geojson/import/is-places-file.ts';
-import { formatOf, readPlacesFile, textOfPlaces } from '../../geojson/import/read-places-file.ts';
-import type { Columns, Table } from '../../geojson/import/table-columns.ts';
+import type { Columns, Table } from '../../formats/csv/table-columns.ts';
+import { isPlacesFile } from '../../formats/formats.ts';
+import { isTable, readPlacesFile, textOfPlaces } from '../../formats/read-places-file.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError } from '../../geojson/places-document-error.ts';
@@ -103,8 +103,8 @@ async function openPlaces(text: string): Promise<OpenedFile> {
 
 /** Null for what is no table, and for one of Dateline's own, whose columns are known. */
 async function tableOf(text: string): Promise<TableBeginning | null> {
-  if (formatOf(text).id !== 'table') return null;
-  const { beginningOfTable } = await import('../../geojson/import/table.ts');
+  if (!isTable(text)) return null;
+  const { beginningOfTable } = await import('../../formats/csv/read-csv.ts');
   return beginningOfTable(text, SHOWN_ROWS);
 }
 

@@ -1,8 +1,8 @@
-import { importFormats } from '../../geojson/import/import-formats.ts';
+import { placesExtensions } from '../../formats/formats.ts';
 
 /** What a person is offered to open. */
 export const OPENED_FILES = [
   ...['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx'],
-  ...importFormats.flatMap(({ extensions }) => extensions),
+  ...placesExtensions,
   ...['text/plain', 'text/html'],
 ].join();

@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import type { Article } from '../../article/article.ts';
 import { atOnce } from '../../article/at-leisure.ts';
-import { readPlacesFile } from '../../geojson/import/read-places-file.ts';
-import type { Columns } from '../../geojson/import/table-columns.ts';
+import type { Columns } from '../../formats/csv/table-columns.ts';
+import { readPlacesFile } from '../../formats/read-places-file.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
 import { editedArticle } from '../correct/edited-article.ts';

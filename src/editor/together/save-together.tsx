@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { writeJoinedTable } from '../../geojson/export/joined-files.ts';
+import { writeJoinedTable } from '../../formats/joined-files.ts';
 import type { JoinedArticles } from '../../geojson/join-articles.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { saveFile } from '../../interface/save-file.ts';

@@ -10,7 +10,7 @@ import { isSafeLink, type PlaceLook } from '../../../src/geojson/place-look.ts';
 import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
 import { english } from '../../../src/texts/english.ts';
 import { contrast } from '../../basemap/contrast.ts';
-import { aMappedArticle } from '../../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../../formats/mapped-articles.ts';
 
 const { places } = aMappedArticle();
 const [quay, barrow] = places.features.map(({ properties }) => properties.placeId);

@@ -4,7 +4,7 @@ import { withText } from '../../../src/geojson/mapped-article.ts';
 import { published } from '../../../src/geojson/published.ts';
 import { serializeContent } from '../../../src/publish/page-content.ts';
 import { writePage } from '../../../src/publish/write-page.ts';
-import { aMappedArticle } from '../../geojson/export/mapped-articles.ts';
+import { aMappedArticle } from '../../formats/mapped-articles.ts';
 
 const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
 

@@ -30,11 +30,13 @@ const edits: readonly Edit[] = [
   { kind: 'note', surface, span: { start, end }, note: 'Where it always rains.' },
 ];
 const edited = applyEdits(mapped, edits);
-const written = formats.map(({ id, extension }) => ({
-  extension,
-  length: writePlaces(edited, id).length,
-}));
-const again = readPlaces(writePlaces(edited));
+const written = await Promise.all(
+  formats.map(async ({ id, extension }) => ({
+    extension,
+    length: (await writePlaces(edited, id)).length,
+  })),
+);
+const again = readPlaces(await writePlaces(edited));
 let refused = '';
 try {
   readPlaces('{}');

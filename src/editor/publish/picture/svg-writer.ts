@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../../../geojson/export/escape-markup.ts';
-import { onlyXml } from '../../../geojson/export/only-xml.ts';
+import { escapeMarkup } from '../../../formats/writing/escape-markup.ts';
+import { onlyXml } from '../../../formats/writing/only-xml.ts';
 import { combined, type Matrix, SvgPath, svgNumber, UNCHANGED } from './svg-path.ts';
 
 /** What a canvas keeps with `save`, as it begins (HTML, 4.12.5.1). */

@@ -1,0 +1,14 @@
+import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
+import { textDigest } from '../../src/geojson/text-digest.ts';
+import { hostileArticle } from './mapped-articles.ts';
+
+/** As hostileArticle, with the digest of its text. */
+export function hostile(payload: string): MappedArticle {
+  const { article, places } = hostileArticle(payload);
+  const described = {
+    ...places.dateline.article,
+    length: article.text.length,
+    digest: textDigest(article.text),
+  };
+  return { article, places: { ...places, dateline: { ...places.dateline, article: described } } };
+}
