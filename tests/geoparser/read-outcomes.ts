@@ -18,12 +18,14 @@ export async function openBuiltModels(): Promise<BuiltModels> {
 /**
  * Each mention of a text in reading order with what is known of it: 'Lagos = Lagos, NG', 'Cairo within
  * Northumberland, GB', 'Uwharrie near Troy, US', 'Seoraksan ?'.
+ * @param source who published it.
  */
 export async function readOutcomes(
   text: string,
   { gazetteer, models }: BuiltModels,
+  source?: string,
 ): Promise<readonly string[]> {
-  const article = readArticle(text, { format: 'text' });
+  const article = readArticle(text, { format: 'text', ...(source !== undefined && { source }) });
   const { places, near, unplaced } = await geoparse(article, gazetteer, models);
   const lines = [...places.map((place) => ({ ...place, relation: '=' as const })), ...near].flatMap(
     ({ record, relation, mentions }) =>

@@ -6,7 +6,8 @@ import { articleNames } from './article-names.ts';
 import { FEATURES, type FeatureName, WIDTH } from './features.ts';
 import { judge } from './judge.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
-import { type Passes, type Resolver, rank } from './resolver.ts';
+import type { Passes, Resolver } from './resolver.ts';
+import { rankWarranted } from './unwarranted.ts';
 
 /** What one feature did to a candidate's score. */
 export interface Contribution {
@@ -55,7 +56,7 @@ export function explain(
   most: number,
   mostContributions = Number.POSITIVE_INFINITY,
 ): Explanation[] {
-  const { names, rankings } = rank(articleNames(plan, gazetteer), resolver);
+  const { names, rankings } = rankWarranted(articleNames(plan, gazetteer), resolver);
   const explanations = names.groups.flatMap((group, index) => {
     const ranking = rankings[index];
     const rows = names.rows[index];

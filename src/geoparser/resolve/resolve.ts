@@ -10,7 +10,8 @@ import type { NameGroup } from './name-group.ts';
 import { otherKind } from './other-kind.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
 import type { ResolvedMention } from './resolved-mention.ts';
-import { choiceOf, type Ranking, type Resolver, rank } from './resolver.ts';
+import { choiceOf, type Ranking, type Resolver } from './resolver.ts';
+import { rankWarranted } from './unwarranted.ts';
 
 const MOST_CANDIDATES = 6;
 
@@ -38,7 +39,7 @@ export function resolve(
   resolver: Resolver,
 ): readonly ResolvedMention[] {
   const { article, mentions, doubted } = plan;
-  const { names, rankings } = rank(articleNames(plan, gazetteer), resolver);
+  const { names, rankings } = rankWarranted(articleNames(plan, gazetteer), resolver);
   const { groups, rows } = names;
   const resolved = new Map<Mention, ResolvedMention>();
   const meant = meantBy(groups, rankings);

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+let built: BuiltModels;
+beforeAll(async () => {
+  built = await openBuiltModels();
+});
+
+test.each([
+  ['He flew from Dayton to London.', 'London = London, GB'],
+  ['Delegates in Geneva compared it with Rome.', 'Geneva = Geneva, CH'],
+  ['He flew from Dayton to Lebanon.', 'Lebanon = Lebanon, LB'],
+  [
+    'The Treaty of Versailles and the Dayton Agreement were discussed in London on Monday.',
+    'London = London, GB',
+  ],
+])('%s: one city beside it does not make a namesake of a small town’s', async (text, line) => {
+  expect(await readOutcomes(text, built)).toContain(line);
+});
+
+test.each([
+  ['its state is named', 'He flew from Dayton to London. Both are in Ohio.', 'London = London, US'],
+  [
+    'two cities lie around it',
+    'A man from Springfield, Columbus and Dayton went to London.',
+    'London = London, US',
+  ],
+  [
+    'a small town lies beside it',
+    'The storm closed roads between Moscow and Pullman.',
+    'Moscow = Moscow, US',
+  ],
+  [
+    'it is no small town',
+    'He drove from St. Petersburg to Tampa.',
+    'St. Petersburg = St. Petersburg, US',
+  ],
+])('a namesake of a great city’s is meant where %s', async (_, text, line) => {
+  expect(await readOutcomes(text, built)).toContain(line);
+});
+
+test('its paper’s state speaks for a small town', async () => {
+  const text = 'A fire broke out in London on Monday. Crews from Dayton helped.';
+  expect(await readOutcomes(text, built)).toContain('London = London, GB');
+  expect(await readOutcomes(text, built, 'The Columbus Dispatch')).toContain('London = London, US');
+});
