@@ -18,6 +18,12 @@ test.each([
   expect(await readOutcomes(text, built)).toContain(line);
 });
 
+test('a holder of a great city’s name is that city, and not one of its namesakes', async () => {
+  const lines = await readOutcomes('The mayor of San Juan in Alicante resigned.', built);
+  expect(lines).toContain('Alicante = Alicante, ES');
+  expect(lines.filter((line) => line.endsWith('PH'))).toEqual([]);
+});
+
 test.each([
   ['its state is named', 'He flew from Dayton to London. Both are in Ohio.', 'London = London, US'],
   [

@@ -2,7 +2,7 @@ import { type ArticleNames, withOptions } from './article-names.ts';
 import { AT, WIDTH } from './features.ts';
 import { judge } from './judge.ts';
 import type { NameGroup } from './name-group.ts';
-import { chordKilometres, type Option } from './option.ts';
+import { chordKilometres, contains, type Option } from './option.ts';
 import { choiceOf, type RankedNames, type Ranking, type Resolver, rank } from './resolver.ts';
 
 /** A city of so many people needs no one to say which of its name is meant. */
@@ -16,13 +16,8 @@ const ENOUGH_AROUND = 2;
 /** Kilometres that are around a town: the county seats of a state are as far apart. */
 const AROUND = 100;
 
-/** What the text or its publisher says of a record, beside what other names mean. */
+/** What the text or its publisher says of a record, beside what holds it and what other names mean. */
 const TOLD = [
-  AT.inHolder,
-  AT.nearHolder,
-  AT.inListedHolder,
-  AT.inOwner,
-  AT.nearOwner,
   AT.admin1Named,
   AT.admin2Named,
   AT.outletAdmin1,
@@ -78,7 +73,7 @@ function citiesPassedOver(
       .sort((a, b) => b.record.population - a.record.population);
     if (city === undefined) return null;
     const says = (feature: number) => (own[chosen * WIDTH + feature] ?? 0) > TELLS;
-    if (TOLD.some(says)) return null;
+    if (TOLD.some(says) || isHeld(group, obscure)) return null;
     if (obscure.country !== city.country && says(AT.countryNamed)) return null;
     const around = new Map(
       known
@@ -88,6 +83,17 @@ function citiesPassedOver(
     const warrant = [...around.values()].reduce((sum, one) => sum + one, 0);
     return warrant >= ENOUGH_AROUND ? null : city;
   });
+}
+
+/** Whether the text says it to lie in a place or by it: in 'San Juan in Alicante' not by the Alicante of the Philippines. */
+function isHeld({ holders, listedHolders, owners }: NameGroup, option: Option): boolean {
+  return [...holders, ...listedHolders, ...owners].some((named) =>
+    named.some(
+      (holder) =>
+        !named.some((other) => isCity(other) && isNamesakeOf(holder, other)) &&
+        (contains(holder, option) || isAround(holder, option)),
+    ),
+  );
 }
 
 /** What the names mean that most who read them know to mean it. */
