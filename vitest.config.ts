@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { lighterPackages } from './tools/site/lighter-packages.ts';
 
@@ -17,6 +18,9 @@ const NEEDS_DATA = [
 /** What is built as well, or takes minutes: suites of their own. */
 const SUITES = ['tests/browser/**', 'tests/engines/**', 'tests/faults/**'];
 
+/** Left to itself, Vitest keeps one core for a person: of two, half. */
+const WORKERS = availableParallelism();
+
 // No project has retries: what fails once is told.
 export default defineConfig({
   test: {
@@ -30,6 +34,7 @@ export default defineConfig({
           exclude: [...SUITES, ...NEEDS_DATA],
           // What fails is to be what is wrong, not what is late.
           testTimeout: 120_000,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -43,6 +48,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           // Of a file's tests that go side by side each runs commands, which two cores do not hurry.
           maxConcurrency: 2,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },

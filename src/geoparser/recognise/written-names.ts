@@ -9,6 +9,7 @@ import { linkedNames } from './linked-names.ts';
 import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
+import { smallKindNames, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
 import { unseparatedNames } from './unseparated-names.ts';
 import { writtenForms } from './written-forms.ts';
@@ -36,6 +37,7 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
       .flat(2)
       .map(({ fullName }) => fullName.replaceAll('’', "'")),
     ...bracketedNames(tokens).map(({ start, end }) => text.slice(start, end)),
+    ...smallKindNames(text, tokens),
     ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
   ];
 }
@@ -72,6 +74,11 @@ export function writtenNames(
       outer === undefined ? {} : { fullName: `${wordsOf(range)}, ${wordsOf(outer)}` };
     return { ...spanOf(range), ...fullName };
   });
+  const kinds = smallKinds(text, tokens, gazetteer).map(({ start, end, name }) => ({
+    start,
+    end,
+    fullName: name,
+  }));
   const unions = tokens
     .filter(
       (token, at) =>
@@ -97,7 +104,7 @@ export function writtenNames(
       : [span];
   });
   return {
-    sure: [...bracketed, ...shared, ...pairs],
+    sure: [...kinds, ...bracketed, ...shared, ...pairs],
     more: [
       ...unions,
       ...elided,

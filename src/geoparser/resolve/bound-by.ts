@@ -97,6 +97,7 @@ const COUNTY = 60_000;
  */
 function liesIn(area: Option, option: Option): boolean {
   if (contains(area, option)) return true;
+  if (isWater(option)) return mayReach(option, area, reachOf(area.record));
   if (isRegion(area.record))
     return (
       option.extent === 'local' && chordKilometres(area, option) * 1000 <= reachOf(area.record)
@@ -107,7 +108,27 @@ function liesIn(area: Option, option: Option): boolean {
 }
 
 function liesBeside(options: readonly Option[], town: Option): boolean {
-  return options.some((option) => chordKilometres(option, town) < ELSEWHERE);
+  return options.some((option) =>
+    isWater(option)
+      ? mayReach(option, town, ELSEWHERE * 1000)
+      : chordKilometres(option, town) < ELSEWHERE,
+  );
+}
+
+/** Metres from a great river's middle to its ends, where only its course is known. */
+const COURSE = 2_500_000;
+
+/** A river, a lake or a sea by its whole name, whose course or shores are known: many countries are by it, and no code tells which. */
+function isWater({ record, tier, kind }: Option): boolean {
+  const { featureClass, outline } = record;
+  return featureClass === 'H' && outline !== undefined && tier === 'whole' && kind !== 'head';
+}
+
+/** Whether a water may come as near to a place as so many metres. */
+function mayReach(water: Option, place: Option, metres: number): boolean {
+  if (water.country !== '' && water.country !== place.country) return false;
+  const reach = water.record.reach ?? COURSE;
+  return chordKilometres(water, place) * 1000 <= reach + metres;
 }
 
 /** A province that is called after its town, as Havana: the name is the town's. */

@@ -87,13 +87,18 @@ function withoutShortened(options: readonly Option[]): Option[] {
     ({ kind, record }) => kind === 'exact' && record.featureClass === 'P',
   );
   const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
+  // 'Lake Michigan' is not short for Lake Michigan Beach.
+  const isWater = options.some(
+    ({ kind, record }) =>
+      kind === 'exact' && record.featureClass === 'H' && record.outline !== undefined,
+  );
   return options.filter((option) => {
     if (option.kind === 'alternate') return country === undefined || !contains(country, option);
     if (option.kind !== 'head') return true;
     const isBeside =
       (largest >= CITY && option.magnitude < largest) ||
       towns.some((town) => chordKilometres(town, option) < SAME_SPOT_KM);
-    return !isWorldly && (option.record.featureClass !== 'P' || !isBeside);
+    return !isWorldly && (option.record.featureClass !== 'P' || !(isBeside || isWater));
   });
 }
 

@@ -1,0 +1,74 @@
+import type { Span } from '../../article/article.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { words } from './lexicon.ts';
+import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
+import type { Token } from './model/tokens.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** 'the Ohio river'. */
+const BEHIND = words('kinds-in-small-letters');
+/** 'the gulf of Aden'. */
+const BEFORE_OF = words('kinds-before-of-in-small-letters');
+
+/** The whole name of a water or a land with its kind, as a text writes it and as a gazetteer does. */
+export interface KindName extends Span {
+  /** 'Ohio River', 'Gulf of Aden'. */
+  readonly name: string;
+}
+
+/**
+ * The waters and lands of a text whose kind it writes in small letters, in reading order, that the gazetteer has:
+ * 'the Ohio river' is not the state.
+ * @param gazetteer with `smallKindNames` loaded.
+ */
+export function smallKinds(
+  text: string,
+  tokens: readonly Token[],
+  gazetteer: Pick<Gazetteer, 'lookup'>,
+): readonly KindName[] {
+  const isKnown = ({ name }: KindName) =>
+    gazetteer
+      .lookup(name)
+      .some(
+        ({ kind, record }) =>
+          (kind === 'exact' || kind === 'alternate') && record.featureClass !== 'P',
+      );
+  return tokens.flatMap((_, first) => kindNamesFrom(text, tokens, first).find(isKnown) ?? []);
+}
+
+/** The names that `smallKinds` looks up in a text: load them first. */
+export function smallKindNames(text: string, tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((_, first) => kindNamesFrom(text, tokens, first).map(({ name }) => name));
+}
+
+/** Those of the runs of capitalised words from a token, longest first. */
+function kindNamesFrom(text: string, tokens: readonly Token[], first: number): readonly KindName[] {
+  return namesFrom(tokens, nameStarts(tokens), first)
+    .toReversed()
+    .flatMap((last) => kindNames(text, tokens, { first, last }));
+}
+
+function kindNames(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+): readonly KindName[] {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  const names: KindName[] = [];
+  const after = tokens[last + 1];
+  if (after !== undefined && after.start === end + 1 && BEHIND.has(after.text)) {
+    const name = `${text.slice(start, end)} ${capitalised(after.text)}`;
+    names.push({ start, end: after.end, name });
+  }
+  const [kind, of] = tokens.slice(Math.max(0, first - 2), first);
+  if (kind !== undefined && of?.text === 'of' && of.end + 1 === start && BEFORE_OF.has(kind.text)) {
+    const name = `${capitalised(kind.text)} of ${text.slice(start, end)}`;
+    names.push({ start: kind.start, end, name });
+  }
+  return names;
+}
+
+function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
