@@ -17,6 +17,14 @@ describe('a holder that the text gives', () => {
   });
 
   test.each([
+    ['An explosion was heard in Sevastopol, Crimea.', 'Sevastopol = Sevastopol, UA'],
+    ['Newcastle, Northumberland, is snowed in.', 'Newcastle = Newcastle upon Tyne, GB'],
+    ['Memphis, Arkansas, is flooded.', 'Memphis within Arkansas, US'],
+  ])('holds a city in its midst that is a division of its own, and none at its edge: %s', async (text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test.each([
     [
       'at the end of a sentence',
       'He was born in Tijuana, Saxony-Anhalt.',

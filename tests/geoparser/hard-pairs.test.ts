@@ -126,6 +126,7 @@ describe('hard pairs', () => {
     ['Guinea pigs ate Brussels sprouts under a Panama hat.', /Guinea|Brussels|Panama/],
     ['A lorry left U.S. Route 33 near Logan, Ohio.', /U\.S\./],
     ['The Duke of Wellington sold the farm in Hampshire.', /Wellington/],
+    ['The Prince of Wales opened a school in Cornwall.', /Wales/],
   ])('what is only called after a place is none: %s', async (text, none) => {
     expect((await read(text)).join()).not.toMatch(none);
   });

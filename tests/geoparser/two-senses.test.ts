@@ -20,6 +20,16 @@ describe('one name with two places in one text', () => {
     ]);
   });
 
+  test.each([
+    ['the Spanish city of Valencia', 'the Venezuelan city of Valencia', 'Valencia', ['ES', 'VE']],
+    ['the Pakistani province of Punjab', 'the Indian state of Punjab', 'Punjab', ['PK', 'IN']],
+  ])('is told apart by whose it is: %s, %s', async (one, other, name, countries) => {
+    const lines = await readOutcomes(`Mayors of ${one} went to ${other} on Friday.`, models);
+    expect(lines.filter((line) => line.startsWith(name))).toEqual(
+      countries.map((country) => `${name} = ${name}, ${country}`),
+    );
+  });
+
   test('is told apart by a holder at the end of a sentence, whatever the next begins with', async () => {
     const lines = await readOutcomes(
       'Mayors of Cambridge, Massachusetts, flew to Cambridge, England. Harvard and others paid.',

@@ -37,7 +37,14 @@ export function isCalledAfter(tokens: readonly Token[], { first, last }: TokenRa
   if (isClass(tokens, last)) return true;
   if (DEGREES.has(name)) return true;
   if (ROADS.has(next) && /^\d/.test(tokens[last + 2]?.text ?? '')) return true;
+  if (isTitle(tokens, { first, last })) return true;
   return before === 'of' && TITLES.has((tokens[first - 2]?.text ?? '').toLowerCase());
+}
+
+/** 'Prince of Wales', which is short for no island of that name. */
+function isTitle(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const opening = (tokens[first]?.text ?? '').toLowerCase();
+  return last === first + 2 && tokens[first + 1]?.text === 'of' && TITLES.has(opening);
 }
 
 /** The same, the thing's word within the span: 'Rhode Island Red'. */

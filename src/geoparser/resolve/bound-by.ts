@@ -102,9 +102,18 @@ function liesIn(area: Option, option: Option): boolean {
     return (
       option.extent === 'local' && chordKilometres(area, option) * 1000 <= reachOf(area.record)
     );
+  if (isCityAmid(area, option)) return true;
   if (area.extent !== 'admin2' || option.extent !== 'local' || option.admin2 !== '') return false;
   const reach = area.record.reach ?? COUNTY;
   return option.country === area.country && chordKilometres(area, option) * 1000 <= reach;
+}
+
+/** A city that is a division of its own in the midst of another: 'Sevastopol, Crimea', 'Newcastle, Northumberland'. */
+function isCityAmid(area: Option, city: Option): boolean {
+  if (city.record.featureClass !== 'P' || city.magnitude < CITY) return false;
+  return (
+    city.country === area.country && chordKilometres(area, city) * 2000 <= reachOf(area.record)
+  );
 }
 
 function liesBeside(options: readonly Option[], town: Option): boolean {

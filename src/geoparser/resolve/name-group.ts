@@ -4,7 +4,7 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import { boundBeside, boundBy } from './bound-by.ts';
 import { isSaidToBeCity, type MentionInText, withoutDivisionsOfCity } from './city-or-division.ts';
-import { firstKnown, knownHolders } from './holder-options.ts';
+import { firstKnown, holderOptions, knownHolders } from './holder-options.ts';
 import { listedMentions } from './listed-mentions.ts';
 import { withoutListed } from './listed-options.ts';
 import { nameOf, wordsOf } from './mention-name.ts';
@@ -163,6 +163,7 @@ function splitByHolder(
     const holders = holdersOf(mention, beside, gazetteer);
     return { holders, within: beside.listed ? null : optionsWithin(options, holders) };
   });
+  const owned = ownedApart(read, options, gazetteer);
   const told = sensesTold(read, options, held, (mention, beside, onlySites) =>
     senseScores(
       article.text,
@@ -178,7 +179,7 @@ function splitByHolder(
   );
   for (const [at, { mention, beside, listedWith }] of read.entries()) {
     const holders = held[at]?.holders ?? [];
-    const within = held[at]?.within ?? told[at] ?? null;
+    const within = held[at]?.within ?? owned[at] ?? told[at] ?? null;
     const areas =
       within === null ? boundAreas(mention, beside, listedWith, options, gazetteer) : [];
     let home = latest;
@@ -231,6 +232,26 @@ function splitByHolder(
   first.listedHolders.push(...waiting.listedHolders);
   first.listedWith.push(...waiting.listedWith);
   return drafts.map((draft) => ({ ...common, ...draft, options: [...(draft.within ?? options)] }));
+}
+
+/**
+ * What each mention may mean where the text gives them to different countries: 'the Indian state of Punjab and the
+ * Pakistani province of Punjab'. None where it does not.
+ */
+function ownedApart(
+  read: readonly ReadMention[],
+  options: readonly Option[],
+  gazetteer: Gazetteer,
+): readonly (ReadonlySet<Option> | null)[] {
+  const owned = read.map(({ beside }) => {
+    const countries = beside.owners.map((owner) =>
+      holderOptions(owner, gazetteer).filter(({ extent }) => extent === 'country'),
+    );
+    return optionsWithin(options, countries);
+  });
+  const sets = owned.filter((within) => within !== null);
+  const areApart = sets.some((one) => sets.some((other) => !sharesAny(one, other)));
+  return areApart ? owned : [];
 }
 
 /** The areas that the text says beyond doubt hold a mention's place; none where it may as well be listing. */
