@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ShownArticle } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { useLatest } from '../interface/use-latest.ts';
+import { useSameText } from '../interface/use-same-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ArticleFrame, withoutTitle } from './article-frame.tsx';
 import { ArticleParagraph } from './article-paragraph.tsx';
@@ -42,6 +43,7 @@ export function ArticlePane({
   onLight,
   children,
 }: ArticlePaneProps) {
+  const text = useSameText(article.text);
   const title = article.title ?? listed?.title ?? null;
   const date = article.date ?? listed?.date ?? null;
   const paragraphs = useMemo(
@@ -82,7 +84,7 @@ export function ArticlePane({
         return (
           <ArticleParagraph
             key={paragraph.start}
-            text={article.text}
+            text={text}
             start={paragraph.start}
             end={paragraph.end}
             kind={paragraph.kind}
