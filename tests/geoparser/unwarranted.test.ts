@@ -1,4 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { layeredGazetteer } from '../../src/gazetteer/layers/layered-gazetteer.ts';
+import { placeList } from '../../src/gazetteer/layers/place-list.ts';
+import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
+import { placeIdOf } from '../../src/gazetteer/place-id.ts';
+import { diskSource } from '../../src/gazetteer/sources/disk.ts';
 import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
 
 let built: BuiltModels;
@@ -43,6 +48,29 @@ test.each([
   ],
 ])('a namesake of a great city’s is meant where %s', async (_, text, line) => {
   expect(await readOutcomes(text, built)).toContain(line);
+});
+
+test('a place of one’s own list is no namesake that has to be told', async () => {
+  const base = await openGazetteer(diskSource('public/gazetteer'));
+  await base.load(['London']);
+  const [city] = base.lookup('London');
+  if (city === undefined) throw new Error('London is in the index');
+  const point = [-84, 39.5] as const;
+  const { geonamesId: _id, admin1Code: _code, ...facts } = city.record;
+  const record = {
+    ...facts,
+    id: placeIdOf({ point }),
+    countryCode: 'US',
+    admin1Code: '',
+    population: 0,
+    point,
+    isOwn: true as const,
+  };
+  const list = placeList([{ record, otherNames: [] }], { digest: 'of a test', sources: [] });
+  const layered = { ...built, gazetteer: layeredGazetteer(base, [list]) };
+  expect(await readOutcomes('He flew from Dayton to London.', layered)).toContain(
+    'London = London, US',
+  );
 });
 
 test('its paper’s state speaks for a small town', async () => {

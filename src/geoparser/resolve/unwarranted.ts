@@ -137,10 +137,14 @@ function isCity({ record, kind, extent }: Option): boolean {
   );
 }
 
-/** Whether a town is of a city's name and so much smaller that who says the name means the city. */
+/**
+ * Whether a town is of a city's name and so much smaller that who says the name means the city; none of a person's
+ * own places is.
+ */
 function isNamesakeOf({ record }: Option, city: Option): boolean {
   return (
     record.id !== city.record.id &&
+    record.isOwn !== true &&
     record.featureClass === 'P' &&
     record.population < SMALL &&
     record.population * TIMES_AS_KNOWN < city.record.population
