@@ -8,11 +8,7 @@ function rootOf(beginning: string): string | undefined {
   )?.[1];
 }
 
-/**
- * Every format, in the order of a menu: those that hold all that the document does come first. A file is tried in
- * the same order: a table is what nothing else is.
- */
-export const formats: readonly Format[] = [
+const rows: readonly Format[] = [
   {
     id: 'geojson',
     name: 'GeoJSON',
@@ -20,7 +16,7 @@ export const formats: readonly Format[] = [
     mediaType: 'application/geo+json',
     hasOutlines: true,
     write: async (mapped, outlines) =>
-      (await import('./geojson/write-geojson.ts')).writeGeoJson(published(mapped), outlines),
+      (await import('./geojson/write-geojson.ts')).writeGeoJson(mapped, outlines),
     reading: {
       isIn: (beginning) => /^\s*[[{]/.test(beginning),
       read: async (text, article) =>
@@ -34,7 +30,7 @@ export const formats: readonly Format[] = [
     extensions: ['.jsonld'],
     mediaType: 'application/ld+json',
     write: async (mapped) =>
-      (await import('./linked-places/write-linked-places.ts')).writeLinkedPlaces(published(mapped)),
+      (await import('./linked-places/write-linked-places.ts')).writeLinkedPlaces(mapped),
     reading: null,
   },
   {
@@ -43,7 +39,7 @@ export const formats: readonly Format[] = [
     extensions: ['.annotations.jsonld'],
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     write: async (mapped) =>
-      (await import('./annotations/write-annotations.ts')).writeAnnotations(published(mapped)),
+      (await import('./annotations/write-annotations.ts')).writeAnnotations(mapped),
     reading: null,
   },
   {
@@ -53,7 +49,7 @@ export const formats: readonly Format[] = [
     mediaType: 'application/vnd.google-earth.kml+xml',
     hasOutlines: true,
     write: async (mapped, outlines) =>
-      (await import('./kml/write-kml.ts')).writeKml(published(mapped), outlines),
+      (await import('./kml/write-kml.ts')).writeKml(mapped, outlines),
     reading: {
       isIn: (beginning) => rootOf(beginning) === 'kml',
       read: async (text, article) => (await import('./kml/read-kml.ts')).readKml(text, article),
@@ -65,7 +61,7 @@ export const formats: readonly Format[] = [
     name: 'GPX',
     extensions: ['.gpx'],
     mediaType: 'application/gpx+xml',
-    write: async (mapped) => (await import('./gpx/write-gpx.ts')).writeGpx(published(mapped)),
+    write: async (mapped) => (await import('./gpx/write-gpx.ts')).writeGpx(mapped),
     reading: {
       isIn: (beginning) => rootOf(beginning) === 'gpx',
       read: async (text, article) => (await import('./gpx/read-gpx.ts')).readGpx(text, article),
@@ -79,7 +75,7 @@ export const formats: readonly Format[] = [
     mediaType: 'text/csv',
     write: async (mapped) => {
       const { COMMAS, writeCsv } = await import('./csv/write-csv.ts');
-      return writeCsv(published(mapped), COMMAS);
+      return writeCsv(mapped, COMMAS);
     },
     reading: {
       isIn: (beginning) => !/^\s*</.test(beginning),
@@ -96,11 +92,20 @@ export const formats: readonly Format[] = [
     mediaType: 'text/csv',
     write: async (mapped) => {
       const { SEMICOLONS, writeCsv } = await import('./csv/write-csv.ts');
-      return writeCsv(published(mapped), SEMICOLONS);
+      return writeCsv(mapped, SEMICOLONS);
     },
     reading: null,
   },
 ];
+
+/**
+ * Every format, in the order of a menu: those that hold all that the document does come first. A file is tried in
+ * the same order: a table is what nothing else is. Notes are written in none, whatever a row does.
+ */
+export const formats: readonly Format[] = rows.map((format) => ({
+  ...format,
+  write: (mapped, outlines) => format.write(published(mapped), outlines),
+}));
 
 /** What the names of files of places end in, in small letters with the full stop. */
 export const placesExtensions: readonly string[] = [

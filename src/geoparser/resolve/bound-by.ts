@@ -1,5 +1,5 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { chordKilometres, contains, type Option } from './option.ts';
+import { chordKilometres, contains, isKnownWater, type Option } from './option.ts';
 import { reachOf } from './uncertainty.ts';
 
 /** Log10 of the people of a town that is better known than a division of its name. */
@@ -128,9 +128,8 @@ function liesBeside(options: readonly Option[], town: Option): boolean {
 const COURSE = 2_500_000;
 
 /** A river, a lake or a sea by its whole name, whose course or shores are known: many countries are by it, and no code tells which. */
-function isWater({ record, tier, kind }: Option): boolean {
-  const { featureClass, outline } = record;
-  return featureClass === 'H' && outline !== undefined && tier === 'whole' && kind !== 'head';
+function isWater(option: Option): boolean {
+  return option.tier === 'whole' && isKnownWater(option);
 }
 
 /** Whether a water may come as near to a place as so many metres. */

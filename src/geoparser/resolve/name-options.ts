@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { chordKilometres, contains, type Option, toOption } from './option.ts';
+import { chordKilometres, contains, isKnownWater, type Option, toOption } from './option.ts';
 import { type NameTier, surfaceNames, tidySurface } from './surface-names.ts';
 
 const MOST_OPTIONS = 64;
@@ -88,10 +88,7 @@ function withoutShortened(options: readonly Option[]): Option[] {
   );
   const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
   // 'Lake Michigan' is not short for Lake Michigan Beach.
-  const isWater = options.some(
-    ({ kind, record }) =>
-      kind === 'exact' && record.featureClass === 'H' && record.outline !== undefined,
-  );
+  const isWater = options.some((option) => option.kind === 'exact' && isKnownWater(option));
   return options.filter((option) => {
     if (option.kind === 'alternate') return country === undefined || !contains(country, option);
     if (option.kind !== 'head') return true;

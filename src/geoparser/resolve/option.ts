@@ -89,6 +89,11 @@ const INLAND: ReadonlySet<string> = new Set([
   'DAM',
 ]);
 
+/** Whether it is a water, not by a longer name, whose course or shores the gazetteer has. */
+export function isKnownWater({ record, kind }: Option): boolean {
+  return record.featureClass === 'H' && record.outline !== undefined && kind !== 'head';
+}
+
 /** Whether the second lies in the first by the codes they carry; a record does not contain itself. */
 export function contains(outer: Option, inner: Option): boolean {
   switch (outer.extent) {
