@@ -13,6 +13,7 @@ const NEEDS_DATA = [
   'tests/geoparser/recognise/recognise.test.ts',
   'tests/geoparser/resolve/city-or-division.test.ts',
   'tests/geoparser/verify/verify.test.ts',
+  'tests/tools/data/built-*.test.ts',
 ];
 
 /** What is built as well, or takes minutes: suites of their own. */
