@@ -48,6 +48,11 @@ export class KnownRuns {
     return null;
   }
 
+  /** Whether a token may be the first or the last of a name. */
+  mayBegin(at: number): boolean {
+    return this.#starts[at] === 1;
+  }
+
   /** The longest that ends before a token and that goes on from no capitalised word, or null. */
   before(after: number, fits: Fits): TokenRange | null {
     const last = after - 1;

@@ -33,20 +33,35 @@ export function smallKinds(
         ({ kind, record }) =>
           (kind === 'exact' || kind === 'alternate') && record.featureClass !== 'P',
       );
-  return tokens.flatMap((_, first) => kindNamesFrom(text, tokens, first).find(isKnown) ?? []);
+  return kindsRead(text, tokens).flatMap((readings) => readings.find(isKnown) ?? []);
 }
 
 /** The names that `smallKinds` looks up in a text: load them first. */
 export function smallKindNames(text: string, tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((_, first) => kindNamesFrom(text, tokens, first).map(({ name }) => name));
+  return kindsRead(text, tokens)
+    .flat()
+    .map(({ name }) => name);
 }
 
-/** Those of the runs of capitalised words from a token, longest first. */
-function kindNamesFrom(text: string, tokens: readonly Token[], first: number): readonly KindName[] {
-  return namesFrom(tokens, nameStarts(tokens), first)
-    .toReversed()
-    .flatMap((last) => kindNames(text, tokens, { first, last }));
+/** Of each token those of the runs of capitalised words that begin there, longest first, where there are any. */
+function kindsRead(text: string, tokens: readonly Token[]): readonly (readonly KindName[])[] {
+  // They are wanted twice: to be loaded, and to be looked up.
+  const known = read.get(tokens);
+  if (known !== undefined) return known;
+  const starts = nameStarts(tokens);
+  const found: (readonly KindName[])[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (starts[first] !== 1) continue;
+    const readings = namesFrom(tokens, starts, first)
+      .toReversed()
+      .flatMap((last) => kindNames(text, tokens, { first, last }));
+    if (readings.length > 0) found.push(readings);
+  }
+  read.set(tokens, found);
+  return found;
 }
+
+const read = new WeakMap<readonly Token[], readonly (readonly KindName[])[]>();
 
 function kindNames(
   text: string,
@@ -61,7 +76,8 @@ function kindNames(
     const name = `${text.slice(start, end)} ${capitalised(after.text)}`;
     names.push({ start, end: after.end, name });
   }
-  const [kind, of] = tokens.slice(Math.max(0, first - 2), first);
+  const of = tokens[first - 1];
+  const kind = tokens[first - 2];
   if (kind !== undefined && of?.text === 'of' && of.end + 1 === start && BEFORE_OF.has(kind.text)) {
     const name = `${capitalised(kind.text)} of ${text.slice(start, end)}`;
     names.push({ start: kind.start, end, name });

@@ -3,16 +3,16 @@ import { compassWords, givenNames, organisationWords, placeOpeners } from './cue
 const SURNAME = String.raw`(?:St\. |Mc|Mac|De |Van )?\p{Lu}\p{Ll}[\p{L}-]*`;
 /** The surname is looked at only, since 'Treasurer Thomas' looks like a name too. */
 const FULL_NAME = new RegExp(
-  String.raw`(?<!\p{L}|St\. |San )(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. )?(${SURNAME})(?! \p{Lu}\p{Ll}))`,
+  String.raw`(?=\p{Lu})(?<!\p{L}|St\. |San )(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. )?(${SURNAME})(?! \p{Lu}\p{Ll}))`,
   'gu',
 );
 /** 'Brittany Fairfield, 9, …', 'nine-year-old Georgia Stevens': of whom an age is told is a person. */
 const AGED = new RegExp(
-  String.raw`(?:-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})|(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME}), \d{1,2},(?! \d))`,
+  String.raw`(?=[-\p{Lu}])(?:-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})|(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME}), \d{1,2},(?! \d))`,
   'gu',
 );
 const NAME = new RegExp(String.raw`(?<!\p{L})${SURNAME}`, 'gu');
-const TITLED = new RegExp(String.raw`(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
+const TITLED = new RegExp(String.raw`(?=[DM])(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|near|at|from|outside|around|across|throughout|downtown) $/iu;
 /** 'in Fairfield, Conn.', 'in Fairfield on Monday'; not 'in Fairfield hearing'. */

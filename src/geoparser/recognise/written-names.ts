@@ -30,6 +30,9 @@ export interface WrittenNames {
 /** The Union that news calls so; a town in Normandy is called the same. */
 const UNION = { short: 'EU', fullName: 'European Union' };
 
+/** What is left of an article before a hyphen: ''s-Hertogenbosch'. */
+const ELIDED: ReadonlySet<string> = new Set(["'s", '’s']);
+
 /** The names that `writtenNames` looks up, beyond the runs of capitalised words: load them first. */
 export function namesOfForms(text: string, tokens: readonly Token[]): readonly string[] {
   return [
@@ -97,7 +100,7 @@ export function writtenNames(
   });
   const elided = tokens.flatMap(({ text: word, start }, at) => {
     const last = tokens[at + 2];
-    if (!/^['’]s$/.test(word) || tokens[at + 1]?.text !== '-' || last === undefined) return [];
+    if (!ELIDED.has(word) || tokens[at + 1]?.text !== '-' || last === undefined) return [];
     const span = { start, end: last.end };
     return runs.goesOn(at + 2) || !isElided(text, span) || !runs.isTown(text.slice(start, last.end))
       ? []

@@ -1,6 +1,6 @@
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { contains, type Option } from './option.ts';
+import { chordKilometres, contains, type Option } from './option.ts';
 import { nearness } from './own-features.ts';
 
 /** Bound the work where an article is a list: a longer one than the last has nothing in common. */
@@ -35,17 +35,19 @@ export function commonFeatures(groups: readonly NameGroup[], rows: readonly Feat
       let admin1 = 0;
       let country = 0;
       for (const { options, weight } of evidence) {
-        let nearest = 0;
+        let kilometres = Number.POSITIVE_INFINITY;
+        let isHeld = false;
         let inAdmin1 = false;
         let inCountry = false;
         for (const other of options) {
           if (other.record.id === option.record.id) continue;
-          if (isLocal(other)) nearest = Math.max(nearest, nearness(option, other));
-          else if (contains(other, option)) nearest = Math.max(nearest, HELD);
+          if (isLocal(other)) kilometres = Math.min(kilometres, chordKilometres(option, other));
+          else isHeld ||= contains(other, option);
           inAdmin1 ||= option.region !== '' && other.region === option.region;
           inCountry ||= option.country !== '' && other.country === option.country;
         }
-        near += weight * nearest;
+        // One exponential a name, and not one an option: it falls with the distance.
+        near += weight * Math.max(isHeld ? HELD : 0, nearness(kilometres));
         if (inAdmin1) admin1 += weight;
         if (inCountry) country += weight;
       }

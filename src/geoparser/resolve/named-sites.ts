@@ -4,7 +4,7 @@ import type { Match } from '../../gazetteer/place-record.ts';
 import { likeliest } from './common-features.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { contains, type Option, toOption } from './option.ts';
+import { chordKilometres, contains, type Option, toOption } from './option.ts';
 import { nearness } from './own-features.ts';
 import type { SiteName } from './site-names.ts';
 
@@ -60,7 +60,10 @@ export function siteFeatures(
         let nearest = 0;
         let inAdmin1 = false;
         for (const place of site.options) {
-          nearest = Math.max(nearest, contains(place, option) ? 1 : nearness(option, place));
+          nearest = Math.max(
+            nearest,
+            contains(place, option) ? 1 : nearness(chordKilometres(option, place)),
+          );
           inAdmin1 ||= option.admin1 !== '' && place.admin1 === option.admin1;
         }
         near += site.weight * nearest;

@@ -28,8 +28,9 @@ const BRITISH_PRESS: Readonly<Record<string, number>> = {
 /** Kilometres over which nearness falls to 1/e. */
 export const NEARNESS_KM = 80;
 
-export function nearness(a: Option, b: Option): number {
-  return Math.exp(-chordKilometres(a, b) / NEARNESS_KM);
+/** 1 at no distance, 1/e at 80 km, 0 at an infinite one. */
+export function nearness(kilometres: number): number {
+  return Math.exp(-kilometres / NEARNESS_KM);
 }
 
 /** What the whole article's text tells of where it is at home. */
@@ -194,7 +195,8 @@ function nearAnyHolder(option: Option, holders: readonly (readonly Option[])[]):
   let best = 0;
   for (const outer of holders.flat()) {
     if (outer.extent !== 'local' && outer.extent !== 'admin2') continue;
-    if (outer.record.id !== option.record.id) best = Math.max(best, nearness(option, outer));
+    if (outer.record.id !== option.record.id)
+      best = Math.max(best, nearness(chordKilometres(option, outer)));
   }
   return best;
 }

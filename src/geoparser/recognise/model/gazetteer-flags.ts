@@ -116,9 +116,10 @@ function nameStartsIn(tokens: readonly Token[]): Uint8Array {
   let words = 0;
   let capitalised = 0;
   for (const [index, token] of tokens.entries()) {
-    if (!/^\p{L}/u.test(token.text)) continue;
+    const { text } = token;
+    if (!beginsWithLetter(text)) continue;
     words++;
-    if (/\p{Lu}/u.test(token.text)) {
+    if (hasCapital(text)) {
       capitalised++;
       starts[index] = 1;
     }
@@ -129,6 +130,19 @@ function nameStartsIn(tokens: readonly Token[]): Uint8Array {
     }
   }
   return starts;
+}
+
+/** As `/^\p{L}/u` and `/\p{Lu}/u` tell; words of the Latin alphabet, which most are, are told without them. */
+const LATIN = /^[A-Za-z]+$/;
+const LATIN_CAPITAL = /[A-Z]/;
+
+function beginsWithLetter(word: string): boolean {
+  const first = word.charCodeAt(0) | 0x20;
+  return (first >= 0x61 && first <= 0x7a) || /^\p{L}/u.test(word);
+}
+
+function hasCapital(word: string): boolean {
+  return LATIN.test(word) ? LATIN_CAPITAL.test(word) : /\p{Lu}/u.test(word);
 }
 
 /** The last tokens of the names that start at `first`, shortest first: those that `flagNames` has. */

@@ -41,7 +41,7 @@ const REACH = 4;
 /** Rows that are multiplied at once. */
 const BATCH = 256;
 /** Spellings and surroundings whose share of the window is kept; about 4 kB each. */
-const KEPT_FORMS = 4096;
+const KEPT_FORMS = 8192;
 const KEPT_SURROUNDINGS = 2048;
 const BYTES = 4;
 
