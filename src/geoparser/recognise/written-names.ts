@@ -8,6 +8,7 @@ import type { KnownRuns } from './known-runs.ts';
 import { linkedNames } from './linked-names.ts';
 import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
+import { riverReadings, riversByArticle } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
 import { smallKindNames, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
@@ -41,6 +42,9 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
       .map(({ fullName }) => fullName.replaceAll('’', "'")),
     ...bracketedNames(tokens).map(({ start, end }) => text.slice(start, end)),
     ...smallKindNames(text, tokens),
+    ...riverReadings(text, tokens)
+      .flat()
+      .map(({ name }) => name),
     ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
   ];
 }
@@ -77,11 +81,10 @@ export function writtenNames(
       outer === undefined ? {} : { fullName: `${wordsOf(range)}, ${wordsOf(outer)}` };
     return { ...spanOf(range), ...fullName };
   });
-  const kinds = smallKinds(text, tokens, gazetteer).map(({ start, end, name }) => ({
-    start,
-    end,
-    fullName: name,
-  }));
+  const kinds = [
+    ...smallKinds(text, tokens, gazetteer),
+    ...riversByArticle(text, tokens, gazetteer),
+  ].map(({ start, end, name }) => ({ start, end, fullName: name }));
   const unions = tokens
     .filter(
       (token, at) =>

@@ -124,9 +124,6 @@ function liesBeside(options: readonly Option[], town: Option): boolean {
   );
 }
 
-/** Metres from a great river's middle to its ends, where only its course is known. */
-const COURSE = 2_500_000;
-
 /** A river, a lake or a sea by its whole name, whose course or shores are known: many countries are by it, and no code tells which. */
 function isWater(option: Option): boolean {
   return option.tier === 'whole' && isKnownWater(option);
@@ -135,8 +132,7 @@ function isWater(option: Option): boolean {
 /** Whether a water may come as near to a place as so many metres. */
 function mayReach(water: Option, place: Option, metres: number): boolean {
   if (water.country !== '' && water.country !== place.country) return false;
-  const reach = water.record.reach ?? COURSE;
-  return chordKilometres(water, place) * 1000 <= reach + metres;
+  return chordKilometres(water, place) * 1000 <= reachOf(water.record) + metres;
 }
 
 /** A province that is called after its town, as Havana: the name is the town's. */

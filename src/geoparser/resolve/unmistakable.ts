@@ -1,4 +1,5 @@
 import type { NameGroup } from './name-group.ts';
+import { isKnownWater } from './option.ts';
 
 /** Words, parts joined by hyphens or marks counted, of a name that no two places bear by chance. */
 const ENOUGH_WORDS = 3;
@@ -9,13 +10,17 @@ const ENOUGH_WORDS = 3;
  * itself ('Puget Sound'). The text may speak of it from anywhere.
  */
 export function isUnmistakable({ name, options, boundBy, holders, owners }: NameGroup): boolean {
-  // A town behind a comma may as well be the next of a list: "Coeur d'Alene, O'Fallon".
-  const isHeld = holders.flat().some(({ extent }) => extent !== 'local');
-  if (isHeld || boundBy.length + owners.length > 0) return false;
+  if (boundBy.length + owners.length > 0) return false;
   const named = options.filter(({ origin, kind }) => origin !== 'surroundings' && kind !== 'head');
   const [only] = named;
   if (only === undefined || named.length > 1) return false;
-  if (only.kind !== 'exact' || only.tier !== 'whole' || only.origin !== 'name') return false;
+  const isWater = isKnownWater(only);
+  if ((only.kind !== 'exact' && !isWater) || only.tier !== 'whole' || only.origin !== 'name')
+    return false;
+  // A town behind a comma may as well be the next of a list: "Coeur d'Alene, O'Fallon". What a great water is said to
+  // be in, it flows through or washes: that binds it where it does not.
+  const isHeld = holders.flat().some(({ extent }) => extent !== 'local');
+  if (isHeld && !isWater) return false;
   const words = name.split(' ').length;
   const parts = only.record.name.split(/[\s’‘'-]+/).length;
   return only.record.featureClass === 'H' ? words > 1 : parts >= ENOUGH_WORDS;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCourse } from '../../../src/gazetteer/course.ts';
 import type { Position } from '../../../src/gazetteer/place-record.ts';
+import { Reaches } from '../../../tools/data/index/reach.ts';
 import { courseAt } from '../../../tools/data/index/river-courses.ts';
 
 /** Two rivers of one name an ocean apart, the first in three pieces. */
@@ -57,4 +58,24 @@ describe("a river's course", () => {
       true,
     ]);
   });
+});
+
+test('a river reaches as far as its farthest bend from its point', () => {
+  const geometry = {
+    type: 'MultiLineString' as const,
+    coordinates: [
+      [
+        [0, 0],
+        [0, 1],
+      ],
+      [
+        [0, 1],
+        [0, 3],
+      ],
+    ],
+  };
+  const reaches = new Reaches([{ key: 'course-a-river', geometry }]);
+  // Three degrees of latitude.
+  expect(reaches.from([0, 0], 'course-a-river')).toBe(334_000);
+  expect(reaches.from([0, 0], 'course-another')).toBeUndefined();
 });

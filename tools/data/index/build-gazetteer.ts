@@ -127,7 +127,7 @@ async function gather(
   for (const draft of drafts) rename(draft, englishName(draft));
   const misleading = misleadingNames(tables);
   const nothing: ReadonlySet<string> = new Set();
-  const reaches = new Reaches(outlines);
+  const reaches = new Reaches([...outlines, ...courses]);
   const places = recordsOf(
     drafts,
     (draft) => otherNames(draft, misleading.get(draft.geonamesId ?? 0) ?? nothing),

@@ -65,6 +65,12 @@ const RiverLines = v.object({
  */
 const ONE_RIVER_WITHIN = 10;
 
+/** What bears a name in the source, and the names that some of it bears beside. */
+interface NamedPieces {
+  readonly others: ReadonlySet<string>;
+  readonly pieces: readonly Position[][];
+}
+
 /** Rivers that are places, and the courses of those whose pieces hang together. */
 interface Rivers {
   readonly drafts: readonly PlaceDraft[];
@@ -77,19 +83,22 @@ interface Rivers {
  */
 export async function readRivers(known: KnownWaters): Promise<Rivers> {
   const { features } = await readTakenJson('natural-earth-rivers.geojson.gz', RiverLines);
-  const ofNames = new Map<string, Position[][]>();
+  const ofNames = new Map<string, NamedPieces>();
   for (const { properties, geometry } of features) {
-    const names = properties.name === null ? [] : riverNames(properties.name);
-    if (names.length === 0) continue;
+    const [name, ...others] = properties.name === null ? [] : riverNames(properties.name);
+    if (name === undefined) continue;
     const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
     const positions = lines.map((line) => line.map(([x = 0, y = 0]): Position => [x, y]));
-    const joined = names.join('|');
-    ofNames.set(joined, [...(ofNames.get(joined) ?? []), ...positions]);
+    const so = ofNames.get(name);
+    // 'Lualaba (Congo)' and 'Congo' are one river.
+    ofNames.set(name, {
+      others: new Set([...(so?.others ?? []), ...others]),
+      pieces: [...(so?.pieces ?? []), ...positions],
+    });
   }
   const ofRows = new Map<PlaceDraft, Position[][]>();
   const drafts: PlaceDraft[] = [];
-  for (const [joined, pieces] of ofNames) {
-    const [name = '', ...others] = joined.split('|');
+  for (const [name, { others, pieces }] of ofNames) {
     for (const lines of joinedLines(pieces, ONE_RIVER_WITHIN)) {
       const course = lines.flat();
       const forms = [name, ...others].flatMap(riverForms);

@@ -1,0 +1,112 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { isCapitalised } from './capitalised.ts';
+import { words } from './lexicon.ts';
+import type { Token } from './model/tokens.ts';
+import type { KindName } from './small-kinds.ts';
+
+/** Words of the name: 'the Rio Grande'. */
+const MOST_WORDS = 2;
+/** Words before the article in which what is on a river is looked for. */
+const REACH = 6;
+
+/** 'Crossed the', 'along the'. */
+const BEFORE = words('words-before-rivers');
+/** 'The banks of the', 'downstream on the'. */
+const PARTS = words('parts-of-rivers');
+/** 'Barges on the', 'drowned in the'. */
+const THINGS = words('things-on-rivers');
+const THERE: ReadonlySet<string> = new Set(['on', 'in', 'of', 'from']);
+/** 'Flows', 'burst its banks'. */
+const VERBS = words('verbs-of-rivers');
+/** What goes on behind a name that is whole: behind 'the Ohio' of 'the Ohio voters' none of these stands. */
+const BEHIND = words('words-behind-whole-names');
+/** 'In the Congo' is in the country: only what a river alone does, or has, tells that it is meant. */
+const COUNTRIES = words('countries-with-an-article');
+
+/**
+ * What a text calls by the article and a name alone, as one calls rivers, in reading order, each with the
+ * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
+ * or country stands so but those that always have the article.
+ */
+export function riverReadings(
+  text: string,
+  tokens: readonly Token[],
+): readonly (readonly KindName[])[] {
+  // They are wanted twice: to be loaded, and to be looked up.
+  const known = read.get(tokens);
+  if (known !== undefined) return known;
+  const found = tokens.flatMap(({ text: word }, at) => {
+    if (word !== 'the' && word !== 'The' && word !== 'THE') return [];
+    const last = lastOfName(tokens, at);
+    const first = tokens[at + 1];
+    const end = tokens[last]?.end;
+    if (first === undefined || end === undefined || !isRiver(tokens, at, last)) return [];
+    const name = text.slice(first.start, end);
+    return [
+      [`${name} River`, `River ${name}`].map((whole) => ({ start: first.start, end, name: whole })),
+    ];
+  });
+  read.set(tokens, found);
+  return found;
+}
+
+const read = new WeakMap<readonly Token[], readonly (readonly KindName[])[]>();
+
+/**
+ * Those of the readings that a gazetteer has as a water.
+ * @param gazetteer with the names of `riverReadings` loaded.
+ */
+export function riversByArticle(
+  text: string,
+  tokens: readonly Token[],
+  gazetteer: Pick<Gazetteer, 'lookup'>,
+): readonly KindName[] {
+  const isWater = ({ name }: KindName) =>
+    gazetteer
+      .lookup(name)
+      .some(
+        ({ kind, record }) =>
+          (kind === 'exact' || kind === 'alternate') && record.featureClass === 'H',
+      );
+  return riverReadings(text, tokens).flatMap((names) => names.find(isWater) ?? []);
+}
+
+/** The last token of the capitalised words behind an article; the article's own where there are none, or too many. */
+function lastOfName(tokens: readonly Token[], article: number): number {
+  let last = article;
+  while (isCapitalised(tokens[last + 1]) && last - article <= MOST_WORDS) last++;
+  return last - article > MOST_WORDS ? article : last;
+}
+
+/** 'The Avon broke its banks': what else may break. */
+const BURSTS = /^(?:(?:has|had|have) )?(?:breaks|broke|broken) its banks/;
+const BURST_WORDS = 4;
+
+function wordsBehind(tokens: readonly Token[], last: number): string {
+  return tokens
+    .slice(last + 1, last + 1 + BURST_WORDS)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function isRiver(tokens: readonly Token[], article: number, last: number): boolean {
+  if (last === article) return false;
+  const behind = tokens[last + 1]?.text ?? '.';
+  const isAfterwards = /^(?:has|had|have)$/.test(behind);
+  if (VERBS.has(isAfterwards ? (tokens[last + 2]?.text ?? '') : behind)) return true;
+  if (BURSTS.test(wordsBehind(tokens, last))) return true;
+  // 'Flooding on the Ohio closed …': a verb.
+  const isWhole = /^[.,;:)!?]|^\p{Ll}+ed$/u.test(behind) || BEHIND.has(behind);
+  if (!isWhole) return false;
+  const wordAt = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
+  const before = wordAt(article - 1);
+  if (before === 'of' && PARTS.has(wordAt(article - 2))) return true;
+  if (COUNTRIES.has(tokens[last]?.text ?? '')) return /^cross/.test(before);
+  if (BEFORE.has(before)) return true;
+  if (!THERE.has(before)) return false;
+  for (let at = Math.max(0, article - REACH); at < article - 1; at++) {
+    if (/^[.;:!?]/.test(wordAt(at))) return false;
+    if (THINGS.has(wordAt(at)) || PARTS.has(wordAt(at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+let built: BuiltModels;
+beforeAll(async () => {
+  built = await openBuiltModels();
+});
+
+describe('what has the article and does what rivers do is the river, and not the state or the town of its name', () => {
+  test.each([
+    ['A barge hit a bridge over the Ohio near Louisville.', 'Ohio = Ohio River, US'],
+    ['The Missouri burst its banks north of Omaha.', 'Missouri = Missouri River, US'],
+    ['The Avon has broken its banks at Evesham.', 'Avon = River Avon, GB'],
+    ['Refugees waded across the Jordan at night.', 'Jordan = Jordan River, '],
+    ['The guns stand on the east bank of the Dnipro.', 'Dnipro = Dnipro River, '],
+    ['Rafters drowned in the Colorado below the dam.', 'Colorado = Colorado River, '],
+    ['The Medway flooded homes in Yalding.', 'Medway = River Medway, GB'],
+    ['Villages along the Niger in Mali lost their harvest.', 'Niger = Niger River, '],
+    ['Troops crossed the Congo at Kinshasa.', 'Congo = Congo River, '],
+  ])('%s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test.each([
+    ['The Ohio governor visited Columbus.', 'Ohio = Ohio, US'],
+    ['Along the Delaware coast, towns prepared.', 'Delaware = Delaware, US'],
+    ['He drove across the Gambia to Banjul.', 'Gambia = Gambia, GM'],
+    ['A shop on the Texas side of the border burned down.', 'Texas = Texas, US'],
+  ])('but not where the name goes on, or a country has the article: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test('one article tells the state from its river, mention by mention', async () => {
+    const text = 'In Ohio, flooding on the Ohio closed bridges in Cincinnati.';
+    expect(await readOutcomes(text, built)).toEqual([
+      'Ohio = Ohio, US',
+      'Ohio = Ohio River, US',
+      'Cincinnati = Cincinnati, US',
+    ]);
+  });
+});
+
+describe('a great river is itself in each country that it flows through, and none where it does not', () => {
+  test.each([
+    ['Villages along the Niger River in Mali were flooded.', 'Niger River = Niger River, '],
+    ['A ferry sank on the Volga River near Kazan.', 'Volga River = Volga, RU'],
+    ['Boats capsized on the Amazon River near Manaus.', 'Amazon River = Amazon River, '],
+    ['The Congo River in Kinshasa rose.', 'Congo River = Congo River, '],
+  ])('%s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test('the Niger is not in Kansas', async () => {
+    const lines = await readOutcomes('A farm by the Niger River in Kansas burned.', built);
+    expect(lines).toContain('Niger River within Kansas, US');
+  });
+});
