@@ -16,6 +16,10 @@ const WINDOW = 2048;
 const LOOKAHEAD = 96;
 /** How far around a break it is judged. */
 const JUDGED_AROUND = 48;
+/** Languages whose segmenters are kept: making one takes as long as finding the sentences of a short article. */
+const KEPT_LANGUAGES = 50;
+
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * The sentences of the paragraphs, each without white space around it, in order; a byline has none.
@@ -31,10 +35,19 @@ export function findSentences(
   paragraphs: readonly (Span & Partial<Pick<Paragraph, 'kind'>>)[],
   language: string,
 ): Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = segmenterOf(language);
   return paragraphs.flatMap((paragraph) =>
     paragraph.kind === 'byline' ? [] : paragraphSentences(text, paragraph, segmenter),
   );
+}
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const kept = segmenters.get(language);
+  if (kept !== undefined) return kept;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  if (segmenters.size >= KEPT_LANGUAGES) segmenters.clear();
+  segmenters.set(language, segmenter);
+  return segmenter;
 }
 
 function paragraphSentences(text: string, span: Span, segmenter: Intl.Segmenter): Span[] {
