@@ -36,6 +36,7 @@ await bundle('cli', {
       input: {
         main: src('cli/main.ts'),
         'archive-worker': src('cli/archive/worker.ts'),
+        'archive-site-worker': src('cli/archive/site/site-worker.ts'),
         'render-still': src('publish/render-still.tsx'),
       },
       // Vite is for the checkout, which builds the site: the package is built. Queues, databases and Parquet are who asks for them's.

@@ -25,35 +25,45 @@ export const storySchema = v.object({
   mentions: v.array(count),
 });
 
+/** A place as the pages of articles have it. */
+export interface StoryPlace {
+  /** The identifier that it has in a document. */
+  readonly id: string;
+  /** Its `PlaceDescription`, as JSON: it is the same in each article that names it, and written once for all. */
+  readonly json: string;
+}
+
+/** A mention in an article, and the place that it names. */
+export interface StoryMention {
+  readonly mention: PlacedMention['mention'];
+  readonly place: StoryPlace;
+}
+
 /** An article with its places, as `writeStory` takes it. */
 export interface Story {
   readonly url: string | undefined;
   readonly article: MappedArticle['article'];
   readonly readTo: number | undefined;
   readonly focus: DocumentFocus | undefined;
-  readonly mentions: readonly PlacedMention[];
+  readonly mentions: readonly StoryMention[];
 }
 
 /** An article's page, as JSON: its text, its places each once, and its mentions as numbers. */
 export function writeStory({ url, article, readTo, focus, mentions }: Story): string {
-  const places = [...new Map(mentions.map(({ place }) => [place.id, place])).values()];
-  const numbers = new Map(places.map((place, number) => [place.id, number]));
-  return JSON.stringify({
-    url,
-    ...packArticle(article),
-    readTo,
-    focus,
-    places,
-    mentions: mentions.flatMap(({ mention, place }) => [
-      mention.start,
-      mention.end,
-      mention.use === 'literal' ? 1 : 0,
-      Math.round(mention.confidence * SCALE),
-      numbers.get(place.id) ?? 0,
-      mention.excerpt.start,
-      mention.excerpt.end,
-    ]),
-  });
+  const places = new Map(mentions.map(({ place }) => [place.id, place.json]));
+  const numbers = new Map([...places.keys()].map((id, number) => [id, number]));
+  const numbered = mentions.flatMap(({ mention, place }) => [
+    mention.start,
+    mention.end,
+    mention.use === 'literal' ? 1 : 0,
+    Math.round(mention.confidence * SCALE),
+    numbers.get(place.id) ?? 0,
+    mention.excerpt.start,
+    mention.excerpt.end,
+  ]);
+  // What stands before has members whatever the article is.
+  const before = JSON.stringify({ url, ...packArticle(article), readTo, focus }).slice(0, -1);
+  return `${before},"places":[${[...places.values()].join()}],"mentions":[${numbered.join()}]}`;
 }
 
 /** An article of an archive beside its places, as if it were the only one. */

@@ -102,17 +102,17 @@ export function addArchiveCommand(program: Command): void {
     .argument('<folder>', "the archive's folder")
     .requiredOption('-o, --output <site>', 'the folder to build it in; replaced when it is whole')
     .option('--title <title>', 'what the archive is called (default: the name of its folder)')
+    .option(
+      '--threads <count>',
+      'threads to work in (default: as many as cores, fewer for few articles)',
+      wholeNumber,
+    )
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', BUILD_EXAMPLES)
-    .action(
-      async (
-        folder: string,
-        { output, title }: { readonly output: string; readonly title?: string },
-      ) => {
-        const { buildArchiveSite } = await import('../archive/site/build-site.ts');
-        await buildArchiveSite(folder, output, { ...(title !== undefined && { title }) });
-      },
-    );
+    .action(async (folder: string, { output, ...options }: BuildCommandOptions) => {
+      const { buildArchiveSite } = await import('../archive/site/build-site.ts');
+      await buildArchiveSite(folder, output, options);
+    });
   archive
     .command('export')
     .summary('write all results as Parquet, for DuckDB and pandas')
@@ -154,6 +154,12 @@ Examples:
 
 Results are lines of NDJSON in news/results/MODELS/*.ndjson, one an article; failed.ndjson
 beside them says what failed, and why. New articles cost only themselves.`;
+
+interface BuildCommandOptions {
+  readonly output: string;
+  readonly title?: string;
+  readonly threads?: number;
+}
 
 interface RunCommandOptions {
   readonly threads?: number;

@@ -30,15 +30,16 @@ const mention = (surface: string, use: 'literal' | 'associative', from = 0) => {
   const excerpt = start < 20 ? { start: 0, end: 19 } : { start: 20, end: text.length };
   return { start, end: start + surface.length, surface, use, confidence: 0.875, excerpt };
 };
+const placed = (place: PlaceDescription) => ({ id: place.id, json: JSON.stringify(place) });
 const story = {
   url: 'https://paper.example/rain',
   article,
   readTo: undefined,
   focus: undefined,
   mentions: [
-    { mention: mention('Leeds', 'literal'), place: leeds },
-    { mention: mention('Leeds', 'associative', 20), place: leeds },
-    { mention: mention('Thornby', 'literal'), place: describeUnplaced('Thornby') },
+    { mention: mention('Leeds', 'literal'), place: placed(leeds) },
+    { mention: mention('Leeds', 'associative', 20), place: placed(leeds) },
+    { mention: mention('Thornby', 'literal'), place: placed(describeUnplaced('Thornby')) },
   ],
 };
 const of = { generator: 'dateline', gazetteer: { digest: 'a'.repeat(64) }, licences: [] };

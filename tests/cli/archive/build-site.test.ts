@@ -194,6 +194,18 @@ describe('archive build', { timeout: 120_000 }, () => {
     expect(beside).toEqual(['site']);
   });
 
+  test('threads make the bytes that one alone makes', async () => {
+    const threaded = join(folder, 'threaded');
+    const { status, stderr } = await dateline([
+      ...['archive', 'build', archive, '-o', threaded, '--title', 'The Rain', '--threads', '2'],
+    ]);
+    expect(status, stderr).toBe(0);
+    expect(await readFile(join(threaded, 'SHA256SUMS'), 'utf8')).toBe(
+      await readFile(join(output, 'SHA256SUMS'), 'utf8'),
+    );
+    await rm(threaded, { recursive: true });
+  });
+
   test('a folder with something else in it is left alone, and one that was never run is told how', async () => {
     const mine = join(folder, 'mine');
     await mkdir(mine);
@@ -227,9 +239,11 @@ describe('archive build', { timeout: 120_000 }, () => {
     const texts = await readFile(articles, 'utf8');
     await writeFile(articles, texts.replace('Rain fell', 'Snow fell'));
     const torn = await build();
+    const tornInThread = await build('--threads', '2');
     await writeFile(articles, texts);
     expect(torn.status).toBe(1);
     expect(torn.stderr).toMatch(/000001\.ndjson is damaged between its bytes 0 and \d+/);
+    expect(tornInThread).toEqual(torn);
     expect(await readFile(join(output, 'archive.json'), 'utf8')).toBe(before);
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });

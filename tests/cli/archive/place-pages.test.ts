@@ -8,14 +8,15 @@ import { writeDirectory } from '../../../src/archive/site/directory.ts';
 import { ExcerptPager } from '../../../src/archive/site/excerpt-pager.ts';
 import { monthAt, writeManifest } from '../../../src/archive/site/manifest.ts';
 import type { Naming } from '../../../src/cli/archive/site/naming.ts';
-import { NamingSpill } from '../../../src/cli/archive/site/naming-spill.ts';
+import { NamingSpill, takeNamings } from '../../../src/cli/archive/site/naming-spill.ts';
 import { pack } from '../../../src/cli/archive/site/pack.ts';
-import { PageStore } from '../../../src/cli/archive/site/page-store.ts';
+import { PageStore, RankedPages } from '../../../src/cli/archive/site/page-store.ts';
 import { placePages } from '../../../src/cli/archive/site/place-pages.ts';
 import { Spill } from '../../../src/cli/archive/site/spill.ts';
 import { VolumeWriter } from '../../../src/cli/archive/site/volume-writer.ts';
 import { folderSource } from '../../archive/site/a-folder-source.ts';
 import { randomFrom } from '../../fuzz/random.ts';
+import { packed } from './a-naming.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -38,11 +39,9 @@ function aNaming(article: number, place: number, month: number | null): Naming {
     article,
     source: 0,
     marks: 3,
-    title: null,
-    text,
-    start: 0,
-    end: 4,
     others: [],
+    length: text.length,
+    words: `null,${JSON.stringify(text)},0,4`,
   };
 }
 
@@ -51,7 +50,9 @@ test('a place of very many articles has pages of 16 kB at most, lists of them, a
     aNaming(article, 0, article % 50 === 0 ? null : article % MONTHS),
   );
   const spill = new NamingSpill(await Spill.open(join(folder, 'spills')), 100, 1_000);
-  for (const naming of namings) await spill.add(naming);
+  for (const [at, naming] of packed(namings).entries()) {
+    await spill.add(naming, namings[at]?.date ?? null);
+  }
   const data = join(folder, 'data/0123456789abcdef');
   await mkdir(data, { recursive: true });
   const store = await PageStore.open(join(folder, 'pages'));
@@ -65,7 +66,10 @@ test('a place of very many articles has pages of 16 kB at most, lists of them, a
     country: 'United Kingdom',
     admin1: 'England',
   };
-  for await (const { place, parts } of spill.places()) {
+  const ranked = new RankedPages();
+  const [some] = await spill.finish();
+  if (some === undefined) throw new Error('no namings');
+  for await (const { place, parts } of takeNamings(some)) {
     const pages = await placePages(place, parts, {
       firstMonth: '2020-01',
       months: MONTHS,
@@ -79,11 +83,12 @@ test('a place of very many articles has pages of 16 kB at most, lists of them, a
     });
     expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(16_000);
     expect(pages.length).toBeGreaterThan(401);
-    store.add(0, pages);
+    ranked.add(0, store.path, pages);
   }
   const volumes = new VolumeWriter(join(data, 'excerpts'));
-  const lengths = await store.writeInto(volumes);
+  await store.settle();
   await store.close();
+  const lengths = await ranked.writeInto(volumes);
   await writeFile(join(data, 'directory.bin'), await pack(writeDirectory(lengths)));
   const empty = { starts: [0], before: 0 };
   await writeFile(

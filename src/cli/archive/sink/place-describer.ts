@@ -1,22 +1,26 @@
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import { describePlaces } from '../site/described-place.ts';
+import { HeldPlaces, placeKey } from '../site/held-places.ts';
 import type { NamedPlace } from '../site/joined-articles.ts';
-import { AllPlaceFacts } from '../site/place-facts.ts';
 import { placeRow } from './sink-rows.ts';
 
 /** Describes places for their table, one batch's after the other: what is at hand of them is shared. */
 export class PlaceDescriber {
-  readonly #facts: AllPlaceFacts;
+  readonly #places: HeldPlaces;
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(gazetteer: Gazetteer) {
-    this.#facts = new AllPlaceFacts(gazetteer);
+    this.#places = new HeldPlaces((places) => describePlaces(gazetteer, places));
   }
 
   /** @throws GazetteerError where the place index cannot be read. */
   rowsOf(places: readonly NamedPlace[]): Promise<readonly unknown[]> {
     const rows = this.#before.then(async () => {
-      await this.#facts.load(places);
-      return places.map((place) => placeRow(this.#facts.of(place).description, place));
+      const described = await this.#places.load(places);
+      return places.flatMap((place) => {
+        const one = described.get(placeKey(place));
+        return one === undefined ? [] : [placeRow(JSON.parse(one.description), place)];
+      });
     });
     this.#before = rows.catch(() => undefined);
     return rows;

@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { MANIFEST_FILE, writeManifest } from '../../../archive/site/manifest.ts';
 import { clearLeftovers, type OutputPlace, replaceOutput } from '../../builds/replace-output.ts';
@@ -15,14 +16,22 @@ import { openArchive } from '../archive-folder.ts';
 import { notReplaced } from '../not-replaced.ts';
 import { outputPlace } from '../output-place.ts';
 import { copyPage } from './copy-page.ts';
+import { describePlaces } from './described-place.ts';
 import { JoinedArticles } from './joined-articles.ts';
+import { siteWorkers } from './site-threads.ts';
 import { SiteWriter, SPILLS } from './site-writer.ts';
 import { type WrittenData, writeData } from './write-data.ts';
 
 export interface BuildSiteOptions {
   /** What the archive is called; the name of its folder where absent. */
   readonly title?: string;
+  /** Threads that read articles and make pages; as many as cores, and fewer of few articles, where absent. */
+  readonly threads?: number;
 }
+
+/** Articles for each of which a thread of its own is worth its start, and threads beyond which one alone cannot feed them. */
+const ARTICLES_A_THREAD = 2_000;
+const MOST_THREADS = 8;
 
 /**
  * Builds static files of an archive: one map of all its articles, with its page. What was there before is there until the
@@ -33,7 +42,7 @@ export interface BuildSiteOptions {
 export async function buildArchiveSite(
   path: string,
   output: string,
-  { title = basename(resolve(path)) }: BuildSiteOptions = {},
+  { title = basename(resolve(path)), threads }: BuildSiteOptions = {},
 ): Promise<void> {
   const folder = await openArchive(path);
   const joined = await JoinedArticles.open(folder);
@@ -45,12 +54,19 @@ export async function buildArchiveSite(
     const begun = performance.now();
     const site = await showProgress('Building the site', async (onProgress) =>
       staged(place, output, async (files, spills) => {
+        const workers = siteWorkers({
+          threads: threads ?? threadsFor(joined.count),
+          folders: joined.folders,
+          spills,
+          describe: (places) => describePlaces(gazetteer, places),
+        });
         const { data: manifest, outlines } = await writeData(joined, {
           gazetteer,
           files,
           spills,
+          workers,
           onProgress,
-        });
+        }).finally(() => workers.close());
         onProgress('copying the page', 0.98);
         await copyPage(files, outlines);
         const build = await files.nameData();
@@ -64,6 +80,11 @@ export async function buildArchiveSite(
     await writeOutput(report(site.files, site.manifest, joined.count, output, seconds));
   };
   await withToldLock(`${place.path}.lock`, work, { what: 'build', onWait: tell });
+}
+
+function threadsFor(articles: number): number {
+  const worthIt = Math.floor(articles / ARTICLES_A_THREAD);
+  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, worthIt));
 }
 
 type Written = WrittenData['data'];

@@ -76,13 +76,27 @@ export interface JoinedBatch {
   readonly articles: readonly JoinedArticle[];
 }
 
+/** A batch and where its results are: what any thread needs to read it. */
+export interface BatchToJoin {
+  readonly batch: Batch;
+  /** The number of its first article. */
+  readonly first: number;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** Where articles and their results lie. */
+export interface JoinedFolders {
+  readonly articles: string;
+  /** Of the results of one version of the models. */
+  readonly results: string;
+}
+
 /** The articles of an archive beside their results, batch by batch: none is held longer than it is looked at. */
 export class JoinedArticles {
   readonly count: number;
   /** Of the models whose results these are. */
   readonly version: string;
-  readonly #folder: ArchiveFolder;
-  readonly #results: string;
+  readonly folders: JoinedFolders;
   readonly #batches: readonly Batch[];
   readonly #entries: ReadonlyMap<string, readonly JournalEntry[]>;
 
@@ -92,9 +106,8 @@ export class JoinedArticles {
     batches: readonly Batch[],
     entries: ReadonlyMap<string, readonly JournalEntry[]>,
   ) {
-    this.#folder = folder;
     this.version = version;
-    this.#results = resultFolder(folder, version);
+    this.folders = { articles: folder.articles, results: resultFolder(folder, version) };
     this.#batches = batches;
     this.#entries = entries;
     this.count = batches.reduce((sum, { count }) => sum + count, 0);
@@ -127,25 +140,41 @@ export class JoinedArticles {
     return [...this.#entries.values()].some((entries) => entries.some(({ bytes }) => bytes > 0));
   }
 
-  /** @throws CommandError where a file is damaged. */
-  async *batches(): AsyncGenerator<JoinedBatch> {
-    const files = new OpenFiles();
+  /** What there is to read, in the order of the archive. */
+  *toJoin(): Generator<BatchToJoin> {
     let first = 0;
-    try {
-      for (const batch of this.#batches) {
-        yield await this.#join(batch, first, files);
-        first += batch.count;
-      }
-    } finally {
-      await files.close();
+    for (const batch of this.#batches) {
+      yield { batch, first, entries: this.#entries.get(batch.name) ?? [] };
+      first += batch.count;
     }
   }
 
-  async #join(batch: Batch, first: number, files: OpenFiles): Promise<JoinedBatch> {
+  /** @throws CommandError where a file is damaged. */
+  async *batches(): AsyncGenerator<JoinedBatch> {
+    const joiner = new BatchJoiner(this.folders);
+    try {
+      for (const batch of this.toJoin()) yield await joiner.join(batch);
+    } finally {
+      await joiner.close();
+    }
+  }
+}
+
+/** Reads batches with their results, best in the order of the archive. */
+export class BatchJoiner {
+  readonly #folders: JoinedFolders;
+  readonly #files = new OpenFiles();
+
+  constructor(folders: JoinedFolders) {
+    this.#folders = folders;
+  }
+
+  /** @throws CommandError where a file is damaged. */
+  async join({ batch, first, entries }: BatchToJoin): Promise<JoinedBatch> {
     const results = new Map<string, string>();
-    for (const entry of this.#entries.get(batch.name) ?? []) {
-      const path = join(this.#results, entry.part);
-      const read = await files.read(path, entry.offset, entry.bytes);
+    for (const entry of entries) {
+      const path = join(this.#folders.results, entry.part);
+      const read = await this.#files.read(path, entry.offset, entry.bytes);
       refuseDamaged(path, entry, read);
       for (const line of linesOf(read)) {
         results.set(idOf(line), line);
@@ -153,8 +182,8 @@ export class JoinedArticles {
     }
     const articles: JoinedArticle[] = [];
     if (results.size > 0) {
-      const path = join(this.#folder.articles, batch.file);
-      const bytes = await files.read(path, batch.offset, batch.bytes);
+      const path = join(this.#folders.articles, batch.file);
+      const bytes = await this.#files.read(path, batch.offset, batch.bytes);
       if (digestOf(bytes) !== batch.digest) {
         throw new CommandError(
           `the archive's file ${path} is damaged between its bytes ${batch.offset} and ${batch.offset + batch.bytes}: get it back from a backup`,
@@ -179,10 +208,14 @@ export class JoinedArticles {
       return result;
     } catch (cause) {
       throw new CommandError(
-        `the results in ${this.#results} are damaged: 'dateline archive run' makes them anew when that folder is removed`,
+        `the results in ${this.#folders.results} are damaged: 'dateline archive run' makes them anew when that folder is removed`,
         { cause },
       );
     }
+  }
+
+  async close(): Promise<void> {
+    await this.#files.close();
   }
 }
 
@@ -199,23 +232,34 @@ function idOf(line: string): string {
   return id;
 }
 
-/** Files that are read at places one behind the other; the last of each folder stays open. */
+/** Files that are read at places one behind the other; those that were read last stay open. */
 class OpenFiles {
   readonly #open = new Map<string, FileHandle>();
+  /** One after the other: a file that another read has open is not to be closed under it. */
+  #before: Promise<unknown> = Promise.resolve();
 
-  async read(path: string, offset: number, bytes: number): Promise<Buffer> {
-    const file = this.#open.get(path) ?? (await this.#openNext(path));
-    return readRange(file, offset, bytes);
+  read(path: string, offset: number, bytes: number): Promise<Buffer> {
+    const read = this.#before.then(async () => {
+      const file = this.#open.get(path) ?? (await this.#openNext(path));
+      return readRange(file, offset, bytes);
+    });
+    this.#before = read.catch(() => undefined);
+    return read;
   }
 
   async #openNext(path: string): Promise<FileHandle> {
-    if (this.#open.size >= 32) await this.close();
+    if (this.#open.size >= 32) await this.#closeAll();
     const file = await open(path, 'r');
     this.#open.set(path, file);
     return file;
   }
 
   async close(): Promise<void> {
+    await this.#before;
+    await this.#closeAll();
+  }
+
+  async #closeAll(): Promise<void> {
     const open = [...this.#open.values()];
     this.#open.clear();
     for (const file of open) await file.close();

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { newestFirst } from '../../../archive/site/newest-first.ts';
-import { type Naming, packNaming, unpackNamings } from './naming.ts';
-import type { Spill } from './spill.ts';
+import { type Naming, type PackedNaming, unpackNamings } from './naming.ts';
+import { type Spill, takeBytes } from './spill.ts';
 
 /** Articles to a file of namings: some 6 MB where an article names ten places. */
 const ARTICLES_A_FILE = 2_000;
@@ -10,7 +11,7 @@ const MOST = 2_048;
 const MANY = 8_000;
 const VERY_MANY = 10;
 
-/** Namings on the disk, until all articles are read; then place by place. */
+/** Namings on the disk, until all articles are read. */
 export class NamingSpill {
   readonly #spill: Spill;
   readonly #files: number;
@@ -26,65 +27,108 @@ export class NamingSpill {
     this.#files = Math.min(MOST, Math.max(FEWEST, Math.ceil(articles / ARTICLES_A_FILE)));
   }
 
-  add(naming: Naming): Promise<void> | undefined {
-    const { place } = naming;
+  /** @param date of the article that the naming is of. */
+  add({ place, bytes }: PackedNaming, date: string | null): Promise<void> | undefined {
     const met = (this.#met.get(place) ?? 0) + 1;
     this.#met.set(place, met);
-    if (met <= this.#many)
-      return this.#spill.add(`names-${place % this.#files}`, packNaming(naming));
-    const time = met <= this.#many * VERY_MANY ? yearOf(naming) : monthOf(naming);
+    if (met <= this.#many) return this.#spill.add(fewName(place % this.#files), bytes);
+    const time = met <= this.#many * VERY_MANY ? yearOf({ date }) : monthOf({ date });
     const times = this.#times.get(place) ?? new Set();
     this.#times.set(place, times.add(time));
-    return this.#spill.add(`many-${place}-${time}`, packNaming(naming));
+    return this.#spill.add(manyName(place, time), bytes);
   }
 
-  /** Each place once, with all its namings, newest first, in parts. Is to be asked once. */
-  async *places(): AsyncGenerator<{
-    readonly place: number;
-    /** Whether so many articles name it that its parts alone fill the memory that there is for them. */
-    readonly isLarge: boolean;
-    readonly parts: AsyncIterable<readonly Naming[]>;
-  }> {
-    for (let file = 0; file < this.#files; file++) {
-      const places = new Map<number, Naming[]>();
-      for (const naming of unpackNamings(await this.#spill.take(`names-${file}`))) {
-        const known = places.get(naming.place);
-        if (known === undefined) places.set(naming.place, [naming]);
-        else known.push(naming);
-      }
-      for (const [place, namings] of places) {
-        const parts = this.#partsOf(place, namings.sort(newestFirst));
-        yield { place, isLarge: this.#times.has(place), parts };
-      }
+  /** What there is to take, when all is added: some places each, all of their namings. */
+  async finish(): Promise<readonly NamingsToTake[]> {
+    await this.#spill.settle();
+    const files = Array.from({ length: this.#files }, (_, file) => ({
+      folder: this.#spill.folder,
+      file,
+      times: new Map<number, readonly string[]>(),
+    }));
+    for (const [place, times] of this.#times) {
+      files[place % this.#files]?.times.set(place, [...times]);
     }
+    this.#met.clear();
+    this.#times.clear();
+    return files;
   }
+}
 
-  async *#partsOf(place: number, few: readonly Naming[]): AsyncGenerator<readonly Naming[]> {
-    const times = this.#times.get(place);
-    if (times === undefined) {
-      yield few;
-      return;
-    }
-    const ofYear = grouped(few, yearOf);
-    const years = new Set([...ofYear.keys(), ...[...times].map((time) => time.slice(0, 4))]);
-    // What has no date is of the year '', which comes last.
-    for (const year of [...years].sort().reverse()) {
-      const own = [...(ofYear.get(year) ?? []), ...(await this.#take(place, year))];
-      const ofMonth = grouped(own, monthOf);
-      const months = [...times].filter((time) => time.length > 4 && time.startsWith(year));
-      if (year === '' || months.length === 0) {
-        yield own.sort(newestFirst);
-        continue;
-      }
-      for (const month of [...new Set([...ofMonth.keys(), ...months])].sort().reverse()) {
-        const many = month.length > 4 ? await this.#take(place, month) : [];
-        yield [...(ofMonth.get(month) ?? []), ...many].sort(newestFirst);
-      }
-    }
+function fewName(file: number): string {
+  return `names-${file}`;
+}
+
+function manyName(place: number, time: string): string {
+  return `many-${place}-${time}`;
+}
+
+/** Namings of some places. */
+export interface NamingsToTake {
+  /** Where they lie. */
+  readonly folder: string;
+  readonly file: number;
+  /** The years and months that have files of their own, of those of the places that many name. */
+  readonly times: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A place with all its namings, newest first, in parts: of one that many name not all are in memory. */
+export interface NamedPlaceParts {
+  readonly place: number;
+  readonly parts: AsyncIterable<readonly Naming[]>;
+}
+
+/** Takes namings: each of their places once, and the files are gone then. */
+export async function* takeNamings({
+  folder,
+  file,
+  times,
+}: NamingsToTake): AsyncGenerator<NamedPlaceParts> {
+  const places = new Map<number, Naming[]>();
+  for (const naming of unpackNamings(await takeBytes(join(folder, fewName(file))))) {
+    const known = places.get(naming.place);
+    if (known === undefined) places.set(naming.place, [naming]);
+    else known.push(naming);
   }
+  for (const [place, namings] of places) {
+    // What was made of is not held until all are.
+    places.delete(place);
+    const few = namings.sort(newestFirst);
+    yield { place, parts: partsOf({ folder, place, times: times.get(place) }, few) };
+  }
+}
 
-  async #take(place: number, time: string): Promise<readonly Naming[]> {
-    return unpackNamings(await this.#spill.take(`many-${place}-${time}`));
+interface OfPlace {
+  readonly folder: string;
+  readonly place: number;
+  readonly times: readonly string[] | undefined;
+}
+
+async function* partsOf(
+  { folder, place, times }: OfPlace,
+  few: readonly Naming[],
+): AsyncGenerator<readonly Naming[]> {
+  if (times === undefined) {
+    yield few;
+    return;
+  }
+  const take = async (time: string): Promise<readonly Naming[]> =>
+    unpackNamings(await takeBytes(join(folder, manyName(place, time))));
+  const ofYear = grouped(few, yearOf);
+  const years = new Set([...ofYear.keys(), ...times.map((time) => time.slice(0, 4))]);
+  // What has no date is of the year '', which comes last.
+  for (const year of [...years].sort().reverse()) {
+    const own = [...(ofYear.get(year) ?? []), ...(await take(year))];
+    const ofMonth = grouped(own, monthOf);
+    const months = times.filter((time) => time.length > 4 && time.startsWith(year));
+    if (year === '' || months.length === 0) {
+      yield own.sort(newestFirst);
+      continue;
+    }
+    for (const month of [...new Set([...ofMonth.keys(), ...months])].sort().reverse()) {
+      const many = month.length > 4 ? await take(month) : [];
+      yield [...(ofMonth.get(month) ?? []), ...many].sort(newestFirst);
+    }
   }
 }
 
@@ -101,10 +145,10 @@ function grouped(
   return groups;
 }
 
-function yearOf({ date }: Naming): string {
+function yearOf({ date }: Pick<Naming, 'date'>): string {
   return date?.slice(0, 4) ?? '';
 }
 
-function monthOf({ date }: Naming): string {
+function monthOf({ date }: Pick<Naming, 'date'>): string {
   return date?.slice(0, 7) ?? '';
 }

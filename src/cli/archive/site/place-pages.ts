@@ -1,10 +1,9 @@
 import type { PageEntry, PlaceHead } from '../../../archive/site/excerpt-page.ts';
-import { packExcerpt } from '../../../archive/site/excerpt-page.ts';
 import { monthNumber } from '../../../archive/site/manifest.ts';
 import type { PlaceName } from '../../../archive/site/place-names.ts';
 import { counts, WAYS } from '../../../archive/site/ways.ts';
 import type { Naming } from './naming.ts';
-import { pack } from './pack.ts';
+import { packNow } from './pack.ts';
 import type { KeptPage } from './page-store.ts';
 import { monthOf } from './tally.ts';
 
@@ -20,6 +19,9 @@ const BESIDE_SHOWN = 8;
 /** Articles that name both: one is chance. */
 const LEAST_BESIDE = 2;
 
+/** What cells are kept by. */
+export type CountedBy = 'year' | 'source';
+
 /** What is needed to write the pages of any place. */
 export interface PagesContext {
   readonly firstMonth: string | null;
@@ -32,13 +34,14 @@ export interface PagesContext {
   readonly rankOf: (place: number) => number;
   readonly countOf: (place: number) => number;
   readonly nameOf: (place: number) => PlaceName;
-  /** Told of counts, under the name of their year or source. */
+  /** Told of the counts of a year or a source, by what it is called. */
   readonly onCell: (
-    name: string,
+    of: CountedBy,
+    which: number,
     month: number,
     rank: number,
     counts: Uint32Array,
-  ) => Promise<void> | undefined;
+  ) => void;
   /** Keeps a page, which is not held here. */
   readonly onPage: (page: Uint8Array) => Promise<KeptPage>;
 }
@@ -61,7 +64,7 @@ export async function placePages(
   const months = new Map<number, Uint32Array>();
   const sources = new Map<number, Map<number, Uint32Array>>();
   const beside = new Map<number, number>();
-  const first: unknown[] = [];
+  const first: string[] = [];
   let firstLength = 0;
   let held: Naming[] = [];
   let heldLength = 0;
@@ -84,7 +87,7 @@ export async function placePages(
       for (const other of naming.others) {
         if (other !== place) beside.set(other, (beside.get(other) ?? 0) + 1);
       }
-      const length = naming.text.length + (naming.title?.length ?? 0) + 30;
+      const length = naming.length + 30;
       if (firstLength < FIRST_LENGTH && pages.length === 0 && held.length === 0) {
         first.push(written(naming, context));
         firstLength += length;
@@ -96,12 +99,12 @@ export async function placePages(
     }
   }
   await flush();
-  await tellCells(rank, months, sources, context);
+  tellCells(rank, months, sources, context);
   const lists = await pageLists(
     pages.map(({ date, length }): PageEntry => [date, length]),
     context,
   );
-  const head: PlaceHead = {
+  const head: Omit<PlaceHead, 'excerpts'> = {
     place: context.nameOf(place),
     articles: context.countOf(place),
     months: [...months]
@@ -110,12 +113,19 @@ export async function placePages(
       .map(([month, counted]) => [month, counted[0] ?? 0]),
     undated: months.get(context.months)?.[0] ?? 0,
     beside: besideOf(place, beside, context),
-    excerpts: [],
     pages: lists.pages,
     groups: lists.groups,
   };
-  const card = await context.onPage(await pack(JSON.stringify({ ...head, excerpts: first })));
+  const card = await context.onPage(packNow(writeHead(head, first)));
   return [card, ...pages, ...lists.files];
+}
+
+/** A card with its excerpts, which are JSON already. */
+function writeHead(head: Omit<PlaceHead, 'excerpts'>, excerpts: readonly string[]): string {
+  const { place, articles, months, undated, beside, pages, groups } = head;
+  const before = JSON.stringify({ place, articles, months, undated, beside }).slice(0, -1);
+  const behind = JSON.stringify({ pages, groups }).slice(1);
+  return `${before},"excerpts":[${excerpts.join()}],${behind}`;
 }
 
 /** What is packed to more than a page may have is parted. */
@@ -123,7 +133,7 @@ async function packedPages(
   namings: readonly Naming[],
   context: PagesContext,
 ): Promise<DatedPage[]> {
-  const bytes = await pack(JSON.stringify(namings.map((naming) => written(naming, context))));
+  const bytes = packNow(`[${namings.map((naming) => written(naming, context)).join()}]`);
   if (bytes.length <= LARGEST || namings.length === 1) {
     return [{ date: namings.at(-1)?.date ?? null, ...(await context.onPage(bytes)) }];
   }
@@ -144,7 +154,7 @@ async function pageLists(
   const groups: PlaceHead['groups'] = [];
   for (let at = 0; at < entries.length; at += LISTED) {
     const own = entries.slice(at, at + LISTED);
-    const file = await onPage(await pack(JSON.stringify(own)));
+    const file = await onPage(packNow(JSON.stringify(own)));
     files.push(file);
     const bytes = own.reduce((sum, [, length]) => sum + length, 0);
     groups.push([own.at(-1)?.[0] ?? null, bytes, file.length]);
@@ -152,8 +162,10 @@ async function pageLists(
   return { pages: [], groups, files };
 }
 
-function written(naming: Naming, { sourceOf }: PagesContext): unknown {
-  return packExcerpt({ ...naming, source: sourceOf(naming.source) });
+/** An excerpt as pages have it (`packExcerpt`). */
+function written(naming: Naming, { sourceOf }: PagesContext): string {
+  const { article, date, source, marks, words } = naming;
+  return `[${article},${JSON.stringify(date)},${sourceOf(source)},${marks},${words}]`;
 }
 
 function numberOf({ date }: Naming, { firstMonth, months }: PagesContext): number {
@@ -167,19 +179,19 @@ function count(months: Map<number, Uint32Array>, month: number, marks: number): 
   for (const way of WAYS) if (counts(marks, way)) counted[way] = (counted[way] ?? 0) + 1;
 }
 
-async function tellCells(
+function tellCells(
   rank: number,
   months: ReadonlyMap<number, Uint32Array>,
   sources: ReadonlyMap<number, ReadonlyMap<number, Uint32Array>>,
   { firstMonth, months: undated, onCell }: PagesContext,
-): Promise<void> {
+): void {
   for (const [month, counted] of months) {
     if (firstMonth === null || month === undated) continue;
     const year = Math.floor((Number(firstMonth.slice(5)) - 1 + month) / 12);
-    await onCell(`year-${Number(firstMonth.slice(0, 4)) + year}`, month, rank, counted);
+    onCell('year', Number(firstMonth.slice(0, 4)) + year, month, rank, counted);
   }
   for (const [source, own] of sources) {
-    for (const [month, counted] of own) await onCell(`source-${source}`, month, rank, counted);
+    for (const [month, counted] of own) onCell('source', source, month, rank, counted);
   }
 }
 

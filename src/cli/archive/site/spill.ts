@@ -18,14 +18,14 @@ interface Held {
 
 /** Files in a folder that are written a little at a time, and each read once: what memory does not hold. */
 export class Spill {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #held = new Map<string, Held>();
   /** Bytes that the buffers take. */
   #taken = 0;
   #writing = Promise.resolve();
 
   private constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   static async open(folder: string): Promise<Spill> {
@@ -39,7 +39,7 @@ export class Spill {
     held.bytes.set(bytes, held.length);
     held.length += bytes.length;
     if (held.length >= HELD) return this.#write(name);
-    return this.#taken >= ALL_HELD ? this.#writeAll() : undefined;
+    return this.#taken >= ALL_HELD ? this.settle() : undefined;
   }
 
   #room(name: string, more: number): Held {
@@ -58,46 +58,16 @@ export class Spill {
     return held;
   }
 
+  /** Writes all that is held: any thread can take it then. */
+  async settle(): Promise<void> {
+    for (const name of [...this.#held.keys()]) await this.#write(name);
+    await this.#writing;
+  }
+
   /** All that was added under a name, which is forgotten; nothing where there is none. */
   async take(name: string): Promise<Buffer> {
     await this.#write(name);
-    const path = join(this.#folder, name);
-    const bytes = await readFile(path).catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
-      throw error;
-    });
-    await rm(path, { force: true });
-    return bytes;
-  }
-
-  /** The lines that were added under a name, some at a time, each with its end; the name is forgotten. */
-  async *takeLines(name: string): AsyncGenerator<Buffer> {
-    await this.#write(name);
-    const path = join(this.#folder, name);
-    const file = await open(path, 'r').catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return null;
-      throw error;
-    });
-    if (file === null) return;
-    try {
-      let begun = Buffer.alloc(0);
-      for (;;) {
-        const piece = Buffer.allocUnsafeSlow(PIECE);
-        const { bytesRead } = await file.read(piece, 0, PIECE, null);
-        if (bytesRead === 0) break;
-        const read = Buffer.concat([begun, piece.subarray(0, bytesRead)]);
-        const end = read.lastIndexOf(10) + 1;
-        begun = read.subarray(end);
-        if (end > 0) yield read.subarray(0, end);
-      }
-    } finally {
-      await file.close();
-    }
-    await rm(path);
-  }
-
-  async #writeAll(): Promise<void> {
-    for (const name of [...this.#held.keys()]) await this.#write(name);
+    return takeBytes(join(this.folder, name));
   }
 
   #write(name: string): Promise<void> {
@@ -107,8 +77,42 @@ export class Spill {
     this.#taken -= held.bytes.length;
     // One after the other: who adds at the same time is not to write into the middle of another's.
     this.#writing = this.#writing.then(() =>
-      appendFile(join(this.#folder, name), held.bytes.subarray(0, held.length)),
+      appendFile(join(this.folder, name), held.bytes.subarray(0, held.length)),
     );
     return this.#writing;
   }
+}
+
+/** All that was spilled into a file, which is gone then; nothing where there is none. */
+export async function takeBytes(path: string): Promise<Buffer> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  });
+  await rm(path, { force: true });
+  return bytes;
+}
+
+/** The lines that were spilled into a file, some at a time, each with its end; the file is gone then. */
+export async function* takeLines(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (file === null) return;
+  try {
+    let begun = Buffer.alloc(0);
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(PIECE);
+      const { bytesRead } = await file.read(piece, 0, PIECE, null);
+      if (bytesRead === 0) break;
+      const read = Buffer.concat([begun, piece.subarray(0, bytesRead)]);
+      const end = read.lastIndexOf(10) + 1;
+      begun = read.subarray(end);
+      if (end > 0) yield read.subarray(0, end);
+    }
+  } finally {
+    await file.close();
+  }
+  await rm(path);
 }

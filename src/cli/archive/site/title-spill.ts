@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { newestFirst } from '../../../archive/site/newest-first.ts';
 import {
   packWordPage,
@@ -8,14 +9,46 @@ import {
   wordNumber,
   wordPage,
 } from '../../../archive/site/title-words.ts';
-import { pack } from './pack.ts';
-import type { Spill } from './spill.ts';
-import type { VolumeWriter } from './volume-writer.ts';
+import { joinedBytes } from '../../../article/joined-bytes.ts';
+import { packNow } from './pack.ts';
+import { type Spill, takeLines } from './spill.ts';
 
 /** Words of titles to a page, of which the newest titles of each are kept. */
 const WORDS_A_PAGE = 150;
 
-/** The words of titles on the disk, until all titles are read; then page by page. */
+/** Lines of words, by their parts. */
+export interface TitleLines {
+  readonly words: number;
+  /** Those of all parts, one behind the other. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of each part. */
+  readonly lengths: readonly number[];
+}
+
+/** Writes the words of titles as lines, each into the part that its page will be in. */
+export class TitleLinesWriter {
+  readonly #parts: string[] = new Array(TITLE_PARTS).fill('');
+  #words = 0;
+
+  add({ date, article, title }: TitleEntry): void {
+    for (const word of titleWords(title)) {
+      this.#words++;
+      this.#parts[wordNumber(word) % TITLE_PARTS] +=
+        `${JSON.stringify([word, date, article, title])}\n`;
+    }
+  }
+
+  finish(): TitleLines {
+    const parts = this.#parts.map((part) => Buffer.from(part));
+    return {
+      words: this.#words,
+      bytes: joinedBytes(parts),
+      lengths: parts.map(({ length }) => length),
+    };
+  }
+}
+
+/** The words of titles on the disk, until all titles are read. */
 export class TitleSpill {
   readonly #spill: Spill;
   #words = 0;
@@ -24,39 +57,63 @@ export class TitleSpill {
     this.#spill = spill;
   }
 
-  async add({ date, article, title }: TitleEntry): Promise<void> {
-    for (const word of titleWords(title)) {
-      this.#words++;
-      const line = `${JSON.stringify([word, date, article, title])}\n`;
-      const added = this.#spill.add(`titles-${wordNumber(word) % TITLE_PARTS}`, Buffer.from(line));
+  async add({ words, bytes, lengths }: TitleLines): Promise<void> {
+    this.#words += words;
+    let start = 0;
+    for (const [part, length] of lengths.entries()) {
+      if (length === 0) continue;
+      const added = this.#spill.add(partName(part), bytes.subarray(start, start + length));
       if (added !== undefined) await added;
+      start += length;
     }
   }
 
-  /**
-   * Writes the pages of all words.
-   * @returns the bytes of each; 0 for one without words.
-   */
-  async writeInto(volumes: VolumeWriter): Promise<readonly number[]> {
-    const pages = TITLE_PARTS * Math.max(1, Math.ceil(this.#words / WORDS_A_PAGE / TITLE_PARTS));
-    const lengths: number[] = [];
-    for (let part = 0; part < TITLE_PARTS; part++) {
-      const words = await wordsOf(this.#spill.takeLines(`titles-${part}`));
-      const first = lengths.length;
-      const own: Map<string, readonly TitleEntry[]>[] = [];
-      for (const [word, titles] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const page = wordPage(word, pages) - first;
-        own[page] ??= new Map();
-        own[page].set(word, titles.sort(newestFirst).slice(0, TITLES_OF_WORD));
-      }
-      for (let page = 0; page < pages / TITLE_PARTS; page++) {
-        const packed = await packedPage(own[page]);
-        lengths.push(packed.length);
-        if (packed.length > 0) await volumes.add(packed);
-      }
-    }
-    return lengths;
+  /** What there is to make pages of, in their order, when all is added. */
+  async finish(): Promise<readonly TitlePagesToMake[]> {
+    await this.#spill.settle();
+    const pages = Math.max(1, Math.ceil(this.#words / WORDS_A_PAGE / TITLE_PARTS)) * TITLE_PARTS;
+    const { folder } = this.#spill;
+    return Array.from({ length: TITLE_PARTS }, (_, part) => ({ folder, part, pages }));
   }
+}
+
+function partName(part: number): string {
+  return `titles-${part}`;
+}
+
+/** One part of the words. */
+export interface TitlePagesToMake {
+  /** Where the lines lie. */
+  readonly folder: string;
+  readonly part: number;
+  /** How many pages all parts have. */
+  readonly pages: number;
+}
+
+/** The pages of one part. */
+export interface TitlePages {
+  /** Bytes of each; 0 for one without words. */
+  readonly lengths: readonly number[];
+  /** One behind the other. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Makes the pages of one part of the words; its lines are gone then. */
+export async function makeTitlePages({
+  folder,
+  part,
+  pages,
+}: TitlePagesToMake): Promise<TitlePages> {
+  const words = await wordsOf(takeLines(join(folder, partName(part))));
+  const count = pages / TITLE_PARTS;
+  const own: Map<string, readonly TitleEntry[]>[] = [];
+  for (const [word, titles] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const page = wordPage(word, pages) - part * count;
+    own[page] ??= new Map();
+    own[page].set(word, titles.sort(newestFirst).slice(0, TITLES_OF_WORD));
+  }
+  const made = Array.from({ length: count }, (_, page) => packedPage(own[page]));
+  return { lengths: made.map(({ length }) => length), bytes: joinedBytes(made) };
 }
 
 /** The words of lines, each with its newest titles, and some more; never with all of a word that most titles have. */
@@ -76,9 +133,6 @@ async function wordsOf(pieces: AsyncIterable<Buffer>): Promise<Map<string, Title
   return words;
 }
 
-async function packedPage(
-  words: ReadonlyMap<string, readonly TitleEntry[]> | undefined,
-): Promise<Uint8Array> {
-  if (words === undefined) return new Uint8Array();
-  return pack(packWordPage(words));
+function packedPage(words: ReadonlyMap<string, readonly TitleEntry[]> | undefined): Uint8Array {
+  return words === undefined ? new Uint8Array() : packNow(packWordPage(words));
 }

@@ -11,11 +11,12 @@ import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import type { OnProgress } from '../../progress.ts';
 import { CellSpill, cellsOf } from './cell-spill.ts';
 import type { JoinedArticles } from './joined-articles.ts';
-import { NamingSpill } from './naming-spill.ts';
-import { PageStore } from './page-store.ts';
-import { AllPlaceFacts } from './place-facts.ts';
-import { type PagesContext, placePages } from './place-pages.ts';
+import { eachCell, type PagesFacts } from './make-place-pages.ts';
+import { MetPlaces, type PackedPlaces, shownPlace } from './met-places.ts';
+import { NamingSpill, type NamingsToTake } from './naming-spill.ts';
+import { RankedPages } from './page-store.ts';
 import { readArticles, STORIES_IN_FILE } from './read-articles.ts';
+import type { SiteWorkers } from './site-threads.ts';
 import type { SiteWriter } from './site-writer.ts';
 import { Spill } from './spill.ts';
 import { Tally } from './tally.ts';
@@ -27,14 +28,13 @@ const FIRST_NAMES = 1_000;
 /** Sources that can be filtered by, and that are named. */
 const SOURCE_FILES = 300;
 const SOURCES_NAMED = 2_000;
-/** Places whose pages are made at once. */
-const AT_ONCE = 8;
 
 export interface WriteDataOptions {
   readonly gazetteer: Gazetteer;
   readonly files: SiteWriter;
   /** A folder for what memory does not hold. */
   readonly spills: string;
+  readonly workers: SiteWorkers;
   readonly onProgress: OnProgress;
 }
 
@@ -50,16 +50,16 @@ export interface WrittenData {
 /** Writes all data of a site. */
 export async function writeData(
   joined: JoinedArticles,
-  { gazetteer, files, spills, onProgress }: WriteDataOptions,
+  { gazetteer, files, spills, workers, onProgress }: WriteDataOptions,
 ): Promise<WrittenData> {
-  const facts = new AllPlaceFacts(gazetteer);
+  const met = new MetPlaces();
   const tally = new Tally();
   const spill = await Spill.open(join(spills, 'namings'));
   const namings = new NamingSpill(spill, joined.count);
   const stories = new VolumeWriter(files.dataPath('articles'));
   const titles = new TitleSpill(await Spill.open(join(spills, 'titles')));
-  await readArticles(joined, {
-    facts,
+  await readArticles(workers.inOrder('notes', joined.toJoin()), {
+    places: met,
     tally,
     namings,
     titles,
@@ -71,10 +71,13 @@ export async function writeData(
   const storyVolumes = await stories.close();
   files.count('articles', stories.address);
 
-  const ranked = Uint32Array.from({ length: facts.size }, (_, place) => place)
+  const ranked = Uint32Array.from({ length: met.size }, (_, place) => place)
     .filter((place) => tally.countOf(place, 0) > 0)
     .sort((a, b) => tally.countOf(b, 0) - tally.countOf(a, 0) || a - b);
-  const ranks = new Uint32Array(facts.size);
+  const ranks = shared(Uint32Array, met.size);
+  const articlesOf = shared(Uint32Array, met.size);
+  for (const place of articlesOf.keys()) articlesOf[place] = tally.countOf(place, 0);
+  const places = met.pack();
   for (const [rank, place] of ranked.entries()) ranks[place] = rank;
   const months = [...tally.months.keys()].sort();
   const firstMonth = months[0] ?? null;
@@ -85,7 +88,7 @@ export async function writeData(
     monthCounts.push(tally.months.get(month) ?? 0);
   }
   const sources = tally.sources();
-  const sourceNumbers = new Int32Array(sources.length).fill(-1);
+  const sourceNumbers = shared(Int32Array, sources.length).fill(-1);
   for (const [number, source] of sources.slice(0, SOURCES_NAMED).entries()) {
     sourceNumbers[source.number] = number;
   }
@@ -96,44 +99,55 @@ export async function writeData(
   await files.writePacked(
     'places.bin',
     writePlaceColumns(
-      Array.from(ranked, (place, rank) => ({ ...facts.shownOf(place), count: all[rank] ?? 0 })),
+      Array.from(ranked, (place, rank) => ({
+        ...shownPlace(places, place),
+        count: all[rank] ?? 0,
+      })),
     ),
     'places',
   );
   for (const [index, some] of others.entries()) {
     await files.writePacked(`counts-${index + 1}.bin`, writeCounts(some, all), 'places');
   }
-  await files.writePacked('outlined.bin', writeOutlinedPlaces(outlinedOf(ranked, facts)), 'places');
-  const namesOf = (places: Uint32Array) =>
-    writePlaceNames(Array.from(places, (place) => facts.shownOf(place).name));
+  await files.writePacked(
+    'outlined.bin',
+    writeOutlinedPlaces(outlinedOf(ranked, met.outlines, places)),
+    'places',
+  );
+  const namesOf = (some: Uint32Array) =>
+    writePlaceNames(Array.from(some, (place) => shownPlace(places, place).name));
   await files.writePacked('names-first.bin', namesOf(ranked.subarray(0, FIRST_NAMES)), 'names');
   await files.writePacked('names-other.bin', namesOf(ranked.subarray(FIRST_NAMES)), 'names');
 
   const cells = new CellSpill(await Spill.open(join(spills, 'cells')));
-  const context: Omit<PagesContext, 'onPage'> = {
+  const facts: PagesFacts = {
     firstMonth,
     months: monthCounts.length,
-    sourceOf: (met) => (met < 0 ? -1 : (sourceNumbers[met] ?? -1)),
+    sources: sourceNumbers,
     sourceFiles,
-    rankOf: (place) => ranks[place] ?? 0,
-    countOf: (place) => tally.countOf(place, 0),
-    nameOf: (place) => facts.shownOf(place).name,
-    onCell: (name, month, rank, counted) => cells.add(name, month, rank, counted),
+    ranks,
+    counts: articlesOf,
+    shown: places,
   };
-  const volumes = await writePages(namings, context, {
+  const volumes = await writePages(await namings.finish(), facts, {
+    workers,
+    cells,
     files,
-    path: join(spills, 'pages'),
-    onDone: (done) =>
-      onProgress(
-        step('writing excerpts', done / ranked.length),
-        0.6 + 0.3 * (done / ranked.length),
-      ),
+    onDone: (share) => onProgress(step('writing excerpts', share), 0.6 + 0.3 * share),
   });
   onProgress('writing counts', 0.92);
   await writeCells(cells, files);
   onProgress('writing titles', 0.95);
   const titleVolumes = new VolumeWriter(files.dataPath('titles'));
-  const titlePages = await titles.writeInto(titleVolumes);
+  const titlePages: number[] = [];
+  for await (const { lengths, bytes } of workers.inOrder('titles', await titles.finish())) {
+    let start = 0;
+    for (const length of lengths) {
+      titlePages.push(length);
+      if (length > 0) await titleVolumes.add(bytes.subarray(start, start + length));
+      start += length;
+    }
+  }
   await files.writePacked('titles.bin', writeStoryDirectory(0, titlePages), 'titles');
   files.count('titles', titleVolumes.address);
   const { digest, sources: licences } = gazetteer.version;
@@ -163,59 +177,61 @@ export async function writeData(
   };
   return {
     data,
-    outlines: new Set(facts.outlines.values()),
+    outlines: new Set(met.outlines.values()),
   };
 }
 
 /** Those of places that have outlines. */
-function outlinedOf(ranked: Uint32Array, facts: AllPlaceFacts): readonly OutlinedPlace[] {
+function outlinedOf(
+  ranked: Uint32Array,
+  outlines: ReadonlyMap<number, string>,
+  places: PackedPlaces,
+): readonly OutlinedPlace[] {
   return [...ranked].flatMap((place, rank) => {
-    const outline = facts.outlines.get(place);
+    const outline = outlines.get(place);
     if (outline === undefined) return [];
-    return [{ rank, placeId: facts.shownOf(place).name.placeId, outline }];
+    return [{ rank, placeId: shownPlace(places, place).name.placeId, outline }];
   });
 }
 
+interface WritePagesOptions {
+  readonly workers: SiteWorkers;
+  readonly cells: CellSpill;
+  readonly files: SiteWriter;
+  /** Told which share of them is made. */
+  readonly onDone: (share: number) => void;
+}
+
 async function writePages(
-  namings: NamingSpill,
-  context: Omit<PagesContext, 'onPage'>,
-  {
-    files,
-    path,
-    onDone,
-  }: {
-    readonly files: SiteWriter;
-    readonly path: string;
-    readonly onDone: (places: number) => void;
-  },
+  namings: readonly NamingsToTake[],
+  facts: PagesFacts,
+  { workers, cells, files, onDone }: WritePagesOptions,
 ): Promise<Manifest['excerpts']> {
-  const store = await PageStore.open(path);
-  try {
-    const making = new Set<Promise<void>>();
-    let done = 0;
-    for await (const { place, isLarge, parts } of namings.places()) {
-      // What of one fills the memory is made by itself.
-      if (isLarge) await Promise.all(making);
-      const one = placePages(place, parts, { ...context, onPage: (page) => store.keep(page) })
-        .then((pages) => store.add(context.rankOf(place), pages))
-        .finally(() => making.delete(one));
-      // Told where it is waited for.
-      one.catch(() => undefined);
-      making.add(one);
-      if (isLarge) await one;
-      else if (making.size >= AT_ONCE) await Promise.race(making);
-      done++;
-      if (done % 500 === 0) onDone(done);
+  const ranked = new RankedPages();
+  const toMake = namings.map((some) => ({ namings: some, facts }));
+  let done = 0;
+  for await (const made of workers.inOrder('places', toMake)) {
+    for (const { rank, pages } of made.places) ranked.add(rank, made.path, pages);
+    for (const { name, month, rank, counts } of eachCell(made.cells)) {
+      const added = cells.add(name, month, rank, counts);
+      if (added !== undefined) await added;
     }
-    await Promise.all(making);
-    const volumes = new VolumeWriter(files.dataPath('excerpts'));
-    const lengths = await store.writeInto(volumes);
-    files.count('excerpts', volumes.address);
-    await files.writePacked('directory.bin', writeDirectory(lengths), 'excerpts');
-    return await volumes.close();
-  } finally {
-    await store.close();
+    done++;
+    onDone(done / namings.length);
   }
+  const volumes = new VolumeWriter(files.dataPath('excerpts'));
+  const lengths = await ranked.writeInto(volumes);
+  files.count('excerpts', volumes.address);
+  await files.writePacked('directory.bin', writeDirectory(lengths), 'excerpts');
+  return volumes.close();
+}
+
+/** Numbers in memory that threads share. */
+function shared<Numbers extends Uint32Array | Int32Array>(
+  kind: new (buffer: SharedArrayBuffer) => Numbers,
+  length: number,
+): Numbers {
+  return new kind(new SharedArrayBuffer(4 * length));
 }
 
 async function writeCells(cells: CellSpill, files: SiteWriter): Promise<void> {
