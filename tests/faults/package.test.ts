@@ -48,7 +48,7 @@ describe('the package, installed in an empty folder', () => {
     expect(document.features[0].geometry.coordinates).toEqual([-3.2, 54.1]);
   });
 
-  test('keeps an archive, and geoparses it in threads', async () => {
+  test('keeps an archive, geoparses it in threads, and builds its site in threads', async () => {
     await writeFile(
       join(installed.folder, 'a.ndjson'),
       '{"id":"a","text":"It rained in Leeds."}\n',
@@ -57,6 +57,8 @@ describe('the package, installed in an empty folder', () => {
     await installed.run('npx', 'dateline', 'archive', 'run', 'news');
     const status = await installed.run('npx', 'dateline', 'archive', 'status', 'news', '--json');
     expect(JSON.parse(status)).toEqual([expect.objectContaining({ articles: 1, done: 1 })]);
+    const args = ['archive', 'build', 'news', '-o', 'news-site', '--threads', '2'];
+    expect(await installed.run('npx', 'dateline', ...args)).toContain('1 articles');
   });
 
   test('publishes a page that shows the article before any script, and holds the notices', async () => {

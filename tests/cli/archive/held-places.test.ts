@@ -32,12 +32,12 @@ function someHeld() {
   return { asked, held };
 }
 
-test('a place is asked for once, however often it is named, until ten thousand others were', async () => {
+test('a place is asked for once, however often it is named, until twenty thousand others were', async () => {
   const { asked, held } = someHeld();
   await held.load([aPlace(0), aPlace(1), aPlace(0)]);
   await held.load([aPlace(1)]);
   expect(asked).toEqual(['Town 0', 'Town 1']);
-  await held.load(Array.from({ length: 9_999 }, (_, at) => aPlace(2 + at)));
+  await held.load(Array.from({ length: 19_999 }, (_, at) => aPlace(2 + at)));
   asked.length = 0;
   // Named later than the other, it is among those that are held.
   await held.load([aPlace(1)]);
@@ -55,7 +55,7 @@ test('what one result says of a place is not told of another that says something
 
 test('who loads at the same time takes nothing away', async () => {
   const { held } = someHeld();
-  const many = (from: number) => Array.from({ length: 8_000 }, (_, at) => aPlace(from + at));
-  const both = await Promise.all([held.load(many(0)), held.load(many(8_000))]);
-  expect(both.map(({ size }) => size)).toEqual([8_000, 8_000]);
+  const many = (from: number) => Array.from({ length: 15_000 }, (_, at) => aPlace(from + at));
+  const both = await Promise.all([held.load(many(0)), held.load(many(15_000))]);
+  expect(both.map(({ size }) => size)).toEqual([15_000, 15_000]);
 });

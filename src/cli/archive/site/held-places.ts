@@ -2,7 +2,7 @@ import type { DescribedPlace, DescribePlaces } from './described-place.ts';
 import type { NamedPlace } from './joined-articles.ts';
 
 /** Places of which all is held: those that were named last. A kilobyte each. */
-const HELD = 10_000;
+const HELD = 20_000;
 
 /** What is told of the places that are read of just now, and of those that were named last. */
 export class HeldPlaces {

@@ -28,8 +28,8 @@ export type FromThread =
 const AT_ONCE = 2;
 /** Works that are begun before the first of them is taken, for each thread. */
 const AHEAD = 3;
-/** Megabytes that a thread's objects may take: some ten times what they do. */
-const THREAD_MEMORY = 1_000;
+/** Megabytes that a thread's objects may take: some ten times what they do, for a batch with a book in it. */
+const THREAD_MEMORY = 1_500;
 
 /** What a thread runs. */
 const SCRIPT = join(project.root, 'bin/archive-site-worker.js');
@@ -51,15 +51,17 @@ export interface SiteWorkersOptions extends Omit<SiteWorkPlace, 'thread'> {
   readonly threads: number;
   /** Asked by all threads: one place index is enough. */
   readonly describe: DescribePlaces;
+  /** What a thread runs, for tests of those that die. */
+  readonly script?: string;
 }
 
 /** Threads that do the work of a site; of one alone the work is done in this very thread. */
-export function siteWorkers({ threads, describe, ...place }: SiteWorkersOptions): SiteWorkers {
-  return threads > 1 ? new Threads(threads, place, describe) : inThisThread(place, describe);
+export function siteWorkers(options: SiteWorkersOptions): SiteWorkers {
+  return options.threads > 1 ? new Threads(options) : inThisThread(options);
 }
 
-function inThisThread(place: Omit<SiteWorkPlace, 'thread'>, describe: DescribePlaces): SiteWorkers {
-  const work = new SiteWork({ ...place, thread: 0 }, describe);
+function inThisThread({ folders, spills, describe }: SiteWorkersOptions): SiteWorkers {
+  const work = new SiteWork({ folders, spills, thread: 0 }, describe);
   return {
     async *inOrder(kind, works) {
       for (const one of works) yield await work.do(kind, one);
@@ -84,11 +86,11 @@ class Threads implements SiteWorkers {
   /** Why none goes on. */
   #fault: { readonly cause: unknown } | undefined;
 
-  constructor(count: number, place: Omit<SiteWorkPlace, 'thread'>, describe: DescribePlaces) {
+  constructor(options: SiteWorkersOptions) {
     this.#members = Array.from(
-      { length: count },
+      { length: options.threads },
       (_, thread) =>
-        new Member({ ...place, thread }, describe, {
+        new Member(thread, options, {
           next: () => this.#waiting.shift(),
           onFault: (cause) => this.#stop(cause),
         }),
@@ -143,19 +145,25 @@ interface MemberOptions {
 /** One thread, and what it has in hand. */
 class Member {
   readonly #worker: Worker;
+  readonly #describe: DescribePlaces;
   readonly #options: MemberOptions;
   readonly #held = new Map<number, Begun>();
   #isStopped = false;
 
-  constructor(place: SiteWorkPlace, describe: DescribePlaces, options: MemberOptions) {
+  constructor(
+    thread: number,
+    { folders, spills, describe, script = SCRIPT }: SiteWorkersOptions,
+    options: MemberOptions,
+  ) {
+    this.#describe = describe;
     this.#options = options;
-    this.#worker = new Worker(SCRIPT, {
-      workerData: place,
+    this.#worker = new Worker(script, {
+      workerData: { folders, spills, thread } satisfies SiteWorkPlace,
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
     });
     this.#worker.on('message', (message: FromThread) => {
       if ('fault' in message) options.onFault(thrownAgain(message.fault));
-      else if ('describe' in message) this.#answer(message.describe, message.id, describe);
+      else if ('describe' in message) this.#answer(message.describe, message.id);
       else {
         const begun = this.#held.get(message.id);
         this.#held.delete(message.id);
@@ -163,13 +171,13 @@ class Member {
         begun?.onDone(message.result);
       }
     });
-    let why = 'it ended';
+    let why = '';
     this.#worker.on('error', (error) => {
-      why = error.message;
+      why = `: ${error.message}`;
     });
     this.#worker.on('exit', () => {
       if (!this.#isStopped) {
-        options.onFault(new CommandError(`a thread that builds the site ended: ${why}`));
+        options.onFault(new CommandError(`a thread that builds the site ended${why}`));
       }
     });
   }
@@ -185,8 +193,8 @@ class Member {
     }
   }
 
-  #answer(places: readonly NamedPlace[], id: number, describe: DescribePlaces): void {
-    describe(places).then(
+  #answer(places: readonly NamedPlace[], id: number): void {
+    this.#describe(places).then(
       (described) => this.#worker.postMessage({ described, id } satisfies ToThread),
       (cause: unknown) => this.#options.onFault(cause),
     );
