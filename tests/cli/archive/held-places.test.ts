@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DescribedPlace } from '../../../src/cli/archive/site/described-place.ts';
-import { HeldPlaces, placeKey } from '../../../src/cli/archive/site/held-places.ts';
+import { HeldPlaces } from '../../../src/cli/archive/site/held-places.ts';
 import type { NamedPlace } from '../../../src/cli/archive/site/joined-articles.ts';
 
 function aPlace(number: number, name = `Town ${number}`): NamedPlace {
@@ -49,8 +49,8 @@ test('what one result says of a place is not told of another that says something
   const { held } = someHeld();
   const [leeds, loidis] = [aPlace(1, 'Leeds'), aPlace(1, 'Loidis')];
   const told = await held.load([leeds, loidis]);
-  expect(told.get(placeKey(leeds))?.shown).toBe('Leeds');
-  expect(told.get(placeKey(loidis))?.shown).toBe('Loidis');
+  expect(told.get(leeds)?.shown).toBe('Leeds');
+  expect(told.get(loidis)?.shown).toBe('Loidis');
 });
 
 test('who loads at the same time takes nothing away', async () => {

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import { describePlaces } from '../site/described-place.ts';
-import { HeldPlaces, placeKey } from '../site/held-places.ts';
+import { HeldPlaces } from '../site/held-places.ts';
 import type { NamedPlace } from '../site/joined-articles.ts';
 import { placeRow } from './sink-rows.ts';
 
@@ -18,7 +18,7 @@ export class PlaceDescriber {
     const rows = this.#before.then(async () => {
       const described = await this.#places.load(places);
       return places.flatMap((place) => {
-        const one = described.get(placeKey(place));
+        const one = described.get(place);
         return one === undefined ? [] : [placeRow(JSON.parse(one.description), place)];
       });
     });

@@ -11,7 +11,7 @@ import { writeFocus } from '../../../geojson/document-focus.ts';
 import { describeNearPlace, describeUnplaced } from '../../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../../geojson/places-document.ts';
 import type { DescribedPlace } from './described-place.ts';
-import { type HeldPlaces, placeKey } from './held-places.ts';
+import type { HeldPlaces } from './held-places.ts';
 import type { JoinedArticle, JoinedBatch, NamedPlace, Result } from './joined-articles.ts';
 import { NamingWriter } from './naming.ts';
 import { packNow } from './pack.ts';
@@ -96,12 +96,12 @@ function placesOf({ place, near }: ResultMention): NamedPlace | [] {
 
 /** The places that a batch names. */
 class BatchPlaces {
-  readonly #described: ReadonlyMap<string, DescribedPlace>;
+  readonly #described: ReadonlyMap<NamedPlace, DescribedPlace>;
   readonly #numbers = new Map<string, number>();
   /** By their numbers in the batch. */
   readonly met: DescribedPlace[] = [];
 
-  constructor(described: ReadonlyMap<string, DescribedPlace>) {
+  constructor(described: ReadonlyMap<NamedPlace, DescribedPlace>) {
     this.#described = described;
   }
 
@@ -119,7 +119,7 @@ class BatchPlaces {
   }
 
   describe(place: NamedPlace): DescribedPlace {
-    const described = this.#described.get(placeKey(place));
+    const described = this.#described.get(place);
     if (described === undefined) throw new Error(`${place.id} was not described`);
     return described;
   }

@@ -15,29 +15,36 @@ export class HeldPlaces {
   }
 
   /**
-   * What is told of these places, by their keys (`placeKey`).
+   * What is told of these very places.
    * @throws GazetteerError where the place index cannot be read.
    */
-  async load(places: Iterable<NamedPlace>): Promise<ReadonlyMap<string, DescribedPlace>> {
-    const wanted = new Map<string, NamedPlace>();
-    for (const place of places) wanted.set(placeKey(place), place);
-    const unknown = [...wanted].filter(([key]) => !this.#held.has(key));
-    // Held apart from the others: who loads at the same time may have those forgotten.
-    const loaded = new Map<string, DescribedPlace>();
-    for (const key of wanted.keys()) {
-      const held = this.#held.get(key);
-      if (held === undefined) continue;
-      loaded.set(key, held);
+  async load(places: Iterable<NamedPlace>): Promise<ReadonlyMap<NamedPlace, DescribedPlace>> {
+    // By their keys: of one that is named often, all.
+    const wanted = new Map<string, NamedPlace[]>();
+    for (const place of places) {
+      const key = placeKey(place);
+      const alike = wanted.get(key);
+      if (alike === undefined) wanted.set(key, [place]);
+      else alike.push(place);
+    }
+    const unknown: (readonly [key: string, place: NamedPlace])[] = [];
+    // Apart from what is held: who loads at the same time may have that forgotten.
+    const loaded = new Map<NamedPlace, DescribedPlace>();
+    const take = (key: string, described: DescribedPlace): void => {
       this.#held.delete(key);
-      this.#held.set(key, held);
+      this.#held.set(key, described);
+      for (const place of wanted.get(key) ?? []) loaded.set(place, described);
+    };
+    for (const [key, [place]] of wanted) {
+      const held = this.#held.get(key);
+      if (held !== undefined) take(key, held);
+      else if (place !== undefined) unknown.push([key, place]);
     }
     if (unknown.length > 0) {
       const described = await this.#describe(unknown.map(([, place]) => place));
       for (const [at, [key]] of unknown.entries()) {
         const one = described[at];
-        if (one === undefined) continue;
-        loaded.set(key, one);
-        this.#held.set(key, one);
+        if (one !== undefined) take(key, one);
       }
     }
     for (const key of this.#held.keys()) {
@@ -52,7 +59,7 @@ export class HeldPlaces {
  * All that tells of a place in a result, by which it is described: what one result says of a place is never told of another,
  * so that a site does not depend on which of them was read first.
  */
-export function placeKey(place: NamedPlace): string {
+function placeKey(place: NamedPlace): string {
   const { id, geonameId, name, featureCode, countryCode, point } = place;
   return `${id}\n${geonameId}\n${name}\n${featureCode}\n${countryCode}\n${point[0]}\n${point[1]}`;
 }
