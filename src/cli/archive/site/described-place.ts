@@ -1,3 +1,4 @@
+import type { ColumnPlace } from '../../../archive/site/place-columns.ts';
 import { placeGroupOf } from '../../../archive/site/place-groups.ts';
 import type { PlaceName } from '../../../archive/site/place-names.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
@@ -5,7 +6,11 @@ import type { FeatureClass, GazetteerRecord, PlaceId } from '../../../gazetteer/
 import { describeRecord } from '../../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../../geojson/places-document.ts';
 import type { NamedPlace } from './joined-articles.ts';
-import type { ShownPlace } from './met-places.ts';
+
+/** What of a place the archive's map shows. */
+export interface ShownPlace extends Omit<ColumnPlace, 'count'> {
+  readonly name: PlaceName;
+}
 
 /**
  * All that a site tells of a place. As JSON: so it stands in the page of each article that names the place, and takes a tenth

@@ -1,11 +1,4 @@
-import type { ColumnPlace } from '../../../archive/site/place-columns.ts';
-import type { PlaceName } from '../../../archive/site/place-names.ts';
-import type { DescribedPlace } from './described-place.ts';
-
-/** What of a place the archive's map shows. */
-export interface ShownPlace extends Omit<ColumnPlace, 'count'> {
-  readonly name: PlaceName;
-}
+import type { DescribedPlace, ShownPlace } from './described-place.ts';
 
 /** What of each place is shown, as JSON, one behind the other: in memory that threads share. */
 export interface PackedPlaces {
