@@ -1,7 +1,15 @@
-import { type DivIcon, DomEvent, divIcon, latLng } from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import {
+  DomEvent,
+  DomUtil,
+  type LatLng,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Marker } from 'react-leaflet';
+import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 
 interface AnchorProps {
@@ -21,7 +29,8 @@ export function latLngOf([longitude, latitude]: Position): [latitude: number, lo
 
 /**
  * Holds React's elements at a point of the map, through its zooming, in a box of no size.
- * Leaflet's own marker and popup make their elements themselves, where React cannot name them.
+ * Leaflet's own marker and popup make their elements themselves, where React cannot name them, and bring icons,
+ * shadows and dragging along, which every visitor of the page would wait for.
  */
 export function Anchor({
   point: [longitude, latitude],
@@ -31,29 +40,54 @@ export function Anchor({
   opaque = false,
   children,
 }: AnchorProps) {
-  const [{ host, icon }] = useState(() => makeIcon(className));
-  const position = useMemo(() => latLng(latitude, longitude), [latitude, longitude]);
+  const map = useMap();
+  const [host] = useState(() => makeHost(className));
+  // Before it is painted: no frame has it where it does not belong.
+  useLayoutEffect(() => {
+    const at: LatLngTuple = [latitude, longitude];
+    const stand = (where: Point) => {
+      DomUtil.setPosition(host, where);
+      // What is farther south lies over what is north of it.
+      host.style.zIndex = String(where.y + zIndexOffset);
+    };
+    const rest = () => stand(map.latLngToLayerPoint(at).round());
+    const go = ({ center, zoom }: ZoomAnimEvent) =>
+      stand(
+        map
+          .project(at, zoom)
+          .subtract(originAfter(map, center, zoom))
+          .round(),
+      );
+    rest();
+    map.on('zoom viewreset', rest).on('zoomanim', go);
+    return () => {
+      map.off('zoom viewreset', rest).off('zoomanim', go);
+    };
+  }, [map, host, longitude, latitude, zIndexOffset]);
+  useLayoutEffect(() => {
+    map.getPane(pane)?.append(host);
+    map.fire('marked');
+    return () => host.remove();
+  }, [map, host, pane]);
   useEffect(() => {
     if (!opaque) return;
     DomEvent.disableClickPropagation(host);
     DomEvent.disableScrollPropagation(host);
   }, [host, opaque]);
-  return (
-    <>
-      <Marker
-        position={position}
-        icon={icon}
-        pane={pane}
-        interactive={false}
-        keyboard={false}
-        zIndexOffset={zIndexOffset}
-      />
-      {createPortal(children, host)}
-    </>
-  );
+  return createPortal(children, host);
 }
 
-function makeIcon(className: string): { readonly host: HTMLElement; readonly icon: DivIcon } {
-  const host = document.createElement('div');
-  return { host, icon: divIcon({ html: host, iconSize: [0, 0], className }) };
+/** Where a map's panes will have their origin when it has come to a view, in CSS pixels of the world at that zoom level. */
+function originAfter(map: LeafletMap, centre: LatLng, zoom: number): Point {
+  const pane = map.getPane('mapPane');
+  const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2));
+  return (pane === undefined ? corner : corner.add(DomUtil.getPosition(pane))).round();
+}
+
+function makeHost(className: string): HTMLElement {
+  // The names of Leaflet's style sheet for what stands in a pane and goes along with a zoom.
+  const host = DomUtil.create('div', `leaflet-marker-icon leaflet-zoom-animated ${className}`);
+  host.style.width = '0';
+  host.style.height = '0';
+  return host;
 }

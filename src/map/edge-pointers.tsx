@@ -35,8 +35,8 @@ const MARGIN = 8;
 /** What stands on the map is not covered. */
 const TAKEN = `${FURNITURE},${INSET},${MARKS}`;
 
-/** What may change where there is room; the last is told by what comes to stand on the map. */
-const CHANGES = 'moveend zoomend resize layeradd furnished';
+/** What may change where there is room; the last two are told by the marks and by what else comes to stand on the map. */
+const CHANGES = 'moveend zoomend resize layeradd marked furnished';
 
 /** Which way and how far the places are that the view leaves out, at its edge; each leads there. */
 export function EdgePointers({ places, held, narrow, onVisit }: EdgePointersProps) {
