@@ -113,6 +113,7 @@ export default function ArticleMap(props: ArticleMapProps) {
         maxBoundsViscosity={1}
         attributionControl={false}
         zoomControl={false}
+        keyboard={false}
         zoomAnimation={!reducedMotion}
         fadeAnimation={!reducedMotion}
         markerZoomAnimation={!reducedMotion}

@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
+import { nextLevel } from './next-level.ts';
 
 interface MapControlsProps {
   readonly map: LeafletMap;
@@ -16,9 +17,8 @@ interface MapControlsProps {
 export function MapControls(props: MapControlsProps) {
   const { map, reducedMotion, streets, onShowAll, onSwitchStreets } = props;
   const texts = useTexts();
-  const zoomBy = (levels: number) =>
-    // To the next whole level: the farthest of a map lies between two.
-    map.setZoom(Math.round(map.getZoom() + levels * 0.51), { animate: !reducedMotion });
+  const zoomBy = (levels: 1 | -1) =>
+    map.setZoom(nextLevel(map.getZoom(), levels), { animate: !reducedMotion });
   return (
     <div className="map-controls">
       <ControlButton label={texts.zoomIn} onClick={() => zoomBy(1)}>

@@ -86,6 +86,7 @@ export default function PointsMap(props: PointsMapProps) {
         maxBoundsViscosity={1}
         attributionControl={false}
         zoomControl={false}
+        keyboard={false}
         zoomAnimation={!reducedMotion}
         fadeAnimation={!reducedMotion}
         markerZoomAnimation={!reducedMotion}

@@ -1,12 +1,15 @@
 import { DomUtil, type Map as LeafletMap } from 'leaflet';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { setExactView } from './exact-view.ts';
 import { farthestZoom } from './framing.ts';
+import { hearKeys } from './map-keys.ts';
 
 /** What every map is to its page: named for those who do not see it, as large as its frame, and never smaller than the world. */
 export function useMapFrame(map: LeafletMap | null): void {
   const { mapKeys } = useTexts();
+  // Before it is painted: what can be seen can be used.
+  useLayoutEffect(() => (map === null ? undefined : hearKeys(map)), [map]);
   useEffect(() => {
     if (map === null) return;
     const container = map.getContainer();

@@ -113,6 +113,60 @@ test('arrow keys pan the map and plus zooms it', async () => {
   expect(Math.abs((back?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
 });
 
+test('a map has its keys as soon as it is there, and no others', async () => {
+  const page = await open({ reducedMotion: 'reduce' });
+  const map = page.locator('.map-canvas');
+  await map.waitFor();
+  expect(await map.evaluate(({ tabIndex }) => tabIndex)).toBe(0);
+  await settled(page);
+  await map.focus();
+  const apart = async () => {
+    const [a, b] = await Promise.all([
+      marker(page, 'Ukraine').boundingBox(),
+      marker(page, 'Barrow-in-Furness').boundingBox(),
+    ]);
+    return (a?.x ?? 0) - (b?.x ?? 0);
+  };
+  const opened = await apart();
+  // The sixth key of an American keyboard's upper row.
+  await page.keyboard.press('6');
+  await page.keyboard.press('Control+-');
+  await stillMap(page);
+  expect(await apart()).toBe(opened);
+  await page.keyboard.press('+');
+  await expect.poll(apart).toBeGreaterThan(opened * 1.1);
+  await stillMap(page);
+  const near = await apart();
+  expect(near).toBeLessThan(opened * 2.1);
+  await page.keyboard.press('Shift+=');
+  await expect.poll(apart).toBeGreaterThan(near * 1.9);
+  await stillMap(page);
+  expect(await apart()).toBeLessThan(near * 2.1);
+});
+
+test('arrow keys stop at the end of the world, and go farther with Shift', async () => {
+  const page = await open({ path: '#map=3/80/0', reducedMotion: 'reduce' });
+  await settled(page);
+  await page.locator('.map-canvas').focus();
+  const place = marker(page, 'Ukraine');
+  const y = async () => (await place.boundingBox())?.y ?? 0;
+  const before = await y();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(y).toBe(before - 80);
+  await stillMap(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(y).toBe(before - 320);
+  await stillMap(page);
+  for (let presses = 0; presses < 3; presses++) {
+    await page.keyboard.press('Shift+ArrowUp');
+    await stillMap(page);
+  }
+  const top = await y();
+  await page.keyboard.press('ArrowUp');
+  await stillMap(page);
+  expect(await y()).toBe(top);
+});
+
 test('a marker that keys come to outside the map’s view comes into it', async () => {
   const page = await open();
   await settled(page);
