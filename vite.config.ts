@@ -13,28 +13,31 @@ import { tileFiles } from './tools/site/tile-files.ts';
 
 const notices = thirdPartyNotices();
 
-/** What the page imports before it runs; found when the first module is asked about. */
-const pageModules = new Set<string>();
+const SOURCE = join(import.meta.dirname, 'src');
 
-/** Whether a module is one of those. */
-function ofPage(id: string, context: Rolldown.ChunkingContext): boolean {
-  if (pageModules.size === 0) {
-    const todo = [join(import.meta.dirname, 'src/app/main.tsx')];
-    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-      if (pageModules.has(next)) continue;
-      pageModules.add(next);
-      todo.push(...(context.getModuleInfo(next)?.importedIds ?? []));
+/** Tells what a file imports before it runs, itself and styles aside; found when the first module is asked about. */
+function importedBy(file: string): (id: string, context: Rolldown.ChunkingContext) => boolean {
+  const modules = new Set<string>();
+  return (id, context) => {
+    if (modules.size === 0) {
+      const todo = [file];
+      for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        if (modules.has(next)) continue;
+        modules.add(next);
+        todo.push(...(context.getModuleInfo(next)?.importedIds ?? []));
+      }
     }
-  }
-  return pageModules.has(id) && !/main\.tsx$|\.css$/.test(id);
+    return id !== file && modules.has(id) && !id.endsWith('.css');
+  };
 }
 
-/** What every map, its page's and the editor's, is made of and lays its marks out with. */
-const PARTS_OF_EVERY_MAP = [
-  /[\\/]@?react-leaflet[\\/]/,
-  /[\\/]leaflet[\\/]src[\\/](core[\\/]|geo[\\/]|geometry[\\/](Point|Bounds|Transformation)|dom[\\/]|layer[\\/](Layer\.js|marker[\\/](Marker|Icon|DivIcon)\.js|vector[\\/]SVG\.Util)|map[\\/](Map\.js|handler[\\/]))/,
-  /[\\/]src[\\/]map[\\/](anchor|react-leaflet|leaflet-parts|leaflet-browser|leaflet-left-out)\.tsx?$/,
-  /[\\/]src[\\/](basemap[\\/]mercator|map[\\/](exact-view|opening-places|nearest-zoom|use-groups|place-clusters|place-labels|label-\w+|map-item|mark-of|marker-layout|marker-size|fit-discs|taken-boxes|group-near-points|screen-box|framing|world-copies))\.ts$/,
+const ofPage = importedBy(join(SOURCE, 'app/main.tsx'));
+const ofMap = importedBy(join(SOURCE, 'map/article-map.tsx'));
+
+/** Of the libraries that a map names as a whole, what it takes. */
+const LIBRARIES_OF_MAP = [
+  /[\\/](react-leaflet|@react-leaflet[\\/]core)[\\/]lib[\\/](context|hooks|MapContainer)\.js$/,
+  /[\\/]leaflet[\\/]src[\\/](core[\\/]|geo[\\/]|geometry[\\/](Point|Bounds|Transformation)|dom[\\/]|layer[\\/]Layer\.js|map[\\/](Map\.js|handler[\\/]))/,
 ];
 
 /** The heaviest of what workers are made of, in files of its own: none is to weigh more than budget.json says. */
@@ -77,8 +80,11 @@ export default defineConfig({
           groups: [
             { name: (id, context) => (ofPage(id, context) ? 'page-parts' : null) },
             {
-              name: 'map-parts',
-              test: (id) => PARTS_OF_EVERY_MAP.some((part) => part.test(id)),
+              name: (id, context) =>
+                LIBRARIES_OF_MAP.some((part) => part.test(id)) ||
+                (id.startsWith(SOURCE) && ofMap(id, context))
+                  ? 'map-parts'
+                  : null,
             },
           ],
         },

@@ -1,4 +1,4 @@
-/** What Chromium, Firefox and WebKit say of code that does not come, and Vite of its style. */
+/** What Chromium, Firefox and WebKit say of code that does not come, and tools/site/preload.ts of its style. */
 const SAID =
   /dynamically imported module|importing a module script failed|unable to preload css|module script.*MIME type/i;
 

@@ -12,5 +12,4 @@ export default {
   mobile: 'orientation' in window || agent.includes('mobile'),
   retina: window.devicePixelRatio > 1,
   safari: !chrome && agent.includes('safari'),
-  touchNative: 'ontouchstart' in window || 'TouchEvent' in window,
 };

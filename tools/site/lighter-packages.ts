@@ -42,6 +42,8 @@ const OF_EVERY_BROWSER: Readonly<Record<string, boolean>> = {
   pointer: true,
   svg: true,
   touch: true,
+  // Those without touch events, as Safari on a Mac, have no touch: making them of pointer events was for Internet Explorer.
+  touchNative: true,
   vml: false,
 };
 
@@ -53,7 +55,6 @@ const OF_THIS_BROWSER: ReadonlySet<string> = new Set([
   'mobile',
   'retina',
   'safari',
-  'touchNative',
 ]);
 
 /** Leaflet's modules do something by being imported only where the map takes up its handlers. */

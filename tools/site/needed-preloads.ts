@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+
+const HELPER = join(import.meta.dirname, 'preload.ts');
 
 /**
  * Has an `import()` name for preloading only what is not there yet when it is come to. Vite names all
- * that the imported file needs, and what a page has already brought then only makes its code larger.
+ * that the imported file needs, and what a page has already brought then only makes its code larger. So does what Vite puts into the page to
+ * read those names: it is given a smaller one.
  */
 export function neededPreloads(): Plugin {
   let bundle: Rolldown.OutputBundle = {};
@@ -15,6 +20,11 @@ export function neededPreloads(): Plugin {
   };
   return {
     name: 'dateline-needed-preloads',
+    load: {
+      order: 'pre',
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: async () => ({ code: await readFile(HELPER, 'utf8'), moduleType: 'ts' }),
+    },
     generateBundle: {
       order: 'pre',
       handler: (_options, written) => {
