@@ -7,18 +7,22 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet';
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../gazetteer/place-record.ts';
 
-interface AnchorProps {
+interface PointBoxProps {
   readonly point: Position;
-  readonly pane: 'shadowPane' | 'markerPane' | 'popupPane';
   readonly className: string;
-  readonly zIndexOffset?: number;
+  readonly zIndexOffset?: number | undefined;
   /** Whether pressing, scrolling and wheeling on it is kept from the map. */
-  readonly opaque?: boolean;
+  readonly opaque?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+interface PaneProps {
+  readonly pane: 'shadowPane' | 'markerPane' | 'popupPane';
   readonly children: ReactNode;
 }
 
@@ -27,54 +31,81 @@ export function latLngOf([longitude, latitude]: Position): [latitude: number, lo
   return [latitude, longitude];
 }
 
+/** Puts React's elements into one of the map's panes, as many as there are at once: each by itself costs as much. */
+export function InPane({ pane, children }: PaneProps): ReactNode {
+  const element = useMap().getPane(pane);
+  return element === undefined ? null : createPortal(children, element);
+}
+
+/** What stands at a point of the map, in a pane of it. */
+export function Anchor({ pane, ...box }: PointBoxProps & PaneProps): ReactNode {
+  return (
+    <InPane pane={pane}>
+      <PointBox {...box} />
+    </InPane>
+  );
+}
+
 /**
- * Holds React's elements at a point of the map, through its zooming, in a box of no size.
+ * Within a pane: a box of no size that stays at its point, through the map's zooming.
  * Leaflet's own marker and popup make their elements themselves, where React cannot name them, and bring icons,
  * shadows and dragging along, which every visitor of the page would wait for.
  */
-export function Anchor({
+export function PointBox({
   point: [longitude, latitude],
-  pane,
   className,
   zIndexOffset = 0,
   opaque = false,
   children,
-}: AnchorProps) {
+}: PointBoxProps): ReactNode {
   const map = useMap();
-  const [host] = useState(() => makeHost(className));
+  const box = useRef<HTMLDivElement>(null);
   // Before it is painted: no frame has it where it does not belong.
   useLayoutEffect(() => {
     const at: LatLngTuple = [latitude, longitude];
-    const stand = (where: Point) => {
-      DomUtil.setPosition(host, where);
+    let stands: Point;
+    // Moved by no transform but while a zoom is shown: those of hundreds of marks would be put together anew with every
+    // frame of a drag, where this is painted once with its pane.
+    const stand = (transform: string, y: number) => {
+      const style = box.current?.style;
+      if (style === undefined) return;
+      style.left = `${stands.x}px`;
+      style.top = `${stands.y}px`;
+      style.transform = transform;
       // What is farther south lies over what is north of it.
-      host.style.zIndex = String(where.y + zIndexOffset);
+      style.zIndex = String(y + zIndexOffset);
     };
-    const rest = () => stand(map.latLngToLayerPoint(at).round());
-    const go = ({ center, zoom }: ZoomAnimEvent) =>
-      stand(
-        map
-          .project(at, zoom)
-          .subtract(originAfter(map, center, zoom))
-          .round(),
-      );
+    const rest = () => {
+      stands = map.latLngToLayerPoint(at).round();
+      stand('', stands.y);
+    };
+    const go = ({ center, zoom }: ZoomAnimEvent) => {
+      const to = map
+        .project(at, zoom)
+        .subtract(originAfter(map, center, zoom))
+        .round();
+      stand(`translate(${to.x - stands.x}px, ${to.y - stands.y}px)`, to.y);
+    };
     rest();
     map.on('zoom viewreset', rest).on('zoomanim', go);
     return () => {
       map.off('zoom viewreset', rest).off('zoomanim', go);
     };
-  }, [map, host, longitude, latitude, zIndexOffset]);
+  }, [map, longitude, latitude, zIndexOffset]);
   useLayoutEffect(() => {
-    map.getPane(pane)?.append(host);
     map.fire('marked');
-    return () => host.remove();
-  }, [map, host, pane]);
+  }, [map]);
   useEffect(() => {
-    if (!opaque) return;
-    DomEvent.disableClickPropagation(host);
-    DomEvent.disableScrollPropagation(host);
-  }, [host, opaque]);
-  return createPortal(children, host);
+    if (!opaque || box.current === null) return;
+    DomEvent.disableClickPropagation(box.current);
+    DomEvent.disableScrollPropagation(box.current);
+  }, [opaque]);
+  // The names of Leaflet's style sheet for what stands in a pane and goes along with a zoom.
+  return (
+    <div ref={box} className={`point-box leaflet-marker-icon leaflet-zoom-animated ${className}`}>
+      {children}
+    </div>
+  );
 }
 
 /** Where a map's panes will have their origin when it has come to a view, in CSS pixels of the world at that zoom level. */
@@ -82,12 +113,4 @@ function originAfter(map: LeafletMap, centre: LatLng, zoom: number): Point {
   const pane = map.getPane('mapPane');
   const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2));
   return (pane === undefined ? corner : corner.add(DomUtil.getPosition(pane))).round();
-}
-
-function makeHost(className: string): HTMLElement {
-  // The names of Leaflet's style sheet for what stands in a pane and goes along with a zoom.
-  const host = DomUtil.create('div', `leaflet-marker-icon leaflet-zoom-animated ${className}`);
-  host.style.width = '0';
-  host.style.height = '0';
-  return host;
 }

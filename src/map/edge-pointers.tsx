@@ -35,8 +35,10 @@ const MARGIN = 8;
 /** What stands on the map is not covered. */
 const TAKEN = `${FURNITURE},${INSET},${MARKS}`;
 
-/** What may change where there is room; the last two are told by the marks and by what else comes to stand on the map. */
-const CHANGES = 'moveend zoomend resize layeradd marked furnished';
+/** When the map has come to rest. */
+const RESTS = 'moveend zoomend resize';
+/** What else may change where there is room; the last two are told by the marks and by what comes to stand on the map. */
+const CHANGES = 'layeradd marked furnished';
 
 /** Which way and how far the places are that the view leaves out, at its edge; each leads there. */
 export function EdgePointers({ places, held, narrow, onVisit }: EdgePointersProps) {
@@ -48,19 +50,28 @@ export function EdgePointers({ places, held, narrow, onVisit }: EdgePointersProp
     // It comes last: labels make room for all that stands on the map.
     map.fire('furnished');
     const look = () => setPointers(pointersFrom(map, places, narrow ? MOST.narrow : MOST.wide));
-    const away = () => setPointers([]);
     let frame = 0;
-    // Markers and outlines are drawn after the map has moved.
+    let isMoving = false;
+    const away = () => {
+      isMoving = true;
+      cancelAnimationFrame(frame);
+      setPointers([]);
+    };
+    // Markers and outlines are drawn after the map has moved, or while it is dragged: then nobody is to wait for these.
     const lookSoon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(look);
+      if (!isMoving) frame = requestAnimationFrame(look);
+    };
+    const rest = () => {
+      isMoving = false;
+      lookSoon();
     };
     lookSoon();
-    map.on(CHANGES, lookSoon);
+    map.on(RESTS, rest).on(CHANGES, lookSoon);
     map.on('zoomstart dragstart', away);
     return () => {
       cancelAnimationFrame(frame);
-      map.off(CHANGES, lookSoon);
+      map.off(RESTS, rest).off(CHANGES, lookSoon);
       map.off('zoomstart dragstart', away);
     };
   }, [map, places, narrow]);

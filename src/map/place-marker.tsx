@@ -4,7 +4,7 @@ import type { PlaceId } from '../gazetteer/place-record.ts';
 import { ElementScope } from '../interface/element-scope.ts';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { Anchor } from './anchor.tsx';
+import { PointBox } from './anchor.tsx';
 import { panToShow } from './framing.ts';
 import { elementIdOf, type Group, labelOf, type MapItem, shapeOf } from './map-item.ts';
 import { isQuiet } from './map-place.ts';
@@ -32,7 +32,7 @@ const FRONT = 10_000;
 /** A marker: a real button at its point, with its label there, beside it, or at the end of a line. */
 export const PlaceMarker = memo(function PlaceMarker({
   item,
-  layout: { diameter, label, leader, isCrowded },
+  layout: { diameter, label, isCrowded },
   selected,
   lit,
   isTabStop,
@@ -68,72 +68,77 @@ export const PlaceMarker = memo(function PlaceMarker({
   };
 
   return (
-    <>
-      {leader !== null && (
-        // Under all markers, not only its own.
-        <Anchor point={point} pane="shadowPane" className="marker-anchor">
-          <svg className="marker-leader" data-selected={selected || undefined} aria-hidden="true">
-            <line x1={leader.from.dx} y1={leader.from.dy} x2={leader.to.dx} y2={leader.to.dy} />
-          </svg>
-        </Anchor>
-      )}
-      <Anchor
-        point={point}
-        pane="markerPane"
-        className="marker-anchor"
-        zIndexOffset={selected || lit ? FRONT : count}
+    <PointBox
+      point={point}
+      className="marker-anchor"
+      zIndexOffset={selected || lit ? FRONT : count}
+    >
+      <button
+        type="button"
+        id={isMain ? scope + elementIdOf(group) : undefined}
+        className="marker"
+        style={style}
+        tabIndex={isTabStop ? 0 : -1}
+        data-shape={shape}
+        data-number={numbers}
+        data-use={group.kind === 'place' ? group.place.use : undefined}
+        data-category={group.kind === 'place' ? group.place.category : undefined}
+        data-crowded={isCrowded || undefined}
+        data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
+        data-wide={(group.kind === 'place' && group.place.wide) || undefined}
+        data-quiet={(group.kind === 'place' && isQuiet(group.place)) || undefined}
+        data-water={(group.kind === 'place' && group.place.water) || undefined}
+        data-selected={selected || undefined}
+        data-lit={lit || undefined}
+        // A copy of the world is seen and pressed as the other is, and told of once.
+        aria-hidden={!isMain || undefined}
+        aria-label={isMain ? accessibleNameOf(group, texts) : undefined}
+        aria-haspopup={group.kind === 'place' ? 'dialog' : undefined}
+        aria-expanded={selected}
+        onClick={() => onPress(group)}
+        onMouseEnter={light}
+        onMouseLeave={() => onLight(null)}
+        onFocus={showFocused}
+        onBlur={() => onLight(null)}
+        onKeyDown={(event) => onKeyDown(event, item)}
       >
-        <button
-          type="button"
-          id={isMain ? scope + elementIdOf(group) : undefined}
-          className="marker"
-          style={style}
-          tabIndex={isTabStop ? 0 : -1}
-          data-shape={shape}
-          data-number={numbers}
-          data-use={group.kind === 'place' ? group.place.use : undefined}
-          data-category={group.kind === 'place' ? group.place.category : undefined}
-          data-crowded={isCrowded || undefined}
-          data-near={(group.kind === 'place' && group.place.where !== null) || undefined}
-          data-wide={(group.kind === 'place' && group.place.wide) || undefined}
-          data-quiet={(group.kind === 'place' && isQuiet(group.place)) || undefined}
-          data-water={(group.kind === 'place' && group.place.water) || undefined}
-          data-selected={selected || undefined}
-          data-lit={lit || undefined}
-          // A copy of the world is seen and pressed as the other is, and told of once.
-          aria-hidden={!isMain || undefined}
-          aria-label={isMain ? accessibleNameOf(group, texts) : undefined}
-          aria-haspopup={group.kind === 'place' ? 'dialog' : undefined}
-          aria-expanded={selected}
-          onClick={() => onPress(group)}
-          onMouseEnter={light}
-          onMouseLeave={() => onLight(null)}
-          onFocus={showFocused}
-          onBlur={() => onLight(null)}
-          onKeyDown={(event) => onKeyDown(event, item)}
-        >
-          {diameter > 0 && (
-            <span className="marker-dot">
-              {shape !== 'area' && count > 1 && diameter >= LEAST_NUMBERED && count}
-            </span>
-          )}
-          <span
-            className="marker-label"
-            data-number={numbers}
-            data-place={label === null ? 'none' : label.led ? 'apart' : 'beside'}
-          >
-            {shape === 'area' ? (
-              <>
-                <span className="marker-title">{labelOf(group)}</span>
-                {count > 1 && <span className="marker-count">{count}</span>}
-              </>
-            ) : (
-              labelOf(group)
-            )}
+        {diameter > 0 && (
+          <span className="marker-dot">
+            {shape !== 'area' && count > 1 && diameter >= LEAST_NUMBERED && count}
           </span>
-        </button>
-      </Anchor>
-    </>
+        )}
+        <span
+          className="marker-label"
+          data-number={numbers}
+          data-place={label === null ? 'none' : label.led ? 'apart' : 'beside'}
+        >
+          {shape === 'area' ? (
+            <>
+              <span className="marker-title">{labelOf(group)}</span>
+              {count > 1 && <span className="marker-count">{count}</span>}
+            </>
+          ) : (
+            labelOf(group)
+          )}
+        </span>
+      </button>
+    </PointBox>
+  );
+});
+
+/** The line from a marker's point to its label, where that stands apart. */
+export const MarkerLeader = memo(function MarkerLeader({
+  item: { point },
+  layout: { leader },
+  selected,
+}: Pick<PlaceMarkerProps, 'item' | 'layout' | 'selected'>) {
+  if (leader === null) return null;
+  return (
+    <PointBox point={point} className="marker-anchor">
+      <svg className="marker-leader" data-selected={selected || undefined} aria-hidden="true">
+        <line x1={leader.from.dx} y1={leader.from.dy} x2={leader.to.dx} y2={leader.to.dy} />
+      </svg>
+    </PointBox>
   );
 });
 

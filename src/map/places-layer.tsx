@@ -5,18 +5,19 @@ import {
   Suspense,
   useCallback,
   useContext,
+  useMemo,
   useState,
 } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { ElementScope } from '../interface/element-scope.ts';
 import { useLatest } from '../interface/use-latest.ts';
-import { Anchor, latLngOf } from './anchor.tsx';
+import { Anchor, InPane, latLngOf } from './anchor.tsx';
 import { type Direction, nextByBearing } from './by-bearing.ts';
 import { GroupList } from './lazy-layers.tsx';
 import { elementIdOf, type Group, type MapItem } from './map-item.ts';
 import type { MarkerLayout } from './marker-layout.ts';
-import { PlaceMarker } from './place-marker.tsx';
+import { MarkerLeader, PlaceMarker } from './place-marker.tsx';
 
 interface PlacesLayerProps {
   readonly items: readonly MapItem[];
@@ -56,6 +57,18 @@ export function PlacesLayer(props: PlacesLayerProps) {
   const content = listed === null ? popup : listOf(listed, props);
   const tabStop = main.find(({ key }) => key === visited) ?? open ?? main[0];
 
+  // In an order that no other view has otherwise: an element that is moved among others loses the focus.
+  const standing = useMemo(
+    () =>
+      items
+        .flatMap((item) => {
+          const at = layouts.get(item.group);
+          return at === undefined ? [] : [[item, at] as const];
+        })
+        .sort(([{ key: one }], [{ key: other }]) => (one < other ? -1 : 1)),
+    [items, layouts],
+  );
+
   const latest = useLatest(main);
   const visit = useCallback(({ key }: MapItem) => setVisited(key), []);
   const walk = useCallback(
@@ -80,25 +93,33 @@ export function PlacesLayer(props: PlacesLayerProps) {
 
   return (
     <>
-      {items.map((item) => {
-        const standing = layouts.get(item.group);
-        return (
-          standing !== undefined && (
-            <PlaceMarker
-              key={item.key}
-              item={item}
-              layout={standing}
-              selected={isPlace(item.group, selected)}
-              lit={holdsPlace(item.group, lit)}
-              isTabStop={item === tabStop}
-              onPress={onPress}
-              onLight={onLight}
-              onFocus={visit}
-              onKeyDown={walk}
-            />
-          )
-        );
-      })}
+      {/* Under all markers, not only its own. */}
+      <InPane pane="shadowPane">
+        {standing.map(([item, layout]) => (
+          <MarkerLeader
+            key={item.key}
+            item={item}
+            layout={layout}
+            selected={isPlace(item.group, selected)}
+          />
+        ))}
+      </InPane>
+      <InPane pane="markerPane">
+        {standing.map(([item, layout]) => (
+          <PlaceMarker
+            key={item.key}
+            item={item}
+            layout={layout}
+            selected={isPlace(item.group, selected)}
+            lit={holdsPlace(item.group, lit)}
+            isTabStop={item === tabStop}
+            onPress={onPress}
+            onLight={onLight}
+            onFocus={visit}
+            onKeyDown={walk}
+          />
+        ))}
+      </InPane>
       {opened !== undefined && layout !== undefined && content !== null && (
         <Anchor point={opened.point} pane="popupPane" className="popup-anchor" opaque>
           <div
