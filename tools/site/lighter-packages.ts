@@ -109,9 +109,10 @@ function withDroppableNames(code: string): string {
   return code.replaceAll(new RegExp(`(?<![.\\w$])${namer}\\(`, 'g'), `/* @__PURE__ */ ${namer}(`);
 }
 
-/** Where each of what nothing calls begins in Leaflet's map, and what follows it: asking a device where it is, two ways to a view. */
+/** Where each of what nothing calls begins in Leaflet's map, and what follows it: asking a device where it is, four ways to a view. */
 const UNCALLED: readonly (readonly [from: string, to: string])[] = [
   ['\t// @section Geolocation methods', '\t// @section Other Methods'],
+  ['\t// @method zoomIn(', '\t// @method setZoomAround('],
   ['\t// @method fitWorld(', '\t// @method panTo('],
   ['\t// @method flyToBounds(', '\t// @method setMaxBounds('],
 ];
