@@ -30,6 +30,8 @@ const SIZES = [
 ] as const;
 /** A page that has had so long is drawn, in milliseconds. */
 const DRAWN = 4_000;
+/** The countries that make so much of all that an article's focus weighed are its story's. */
+const STORY = 2 / 3;
 
 interface Drawn {
   readonly x: number;
@@ -101,14 +103,13 @@ function covered(markers: readonly Seen[]): number {
   }).length;
 }
 
-/** The towns where things happen in the countries that the article is mainly about: the first that make two thirds of its focus. */
+/** The towns where things happen in the countries that the article is mainly about: the first that make two thirds of all that its focus weighed, of which it names five. */
 function storyOf({ features, dateline }: PlacesDocument): readonly Position[] {
   const countries = dateline.focus?.countries ?? [];
-  const all = countries.reduce((sum, { weight }) => sum + weight, 0);
   let before = 0;
   const main = new Set<string>();
   for (const { countryCode, weight } of countries) {
-    if (before < (2 / 3) * all) main.add(countryCode);
+    if (before < STORY) main.add(countryCode);
     before += weight;
   }
   return features.flatMap(({ geometry, properties }) => {
