@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { parseEditorAddress } from '../editor/editor-address.ts';
 import { Boundary } from '../interface/boundary.tsx';
+import { BrokenPage } from '../page/broken-page.tsx';
+import { PageLanguage } from '../page/page-language.tsx';
+import { usePreferredLanguage } from '../page/preferred-language.ts';
+import type { Story } from '../page/story.ts';
+import { useAddress, useQuery } from '../page/use-address.ts';
 import { ArticlePage } from './article-page.tsx';
-import { BrokenPage } from './broken-page.tsx';
-import { PageLanguage } from './page-language.tsx';
-import { usePreferredLanguage } from './preferred-language.ts';
-import type { Story } from './story.ts';
-import { useAddress, useQuery } from './use-address.ts';
 
 // Not of the reader's page, and larger than it: it comes where it is asked for.
 const Editor = lazy(() => import('../editor/editor.tsx'));

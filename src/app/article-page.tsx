@@ -1,17 +1,19 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { Address } from '../page/address.ts';
+import type { Failure } from '../page/loaded.ts';
+import { Message } from '../page/message.tsx';
+import { ReadingPage } from '../page/reading-page.tsx';
+import type { Story } from '../page/story.ts';
+import type { Navigate } from '../page/use-address.ts';
 import { ArticlePlaceholder } from '../reader/article-pane.tsx';
 import type { Texts } from '../texts/english.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { Address } from './address.ts';
-import type { Failure } from './loaded.ts';
-import { Message } from './message.tsx';
-import { ReadingPage } from './reading-page.tsx';
-import type { Story } from './story.ts';
-import type { Navigate } from './use-address.ts';
 import { useStory } from './use-story.ts';
 
 // Of the frames in other pages, and not of the reader's page.
-const EmbedPage = lazy(async () => ({ default: (await import('./embed-page.tsx')).EmbedPage }));
+const EmbedPage = lazy(async () => ({
+  default: (await import('../page/embed-page.tsx')).EmbedPage,
+}));
 
 interface ArticlePageProps {
   readonly address: Address;

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
-import type { Loaded } from './loaded.ts';
-import type { ListedArticle } from './read-story.ts';
-import type { Story } from './story.ts';
+import type { Loaded } from '../page/loaded.ts';
+import type { ListedArticle } from '../page/read-story.ts';
+import type { Story } from '../page/story.ts';
 
 type Reader = typeof import('./read-answer.ts');
 

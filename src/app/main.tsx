@@ -1,12 +1,12 @@
-import './theme.css';
-import './page.css';
+import '../page/theme.css';
+import '../page/page.css';
 import '../reader/reader.css';
-import './print.css';
+import '../page/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseEditorAddress } from '../editor/editor-address.ts';
 import { MapFilesContext } from '../map/map-files.ts';
-import { parseAddress } from './address.ts';
+import { parseAddress } from '../page/address.ts';
 import { App } from './app.tsx';
 import { loadBuiltStory } from './load-story.ts';
 import { keepForOffline } from './offline/keep-for-offline.ts';

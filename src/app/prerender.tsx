@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PlacesDocument } from '../geojson/places-document.ts';
+import type { Loaded } from '../page/loaded.ts';
+import { PlacesWithoutMap } from '../page/places-without-map.tsx';
+import { readArticle, readArticleList, readPlaces } from '../page/read-story.ts';
+import { featuresOf, type Story, titleOf } from '../page/story.ts';
 import { english } from '../texts/english.ts';
 import { App } from './app.tsx';
-import type { Loaded } from './loaded.ts';
-import { PlacesWithoutMap } from './places-without-map.tsx';
-import { readArticle, readArticleList, readPlaces } from './read-story.ts';
-import { featuresOf, type Story, titleOf } from './story.ts';
 
 /** The files of a story, as the site serves them. */
 interface StoryFiles {

@@ -3,9 +3,14 @@ import type { Article } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
-import type { Failure, Loaded } from './loaded.ts';
-import { type ListedArticle, readArticle, readArticleList, readPlaces } from './read-story.ts';
-import { UnreadableError } from './unreadable-error.ts';
+import type { Failure, Loaded } from '../page/loaded.ts';
+import {
+  type ListedArticle,
+  readArticle,
+  readArticleList,
+  readPlaces,
+} from '../page/read-story.ts';
+import { UnreadableError } from '../page/unreadable-error.ts';
 
 /** The list of articles in an answer, or why there is none. Never rejects. */
 export function listIn(answer: Promise<Response>): Promise<Loaded<readonly ListedArticle[]>> {

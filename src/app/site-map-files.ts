@@ -3,7 +3,7 @@ import basemap from '../../build/basemap.pmtiles?tiles';
 import towns from '../../build/towns.pmtiles?tiles';
 import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
 import type { MapFiles } from '../map/map-files.ts';
-import { NOTICES_FILE } from './notices-file.ts';
+import { NOTICES_FILE } from '../page/notices-file.ts';
 
 /** The site's own files, as they are served beside the page. */
 export const siteMapFiles: MapFiles = {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { ListedArticle } from '../page/read-story.ts';
+import type { Story } from '../page/story.ts';
 import { loadArticle, loadArticleList, loadPlaces } from './load-story.ts';
-import type { ListedArticle } from './read-story.ts';
-import type { Story } from './story.ts';
 
 const nothing: Story = { list: null, folder: null, article: null, places: null };
 

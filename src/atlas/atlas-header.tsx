@@ -1,5 +1,5 @@
-import { parseAddress } from '../app/address.ts';
-import { DisplaySettings } from '../app/display-settings.tsx';
+import { parseAddress } from '../page/address.ts';
+import { DisplaySettings } from '../page/display-settings.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** The archive's name, and how the page looks. */

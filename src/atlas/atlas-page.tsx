@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { Notice } from '../app/notice.tsx';
-import { SkipLinks } from '../app/skip-links.tsx';
-import type { Theme } from '../app/theme.ts';
-import { useMedia } from '../app/use-media.ts';
 import { SiteFileError } from '../archive/site/site-file-error.ts';
 import { Boundary } from '../interface/boundary.tsx';
 import { useKeyDown } from '../interface/use-key-down.ts';
+import { Notice } from '../page/notice.tsx';
+import { SkipLinks } from '../page/skip-links.tsx';
+import type { Theme } from '../page/theme.ts';
+import { useMedia } from '../page/use-media.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { ArchiveConnection } from './archive-connection.ts';
 import { AtlasHeader } from './atlas-header.tsx';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { Notice } from '../app/notice.tsx';
 import type { Archive, PlaceCard } from '../archive/site/archive.ts';
 import type { ArchiveFilter } from '../archive/site/archive-filter.ts';
 import type { Excerpt } from '../archive/site/excerpt-page.ts';
+import { Notice } from '../page/notice.tsx';
 import { MarkedText } from '../reader/marked-text.tsx';
 import { ArticleLink } from './article-link.tsx';
 import { useAtlasTexts } from './atlas-texts.ts';

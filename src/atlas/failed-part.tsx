@@ -1,4 +1,4 @@
-import { Notice } from '../app/notice.tsx';
+import { Notice } from '../page/notice.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useAtlasTexts } from './atlas-texts.ts';
 

@@ -1,14 +1,14 @@
-import '../app/theme.css';
-import '../app/page.css';
+import '../page/theme.css';
+import '../page/page.css';
 import '../reader/reader.css';
 import './atlas.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import basemap from '../../build/basemap.pmtiles?tiles';
 import towns from '../../build/towns.pmtiles?tiles';
-import { NOTICES_FILE } from '../app/notices-file.ts';
 import { MAX_DATA_ZOOM } from '../basemap/basemap-schema.ts';
 import { type MapFiles, MapFilesContext } from '../map/map-files.ts';
+import { NOTICES_FILE } from '../page/notices-file.ts';
 import { AtlasApp } from './atlas-app.tsx';
 
 /** The site's own files, as they are served beside the page. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { Message } from '../app/message.tsx';
-import { ReadingPage } from '../app/reading-page.tsx';
-import type { Story } from '../app/story.ts';
-import { useAddress } from '../app/use-address.ts';
 import type { Archive } from '../archive/site/archive.ts';
+import { Message } from '../page/message.tsx';
+import { ReadingPage } from '../page/reading-page.tsx';
+import type { Story } from '../page/story.ts';
+import { useAddress } from '../page/use-address.ts';
 import { ArticlePlaceholder } from '../reader/article-pane.tsx';
 import { useAtlasTexts } from './atlas-texts.ts';
 import { TryAgain } from './failed-part.tsx';

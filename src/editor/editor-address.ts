@@ -6,8 +6,6 @@ export type EditorAddress =
   | { readonly page: 'list' }
   | { readonly page: 'map'; readonly id: MapId };
 
-/** The query of the page with the form for a new map. */
-export const NEW_MAP = '?new';
 /** The query of the page with the list of one's maps. */
 export const OWN_MAPS = '?maps';
 

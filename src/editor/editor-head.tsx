@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { NEW_MAP, OWN_MAPS } from './editor-address.ts';
+import { NEW_MAP } from '../page/address.ts';
+import { OWN_MAPS } from './editor-address.ts';
 import { MY_PLACES } from './lists/lists-address.ts';
 import { listTexts } from './lists/texts.ts';
 import { PageLink } from './page-link.tsx';

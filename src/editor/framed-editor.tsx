@@ -1,4 +1,4 @@
-import { Notice } from '../app/notice.tsx';
+import { Notice } from '../page/notice.tsx';
 import { texts } from './texts.ts';
 
 /** In the editor's place within a page of another site: the way to where it can be used. */

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
-import { usePageLanguage } from '../app/use-page-language.ts';
+import { usePageLanguage } from '../page/use-page-language.ts';
 import { english } from '../texts/english.ts';
 import { type Language, loadTexts } from '../texts/language.ts';
 import { TextsContext } from '../texts/use-texts.ts';

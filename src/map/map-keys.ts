@@ -41,14 +41,13 @@ export function hearKeys(map: LeafletMap): () => void {
     }
     event.preventDefault();
   };
-  const take = () => container.focus({ preventScroll: true });
+  const heard = new AbortController();
   map.on('moveend', rest);
-  container.addEventListener('keydown', press);
-  container.addEventListener('mousedown', take);
+  container.addEventListener('keydown', press, heard);
+  container.addEventListener('mousedown', () => container.focus({ preventScroll: true }), heard);
   return () => {
     map.off('moveend', rest);
-    container.removeEventListener('keydown', press);
-    container.removeEventListener('mousedown', take);
+    heard.abort();
   };
 }
 

@@ -1,6 +1,6 @@
-import { PlacesSummary } from '../app/places-summary.tsx';
-import { PlacesWithoutMap } from '../app/places-without-map.tsx';
 import type { MappedArticle } from '../geojson/mapped-article.ts';
+import { PlacesSummary } from '../page/places-summary.tsx';
+import { PlacesWithoutMap } from '../page/places-without-map.tsx';
 import { ArticleFrame, withoutTitle } from '../reader/article-frame.tsx';
 import { ArticleParagraph } from '../reader/article-paragraph.tsx';
 import { type NamedSpan, namedSpans, namesByParagraph } from '../reader/named-span.ts';

@@ -1,6 +1,6 @@
-import { Sign } from '../app/looks/sign.tsx';
 import type { CategorySign } from '../geojson/category-signs.ts';
 import type { JoinedPart } from '../geojson/join-articles.ts';
+import { Sign } from '../page/looks/sign.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { PartLink, type WayTo } from './part-link.tsx';
 import { togetherTexts } from './texts.ts';

@@ -1,5 +1,5 @@
 import './together.css';
-import '../app/looks/looks.css';
+import '../page/looks/looks.css';
 import {
   lazy,
   type ReactNode,
@@ -10,13 +10,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { dressPlaces } from '../app/looks/dress-places.ts';
-import { Legend } from '../app/looks/legend.tsx';
-import { mapPlacesOf } from '../app/map-places.ts';
-import { Notice } from '../app/notice.tsx';
-import { SkipLinks } from '../app/skip-links.tsx';
-import type { Theme } from '../app/theme.ts';
-import { STACKED, useMedia } from '../app/use-media.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { type ColourBy, colourArticles, coloursFor } from '../geojson/colour-articles.ts';
 import { type JoinedArticles, placesOfParts } from '../geojson/join-articles.ts';
@@ -24,6 +17,13 @@ import { looksOf } from '../geojson/look-of.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { Boundary } from '../interface/boundary.tsx';
 import { useKeyDown } from '../interface/use-key-down.ts';
+import { dressPlaces } from '../page/looks/dress-places.ts';
+import { Legend } from '../page/looks/legend.tsx';
+import { mapPlacesOf } from '../page/map-places.ts';
+import { Notice } from '../page/notice.tsx';
+import { SkipLinks } from '../page/skip-links.tsx';
+import type { Theme } from '../page/theme.ts';
+import { STACKED, useMedia } from '../page/use-media.ts';
 import { NO_NUMBERS } from '../reader/place-numbers.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ArticlesList } from './articles-list.tsx';

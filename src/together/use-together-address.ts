@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { formatState, parseAddress } from '../app/address.ts';
-import { type Navigate, useAddress } from '../app/use-address.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
+import { formatState, parseAddress } from '../page/address.ts';
+import { type Navigate, useAddress } from '../page/use-address.ts';
 
 /** What of a map of several articles its address keeps, beside what each article's own page does. */
 export interface TogetherState {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { fittingHeight } from '../../src/app/use-fitting-height.ts';
 import type { PlacesDocument } from '../../src/geojson/places-document.ts';
 import {
   changedPresentation,
@@ -9,6 +8,7 @@ import {
 } from '../../src/geojson/presentation.ts';
 import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
+import { fittingHeight } from '../../src/page/use-fitting-height.ts';
 import { aMappedArticle } from '../formats/mapped-articles.ts';
 
 const mapped = aMappedArticle();

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { mapPlacesOf } from '../../src/app/map-places.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { countMap } from '../../src/editor/edits/count-map.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
@@ -8,6 +7,7 @@ import { focusMention } from '../../src/geoparser/focus/focus-mention.ts';
 import type { Outcome } from '../../src/geoparser/geoparse-result.ts';
 import { Outcomes } from '../../src/geoparser/outcomes.ts';
 import { markerDiameter } from '../../src/map/marker-size.ts';
+import { mapPlacesOf } from '../../src/page/map-places.ts';
 import { groupOf, inListOrder, placeNumbers } from '../../src/reader/place-numbers.ts';
 import { english } from '../../src/texts/english.ts';
 import { fakeGazetteer } from '../geoparser/resolve/fake-gazetteer.ts';

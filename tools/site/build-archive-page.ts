@@ -1,11 +1,11 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { NOTICES_FILE } from '../../src/app/notices-file.ts';
 import { BuildError } from '../../src/cli/build-error.ts';
 import { getBack } from '../../src/cli/get-back.ts';
 import { project } from '../../src/cli/project.ts';
 import { nameUnfinished } from '../../src/cli/put-in-place.ts';
+import { NOTICES_FILE } from '../../src/page/notices-file.ts';
 import { sitePolicy } from './content-policy.ts';
 import { lighterPackages } from './lighter-packages.ts';
 import { neededPreloads } from './needed-preloads.ts';

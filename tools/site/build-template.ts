@@ -34,7 +34,7 @@ export async function buildTemplate(): Promise<PageTemplate> {
         },
       },
     }),
-    plainScript(join(project.root, 'src/app/before-paint.ts')),
+    plainScript(join(project.root, 'src/page/before-paint.ts')),
     plainScript(join(project.root, 'src/publish/embed/embed-script.ts')),
     readFile(join(project.public, 'favicon.svg')),
     readFile(project.embeddedBasemap),

@@ -68,6 +68,7 @@ const SIDE_EFFECTS = [
 
 const LEAFLET = /[\\/]leaflet[\\/]src[\\/].*\.js$/;
 const MAP = /[\\/]leaflet[\\/]src[\\/]map[\\/]Map\.js$/;
+const TOOLS = /[\\/]leaflet[\\/]src[\\/]core[\\/]Util\.js$/;
 const PAINTER = /[\\/]protomaps-leaflet[\\/]dist[\\/]esm[\\/]index\.js$/;
 
 /** Gives the page smaller packages, or parts of them, for those that the code names. */
@@ -88,6 +89,7 @@ export function lighterPackages(): Plugin {
       filter: { id: [LEAFLET, PAINTER] },
       handler: (code, id) => {
         if (PAINTER.test(id)) return withDroppableNames(code);
+        if (TOOLS.test(id)) return withoutSubstitutes(code);
         return forEveryBrowser(MAP.test(id) ? withoutUncalled(code) : code);
       },
     },
@@ -127,6 +129,26 @@ function withoutUncalled(code: string): string {
     const end = left.indexOf(to, start);
     if (start < 0 || end < 0) throw new Error(`Map.js of Leaflet has no ${from.trim()}`);
     return left.slice(0, start) + left.slice(end);
+  }, code);
+}
+
+/** What every browser has that the page is built for, and what Leaflet would have in its stead. */
+const SUBSTITUTES: readonly (readonly [pattern: RegExp, own: string])[] = [
+  [/(?<== )Object\.create \|\| \(function \(\) \{[\s\S]*?\n\}\)\(\)(?=;)/, 'Object.create'],
+  [/(?<== )Array\.isArray \|\| function \(obj\) \{[\s\S]*?\n\}(?=;)/, 'Array.isArray'],
+  [/(?<== )window\.requestAnimationFrame \|\| [^;]*(?=;)/, 'window.requestAnimationFrame'],
+  [/(?<== )window\.cancelAnimationFrame \|\|[\s\S]*?\{[^}]*\}(?=;)/, 'window.cancelAnimationFrame'],
+  [/immediate && requestFn === timeoutDefer/, 'false'],
+];
+
+/**
+ * Leaflet's small tools without what stands in for a browser's own.
+ * @throws Error where this Leaflet is written otherwise.
+ */
+function withoutSubstitutes(code: string): string {
+  return SUBSTITUTES.reduce((left, [pattern, own]) => {
+    if (!pattern.test(left)) throw new Error(`Util.js of Leaflet has no ${pattern.source}`);
+    return left.replace(pattern, own);
   }, code);
 }
 

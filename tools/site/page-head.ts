@@ -23,8 +23,8 @@ export function pageHead(): Plugin {
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('article-map.tsx'),
         );
         const { scripts, styles } = map?.type === 'chunk' ? partsOf(map, bundle) : NOTHING;
-        const before = await plainScript(join(project.root, 'src/app/before-paint.ts'));
-        const after = await plainScript(join(project.root, 'src/app/after-paint.ts'));
+        const before = await plainScript(join(project.root, 'src/page/before-paint.ts'));
+        const after = await plainScript(join(project.root, 'src/page/after-paint.ts'));
         const config = await readSiteConfig(project.siteConfig);
         const { html, style } = withStyleInside(page, bundle);
         const { rest, script, imports } = withoutCode(html);

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { NOTICES_FILE } from '../../src/app/notices-file.ts';
+import { NOTICES_FILE } from '../../src/page/notices-file.ts';
 import { noticesOf, noticesText } from './notices.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { whenIdle } from '../when-idle.ts';
+import { whenIdle } from '../../page/when-idle.ts';
 
 /**
  * Has the browser keep the site for when there is no network, once the page is at rest: the site's

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { EXTENSION } from './backup-format.ts';
 import { RestoreResult } from './restore-result.tsx';
 import { backupTexts as texts } from './texts.ts';

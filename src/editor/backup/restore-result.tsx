@@ -1,4 +1,4 @@
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { inOwnWords } from '../language/sentences.ts';
 import type { Restored, RestoreReport } from './restore.ts';
 import { backupTexts as texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId, useLayoutEffect, useRef } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import type { UnfinishedMap } from '../store/stored-map.ts';
 import { texts } from '../texts.ts';
 import type { FormFault } from './form-fault.ts';

@@ -1,4 +1,4 @@
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { inOwnWords } from '../language/sentences.ts';
 import type { TableBeginning } from '../reading/open-file.ts';
 import { texts } from '../texts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { PartFacts } from '../../together/articles-list.tsx';
 import { goTo } from '../go-to.ts';
 import type { OpenedTogether as Opened } from '../reading/open-file.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useMedia } from '../../app/use-media.ts';
 import type { Span } from '../../article/article.ts';
+import { useMedia } from '../../page/use-media.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import type { Database } from '../store/database.ts';
 import { type CorrectionTarget, CorrectPanel } from './correct-panel.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
+import { Notice } from '../../page/notice.tsx';
 import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { type FormFault, formFault } from '../bring-in/form-fault.ts';

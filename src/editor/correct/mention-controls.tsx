@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { useMedia } from '../../app/use-media.ts';
 import type { Span } from '../../article/article.ts';
 import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { useMedia } from '../../page/use-media.ts';
 import { mentionsInScope, respansInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { PlaceLooks } from '../looks/place-looks.tsx';

@@ -1,7 +1,7 @@
 import './detail.css';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import { DetailError } from '../../basemap/detail/detail-error.ts';
+import { Notice } from '../../page/notice.tsx';
 import { CloseButton } from '../close-button.tsx';
 import { inOwnWords } from '../language/sentences.ts';
 import type { PickedDetail } from './kept-detail.ts';

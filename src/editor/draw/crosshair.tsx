@@ -1,7 +1,6 @@
 import { type Map as LeafletMap, point as screenPoint } from 'leaflet';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { mapShapesOf } from '../../app/looks/map-shapes.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { useLatest } from '../../interface/use-latest.ts';
 import { Anchor } from '../../map/anchor.tsx';
@@ -9,6 +8,7 @@ import DrawnShapes from '../../map/drawn/drawn-shapes.tsx';
 import type { MapPlace } from '../../map/map-place.ts';
 import { useMap, useMapEvent } from '../../map/react-leaflet.ts';
 import { nearestCopy } from '../../map/world-copies.ts';
+import { mapShapesOf } from '../../page/looks/map-shapes.ts';
 import { ARROWS, SMALL_STEP, STEP } from './arrow-keys.ts';
 import { exactly, FIRST_LOOKS, shapeOf, type Tool } from './drawing.ts';
 import { seenFrom } from './seen-from.ts';

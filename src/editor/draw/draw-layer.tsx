@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { mapShapesOf } from '../../app/looks/map-shapes.ts';
 import DrawnShapes from '../../map/drawn/drawn-shapes.tsx';
 import type { MapPlace } from '../../map/map-place.ts';
+import { mapShapesOf } from '../../page/looks/map-shapes.ts';
 import { CornerHandles } from './corner-handles.tsx';
 import { Crosshair } from './crosshair.tsx';
 import type { Drawing } from './use-drawing.ts';

@@ -1,9 +1,9 @@
 import './draw.css';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { ShapeSign } from '../../app/looks/shape-sign.tsx';
 import { colourOf, kindOf, SHAPE_COLOURS } from '../../geojson/drawn-shape.ts';
 import { LONGEST_LABEL } from '../../geojson/place-look.ts';
 import { useKeyDown } from '../../interface/use-key-down.ts';
+import { ShapeSign } from '../../page/looks/shape-sign.tsx';
 import { CloseButton } from '../close-button.tsx';
 import { TextForm } from '../looks/text-form.tsx';
 import { cornersOf, MOST_HANDLES } from './corners.ts';

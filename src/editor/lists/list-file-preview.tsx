@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { Columns } from '../../formats/csv/table-columns.ts';
+import { Notice } from '../../page/notice.tsx';
 import { TableColumns } from '../bring-in/table-columns.tsx';
 import { LONGEST_LIST_NAME } from './place-list.ts';
 import { listTexts as texts } from './texts.ts';

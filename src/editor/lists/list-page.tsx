@@ -1,6 +1,5 @@
 import './lists.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import { type ListFormat, listFormats } from '../../formats/list-files.ts';
 import { kindOf } from '../../gazetteer/feature-codes.ts';
 import { foldPrefix } from '../../gazetteer/fold.ts';
@@ -9,6 +8,7 @@ import { placeIdOf } from '../../gazetteer/place-id.ts';
 import { keyOfPlace } from '../../geojson/key-of-place.ts';
 import { NoRoomError } from '../../interface/read-through.ts';
 import { saveFile } from '../../interface/save-file.ts';
+import { Notice } from '../../page/notice.tsx';
 import { fileName } from '../../publish/file-name.ts';
 import { ReadingState } from '../bring-in/reading-state.tsx';
 import { EditorHead } from '../editor-head.tsx';

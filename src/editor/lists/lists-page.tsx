@@ -1,6 +1,6 @@
 import './lists.css';
 import { useEffect, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { ReadingState } from '../bring-in/reading-state.tsx';
 import { EditorHead } from '../editor-head.tsx';
 import { goTo } from '../go-to.ts';

@@ -1,6 +1,6 @@
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import { Boundary } from '../../interface/boundary.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { texts as editorTexts } from '../texts.ts';
 import { lookTexts as texts } from './texts.ts';
 

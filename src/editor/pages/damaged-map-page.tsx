@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { DamagedActions } from '../backup/damaged-actions.tsx';
 import { inspectMap, rescueMap, type Wreck } from '../backup/rescue.ts';
 import { backupTexts } from '../backup/texts.ts';

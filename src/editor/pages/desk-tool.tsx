@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import { Boundary } from '../../interface/boundary.tsx';
+import { Notice } from '../../page/notice.tsx';
 import type { Drawing } from '../draw/use-drawing.ts';
 import type { Touring } from '../steps/use-touring.ts';
 import { texts } from '../texts.ts';

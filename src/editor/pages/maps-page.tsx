@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
+import { NEW_MAP } from '../../page/address.ts';
+import { Notice } from '../../page/notice.tsx';
 import { DamagedRow } from '../backup/damaged-row.tsx';
 import { Keeping } from '../backup/keeping.tsx';
 import { useMapList } from '../backup/use-map-list.ts';
-import { mapQuery, NEW_MAP } from '../editor-address.ts';
+import { mapQuery } from '../editor-address.ts';
 import { EditorHead } from '../editor-head.tsx';
 import { LineForm } from '../line-form.tsx';
 import { useLists } from '../lists/use-lists.ts';

@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import { ArticleError } from '../../article/article-error.ts';
 import { factsOf } from '../../article/article-facts.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
 import { withFacts } from '../../geojson/mapped-article.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
+import { Notice } from '../../page/notice.tsx';
 import { writeLines } from '../away/lines.ts';
 import { ArticleFields } from '../bring-in/article-fields.tsx';
 import { AttachedPlaces } from '../bring-in/attached-places.tsx';

@@ -1,4 +1,4 @@
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { texts } from '../texts.ts';
 import type { Search } from '../use-own-map.ts';
 

@@ -1,9 +1,9 @@
 import { dequal } from 'dequal/lite';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { mapPlacesOf } from '../../app/map-places.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import type { MapPlace } from '../../map/map-place.ts';
+import { mapPlacesOf } from '../../page/map-places.ts';
 import type { Texts } from '../../texts/english.ts';
 
 /** A map of more places is drawn anew in a turn of its own, after the article. */

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../app/when-idle.ts';
+import { whenIdle } from '../../page/when-idle.ts';
 
 /**
  * Has the browser keep what published pages are made of, 2 MB, once the page is at rest, so that a

@@ -1,9 +1,9 @@
 import './publish.css';
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { Boundary } from '../../interface/boundary.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { CloseButton } from '../close-button.tsx';
 import type { Editing } from '../edits/use-edits.ts';
 import { texts } from './texts.ts';

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { sizeOf } from '../../geojson/presentation.ts';
 import { Boundary } from '../../interface/boundary.tsx';
 import { useMapFiles } from '../../map/map-files.ts';
+import { Notice } from '../../page/notice.tsx';
 import { fileName } from '../../publish/file-name.ts';
 import { EMBED_SCRIPT } from '../../publish/site-files.ts';
 import { useTexts } from '../../texts/use-texts.ts';

@@ -1,4 +1,4 @@
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import type { Output } from './outputs.ts';
 import { texts } from './texts.ts';
 import type { Saving } from './use-saving.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
-import { showBounds } from '../../app/tour/show-bounds.ts';
 import { useMap } from '../../map/react-leaflet.ts';
+import { showBounds } from '../../page/tour/show-bounds.ts';
 import { stepBounds } from './step-list.ts';
 import type { Touring } from './use-touring.ts';
 

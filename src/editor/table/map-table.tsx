@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import { Boundary } from '../../interface/boundary.tsx';
+import { Notice } from '../../page/notice.tsx';
 import { ALL_PLACES } from '../correct/edit-bar.tsx';
 import type { ChosenWords } from '../correct/use-chosen-words.ts';
 import type { Editing } from '../edits/use-edits.ts';

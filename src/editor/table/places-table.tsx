@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by hand are no table to a browser, so the roles say what they are
 import './table.css';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useMedia } from '../../app/use-media.ts';
 import type { Span } from '../../article/article.ts';
 import { categorySigns } from '../../geojson/category-signs.ts';
+import { useMedia } from '../../page/use-media.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { Editing } from '../edits/use-edits.ts';

@@ -1,8 +1,8 @@
 import './together-page.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Notice } from '../../app/notice.tsx';
-import { useMedia } from '../../app/use-media.ts';
 import { joinArticles } from '../../geojson/join-articles.ts';
+import { Notice } from '../../page/notice.tsx';
+import { useMedia } from '../../page/use-media.ts';
 import type { WayTo } from '../../together/part-link.tsx';
 import { TogetherView } from '../../together/together-view.tsx';
 import { useTogetherAddress } from '../../together/use-together-address.ts';

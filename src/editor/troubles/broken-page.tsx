@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
-import { Notice } from '../../app/notice.tsx';
 import type { Breakage } from '../../interface/boundary.tsx';
 import { isCodeMissing } from '../../interface/code-missing.ts';
 import type { TypedField } from '../../interface/typed-fields.ts';
+import { Notice } from '../../page/notice.tsx';
 import { EditorHead } from '../editor-head.tsx';
 import { troubleTexts as texts } from './texts.ts';
 import { TypedText } from './typed-text.tsx';

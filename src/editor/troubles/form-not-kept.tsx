@@ -1,4 +1,4 @@
-import { Notice } from '../../app/notice.tsx';
+import { Notice } from '../../page/notice.tsx';
 import type { StoreFault } from '../store/store-error.ts';
 import { texts as editorTexts } from '../texts.ts';
 import { troubleTexts as texts } from './texts.ts';

@@ -1,8 +1,8 @@
 import './dateline.css';
 import { useRef, useState } from 'react';
-import type { Theme } from '../../app/theme.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { Theme } from '../../page/theme.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import type { Language } from '../../texts/language.ts';
 import { Frame } from './frame.tsx';

@@ -1,8 +1,8 @@
 import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import './dateline.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
+import { useMedia } from '../../page/use-media.ts';
 import { ArticlePane } from '../../reader/article-pane.tsx';
 import { namedSpans } from '../../reader/named-span.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';

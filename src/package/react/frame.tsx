@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useId, useMemo, useState } from 'react';
-import type { Theme } from '../../app/theme.ts';
 import { ElementScope } from '../../interface/element-scope.ts';
 import { MapFilesContext } from '../../map/map-files.ts';
+import type { Theme } from '../../page/theme.ts';
 import { english, type Texts } from '../../texts/english.ts';
 import { type Language, loadTexts } from '../../texts/language.ts';
 import { TextsContext } from '../../texts/use-texts.ts';

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { mapPlacesOf } from '../../app/map-places.ts';
-import type { Theme } from '../../app/theme.ts';
-import { useMedia } from '../../app/use-media.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { Boundary } from '../../interface/boundary.tsx';
+import { mapPlacesOf } from '../../page/map-places.ts';
+import type { Theme } from '../../page/theme.ts';
+import { useMedia } from '../../page/use-media.ts';
 import { NO_NUMBERS } from '../../reader/place-numbers.ts';
 import { type MentionRef, neighboursOf, readingOrder } from '../../reader/reading-order.ts';
 import { useTexts } from '../../texts/use-texts.ts';

@@ -1,5 +1,5 @@
-import type { Theme } from '../../app/theme.ts';
-import { useMedia } from '../../app/use-media.ts';
+import type { Theme } from '../../page/theme.ts';
+import { useMedia } from '../../page/use-media.ts';
 
 /** The colours that are asked for, else the device's own. */
 export function useColours(asked: Theme | undefined): Theme {

@@ -1,7 +1,7 @@
-import '../../app/theme.css';
-import '../../app/page.css';
+import '../../page/theme.css';
+import '../../page/page.css';
 import '../../reader/reader.css';
-import '../../app/print.css';
+import '../../page/print.css';
 import './published.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { DisplaySettings } from '../../app/display-settings.tsx';
-import { ReadingPage } from '../../app/reading-page.tsx';
-import type { Story } from '../../app/story.ts';
-import { useTheme } from '../../app/use-theme.ts';
 import { isWebAddress } from '../../article/web-address.ts';
 import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
+import { DisplaySettings } from '../../page/display-settings.tsx';
+import { ReadingPage } from '../../page/reading-page.tsx';
+import type { Story } from '../../page/story.ts';
+import { useTheme } from '../../page/use-theme.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { PartLink, type WayTo } from '../../together/part-link.tsx';
 import { togetherTexts } from '../../together/texts.ts';

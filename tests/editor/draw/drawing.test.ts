@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { mapShapesOf } from '../../../src/app/looks/map-shapes.ts';
 import {
   addCorner,
   cornersOf,
@@ -19,6 +18,7 @@ import type { Position } from '../../../src/gazetteer/place-record.ts';
 import { shapeSchema } from '../../../src/geojson/drawn-schema.ts';
 import { type DrawnShape, freeShapeId } from '../../../src/geojson/drawn-shape.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { mapShapesOf } from '../../../src/page/looks/map-shapes.ts';
 import { compassPoint, initialBearing } from '../../../src/reader/whereabouts.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { positions, shapeLists, stepLists } from '../../geojson/drawn-arbitrary.ts';

@@ -1,7 +1,3 @@
-import { dressPlaces } from '../../../app/looks/dress-places.ts';
-import { shownCategories } from '../../../app/looks/legend.tsx';
-import { mapShapesOf } from '../../../app/looks/map-shapes.ts';
-import { mapPlacesOf } from '../../../app/map-places.ts';
 import { BasemapError } from '../../../basemap/tile-file-source.ts';
 import type { PlaceId } from '../../../gazetteer/place-record.ts';
 import { categorySigns } from '../../../geojson/category-signs.ts';
@@ -11,6 +7,10 @@ import { type MapSize, type Presentation, sizeOf, zoomIn } from '../../../geojso
 import { dataCredits } from '../../../map/data-credits.ts';
 import { layOutMapImage, type MapImage } from '../../../map/image/lay-out-map-image.ts';
 import type { MapFiles } from '../../../map/map-files.ts';
+import { dressPlaces } from '../../../page/looks/dress-places.ts';
+import { shownCategories } from '../../../page/looks/legend.tsx';
+import { mapShapesOf } from '../../../page/looks/map-shapes.ts';
+import { mapPlacesOf } from '../../../page/map-places.ts';
 import { directionOf } from '../../../reader/text-direction.ts';
 import type { Texts } from '../../../texts/english.ts';
 import { PublishError } from '../publish-error.ts';

@@ -1,7 +1,7 @@
 import './preview.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { Notice } from '../../../app/notice.tsx';
 import type { Presentation, PresentationChange } from '../../../geojson/presentation.ts';
+import { Notice } from '../../../page/notice.tsx';
 import { isTyping } from '../../choose/use-digit-keys.ts';
 import { CloseButton } from '../../close-button.tsx';
 import { describeEdit } from '../../edits/describe-edit.ts';

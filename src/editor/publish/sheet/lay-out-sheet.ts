@@ -1,5 +1,5 @@
-import { mapPlacesOf } from '../../../app/map-places.ts';
 import type { PlaceFeature } from '../../../geojson/places-document.ts';
+import { mapPlacesOf } from '../../../page/map-places.ts';
 import { withoutTitle } from '../../../reader/article-frame.tsx';
 import { namedSpans } from '../../../reader/named-span.ts';
 import { inListOrder, placeNumbers } from '../../../reader/place-numbers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatQuery, formatState, parseAddress } from '../../src/app/address.ts';
+import { formatQuery, formatState, parseAddress } from '../../src/page/address.ts';
 import { formatSelection } from '../../src/reader/format-selection.ts';
 
 describe('address', () => {

@@ -1,6 +1,5 @@
-import { NEW_MAP } from '../editor/editor-address.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type Address, formatState } from './address.ts';
+import { type Address, formatState, NEW_MAP } from './address.ts';
 import { DisplaySettings } from './display-settings.tsx';
 import type { MapSwitchesProps } from './map-switches.tsx';
 import type { Navigate } from './use-address.ts';

@@ -116,3 +116,6 @@ function parseView(text: string): MapView | null {
   const onEarth = Math.abs(view.latitude) <= 90 && Math.abs(view.longitude) <= 180;
   return onEarth && view.zoom <= 24 ? view : null;
 }
+
+/** The query of the page with the form for a new map. */
+export const NEW_MAP = '?new';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepAfter, stepScrolledTo } from '../../src/app/tour/step-after.ts';
+import { stepAfter, stepScrolledTo } from '../../src/page/tour/step-after.ts';
 
 test.each([
   ['ArrowRight', 'ltr', 2],

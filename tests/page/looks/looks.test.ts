@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dressPlaces } from '../../../src/app/looks/dress-places.ts';
-import { shownCategories } from '../../../src/app/looks/legend.tsx';
-import { mapPlacesOf } from '../../../src/app/map-places.ts';
 import { sizeWithin } from '../../../src/editor/looks/shrink-picture.ts';
 import { categorySigns, SIGNS } from '../../../src/geojson/category-signs.ts';
 import { looksOf } from '../../../src/geojson/look-of.ts';
 import { isSafeLink, type PlaceLook } from '../../../src/geojson/place-look.ts';
 import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
+import { dressPlaces } from '../../../src/page/looks/dress-places.ts';
+import { shownCategories } from '../../../src/page/looks/legend.tsx';
+import { mapPlacesOf } from '../../../src/page/map-places.ts';
 import { english } from '../../../src/texts/english.ts';
 import { contrast } from '../../basemap/contrast.ts';
 import { aMappedArticle } from '../../formats/mapped-articles.ts';
@@ -80,7 +80,7 @@ test('the legend tells the categories that a mark is of, and no others', () => {
 });
 
 describe('the signs', () => {
-  const css = readFileSync('src/app/looks/looks.css', 'utf8');
+  const css = readFileSync('src/page/looks/looks.css', 'utf8');
 
   test.each(SIGNS)('the style sheet has %s as the table has it', (sign) => {
     const { colour, onColour, corners } = categorySigns[sign];
