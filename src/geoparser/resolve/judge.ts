@@ -66,6 +66,23 @@ export function judge(
   return { ...judged(around, true, trustIn(around)), known: true };
 }
 
+/**
+ * What a name lies in that is only called after the choice: the best of what stands around it that the text says holds it.
+ * Null where none does.
+ */
+export function judgeHeld(
+  group: NameGroup,
+  rows: FeatureRows,
+  ranking: Ranking,
+  resolver: Resolver,
+  isHolder: (place: GazetteerRecord) => boolean,
+): Judgement | null {
+  const index = bestAround(group, ranking, isHolder);
+  if (index === null) return null;
+  const trust = trustOf(resolver.trust, trustRow(group, rows, ranking, index));
+  return { index, near: true, known: true, confidence: confidenceOf(resolver, { near: true, trust }) };
+}
+
 /** The least probability of a place that the text names in the same breath. */
 const LEAST_BESIDE = 0.55;
 /** The same of one that the article is about; both chosen on held-out articles, models/resolver.md has the table. */

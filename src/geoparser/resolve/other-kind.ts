@@ -4,6 +4,7 @@ import type { Option } from './option.ts';
 import { tidySurface } from './surface-names.ts';
 
 const BEHIND = words('sites-behind-names');
+const STREETS = words('streets-behind-names');
 const BEFORE = words('sites-before-names');
 const BEFORE_OF = words('sites-before-of');
 const INSTITUTIONS = words('institutions-behind-names');
@@ -13,6 +14,8 @@ const WITHIN = words('words-within-institutions');
 export interface OtherKind {
   /** It is called after that; else only a part of it is that one's name: 'Alder Hey Hospital' and Alder. */
   readonly isCalledAfter: boolean;
+  /** Streets are called after what is far away: half of England has a London Road. */
+  readonly isStreet: boolean;
 }
 
 /**
@@ -31,9 +34,10 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
     let end = parts.length - 1;
     while (end > 1 && WITHIN.has((parts[end - 1] ?? '').replace(/['’]s?$/, ''))) end--;
     const called = fold(parts.slice(0, end).join(' '));
-    return { isCalledAfter: called === fold(name) || option.kind === 'alternate' };
+    const isCalledAfter = called === fold(name) || option.kind === 'alternate';
+    return { isCalledAfter, isStreet: false };
   }
   const opening = parts[0] ?? '';
   const isSite = BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
-  return isSite ? { isCalledAfter: true } : null;
+  return isSite ? { isCalledAfter: true, isStreet: STREETS.has(kind) } : null;
 }

@@ -5,7 +5,7 @@ import { articleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
 import { articleGround, type Meant } from './ground.ts';
 import { holdWhatIsHeld } from './held-pairs.ts';
-import { judge, judgeTied } from './judge.ts';
+import { judge, judgeHeld, judgeTied } from './judge.ts';
 import type { NameGroup } from './name-group.ts';
 import { otherKind } from './other-kind.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
@@ -52,7 +52,14 @@ export function resolve(
     const own = rows[index];
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
-    const judged = judge(group, own, ranking, resolver);
+    const surface = (group.mentions[0] ?? group.doubted[0])?.surface ?? '';
+    const isSaidHere = (place: GazetteerRecord) => isSaidOf(place, group);
+    const first = judge(group, own, ranking, resolver);
+    // 'Bath Road in Melksham' is not by Bath.
+    const isOnlyCalled =
+      !first.near && otherKind(surface, group.options[first.index])?.isCalledAfter === true;
+    const held = isOnlyCalled ? judgeHeld(group, own, ranking, resolver, isSaidHere) : null;
+    const judged = held ?? first;
     const isGuess = judged.near && !isSaidOf(group.options[judged.index]?.record, group);
     const tied = isGuess
       ? judgeTied(group, own, ranking, resolver, {
@@ -63,16 +70,15 @@ export function resolve(
     const { index: chosen, near, known, confidence } = tied ?? judged;
     const candidates = rankCandidates(group, own, ranking, chosen);
     const record = candidates[0]?.record;
-    const other = near
-      ? null
-      : otherKind((group.mentions[0] ?? group.doubted[0])?.surface ?? '', group.options[chosen]);
+    const other = near ? null : otherKind(surface, group.options[chosen]);
     const isOther = other !== null;
     const isSaid =
       record !== undefined &&
       ((near && isSaidOf(record, group)) || (isOther && isNamedToo(group, record)));
     const relation =
       record === undefined ? null : near ? relationTo(isSaid, group) : isOther ? 'near' : null;
-    const isKnown = tied !== null && known && other?.isCalledAfter !== false;
+    const isOfStreet = other?.isStreet === true && !isSaid;
+    const isKnown = tied !== null && known && other?.isCalledAfter !== false && !isOfStreet;
     const outcome = isKnown ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, isSaid, candidates });

@@ -1,3 +1,4 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { type Forest, forestScore } from '../forest/forest.ts';
 import type { ArticleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
@@ -136,11 +137,15 @@ export function runnerUp(
   return best;
 }
 
-/** The best of what stands around a name; null where nothing was offered. */
-export function bestAround({ options }: NameGroup, { scores }: Ranking): number | null {
+/** The best of what stands around a name, and may be it; null where nothing was offered. */
+export function bestAround(
+  { options }: NameGroup,
+  { scores }: Ranking,
+  mayBe: (place: GazetteerRecord) => boolean = () => true,
+): number | null {
   let best: number | null = null;
-  for (const [index, { origin }] of options.entries()) {
-    if (origin !== 'surroundings') continue;
+  for (const [index, { origin, record }] of options.entries()) {
+    if (origin !== 'surroundings' || !mayBe(record)) continue;
     if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }
   return best;
