@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+let built: BuiltModels;
+beforeAll(async () => {
+  built = await openBuiltModels();
+});
+
+describe('a street that is called after a town', () => {
+  test.each([
+    [
+      'Plans for 200 homes off Bath Road in Melksham have been refused.',
+      'Bath Road within Melksham, GB',
+    ],
+    ['A crash in Manchester Road in Oldham killed one.', 'Manchester Road within Oldham, GB'],
+    ['The fire in Edinburgh Road, Formby, is out.', 'Edinburgh Road within Formby, GB'],
+    ['A bus hit a wall in Liverpool Road, Southport.', 'Liverpool Road within Southport, GB'],
+  ])('is where the text says it is: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test('is nowhere known where the text says nothing more', async () => {
+    const lines = await readOutcomes('A body was found in Derby Road.', built);
+    expect(lines).toEqual(['Derby Road ?']);
+  });
+});
