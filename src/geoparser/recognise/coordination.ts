@@ -2,6 +2,7 @@ import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
 import { nameMap, words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
+import { onceAText } from './once-a-text.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** A name of which a coordination leaves a word out, and the whole: 'East' of 'East and West Sussex'. */
@@ -30,16 +31,7 @@ const MOST_LISTED = 12;
  * Names that share a word in a coordination: 'North and North East Lincolnshire', 'Counties Antrim and
  * Down', 'Lakes Erie and Ontario', 'Lee, Russell and Macon counties'.
  */
-export function coordinations(text: string, tokens: readonly Token[]): readonly Readings[] {
-  // They are wanted twice: to be loaded, and to be looked up.
-  const known = read.get(tokens);
-  if (known !== undefined) return known;
-  const found = coordinationsIn(text, tokens);
-  read.set(tokens, found);
-  return found;
-}
-
-const read = new WeakMap<readonly Token[], readonly Readings[]>();
+export const coordinations = onceAText(coordinationsIn);
 
 function coordinationsIn(text: string, tokens: readonly Token[]): readonly Readings[] {
   return tokens.flatMap((token, at) => {

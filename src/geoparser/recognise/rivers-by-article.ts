@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { isCapitalised } from './capitalised.ts';
 import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
+import { onceAText } from './once-a-text.ts';
 import type { KindName } from './small-kinds.ts';
 
 /** Words of the name: 'the Rio Grande'. */
@@ -28,14 +29,8 @@ const COUNTRIES = words('countries-with-an-article');
  * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
  * or country stands so but those that always have the article.
  */
-export function riverReadings(
-  text: string,
-  tokens: readonly Token[],
-): readonly (readonly KindName[])[] {
-  // They are wanted twice: to be loaded, and to be looked up.
-  const known = read.get(tokens);
-  if (known !== undefined) return known;
-  const found = tokens.flatMap(({ text: word }, at) => {
+export const riverReadings = onceAText((text, tokens): readonly (readonly KindName[])[] =>
+  tokens.flatMap(({ text: word }, at) => {
     if (word !== 'the' && word !== 'The' && word !== 'THE') return [];
     const last = lastOfName(tokens, at);
     const first = tokens[at + 1];
@@ -45,12 +40,8 @@ export function riverReadings(
     return [
       [`${name} River`, `River ${name}`].map((whole) => ({ start: first.start, end, name: whole })),
     ];
-  });
-  read.set(tokens, found);
-  return found;
-}
-
-const read = new WeakMap<readonly Token[], readonly (readonly KindName[])[]>();
+  }),
+);
 
 /**
  * Those of the readings that a gazetteer has as a water.

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { words } from './lexicon.ts';
 import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';
+import { onceAText } from './once-a-text.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** 'the Ohio river'. */
@@ -44,10 +45,7 @@ export function smallKindNames(text: string, tokens: readonly Token[]): readonly
 }
 
 /** Of each token those of the runs of capitalised words that begin there, longest first, where there are any. */
-function kindsRead(text: string, tokens: readonly Token[]): readonly (readonly KindName[])[] {
-  // They are wanted twice: to be loaded, and to be looked up.
-  const known = read.get(tokens);
-  if (known !== undefined) return known;
+const kindsRead = onceAText((text, tokens) => {
   const starts = nameStarts(tokens);
   const found: (readonly KindName[])[] = [];
   for (let first = 0; first < tokens.length; first++) {
@@ -57,11 +55,8 @@ function kindsRead(text: string, tokens: readonly Token[]): readonly (readonly K
       .flatMap((last) => kindNames(text, tokens, { first, last }));
     if (readings.length > 0) found.push(readings);
   }
-  read.set(tokens, found);
   return found;
-}
-
-const read = new WeakMap<readonly Token[], readonly (readonly KindName[])[]>();
+});
 
 function kindNames(
   text: string,

@@ -80,7 +80,12 @@ export function judgeHeld(
   const index = bestAround(group, ranking, isHolder);
   if (index === null) return null;
   const trust = trustOf(resolver.trust, trustRow(group, rows, ranking, index));
-  return { index, near: true, known: true, confidence: confidenceOf(resolver, { near: true, trust }) };
+  return {
+    index,
+    near: true,
+    known: true,
+    confidence: confidenceOf(resolver, { near: true, trust }),
+  };
 }
 
 /** The least probability of a place that the text names in the same breath. */
