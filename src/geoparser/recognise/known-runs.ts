@@ -49,7 +49,7 @@ export class KnownRuns {
   }
 
   /** Whether a token may be the first or the last of a name. */
-  mayBegin(at: number): boolean {
+  mayBound(at: number): boolean {
     return this.#starts[at] === 1;
   }
 
@@ -68,11 +68,11 @@ export class KnownRuns {
     return this.recordsOf(range).some(fits);
   }
 
-  /** Whether a name, which must have been loaded, is that of a record to the letter. */
-  isName(name: string): boolean {
+  /** Whether a name, which must have been loaded, is that of a record that fits, to the letter. */
+  isName(name: string, fits: Fits = () => true): boolean {
     return this.#gazetteer
       .lookup(name.replaceAll('’', "'"))
-      .some(({ kind }) => kind === 'exact' || kind === 'alternate');
+      .some(({ kind, record }) => (kind === 'exact' || kind === 'alternate') && fits(record));
   }
 
   /** Whether a name, which must have been loaded, is the main one of a town or a division. */

@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { isCapitalised } from './capitalised.ts';
+import type { KnownRuns } from './known-runs.ts';
 import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import { onceAText } from './once-a-text.ts';
@@ -45,20 +45,15 @@ export const riverReadings = onceAText((text, tokens): readonly (readonly KindNa
 
 /**
  * Those of the readings that a gazetteer has as a water.
- * @param gazetteer with the names of `riverReadings` loaded.
+ * @param runs of a gazetteer with the names of `riverReadings` loaded.
  */
 export function riversByArticle(
   text: string,
   tokens: readonly Token[],
-  gazetteer: Pick<Gazetteer, 'lookup'>,
+  runs: KnownRuns,
 ): readonly KindName[] {
   const isWater = ({ name }: KindName) =>
-    gazetteer
-      .lookup(name)
-      .some(
-        ({ kind, record }) =>
-          (kind === 'exact' || kind === 'alternate') && record.featureClass === 'H',
-      );
+    runs.isName(name, ({ featureClass }) => featureClass === 'H');
   return riverReadings(text, tokens).flatMap((names) => names.find(isWater) ?? []);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.ts';
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { KnownRuns } from './known-runs.ts';
 import { words } from './lexicon.ts';
 import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';
@@ -20,32 +20,20 @@ export interface KindName extends Span {
 /**
  * The waters and lands of a text whose kind it writes in small letters, in reading order, that the gazetteer has:
  * 'the Ohio river' is not the state.
- * @param gazetteer with `smallKindNames` loaded.
+ * @param runs of a gazetteer with the names of `smallKindReadings` loaded.
  */
 export function smallKinds(
   text: string,
   tokens: readonly Token[],
-  gazetteer: Pick<Gazetteer, 'lookup'>,
+  runs: KnownRuns,
 ): readonly KindName[] {
   const isKnown = ({ name }: KindName) =>
-    gazetteer
-      .lookup(name)
-      .some(
-        ({ kind, record }) =>
-          (kind === 'exact' || kind === 'alternate') && record.featureClass !== 'P',
-      );
-  return kindsRead(text, tokens).flatMap((readings) => readings.find(isKnown) ?? []);
-}
-
-/** The names that `smallKinds` looks up in a text: load them first. */
-export function smallKindNames(text: string, tokens: readonly Token[]): readonly string[] {
-  return kindsRead(text, tokens)
-    .flat()
-    .map(({ name }) => name);
+    runs.isName(name, ({ featureClass }) => featureClass !== 'P');
+  return smallKindReadings(text, tokens).flatMap((readings) => readings.find(isKnown) ?? []);
 }
 
 /** Of each token those of the runs of capitalised words that begin there, longest first, where there are any. */
-const kindsRead = onceAText((text, tokens) => {
+export const smallKindReadings = onceAText((text, tokens) => {
   const starts = nameStarts(tokens);
   const found: (readonly KindName[])[] = [];
   for (let first = 0; first < tokens.length; first++) {

@@ -25,7 +25,7 @@ export function unseparatedNames(tokens: readonly Token[], runs: KnownRuns): rea
     if (token === undefined || before === undefined || token.start !== before.end + 1) continue;
     if (!isCapitalised(token) || !/^\p{L}/u.test(before.text)) continue;
     if (/^in$/i.test(before.text)) ranges.push(...holderFirst(runs, at));
-    if (!runs.mayBegin(at - 1)) continue;
+    if (!runs.mayBound(at - 1)) continue;
     const outer = runs.from(at, isHolder);
     if (outer === null) continue;
     const inner = townBefore(tokens, runs, outer);

@@ -10,7 +10,7 @@ import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
 import { riverReadings, riversByArticle } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
-import { smallKindNames, smallKinds } from './small-kinds.ts';
+import { smallKindReadings, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
 import { unseparatedNames } from './unseparated-names.ts';
 import { writtenForms } from './written-forms.ts';
@@ -39,14 +39,14 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
   return [
     ...coordinations(text, tokens)
       .flat(2)
-      .map(({ fullName }) => fullName.replaceAll('’', "'")),
+      .map(({ fullName }) => fullName),
     ...bracketedNames(tokens).map(({ start, end }) => text.slice(start, end)),
-    ...smallKindNames(text, tokens),
-    ...riverReadings(text, tokens)
+    ...[...smallKindReadings(text, tokens), ...riverReadings(text, tokens)]
       .flat()
       .map(({ name }) => name),
     ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
-  ];
+    // The gazetteer writes straight apostrophes.
+  ].map((name) => name.replaceAll('’', "'"));
 }
 
 /**
@@ -81,10 +81,9 @@ export function writtenNames(
       outer === undefined ? {} : { fullName: `${wordsOf(range)}, ${wordsOf(outer)}` };
     return { ...spanOf(range), ...fullName };
   });
-  const kinds = [
-    ...smallKinds(text, tokens, gazetteer),
-    ...riversByArticle(text, tokens, gazetteer),
-  ].map(({ start, end, name }) => ({ start, end, fullName: name }));
+  const kinds = [...smallKinds(text, tokens, runs), ...riversByArticle(text, tokens, runs)].map(
+    ({ start, end, name }) => ({ start, end, fullName: name }),
+  );
   const unions = tokens
     .filter(
       (token, at) =>

@@ -53,14 +53,14 @@ export function resolve(
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
     const surface = (group.mentions[0] ?? group.doubted[0])?.surface ?? '';
-    const isSaidHere = (place: GazetteerRecord) => isSaidOf(place, group);
-    const first = judge(group, own, ranking, resolver);
+    const isSaidHere = (place: GazetteerRecord | undefined) => isSaidOf(place, group);
+    const named = judge(group, own, ranking, resolver);
     // 'Bath Road in Melksham' is not by Bath.
     const isOnlyCalled =
-      !first.near && otherKind(surface, group.options[first.index])?.isCalledAfter === true;
+      !named.near && otherKind(surface, group.options[named.index])?.isCalledAfter === true;
     const held = isOnlyCalled ? judgeHeld(group, own, ranking, resolver, isSaidHere) : null;
-    const judged = held ?? first;
-    const isGuess = judged.near && !isSaidOf(group.options[judged.index]?.record, group);
+    const judged = held ?? named;
+    const isGuess = judged.near && !isSaidHere(group.options[judged.index]?.record);
     const tied = isGuess
       ? judgeTied(group, own, ranking, resolver, {
           beside: (record) => isNamedBeside(group, record),
@@ -74,7 +74,7 @@ export function resolve(
     const isOther = other !== null;
     const isSaid =
       record !== undefined &&
-      ((near && isSaidOf(record, group)) || (isOther && isNamedToo(group, record)));
+      ((near && isSaidHere(record)) || (isOther && isNamedToo(group, record)));
     const relation =
       record === undefined ? null : near ? relationTo(isSaid, group) : isOther ? 'near' : null;
     const isOfStreet = other?.isStreet === true && !isSaid;

@@ -132,10 +132,10 @@ function nameStartsIn(tokens: readonly Token[]): Uint8Array {
   return starts;
 }
 
-/** As `/^\p{L}/u` and `/\p{Lu}/u` tell; words of the Latin alphabet, which most are, are told without them. */
 const LATIN = /^[A-Za-z]+$/;
 const LATIN_CAPITAL = /[A-Z]/;
 
+/** As `/^\p{L}/u` tells, and `hasCapital` as `/\p{Lu}/u`: most words are of the Latin alphabet, and told without them. */
 function beginsWithLetter(word: string): boolean {
   const first = word.charCodeAt(0) | 0x20;
   return (first >= 0x61 && first <= 0x7a) || /^\p{L}/u.test(word);
