@@ -13,6 +13,8 @@ describe('a street that is called after a town', () => {
       'Bath Road within Melksham, GB',
     ],
     ['A crash in Manchester Road in Oldham killed one.', 'Manchester Road within Oldham, GB'],
+    ['A fire in Bath Lane in Melksham is out.', 'Bath Lane within Melksham, GB'],
+    ['A crash in Manchester Way in Oldham killed one.', 'Manchester Way within Oldham, GB'],
     ['The fire in Edinburgh Road, Formby, is out.', 'Edinburgh Road within Formby, GB'],
     ['A bus hit a wall in Liverpool Road, Southport.', 'Liverpool Road within Southport, GB'],
   ])('is where the text says it is: %s', async (text, line) => {

@@ -38,6 +38,7 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
     return { isCalledAfter, isStreet: false };
   }
   const opening = parts[0] ?? '';
-  const isSite = BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
-  return isSite ? { isCalledAfter: true, isStreet: STREETS.has(kind) } : null;
+  const isStreet = STREETS.has(kind);
+  const isSite = isStreet || BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
+  return isSite ? { isCalledAfter: true, isStreet } : null;
 }
