@@ -17,6 +17,10 @@ describe('what has the article and does what rivers do is the river, and not the
     ['The Medway flooded homes in Yalding.', 'Medway = River Medway, GB'],
     ['Villages along the Niger in Mali lost their harvest.', 'Niger = Niger River, '],
     ['Troops crossed the Congo at Kinshasa.', 'Congo = Congo River, '],
+    ['The Sunderland mayor said the Wear was rising.', 'Wear = River Wear, GB'],
+    ['The Seine was in flood in Paris.', 'Seine = Seine, FR'],
+    ['The Nile is still rising at Khartoum.', 'Nile = Nile, '],
+    ["York's Ouse peaked at 4.9 metres overnight.", 'Ouse = River Ouse, GB'],
   ])('%s', async (text, line) => {
     expect(await readOutcomes(text, built)).toContain(line);
   });
@@ -26,6 +30,7 @@ describe('what has the article and does what rivers do is the river, and not the
     ['Along the Delaware coast, towns prepared.', 'Delaware = Delaware, US'],
     ['He drove across the Gambia to Banjul.', 'Gambia = Gambia, GM'],
     ['A shop on the Texas side of the border burned down.', 'Texas = Texas, US'],
+    ["Texas's Austin peaked at 38 degrees.", 'Austin = Austin, US'],
   ])('but not where the name goes on, or a country has the article: %s', async (text, line) => {
     expect(await readOutcomes(text, built)).toContain(line);
   });

@@ -19,6 +19,8 @@ const THINGS = words('things-on-rivers');
 const THERE: ReadonlySet<string> = new Set(['on', 'in', 'of', 'from']);
 /** 'Flows', 'burst its banks'. */
 const VERBS = words('verbs-of-rivers');
+/** 'Was rising', 'is in spate'. */
+const STATES = words('states-of-rivers');
 /** What goes on behind a name that is whole: behind 'the Ohio' of 'the Ohio voters' none of these stands. */
 const BEHIND = words('words-behind-whole-names');
 /** 'In the Congo' is in the country: only what a river alone does, or has, tells that it is meant. */
@@ -27,15 +29,19 @@ const COUNTRIES = words('countries-with-an-article');
 /**
  * What a text calls by the article and a name alone, as one calls rivers, in reading order, each with the
  * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
- * or country stands so but those that always have the article.
+ * or country stands so but those that always have the article. What is said to be a town's is so told by its verb alone:
+ * 'York's Ouse peaked'.
  */
 export const riverReadings = onceAText((text, tokens): readonly (readonly KindName[])[] =>
   tokens.flatMap(({ text: word }, at) => {
-    if (word !== 'the' && word !== 'The' && word !== 'THE') return [];
+    const isOwned = (word === "'s" || word === '’s') && isCapitalised(tokens[at - 1]);
+    if (word !== 'the' && word !== 'The' && word !== 'THE' && !isOwned) return [];
     const last = lastOfName(tokens, at);
     const first = tokens[at + 1];
     const end = tokens[last]?.end;
-    if (first === undefined || end === undefined || !isRiver(tokens, at, last)) return [];
+    if (first === undefined || end === undefined) return [];
+    const isRiver = isOwned ? doesAsRivers(tokens, last) : standsAsRivers(tokens, at, last);
+    if (last === at || !isRiver) return [];
     const name = text.slice(first.start, end);
     return [
       [`${name} River`, `River ${name}`].map((whole) => ({ start: first.start, end, name: whole })),
@@ -75,12 +81,24 @@ function wordsBehind(tokens: readonly Token[], last: number): string {
     .join(' ');
 }
 
-function isRiver(tokens: readonly Token[], article: number, last: number): boolean {
-  if (last === article) return false;
+/** Whether what stands behind a name is what rivers do, or how they are. */
+function doesAsRivers(tokens: readonly Token[], last: number): boolean {
+  const wordAt = (at: number) => tokens[at]?.text ?? '';
+  const behind = wordAt(last + 1);
+  if (/^(?:has|had|have)$/.test(behind)) {
+    return VERBS.has(wordAt(last + 2)) || BURSTS.test(wordsBehind(tokens, last));
+  }
+  // 'Was still rising', 'is in flood', 'was too high'.
+  const isHow = /^(?:is|was|are|were)$/.test(behind);
+  const said =
+    isHow && /^(?:still|again|already|now|in|too|very|so)$/.test(wordAt(last + 2)) ? 3 : 2;
+  if (isHow && STATES.has(wordAt(last + said))) return true;
+  return VERBS.has(behind) || BURSTS.test(wordsBehind(tokens, last));
+}
+
+function standsAsRivers(tokens: readonly Token[], article: number, last: number): boolean {
+  if (doesAsRivers(tokens, last)) return true;
   const behind = tokens[last + 1]?.text ?? '.';
-  const isAfterwards = /^(?:has|had|have)$/.test(behind);
-  if (VERBS.has(isAfterwards ? (tokens[last + 2]?.text ?? '') : behind)) return true;
-  if (BURSTS.test(wordsBehind(tokens, last))) return true;
   // 'Flooding on the Ohio closed …': a verb.
   const isWhole = /^[.,;:)!?]|^\p{Ll}+ed$/u.test(behind) || BEHIND.has(behind);
   if (!isWhole) return false;

@@ -8,6 +8,8 @@ const MOST_HEADS = 24;
 const MOST_EMBEDDED = 12;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const SAME_SPOT_KM = 10;
+/** What says itself that it is a river. */
+const RIVER = /^river |river$/i;
 /** Log10 of the people of a city whose name is short for no smaller place's: 'Brighton' is not Brighton Park. */
 const CITY = 5;
 
@@ -33,7 +35,9 @@ export function optionsOf(surface: string, gazetteer: Gazetteer, isCounty: boole
         if (known === undefined || isBetter) options.set(option.record.id, option);
       }
     }
-    if (options.size > 0) return mostLikely(withoutShortened([...options.values()]), isCounty);
+    if (options.size > 0) {
+      return mostLikely(withoutShortened(surface, [...options.values()]), isCounty);
+    }
   }
   return [];
 }
@@ -76,9 +80,10 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
 
 /**
  * A country's or an ocean's name is short for no other place's, and a country's is no other name of
- * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it.
+ * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it, nor 'Nile' the state that
+ * is called River Nile.
  */
-function withoutShortened(options: readonly Option[]): Option[] {
+function withoutShortened(surface: string, options: readonly Option[]): Option[] {
   const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
   const isWorldly =
     country !== undefined ||
@@ -89,8 +94,14 @@ function withoutShortened(options: readonly Option[]): Option[] {
   const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
   // 'Lake Michigan' is not short for Lake Michigan Beach.
   const isWater = options.some((option) => option.kind === 'exact' && isKnownWater(option));
+  const isRiver = options.some(
+    (option) => isKnownWater(option) && (option.kind === 'exact' || RIVER.test(surface)),
+  );
   return options.filter((option) => {
-    if (option.kind === 'alternate') return country === undefined || !contains(country, option);
+    if (option.kind === 'alternate') {
+      const isCalledAfterIt = isRiver && (option.extent === 'admin1' || option.extent === 'admin2');
+      return !isCalledAfterIt && (country === undefined || !contains(country, option));
+    }
     if (option.kind !== 'head') return true;
     const isBeside =
       (largest >= CITY && option.magnitude < largest) ||

@@ -77,8 +77,8 @@ export function resolve(
       ((near && isSaidHere(record)) || (isOther && isNamedToo(group, record)));
     const relation =
       record === undefined ? null : near ? relationTo(isSaid, group) : isOther ? 'near' : null;
-    const isOfStreet = other?.isStreet === true && !isSaid;
-    const isKnown = tied !== null && known && other?.isCalledAfter !== false && !isOfStreet;
+    const isAnywhere = other?.isAnywhere === true && !isSaid;
+    const isKnown = tied !== null && known && other?.isCalledAfter !== false && !isAnywhere;
     const outcome = isKnown ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
       resolved.set(mention, { ...mention, confidence, outcome, relation, isSaid, candidates });

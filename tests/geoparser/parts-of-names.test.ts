@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+let built: BuiltModels;
+beforeAll(async () => {
+  built = await openBuiltModels();
+});
+
+describe('a name of which the index has a part alone is not that part', () => {
+  test.each([
+    ['A crash in Rowley Green killed two people.', 'Rowley Green ?'],
+    ['Firefighters were called to Wheddon Cross.', 'Wheddon Cross ?'],
+    ['A barn burned down in Cotford St Luke.', 'Cotford St Luke ?'],
+    ['Memphis St. was closed after the crash.', 'Memphis St. ?'],
+    ['Villagers of Ottershaw Hill want a bypass.', 'Ottershaw Hill near Ottershaw, GB'],
+    ['Cromer Beach was closed to swimmers.', 'Cromer Beach near Cromer, GB'],
+    ['Karak Castle in Jordan is open again.', 'Karak Castle near Karak, JO'],
+    [
+      'Lafayette Ave. in Brooklyn was closed after the crash.',
+      'Lafayette Ave. within Brooklyn, US',
+    ],
+  ])('%s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test.each([
+    ['A storm hit Virginia Beach on Friday.', 'Virginia Beach = Virginia Beach, US'],
+    ['Snow fell on Upstate New York.', 'Upstate New York = Upstate New York, US'],
+    ['The pact was signed by Nazi Germany.', 'Nazi Germany = Germany, DE'],
+    ['Bus routes end at Acocks Green.', 'Acocks Green = Acocks Green, GB'],
+  ])('but one that is whole, or cannot be missed, is: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+});
