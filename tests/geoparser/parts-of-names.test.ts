@@ -6,6 +6,28 @@ beforeAll(async () => {
   built = await openBuiltModels();
 });
 
+describe('a name is found whole', () => {
+  test.each([
+    ['A car left the road in Stow-cum-Quy.', 'Stow-cum-Quy'],
+    ['Police in Sutton-under-Whitestonecliffe want help.', 'Sutton-under-Whitestonecliffe ?'],
+    ['Three people were rescued in Marlow Bottom.', 'Marlow Bottom near Marlow, GB'],
+    ['A barn burned down in Tolpuddle Regis.', 'Tolpuddle Regis ?'],
+    ['Residents of Derby Terrace complained.', 'Derby Terrace ?'],
+    ['Residents of Derby Close, in Swindon, complained.', 'Derby Close within Swindon, GB'],
+  ])('%s', async (text, line) => {
+    const [first] = await readOutcomes(text, built);
+    expect(first?.startsWith(line)).toBe(true);
+  });
+
+  test.each([
+    ['A London-to-Brighton ride was held.', 'Brighton = Brighton, GB'],
+    ['The Gaza-to-Egypt road was shut.', 'Egypt = Egypt, EG'],
+    ['A Paris-based firm lost.', 'Paris = Paris, FR'],
+  ])('and not two of them as one: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+});
+
 describe('a name of which the index has a part alone is not that part', () => {
   test.each([
     ['A crash in Rowley Green killed two people.', 'Rowley Green ?'],

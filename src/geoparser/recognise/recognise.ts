@@ -5,10 +5,12 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Mention, Use } from '../geoparse-result.ts';
 import { articleCountries } from './article-countries.ts';
 import { isCalledAfter, isClub } from './called-after.ts';
+import { isCapitalised } from './capitalised.ts';
 import { datelines } from './datelines.ts';
 import { isDirection } from './directions.ts';
 import { isDisease } from './diseases.ts';
 import { KnownRuns } from './known-runs.ts';
+import { words } from './lexicon.ts';
 import { gazetteerFlags, nameStarts } from './model/gazetteer-flags.ts';
 import type { Recogniser } from './model/recogniser.ts';
 import type { Token } from './model/tokens.ts';
@@ -47,6 +49,9 @@ const FORM_PROBABILITY = 0.9;
 /** That what is probably written as one is; the recogniser did not think so. */
 const LIKELY_PROBABILITY = 0.5;
 
+/** Between the hyphens of a name: 'Ashby-de-la-Zouch'. */
+const SMALL_WORDS = new Set([...words('small-words-in-names'), ...words('words-between-hyphens')]);
+
 /** What tells that a span which was taken for a place's name is of something else. */
 const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter, isClub];
 
@@ -84,7 +89,8 @@ export function recognise(
     );
     if (span.doubted && ranges.length > 1) continue;
     for (const given of ranges) {
-      const range = withoutStandIn(tokens, withoutScore(tokens, given, runs), runs);
+      const scored = withoutStandIn(tokens, withoutScore(tokens, given, runs), runs);
+      const range = { first: scored.first, last: endOfHyphens(tokens, scored.last) };
       if (isPerson(text, tokens, range, gazetteer)) continue;
       if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;
       const part = spanOf(tokens, range);
@@ -204,6 +210,17 @@ function partedByState(
     { first, last: first },
     { first: first + 1, last },
   ];
+}
+
+/** The last token of a name that hyphens and small words go on with: 'Bourton-on-the-Hill' from 'Bourton'. */
+function endOfHyphens(tokens: readonly Token[], last: number): number {
+  const joins = (at: number) =>
+    tokens[at]?.text === '-' &&
+    tokens[at]?.start === tokens[at - 1]?.end &&
+    tokens[at + 1]?.start === tokens[at]?.end;
+  let at = last + 1;
+  while (joins(at) && SMALL_WORDS.has(tokens[at + 1]?.text ?? '')) at += 2;
+  return at > last + 1 && joins(at) && isCapitalised(tokens[at + 1]) ? at + 1 : last;
 }
 
 /** Whether a name was found around a span, and is not two that a dash or a slash joins. */

@@ -6,6 +6,9 @@ import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
 const BEHIND = words('sites-behind-names');
+const STREETS = words('streets-behind-names');
+/** 'Marlow Bottom': a village, and not the town. */
+const VILLAGES = words('second-words-of-villages');
 const BEFORE = words('sites-before-names');
 /** 'The Valley of Hinnom'. */
 const BEFORE_OF = words('sites-before-of');
@@ -17,7 +20,7 @@ const MOST_WITHIN = 4;
 const KINDS = new Set(nameMap('kinds-behind-names').values());
 
 /**
- * The whole name of a water, a park or a street of which only the town it is called after was found: 'Lake
+ * The whole name of a water, a park, a street or a village of which only the town it is called after was found: 'Lake
  * Logan' around 'Logan', 'Burlington Creek' around 'Burlington'. The span itself where no such word stands
  * beside it, or where the name goes on: in 'Logan River Authority' it is a body's.
  */
@@ -32,7 +35,8 @@ export function siteName(tokens: readonly Token[], { first, last }: TokenRange):
   const goesOn = isBeside(closing, behind) && isCapitalised(behind);
   if (goesOn) {
     const isSite =
-      BEHIND.has(behind?.text ?? '') && !(isBeside(behind, later) && isCapitalised(later));
+      [BEHIND, STREETS, VILLAGES].some((list) => list.has(behind?.text ?? '')) &&
+      !(isBeside(behind, later) && isCapitalised(later));
     return isSite && behind !== undefined ? { start: span.start, end: behind.end } : span;
   }
   if (before?.text === 'of' && earlier !== undefined && BEFORE_OF.has(earlier.text)) {

@@ -41,7 +41,7 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
   const parts = tidySurface(surface).split(' ');
   // 'Memphis St.'
   const kind = (parts.at(-1) ?? '').replace(/\.$/, '');
-  if (parts.length < 2) return null;
+  if (parts.length < 2) return partOf(surface, option);
   if (INSTITUTIONS.has(kind)) {
     let end = parts.length - 1;
     while (end > 1 && WITHIN.has((parts[end - 1] ?? '').replace(/['’]s?$/, ''))) end--;
