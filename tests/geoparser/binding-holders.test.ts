@@ -155,4 +155,21 @@ describe('a holder that the text gives', () => {
     const lines = await readOutcomes(text, models);
     expect(lines).toContain('Bartow = Bartow County, US');
   });
+
+  test.each([
+    ['Fires burned in Berlin, New Hampshire, and Hanover, Pennsylvania.', 'Berlin = Berlin, US'],
+    ['He has lived in Moscow, Idaho, and Cairo, Illinois.', 'Moscow = Moscow, US'],
+  ])('the first of two that each have a holder is in its own: %s', async (text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test.each([
+    [
+      'Officials from Lebanon, Syria, and Jordan, Israel said, will meet.',
+      ['Lebanon = Lebanon, LB', 'Syria = Syria, SY', 'Jordan = Jordan, JO', 'Israel = Israel, IL'],
+    ],
+    ['In Russia, Putin said harvests were poor.', ['Russia = Russia, RU']],
+  ])('what only stands beside a name does not hold it: %s', async (text, lines) => {
+    expect(await readOutcomes(text, models)).toEqual(lines);
+  });
 });

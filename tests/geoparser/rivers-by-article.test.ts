@@ -59,4 +59,11 @@ describe('a great river is itself in each country that it flows through, and non
     const lines = await readOutcomes('A farm by the Niger River in Kansas burned.', built);
     expect(lines).toContain('Niger River within Kansas, US');
   });
+
+  test.each([
+    ['Streets were flooded when the Eden burst its banks.', 'Eden ?'],
+    ['The Kalamazoo has burst its banks.', 'Kalamazoo ?'],
+  ])('and one that the index lacks is no town of its name: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
 });

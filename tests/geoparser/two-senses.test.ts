@@ -30,6 +30,17 @@ describe('one name with two places in one text', () => {
     );
   });
 
+  test.each([
+    ['Paris, Texas, and Paris, France, are twinned.', 'Paris', ['US', 'FR']],
+    ['Boston, Lincolnshire, and Boston, Massachusetts, share a name.', 'Boston', ['GB', 'US']],
+    ['Ships link London, Ontario, with London, England, in a song.', 'London', ['CA', 'GB']],
+  ])('is told apart where the text pairs the two: %s', async (text, name, countries) => {
+    const lines = await readOutcomes(text, models);
+    expect(lines.filter((line) => line.startsWith(`${name} =`))).toEqual(
+      countries.map((country) => `${name} = ${name}, ${country}`),
+    );
+  });
+
   test('is told apart by a holder at the end of a sentence, whatever the next begins with', async () => {
     const lines = await readOutcomes(
       'Mayors of Cambridge, Massachusetts, flew to Cambridge, England. Harvard and others paid.',

@@ -49,8 +49,13 @@ export const riverReadings = onceAText((text, tokens): readonly (readonly KindNa
   }),
 );
 
+/** UTF-16 units of it. */
+const LONGEST_BURST = 30;
+/** What no town and no country does: a river does, also one that no gazetteer has. */
+const BURST = /^ (?:(?:has|had|have) )?(?:burst|breaks|broke|broken) its banks/;
+
 /**
- * Those of the readings that a gazetteer has as a water.
+ * Those of the readings that a gazetteer has as a water, and those that can be nothing else.
  * @param runs of a gazetteer with the names of `riverReadings` loaded.
  */
 export function riversByArticle(
@@ -60,7 +65,10 @@ export function riversByArticle(
 ): readonly KindName[] {
   const isWater = ({ name }: KindName) =>
     runs.isName(name, ({ featureClass }) => featureClass === 'H');
-  return riverReadings(text, tokens).flatMap((names) => names.find(isWater) ?? []);
+  return riverReadings(text, tokens).flatMap((names) => {
+    const isSure = names.some(({ end }) => BURST.test(text.slice(end, end + LONGEST_BURST)));
+    return names.find(isWater) ?? (isSure ? names.slice(0, 1) : []);
+  });
 }
 
 /** The last token of the capitalised words behind an article; the article's own where there are none, or too many. */

@@ -2,8 +2,11 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { isCapitalised } from './capitalised.ts';
 import { compassWords, givenNames } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
+import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+
+const OPENERS = words('sentence-openers');
 
 /** Tokens of the longest name before a country's that is looked for. */
 const LONGEST = 5;
@@ -64,9 +67,11 @@ function townBefore(
   for (let first = Math.max(0, outer.first - LONGEST); first <= last; first++) {
     if (runs.goesOn(first - 1)) continue;
     if (runs.recordsOf({ first, last: outer.last }).length > 0) return null;
-    const words = tokens.slice(first, last + 1).map(({ text }) => text.toLowerCase());
-    if (words.every((word) => compassWords.has(word))) return null;
-    const isGivenName = words.length === 1 && givenNames.has(words[0] ?? '');
+    const inner = tokens.slice(first, last + 1).map(({ text }) => text.toLowerCase());
+    if (inner.every((word) => compassWords.has(word))) return null;
+    // 'In Russia': a town there is called In.
+    if (first === last && OPENERS.has(tokens[last]?.text ?? '')) return null;
+    const isGivenName = inner.length === 1 && givenNames.has(inner[0] ?? '');
     const lies = (record: GazetteerRecord) =>
       (record.featureClass === 'P' || record.featureCode === 'ADM1') &&
       (!isGivenName || record.population >= CITY) &&

@@ -40,6 +40,8 @@ const LEADING_NAME = new RegExp(`^(?:${ABBREVIATION}|${WORDS})`, 'u');
 const AFTER_BLANK = new RegExp(`^ (${ABBREVIATION})`, 'u');
 const GOES_ON_AS_LIST =
   /^(?:, \p{Lu}[\p{L}.’' -]*){0,4},? (?:and|or|&) (?:(?:the )?\p{Lu}|(?!in (?:\p{L}+ )?(?:other|several|more) (?:villages|towns|hamlets|places|communities|suburbs|settlements))(?:\p{L}+ )?(?:other|others|more|several|elsewhere)(?!\p{L}))/u;
+/** What follows 'Berlin, New Hampshire' where the next of a list has its holder, too: ', and Hanover, Pennsylvania'. */
+const OF_PAIRS = new RegExp(`^,? (?:and|or|&) (?:in )?${WORDS}, ${WORDS}`, 'u');
 const APART =
   /^(?:['’]s)?,? (?:just )?(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest) of) /u;
 const STANDS_ALONE = /^(?:[.,;:)\]?!"”]|\s*(?:$|\n|[(–—―]|-{1,2}\s))/u;
@@ -116,9 +118,10 @@ function readWhatFollows(before: string, after: string): HolderText {
   const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
   // 'In Kenya, and Stow': what follows 'in' is where the place is, whatever comes next.
   const isIn = /^,? in /u.test(whole);
-  const listed = !isIn && (GOES_ON_AS_LIST.test(rest) || / and /.test(words));
+  const goesOn = !isIn && (GOES_ON_AS_LIST.test(rest) || / and /.test(words));
+  const listed = goesOn && !OF_PAIRS.test(rest);
   const named = [words, ...(second === null ? [] : [second[1] ?? ''])];
-  const mayBeList = listed || third !== null;
+  const mayBeList = goesOn || third !== null;
   const manner = mannerOf(whole, words, rest, before, apart, mayBeList);
   return {
     holders: named.map(readings),

@@ -6,6 +6,7 @@ import { WIDTH } from './features.ts';
 import { articleGround, type Meant } from './ground.ts';
 import { holdWhatIsHeld } from './held-pairs.ts';
 import { judge, judgeHeld, judgeTied } from './judge.ts';
+import { wordsOf } from './mention-name.ts';
 import type { NameGroup } from './name-group.ts';
 import { otherKind } from './other-kind.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
@@ -52,12 +53,13 @@ export function resolve(
     const own = rows[index];
     if (!group.asked || ranking === undefined || own === undefined) continue;
     if (group.options.length === 0) continue;
-    const surface = (group.mentions[0] ?? group.doubted[0])?.surface ?? '';
+    const mention = group.mentions[0] ?? group.doubted[0];
+    const words = mention === undefined ? '' : wordsOf(mention);
     const isSaidHere = (place: GazetteerRecord | undefined) => isSaidOf(place, group);
     const named = judge(group, own, ranking, resolver);
     // 'Bath Road in Melksham' is not by Bath.
     const isOnlyCalled =
-      !named.near && otherKind(surface, group.options[named.index])?.isCalledAfter === true;
+      !named.near && otherKind(words, group.options[named.index])?.isCalledAfter === true;
     const held = isOnlyCalled ? judgeHeld(group, own, ranking, resolver, isSaidHere) : null;
     const judged = held ?? named;
     const isGuess = judged.near && !isSaidHere(group.options[judged.index]?.record);
@@ -70,14 +72,16 @@ export function resolve(
     const { index: chosen, near, known, confidence } = tied ?? judged;
     const candidates = rankCandidates(group, own, ranking, chosen);
     const record = candidates[0]?.record;
-    const other = near ? null : otherKind(surface, group.options[chosen]);
+    const other = near ? null : otherKind(words, group.options[chosen]);
     const isOther = other !== null;
     const isSaid =
       record !== undefined &&
       ((near && isSaidHere(record)) || (isOther && isNamedToo(group, record)));
     const relation =
       record === undefined ? null : near ? relationTo(isSaid, group) : isOther ? 'near' : null;
-    const isAnywhere = other?.isAnywhere === true && !isSaid;
+    // 'The Eden burst its banks': that it is a river is known, and not of which of the Edens.
+    const isOnlyKind = isOther && mention?.fullName !== undefined;
+    const isAnywhere = (other?.isAnywhere === true || isOnlyKind) && !isSaid;
     const isKnown = tied !== null && known && other?.isCalledAfter !== false && !isAnywhere;
     const outcome = isKnown ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
     for (const mention of [...group.mentions, ...group.doubted]) {
