@@ -169,6 +169,8 @@ describe('a holder that the text gives', () => {
       ['Lebanon = Lebanon, LB', 'Syria = Syria, SY', 'Jordan = Jordan, JO', 'Israel = Israel, IL'],
     ],
     ['In Russia, Putin said harvests were poor.', ['Russia = Russia, RU']],
+    ['Can France hold its border, ministers asked.', ['France = France, FR']],
+    ['Most Germany fans stayed at home.', ['Germany = Germany, DE']],
   ])('what only stands beside a name does not hold it: %s', async (text, lines) => {
     expect(await readOutcomes(text, models)).toEqual(lines);
   });

@@ -15,6 +15,8 @@ test.each([
   ['He flew from Dayton to London.', 'London = London, GB'],
   ['Delegates in Geneva compared it with Rome.', 'Geneva = Geneva, CH'],
   ['He flew from Dayton to Lebanon.', 'Lebanon = Lebanon, LB'],
+  // Nor is a large town that one record alone bears pinned on what was chosen beside it.
+  ['Residents of Naples and Fort Myers felt the storm.', 'Fort Myers = Fort Myers, US'],
   [
     'The Treaty of Versailles and the Dayton Agreement were discussed in London on Monday.',
     'London = London, GB',

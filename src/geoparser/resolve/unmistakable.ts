@@ -3,11 +3,13 @@ import { isKnownWater } from './option.ts';
 
 /** Words, parts joined by hyphens or marks counted, of a name that no two places bear by chance. */
 const ENOUGH_WORDS = 3;
+/** People of a town whose name of two words is borne by no village that the gazetteer lacks: 'Fort Myers'. */
+const ENOUGH_PEOPLE = 50_000;
 
 /**
  * Whether only one record bears a name, to the letter and whole, and the name is of a kind that no village
- * bears which the gazetteer lacks: of many parts ('Rožnov pod Radhoštěm', "Coeur d'Alene"), or a water that says so
- * itself ('Puget Sound'). The text may speak of it from anywhere.
+ * bears which the gazetteer lacks: of many parts ('Rožnov pod Radhoštěm', "Coeur d'Alene"), a large town's of two
+ * words, or a water that says so itself ('Puget Sound'). The text may speak of it from anywhere.
  */
 export function isUnmistakable({ name, options, boundBy, holders, owners }: NameGroup): boolean {
   if (boundBy.length + owners.length > 0) return false;
@@ -23,5 +25,7 @@ export function isUnmistakable({ name, options, boundBy, holders, owners }: Name
   if (isHeld && !isWater) return false;
   const words = name.split(' ').length;
   const parts = only.record.name.split(/[\s’‘'-]+/).length;
-  return only.record.featureClass === 'H' ? words > 1 : parts >= ENOUGH_WORDS;
+  if (only.record.featureClass === 'H') return words > 1;
+  const isTown = only.record.featureClass === 'P' && only.record.population >= ENOUGH_PEOPLE;
+  return parts >= (isTown ? ENOUGH_WORDS - 1 : ENOUGH_WORDS);
 }
