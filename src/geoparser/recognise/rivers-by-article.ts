@@ -26,6 +26,11 @@ const BEHIND = words('words-behind-whole-names');
 /** 'In the Congo' is in the country: only what a river alone does, or has, tells that it is meant. */
 const COUNTRIES = words('countries-with-an-article');
 
+/** What no town and no country does: a river does, also one that no gazetteer has. */
+const BURSTS = /^\s(?:(?:has|had|have)\s)?(?:burst|breaks|broke|broken)\sits\sbanks/;
+/** UTF-16 units in which that is looked for. */
+const BURSTS_WITHIN = 30;
+
 /**
  * What a text calls by the article and a name alone, as one calls rivers, in reading order, each with the
  * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
@@ -40,7 +45,9 @@ export const riverReadings = onceAText((text, tokens): readonly (readonly KindNa
     const first = tokens[at + 1];
     const end = tokens[last]?.end;
     if (first === undefined || end === undefined) return [];
-    const isRiver = isOwned ? doesAsRivers(tokens, last) : standsAsRivers(tokens, at, last);
+    const isRiver = isOwned
+      ? doesAsRivers(text, tokens, last)
+      : standsAsRivers(text, tokens, at, last);
     if (last === at || !isRiver) return [];
     const name = text.slice(first.start, end);
     return [
@@ -48,11 +55,6 @@ export const riverReadings = onceAText((text, tokens): readonly (readonly KindNa
     ];
   }),
 );
-
-/** UTF-16 units of it. */
-const LONGEST_BURST = 30;
-/** What no town and no country does: a river does, also one that no gazetteer has. */
-const BURST = /^ (?:(?:has|had|have) )?(?:burst|breaks|broke|broken) its banks/;
 
 /**
  * Those of the readings that a gazetteer has as a water, and those that can be nothing else.
@@ -66,7 +68,7 @@ export function riversByArticle(
   const isWater = ({ name }: KindName) =>
     runs.isName(name, ({ featureClass }) => featureClass === 'H');
   return riverReadings(text, tokens).flatMap((names) => {
-    const isSure = names.some(({ end }) => BURST.test(text.slice(end, end + LONGEST_BURST)));
+    const isSure = names.some(({ end }) => burstsItsBanks(text, end));
     return names.find(isWater) ?? (isSure ? names.slice(0, 1) : []);
   });
 }
@@ -78,34 +80,30 @@ function lastOfName(tokens: readonly Token[], article: number): number {
   return last - article > MOST_WORDS ? article : last;
 }
 
-/** 'The Avon broke its banks': what else may break. */
-const BURSTS = /^(?:(?:has|had|have) )?(?:breaks|broke|broken) its banks/;
-const BURST_WORDS = 4;
-
-function wordsBehind(tokens: readonly Token[], last: number): string {
-  return tokens
-    .slice(last + 1, last + 1 + BURST_WORDS)
-    .map(({ text }) => text)
-    .join(' ');
+function burstsItsBanks(text: string, end: number): boolean {
+  return BURSTS.test(text.slice(end, end + BURSTS_WITHIN));
 }
 
 /** Whether what stands behind a name is what rivers do, or how they are. */
-function doesAsRivers(tokens: readonly Token[], last: number): boolean {
+function doesAsRivers(text: string, tokens: readonly Token[], last: number): boolean {
+  if (burstsItsBanks(text, tokens[last]?.end ?? 0)) return true;
   const wordAt = (at: number) => tokens[at]?.text ?? '';
   const behind = wordAt(last + 1);
-  if (/^(?:has|had|have)$/.test(behind)) {
-    return VERBS.has(wordAt(last + 2)) || BURSTS.test(wordsBehind(tokens, last));
-  }
+  if (/^(?:has|had|have)$/.test(behind)) return VERBS.has(wordAt(last + 2));
   // 'Was still rising', 'is in flood', 'was too high'.
   const isHow = /^(?:is|was|are|were)$/.test(behind);
   const said =
     isHow && /^(?:still|again|already|now|in|too|very|so)$/.test(wordAt(last + 2)) ? 3 : 2;
-  if (isHow && STATES.has(wordAt(last + said))) return true;
-  return VERBS.has(behind) || BURSTS.test(wordsBehind(tokens, last));
+  return isHow ? STATES.has(wordAt(last + said)) : VERBS.has(behind);
 }
 
-function standsAsRivers(tokens: readonly Token[], article: number, last: number): boolean {
-  if (doesAsRivers(tokens, last)) return true;
+function standsAsRivers(
+  text: string,
+  tokens: readonly Token[],
+  article: number,
+  last: number,
+): boolean {
+  if (doesAsRivers(text, tokens, last)) return true;
   const behind = tokens[last + 1]?.text ?? '.';
   // 'Flooding on the Ohio closed …': a verb.
   const isWhole = /^[.,;:)!?]|^\p{Ll}+ed$/u.test(behind) || BEHIND.has(behind);

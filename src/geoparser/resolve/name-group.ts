@@ -119,14 +119,14 @@ function groupMentions(
 }
 
 /** What stands between two namesakes that are each told by what holds them. */
-const OF_PAIRS = /^, ?\p{Lu}[\p{L}.’' -]{1,40},? (?:and|or|&|from|to|with) (?:in )?$/u;
+const BETWEEN_PAIRED = /^, ?\p{Lu}[\p{L}.’' -]{1,40},? (?:and|or|&|from|to|with) (?:in )?$/u;
 
 /** Of the mentions of one name those that a text pairs: 'Paris, Texas, and Paris, France' lists no Paris twice. */
 function namesakesOfPairs(text: string, same: readonly Mention[]): ReadonlySet<Mention> {
   const paired = new Set<Mention>();
   for (const [at, mention] of same.entries()) {
     const next = same[at + 1];
-    if (next === undefined || !OF_PAIRS.test(text.slice(mention.end, next.start))) continue;
+    if (next === undefined || !BETWEEN_PAIRED.test(text.slice(mention.end, next.start))) continue;
     paired.add(mention).add(next);
   }
   return paired;
