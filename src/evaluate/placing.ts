@@ -1,4 +1,4 @@
-import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../geoparser/great-circle.ts';
 import type { ResolvedMention } from '../geoparser/resolve/resolved-mention.ts';
 import type { GoldToponym } from './corpus.ts';
 import type { Placing } from './measures.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../gazetteer/place-record.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
-import { greatCircleDistance } from '../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../geoparser/great-circle.ts';
 import type { CompassPoint } from '../texts/english.ts';
 
 /** Where a place lies, as seen from the article's main place. */

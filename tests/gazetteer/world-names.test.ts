@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.ts';
 import type { GazetteerRecord, Position } from '../../src/gazetteer/place-record.ts';
 import { diskSource } from '../../src/gazetteer/sources/disk.ts';
-import { greatCircleDistance } from '../../src/geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../src/geoparser/great-circle.ts';
 import { csvTable } from '../../tools/data/csv-table.ts';
 import { airportNames } from '../../tools/data/index/airports.ts';
 import { readTakenJson } from '../../tools/data/taken/taken-files.ts';

@@ -109,4 +109,19 @@ describe('names that their form tells', () => {
   ])('are none for %s: %s', async (_kind, text, name) => {
     expect((await readOutcomes(text, models)).join()).not.toContain(`${name} =`);
   });
+
+  test.each([
+    ['March and Wisbech were cut off.', ['March = March, GB', 'Wisbech = Wisbech, GB']],
+    ['Sale and Altrincham lost power.', ['Sale = Sale, GB', 'Altrincham = Altrincham, GB']],
+  ])('neighbours that are words as well: %s', async (text, lines) => {
+    expect(await readOutcomes(text, models)).toEqual(lines);
+  });
+
+  test.each([
+    'Smith and Jones won the case.',
+    'Simon and Garfunkel sang.',
+    'Ernst and Young audited it.',
+  ])('but no two people: %s', async (text) => {
+    expect(await readOutcomes(text, models)).toEqual([]);
+  });
 });

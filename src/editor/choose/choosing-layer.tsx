@@ -7,7 +7,7 @@ import {
 } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../geoparser/great-circle.ts';
 import { useLatest } from '../../interface/use-latest.ts';
 import { latLngOf } from '../../map/anchor.tsx';
 import { boundsOf } from '../../map/framing.ts';

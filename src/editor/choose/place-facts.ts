@@ -1,6 +1,6 @@
 import type { Position } from '../../gazetteer/place-record.ts';
 import type { PlaceDescription, PlaceFeature } from '../../geojson/places-document.ts';
-import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../geoparser/great-circle.ts';
 
 /** How a place lies to the nearest of the others that the article names. */
 export type NearestNamed =

@@ -2,7 +2,7 @@ import { foldPrefix } from '../../gazetteer/fold.ts';
 import type { StartingPlace } from '../../gazetteer/gazetteer.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { prominenceOf } from '../../gazetteer/prominence.ts';
-import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../geoparser/great-circle.ts';
 
 /** Where a person is looking: a map's middle, and how far its view reaches from there. */
 export interface LookedAt {

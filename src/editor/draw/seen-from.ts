@@ -1,5 +1,5 @@
 import type { Position } from '../../gazetteer/place-record.ts';
-import { greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../geoparser/great-circle.ts';
 import type { MapPlace } from '../../map/map-place.ts';
 import { compassPoint, initialBearing } from '../../reader/whereabouts.ts';
 import type { CompassPoint } from '../../texts/english.ts';

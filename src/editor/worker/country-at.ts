@@ -2,7 +2,7 @@ import type { AreaList } from '../../gazetteer/gazetteer.ts';
 import { type Outline, parseOutline } from '../../gazetteer/outline.ts';
 import type { GazetteerRecord, Position } from '../../gazetteer/place-record.ts';
 import type { Country } from '../../geojson/place-description.ts';
-import { EARTH_RADIUS, greatCircleDistance } from '../../geoparser/resolve/great-circle.ts';
+import { EARTH_RADIUS, greatCircleDistance } from '../../geoparser/great-circle.ts';
 
 /** So many countries, by their nearest division, are looked through: a point's own is among them. */
 const MOST_COUNTRIES = 6;

@@ -8,6 +8,7 @@ import type { KnownRuns } from './known-runs.ts';
 import { linkedNames } from './linked-names.ts';
 import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
+import { neighbours } from './neighbours.ts';
 import { riverReadings, riversByArticle } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
 import { smallKindReadings, smallKinds } from './small-kinds.ts';
@@ -118,6 +119,7 @@ export function writtenNames(
         ...valleysOf(tokens),
         ...heldNames(text, tokens, runs, gazetteer),
         ...writtenForms(article, tokens, runs, countries),
+        ...neighbours(tokens, runs),
       ].map(spanOf),
     ],
     likely: [...ownedNames(tokens, runs), ...namesBehindIn(tokens, runs), ...shortKinds(tokens)]

@@ -1,5 +1,5 @@
 import type { GazetteerRecord, Match, MatchKind } from '../../gazetteer/place-record.ts';
-import { EARTH_RADIUS } from './great-circle.ts';
+import { EARTH_RADIUS } from '../great-circle.ts';
 import type { NameTier } from './surface-names.ts';
 
 /**

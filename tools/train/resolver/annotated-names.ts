@@ -12,7 +12,7 @@ import {
   articleNames,
   withOptions,
 } from '../../../src/geoparser/resolve/article-names.ts';
-import { greatCircleDistance } from '../../../src/geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 import type { NameGroup } from '../../../src/geoparser/resolve/name-group.ts';
 import type { Option } from '../../../src/geoparser/resolve/option.ts';
 import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';

@@ -1,5 +1,5 @@
 import type { Placing } from '../../../src/evaluate/measures.ts';
-import { greatCircleDistance } from '../../../src/geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 import {
   bestAround,
   choiceOf,

@@ -3,7 +3,7 @@ import { RIGHT_WITHIN } from '../../../src/evaluate/measures.ts';
 import { fold } from '../../../src/gazetteer/fold.ts';
 import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
 import type { Position } from '../../../src/gazetteer/place-record.ts';
-import { greatCircleDistance } from '../../../src/geoparser/resolve/great-circle.ts';
+import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 
 /**
  * The place index as it would be without the towns and sites that some toponyms mean: by their names only

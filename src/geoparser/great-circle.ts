@@ -1,4 +1,4 @@
-import type { Position } from '../../gazetteer/place-record.ts';
+import type { Position } from '../gazetteer/place-record.ts';
 
 /** Metres; the mean radius R1 of the WGS 84 ellipsoid (Moritz, Geodetic Reference System 1980). */
 export const EARTH_RADIUS = 6_371_008.8;
