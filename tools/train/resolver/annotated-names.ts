@@ -7,12 +7,12 @@ import {
 } from '../../../src/evaluate/corpus.ts';
 import { RIGHT_WITHIN } from '../../../src/evaluate/measures.ts';
 import type { Gazetteer } from '../../../src/gazetteer/gazetteer.ts';
+import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 import {
   type ArticleNames,
   articleNames,
   withOptions,
 } from '../../../src/geoparser/resolve/article-names.ts';
-import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 import type { NameGroup } from '../../../src/geoparser/resolve/name-group.ts';
 import type { Option } from '../../../src/geoparser/resolve/option.ts';
 import { planResolution } from '../../../src/geoparser/resolve/resolution-plan.ts';
