@@ -34,6 +34,7 @@ describe('a name of which the index has a part alone is not that part', () => {
     ['Firefighters were called to Wheddon Cross.', 'Wheddon Cross ?'],
     ['A barn burned down in Cotford St Luke.', 'Cotford St Luke ?'],
     ['Memphis St. was closed after the crash.', 'Memphis St. ?'],
+    ['The Cheshire Cat pub in Frodsham reopened.', 'Cheshire Cat ?'],
     ['Villagers of Ottershaw Hill want a bypass.', 'Ottershaw Hill near Ottershaw, GB'],
     ['Cromer Beach was closed to swimmers.', 'Cromer Beach near Cromer, GB'],
     ['Karak Castle in Jordan is open again.', 'Karak Castle near Karak, JO'],

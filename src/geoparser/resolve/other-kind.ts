@@ -18,7 +18,7 @@ const WORLDLY = 6;
 const TOWN_FIRST = 15_000;
 const CITY_LAST = 100_000;
 
-/** What a name has to do with a town, a county or a country that was chosen for it and that it does not mean. */
+/** What a name has to do with a place that was chosen for it and that it does not mean. */
 export interface OtherKind {
   /** It is called after that; else only a part of it is that one's name: 'Alder Hey Hospital' and Alder. */
   readonly isCalledAfter: boolean;
@@ -30,14 +30,14 @@ export interface OtherKind {
 }
 
 /**
- * What a name is that was given a town, a county or a country for a part of it. It says itself that it is of a water, a
- * park, a street or a school ('Hocking River' is not Hocking County), or it is longer than the name of what was chosen,
- * which then is by it at best. Null where it may be what was chosen.
+ * What a name is that was given a place for a part of it. It says itself that it is of a water, a park, a street or a
+ * school, and was given a town, a county or a country ('Hocking River' is not Hocking County); or it is longer than the name
+ * of what was chosen, which then is by it at best. Null where it may be what was chosen.
  */
 export function otherKind(surface: string, option: Option | undefined): OtherKind | null {
   if (option === undefined || option.tier === 'whole') return null;
   const { featureClass, name } = option.record;
-  if (featureClass !== 'P' && featureClass !== 'A') return null;
+  if (featureClass !== 'P' && featureClass !== 'A') return partOf(surface, option);
   const parts = tidySurface(surface).split(' ');
   // 'Memphis St.'
   const kind = (parts.at(-1) ?? '').replace(/\.$/, '');
