@@ -20,8 +20,9 @@ export function neighbours(tokens: readonly Token[], runs: KnownRuns): readonly 
     const first = runs.before(at, isTown);
     const second = first && runs.from(at + 1, isTown);
     if (first === null || second === null) return [];
-    const isGivenName = [first, second].some(({ first: only, last }) =>
-      only === last ? givenNames.has((tokens[only]?.text ?? '').toLowerCase()) : false,
+    const isGivenName = [first, second].some(
+      (name) =>
+        name.first === name.last && givenNames.has((tokens[name.first]?.text ?? '').toLowerCase()),
     );
     return !isGivenName && areNeighbours(runs.recordsOf(first), runs.recordsOf(second))
       ? [first, second]

@@ -99,13 +99,10 @@ function groupMentions(
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) append(byName, nameOf(mention), mention);
   return [...byName].flatMap(([name, same]) => {
-    const paired = namesakesOfPairs(article.text, same);
     const read = same.flatMap((mention) => {
       const text = beside.get(mention);
       if (text === undefined) return [];
-      return paired.has(mention)
-        ? [{ mention, beside: { ...text, listed: false }, listedWith: [] }]
-        : [{ mention, beside: text, listedWith: listed.get(mention) ?? [] }];
+      return [{ mention, beside: text, listedWith: listed.get(mention) ?? [] }];
     });
     const isCounty = read.some(({ beside }) => beside.demanded === 'admin2');
     const borne = same[0] === undefined ? [] : optionsOf(wordsOf(same[0]), gazetteer, isCounty);
@@ -116,20 +113,6 @@ function groupMentions(
     const options = isSaidToBeCity(read, any, gazetteer) ? withoutDivisionsOfCity(any) : any;
     return splitByHolder(name, read, options, article, gazetteer, mentions, knownBy);
   });
-}
-
-/** What stands between two namesakes that are each told by what holds them. */
-const BETWEEN_PAIRED = /^, ?\p{Lu}[\p{L}.’' -]{1,40},? (?:and|or|&|from|to|with) (?:in )?$/u;
-
-/** Of the mentions of one name those that a text pairs: 'Paris, Texas, and Paris, France' lists no Paris twice. */
-function namesakesOfPairs(text: string, same: readonly Mention[]): ReadonlySet<Mention> {
-  const paired = new Set<Mention>();
-  for (const [at, mention] of same.entries()) {
-    const next = same[at + 1];
-    if (next === undefined || !BETWEEN_PAIRED.test(text.slice(mention.end, next.start))) continue;
-    paired.add(mention).add(next);
-  }
-  return paired;
 }
 
 interface ReadMention extends MentionInText {

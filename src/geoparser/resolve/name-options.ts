@@ -94,9 +94,7 @@ function withoutShortened(surface: string, options: readonly Option[]): Option[]
   const largest = Math.max(0, ...towns.map(({ magnitude }) => magnitude));
   // 'Lake Michigan' is not short for Lake Michigan Beach.
   const isWater = options.some((option) => option.kind === 'exact' && isKnownWater(option));
-  const isRiver = options.some(
-    (option) => isKnownWater(option) && (option.kind === 'exact' || RIVER.test(surface)),
-  );
+  const isRiver = isWater || (RIVER.test(surface) && options.some(isKnownWater));
   return options.filter((option) => {
     if (option.kind === 'alternate') {
       const isCalledAfterIt = isRiver && (option.extent === 'admin1' || option.extent === 'admin2');

@@ -37,11 +37,11 @@ export interface OtherKind {
 export function otherKind(surface: string, option: Option | undefined): OtherKind | null {
   if (option === undefined || option.tier === 'whole') return null;
   const { featureClass, name } = option.record;
-  if (featureClass !== 'P' && featureClass !== 'A') return partOf(surface, option);
   const parts = tidySurface(surface).split(' ');
   // 'Memphis St.'
   const kind = (parts.at(-1) ?? '').replace(/\.$/, '');
-  if (parts.length < 2) return partOf(surface, option);
+  const mayBeCalledAfter = featureClass === 'P' || featureClass === 'A';
+  if (!mayBeCalledAfter || parts.length < 2) return partOf(surface, option);
   if (INSTITUTIONS.has(kind)) {
     let end = parts.length - 1;
     while (end > 1 && WITHIN.has((parts[end - 1] ?? '').replace(/['’]s?$/, ''))) end--;
