@@ -19,6 +19,9 @@ const JUDGED_AROUND = 48;
 /** Languages whose segmenters are kept: making one takes as long as finding the sentences of a short article. */
 const KEPT_LANGUAGES = 50;
 
+/** 'He was killed. 45 others were hurt.': UAX 29 looks past the number for a capital. */
+const BEFORE_DIGIT = /[.!?]["'”’)]{0,3}\s(?=\d)/g;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -65,15 +68,14 @@ function paragraphSentences(text: string, span: Span, segmenter: Intl.Segmenter)
 }
 
 /** Where sentences end in `flat`, the end of the text last. */
-function* findBreaks(flat: string, segmenter: Intl.Segmenter): Generator<number> {
-  for (const end of unicodeBreaks(flat, segmenter)) {
-    if (end < flat.length && goesOn(flat, end)) continue;
-    yield end;
-  }
+function findBreaks(flat: string, segmenter: Intl.Segmenter): number[] {
+  return unicodeBreaks(flat, segmenter).filter((end) => end >= flat.length || !goesOn(flat, end));
 }
 
 /** UAX 29's sentence breaks, and those before a number that it does not see, in order. */
-function* unicodeBreaks(flat: string, segmenter: Intl.Segmenter): Generator<number> {
+function unicodeBreaks(flat: string, segmenter: Intl.Segmenter): number[] {
+  const breaks: number[] = [];
+  const hasNumbers = flat.search(BEFORE_DIGIT) !== -1;
   let start = 0;
   let size = WINDOW;
   while (start < flat.length) {
@@ -83,36 +85,42 @@ function* unicodeBreaks(flat: string, segmenter: Intl.Segmenter): Generator<numb
     const usable = last ? window.length : window.length - LOOKAHEAD;
     for (const { segment, index } of segmenter.segment(window)) {
       if (index + segment.length > usable) break;
-      yield* numberBreaks(segment, windowStart + index);
+      if (hasNumbers) breaks.push(...numberBreaks(segment, windowStart + index));
       start = windowStart + index + segment.length;
-      yield start;
+      breaks.push(start);
     }
     size = start === windowStart ? size * 2 : WINDOW;
   }
+  return breaks;
 }
 
-/** 'He was killed. 45 others were hurt.': UAX 29 looks past the number for a capital. */
-function* numberBreaks(segment: string, offset: number): Generator<number> {
-  for (const match of segment.matchAll(/[.!?]["'”’)]{0,3}\s(?=\d)/g)) {
-    yield offset + match.index + match[0].length;
-  }
+function numberBreaks(segment: string, offset: number): number[] {
+  return Array.from(
+    segment.matchAll(BEFORE_DIGIT),
+    (match) => offset + match.index + match[0].length,
+  );
 }
 
 /** Whether the sentence goes on over a break that was found at `end`. */
 function goesOn(flat: string, end: number): boolean {
-  const before = flat.slice(Math.max(0, end - JUDGED_AROUND), end).trimEnd();
   const after = flat.slice(end, end + JUDGED_AROUND).trimStart();
   if (/^["'“‘([]*\p{Ll}/u.test(after)) return true;
+  const abbreviation = abbreviationBefore(flat, end);
+  if (abbreviation === undefined) return false;
   // A quotation mark or bracket that opens begins a sentence, also after an abbreviation.
   const next = /^[\p{L}\p{M}\p{N}]+/u.exec(after)?.[0] ?? '';
-  const abbreviation = /(?:^|[^\p{L}\p{M}\p{N}.])((?:[\p{L}\p{M}]+\.)*[\p{L}\p{M}]+)\.$/u.exec(
-    before,
-  )?.[1];
-  if (abbreviation === undefined) return false;
   if (BEFORE_NAME.has(abbreviation)) return true;
   if (BEFORE_NUMBER.has(abbreviation) && /^\p{N}/u.test(next)) return true;
   if (/^[ap]\.m$/i.test(abbreviation)) return AFTER_TIME.has(next);
   return isEither(abbreviation) && /^\p{L}/u.test(next) && !SENTENCE_STARTERS.has(next);
+}
+
+/** The word that ends in a full stop before `end`, without it: 'U.S', 'Gen'; undefined where none does. */
+function abbreviationBefore(flat: string, end: number): string | undefined {
+  const before = flat.slice(Math.max(0, end - JUDGED_AROUND), end).trimEnd();
+  if (!before.endsWith('.')) return undefined;
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  return /(?:^|[^\p{L}\p{M}\p{N}.])((?:[\p{L}\p{M}]+\.)*[\p{L}\p{M}]+)\.$/u.exec(word)?.[1];
 }
 
 /** 'U.S.', 'N.C.', the initials of 'J. K. Rowling', and the listed. */

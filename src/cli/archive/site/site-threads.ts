@@ -30,6 +30,8 @@ const AT_ONCE = 2;
 const AHEAD = 3;
 /** Megabytes that a thread's objects may take: some ten times what they do, for a batch with a book in it. */
 const THREAD_MEMORY = 1_500;
+/** Megabytes for its new objects, twice what Node has: those of a batch are let go of before they are moved, a twentieth of its time. */
+const YOUNG_MEMORY = 96;
 
 /** What a thread runs. */
 const SCRIPT = join(project.root, 'bin/archive-site-worker.js');
@@ -159,7 +161,10 @@ class Member {
     this.#options = options;
     this.#worker = new Worker(script, {
       workerData: { folders, spills, thread } satisfies SiteWorkPlace,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
+      resourceLimits: {
+        maxOldGenerationSizeMb: THREAD_MEMORY,
+        maxYoungGenerationSizeMb: YOUNG_MEMORY,
+      },
     });
     this.#worker.on('message', (message: FromThread) => {
       if ('fault' in message) options.onFault(thrownAgain(message.fault));
