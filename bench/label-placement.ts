@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { readArticle } from '../src/article/read-article.ts';
 import { findPlaces } from '../src/cli/geoparse-file.ts';
 import { frameOf, pointIn } from '../src/map/image/image-frame.ts';
-import { type LabelPosition, labelBox, labelPositions } from '../src/map/label-positions.ts';
+import { labelBox, labelPosition } from '../src/map/label-positions.ts';
 import { type Group, labelOf, pointOf, shapeOf } from '../src/map/map-item.ts';
 import type { MapPlace } from '../src/map/map-place.ts';
 import { layOutMarkers, type Mark } from '../src/map/marker-layout.ts';
@@ -140,13 +140,9 @@ function fourSides(marks: readonly Mark[], tally: Tally): void {
   for (const mark of [...marks].sort((a, b) => b.priority - a.priority)) {
     const labelled = { ...mark, labelHeight: mark.shape === 'area' ? 24 : 18 };
     const own = discs[marks.indexOf(mark)]?.[0];
-    const sides: readonly LabelPosition[] = labelPositions(labelled).slice(
-      0,
-      mark.shape === 'area' ? 1 : 4,
-    );
-    const box = sides
-      .map((side) => labelBox(labelled, side))
-      .find((side) => !taken.some((other) => other !== own && overlap(side, other)));
+    const box = Array.from({ length: mark.shape === 'area' ? 1 : 4 }, (_, index) =>
+      labelBox(labelled, labelPosition(labelled, index)),
+    ).find((side) => !taken.some((other) => other !== own && overlap(side, other)));
     tally.labels += 1;
     covers.push({
       mark: own ?? markBox(mark, 0),

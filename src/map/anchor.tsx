@@ -37,6 +37,29 @@ export function InPane({ pane, children }: PaneProps): ReactNode {
   return element === undefined ? null : createPortal(children, element);
 }
 
+/** How a box follows the map: at rest, and while a zoom is shown. */
+interface Follower {
+  readonly rest: () => void;
+  readonly go: (zoom: ZoomAnimEvent) => void;
+}
+
+const followers = new WeakMap<LeafletMap, Set<Follower>>();
+
+/** All that follow a map: they listen to it as one, since Leaflet compares every listener with all others. */
+function followersOf(map: LeafletMap): Set<Follower> {
+  const known = followers.get(map);
+  if (known !== undefined) return known;
+  const all = new Set<Follower>();
+  followers.set(map, all);
+  map.on('zoom viewreset', () => {
+    for (const { rest } of all) rest();
+  });
+  map.on('zoomanim', (zoom) => {
+    for (const { go } of all) go(zoom);
+  });
+  return all;
+}
+
 /** What stands at a point of the map, in a pane of it. */
 export function Anchor({ pane, ...box }: PointBoxProps & PaneProps): ReactNode {
   return (
@@ -87,9 +110,10 @@ export function PointBox({
       stand(`translate(${to.x - stands.x}px, ${to.y - stands.y}px)`, to.y);
     };
     rest();
-    map.on('zoom viewreset', rest).on('zoomanim', go);
+    const follower = { rest, go };
+    const all = followersOf(map).add(follower);
     return () => {
-      map.off('zoom viewreset', rest).off('zoomanim', go);
+      all.delete(follower);
     };
   }, [map, longitude, latitude, zIndexOffset]);
   useLayoutEffect(() => {

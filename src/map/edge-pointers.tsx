@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { useTexts } from '../texts/use-texts.ts';
-import { alongEdge, type EdgePoint, edgePoint } from './edge-points.ts';
+import { alongEdge, type EdgePoint, edgePoint, isInView } from './edge-points.ts';
 import { boxesOn, FURNITURE, INSET, MARKS } from './furniture.ts';
 import { labelWidth } from './label-width.ts';
 import type { MapPlace } from './map-place.ts';
@@ -28,6 +28,8 @@ interface Pointer {
 
 /** More would be a frame around the map. */
 const MOST = { narrow: 3, wide: 5 } as const;
+/** Of those out of view, so many that are named most are given room: of ten thousand the others would be as far. */
+const MOST_TRIED = 50;
 const HEIGHT = 26;
 /** The arrow, the distance and the room around the words, in CSS pixels. */
 const BESIDE_NAME = 92;
@@ -102,22 +104,25 @@ function pointersFrom(
   places: readonly MapPlace[],
   most: number,
 ): readonly Pointer[] {
-  const { x: width, y: height } = map.getSize();
+  const view = map.getSize();
+  const size = { width: view.x, height: view.y };
   const middle = map.getCenter();
   const taken = [...boxesOn(map, TAKEN)];
   const pointers: Pointer[] = [];
+  let tried = 0;
   for (const place of places) {
-    if (pointers.length === most) break;
+    if (pointers.length === most || tried === MOST_TRIED) break;
     const [longitude, latitude] = place.point;
     const copy = nearestCopy(longitude, middle.lng);
+    const point = map.latLngToContainerPoint([latitude, copy]);
+    if (isInView(point, size) || isAreaInView(map, place)) continue;
+    tried++;
     const half = (labelWidth(place.name) + BESIDE_NAME) / 2;
     const inset = { x: half + MARGIN, y: HEIGHT / 2 + MARGIN };
-    const at = edgePoint(map.latLngToContainerPoint([latitude, copy]), { width, height }, inset);
-    if (at === null || isAreaInView(map, place)) continue;
     const boxOf = ({ x, y }: EdgePoint) =>
       boxAround(x, y, half + MARGIN / 2, (HEIGHT + MARGIN) / 2);
-    const free = alongEdge(at, { width, height }, inset).find(
-      (point) => !taken.some((other) => overlap(boxOf(point), other)),
+    const free = alongEdge(edgePoint(point, size, inset), size, inset).find(
+      (at) => !taken.some((other) => overlap(boxOf(at), other)),
     );
     if (free === undefined) continue;
     taken.push(boxOf(free));

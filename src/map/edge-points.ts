@@ -9,15 +9,16 @@ export interface EdgePoint extends ScreenPoint {
   readonly bearing: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How far along its edge a pointer may be moved, nearest first, in CSS pixels. */
 const SHIFTS = [0, 34, -34, 68, -68, 102, -102, 136, -136] as const;
 
 /** The places along its edge where a pointer may stand, the truest first. */
-export function alongEdge(
-  point: EdgePoint,
-  view: { readonly width: number; readonly height: number },
-  inset: ScreenPoint,
-): readonly EdgePoint[] {
+export function alongEdge(point: EdgePoint, view: Size, inset: ScreenPoint): readonly EdgePoint[] {
   const isUpright = point.x <= inset.x || point.x >= view.width - inset.x;
   const within = (value: number, margin: number, length: number) =>
     value >= margin && value <= length - margin;
@@ -26,17 +27,15 @@ export function alongEdge(
   ).filter(({ x, y }) => within(x, inset.x, view.width) && within(y, inset.y, view.height));
 }
 
+export function isInView({ x, y }: ScreenPoint, view: Size): boolean {
+  return x >= 0 && x <= view.width && y >= 0 && y <= view.height;
+}
+
 /**
  * Where the line from the middle of a view to a point outside it leaves the view.
  * @param inset how far inside the edge, across and down, in CSS pixels.
- * @returns null for a point in view.
  */
-export function edgePoint(
-  { x, y }: ScreenPoint,
-  view: { readonly width: number; readonly height: number },
-  inset: ScreenPoint,
-): EdgePoint | null {
-  if (x >= 0 && x <= view.width && y >= 0 && y <= view.height) return null;
+export function edgePoint({ x, y }: ScreenPoint, view: Size, inset: ScreenPoint): EdgePoint {
   const [halfWidth, halfHeight] = [view.width / 2, view.height / 2];
   const [across, down] = [x - halfWidth, y - halfHeight];
   const share = Math.min(

@@ -30,47 +30,60 @@ const DIAGONAL = Math.SQRT1_2;
 /** Boxes along a leader, as wide as this, keep labels off it. */
 const LEADER_STEP = 6;
 
+/** The sides and corners of a disc that a label may stand at, the best first: 1 is rightward and down. */
+const SIDES = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+] as const;
+
+/** An area's label stands on its point before all. */
+const ON_POINT = [[0, 0]] as const;
+
+function sidesOf({ shape }: Labelled): readonly (readonly [across: number, down: number])[] {
+  return shape === 'area' ? ON_POINT : SIDES;
+}
+
+/** Of how many positions a label has its choice. */
+export function positionCount(of: Labelled): number {
+  return sidesOf(of).length + LEADERS.length * DIRECTIONS;
+}
+
 /**
  * Where a label may stand, the best first: beside its disc to the right, left, below and above, at
  * its corners, then around it on leaders. An area's stands on its point before all others.
  * The order of the first eight is near Imhof's (1975, 'Positioning Names on Maps'), but that a label
  * on the level of its disc is preferred, which reads as one line with the number in it.
+ * @param index less than `positionCount`: one by one, as few of the marks need more than the first.
  */
-export function labelPositions(of: Labelled): readonly LabelPosition[] {
-  return of.shape === 'area'
-    ? [{ dx: 0, dy: 0, led: false }, ...around(of)]
-    : [...beside(of), ...around(of)];
+export function labelPosition(of: Labelled, index: number): LabelPosition {
+  const sides = sidesOf(of);
+  const side = sides[index];
+  if (side === undefined) return around(of, index - sides.length);
+  const [across, down] = side;
+  const { diameter, labelWidth, labelHeight } = of;
+  // At a corner the disc is rounded off.
+  const reach = across * down === 0 ? diameter / 2 + GAP : (diameter / 2) * DIAGONAL + GAP / 2;
+  return {
+    dx: across * (reach + labelWidth / 2),
+    dy: down * (reach + labelHeight / 2),
+    led: false,
+  };
 }
 
-function beside({ diameter, labelWidth, labelHeight }: Labelled): readonly LabelPosition[] {
-  const across = diameter / 2 + GAP + labelWidth / 2;
-  const down = diameter / 2 + GAP + labelHeight / 2;
-  const corner = (diameter / 2) * DIAGONAL + GAP / 2;
-  const [outward, upward] = [corner + labelWidth / 2, corner + labelHeight / 2];
-  return [
-    [across, 0],
-    [-across, 0],
-    [0, down],
-    [0, -down],
-    [outward, -upward],
-    [outward, upward],
-    [-outward, -upward],
-    [-outward, upward],
-  ].map(([dx = 0, dy = 0]) => ({ dx, dy, led: false }));
-}
-
-function around({ diameter, labelWidth, labelHeight }: Labelled): readonly LabelPosition[] {
-  return LEADERS.flatMap((length) =>
-    Array.from({ length: DIRECTIONS }, (_, index) => {
-      const angle = (2 * Math.PI * index) / DIRECTIONS;
-      const reach = diameter / 2 + length;
-      return {
-        dx: Math.round(Math.cos(angle) * (reach + labelWidth / 2)),
-        dy: Math.round(Math.sin(angle) * (reach + labelHeight / 2)),
-        led: true,
-      };
-    }),
-  );
+function around({ diameter, labelWidth, labelHeight }: Labelled, index: number): LabelPosition {
+  const angle = (2 * Math.PI * (index % DIRECTIONS)) / DIRECTIONS;
+  const reach = diameter / 2 + (LEADERS[Math.floor(index / DIRECTIONS)] ?? 0);
+  return {
+    dx: Math.round(Math.cos(angle) * (reach + labelWidth / 2)),
+    dy: Math.round(Math.sin(angle) * (reach + labelHeight / 2)),
+    led: true,
+  };
 }
 
 /** What a label covers at a position. */

@@ -2,8 +2,9 @@ import {
   type Labelled,
   type LabelPosition,
   labelBox,
-  labelPositions,
+  labelPosition,
   leaderBoxes,
+  positionCount,
 } from './label-positions.ts';
 import { boxAround, type ScreenBox } from './screen-box.ts';
 import { TakenBoxes } from './taken-boxes.ts';
@@ -57,19 +58,17 @@ class LabelRoom {
   readonly #boxes = new Map<LabelledMark, readonly ScreenBox[]>();
   readonly #labels: TakenBoxes<LabelledMark>;
   readonly #marks: TakenBoxes<LabelledMark | null>;
-  readonly #positions = new Map<LabelledMark, readonly LabelPosition[]>();
   readonly #covered: ReadonlySet<LabelledMark>;
 
   constructor(marks: readonly LabelledMark[], { world, taken = [] }: Ground) {
     this.#labels = new TakenBoxes(world);
     this.#marks = new TakenBoxes(world);
     for (const mark of marks) {
-      this.#positions.set(mark, labelPositions(mark));
       // An area has no mark before its label stands apart.
       if (mark.shape === 'disc') this.#marks.add(dotOf(mark), mark);
     }
     this.#covered = new Set(
-      marks.filter((mark) => mark.shape === 'area' && this.#marks.ownersIn(dotOf(mark)).size > 0),
+      marks.filter((mark) => mark.shape === 'area' && this.#marks.meets([dotOf(mark)])),
     );
     for (const box of taken) this.#marks.add(box, null);
   }
@@ -78,17 +77,18 @@ class LabelRoom {
   place(mark: LabelledMark): boolean {
     const { preferred } = mark;
     if (preferred !== undefined && this.#placeAt(mark, preferred)) return true;
-    const count = this.#positions.get(mark)?.length ?? 0;
-    for (let index = 0; index < count; index++) if (this.#placeAt(mark, index)) return true;
+    for (let index = 0; index < positionCount(mark); index++)
+      if (this.#placeAt(mark, index)) return true;
     return false;
   }
 
   /** Places a label where only one other is in its way, which is then placed elsewhere. */
   placeByExchange(mark: LabelledMark): void {
-    for (const [index, position] of (this.#positions.get(mark) ?? []).entries()) {
+    for (let index = 0; index < positionCount(mark); index++) {
+      const position = labelPosition(mark, index);
       const boxes = this.#boxesAt(mark, position);
-      if (this.#isOnMark(mark, boxes)) continue;
-      const [other, ...more] = this.#labelsIn(boxes);
+      if (this.#marks.meets(boxes, mark)) continue;
+      const [other, ...more] = this.#labels.ownersIn(boxes);
       const stood = other && this.placed.get(other);
       if (other === undefined || stood === undefined || more.length > 0) continue;
       this.#lift(other);
@@ -100,24 +100,21 @@ class LabelRoom {
   }
 
   #placeAt(mark: LabelledMark, index: number): boolean {
-    const position = this.#positions.get(mark)?.[index];
-    if (position === undefined) return false;
+    const position = labelPosition(mark, index);
+    // What its leader takes is worked out only where the label itself has room.
+    if (this.#isTaken(mark, [labelBox(mark, position)])) return false;
     const boxes = this.#boxesAt(mark, position);
-    if (this.#isOnMark(mark, boxes) || this.#labelsIn(boxes).size > 0) return false;
+    if (this.#isTaken(mark, boxes)) return false;
     this.#stand(mark, index, position, boxes);
     return true;
   }
 
+  #isTaken(mark: LabelledMark, boxes: readonly ScreenBox[]): boolean {
+    return this.#labels.meets(boxes) || this.#marks.meets(boxes, mark);
+  }
+
   #boxesAt(mark: LabelledMark, position: LabelPosition): readonly ScreenBox[] {
     return boxesAt(mark, position, this.#covered.has(mark));
-  }
-
-  #isOnMark(mark: LabelledMark, boxes: readonly ScreenBox[]): boolean {
-    return boxes.some((box) => [...this.#marks.ownersIn(box)].some((owner) => owner !== mark));
-  }
-
-  #labelsIn(boxes: readonly ScreenBox[]): ReadonlySet<LabelledMark> {
-    return new Set(boxes.flatMap((box) => [...this.#labels.ownersIn(box)]));
   }
 
   #stand(

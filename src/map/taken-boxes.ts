@@ -39,17 +39,31 @@ export class TakenBoxes<Owner> {
     }
   }
 
-  /** Whose boxes overlap this one. */
-  ownersIn(box: ScreenBox): ReadonlySet<Owner> {
+  /** Whether a box of anybody else's overlaps one of these. */
+  meets(boxes: readonly ScreenBox[], but?: Owner): boolean {
+    return this.#find(boxes, (owner) => owner !== but);
+  }
+
+  /** Whose boxes overlap one of these. */
+  ownersIn(boxes: readonly ScreenBox[]): ReadonlySet<Owner> {
     const owners = new Set<Owner>();
-    for (const at of this.#copiesOf(box)) {
+    this.#find(boxes, (owner) => {
+      owners.add(owner);
+      return false;
+    });
+    return owners;
+  }
+
+  /** Whether one of those whose boxes overlap these is it. */
+  #find(boxes: readonly ScreenBox[], isIt: (owner: Owner) => boolean): boolean {
+    for (const at of boxes.flatMap((box) => this.#copiesOf(box))) {
       for (const number of cellsOf(at)) {
         for (const other of this.#cells.get(number)?.values() ?? []) {
-          if (overlap(at, other.at)) owners.add(other.owner);
+          if (overlap(at, other.at) && isIt(other.owner)) return true;
         }
       }
     }
-    return owners;
+    return false;
   }
 
   /** In the one world, and where it reaches over its end at the other as well. */
@@ -65,10 +79,12 @@ function moved(box: ScreenBox, by: number): ScreenBox {
   return { ...box, left: box.left + by, right: box.right + by };
 }
 
-function* cellsOf({ left, top, right, bottom }: ScreenBox): Iterable<number> {
+function cellsOf({ left, top, right, bottom }: ScreenBox): readonly number[] {
+  const cells: number[] = [];
   for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
     for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-      yield row * ROW + column;
+      cells.push(row * ROW + column);
     }
   }
+  return cells;
 }

@@ -12,8 +12,8 @@ interface Seen extends SeenBox {
 const ROOM = 0.6;
 /** At first it is only what reaches into the view, which is a fifth of all that. */
 const FIRST_ROOM = 0.05;
-/** Milliseconds until the rest is drawn: by then the view has been painted. A pan does not wait for it. */
-const REST_AFTER = 300;
+/** Milliseconds until the rest is drawn: by then the view has been painted on slow machines too. A pan does not wait for it. */
+const REST_AFTER = 800;
 
 /**
  * What the map shows, anew when it has come to another zoom level or out of what is drawn already.

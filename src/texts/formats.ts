@@ -29,10 +29,14 @@ export function makeFormats(language: string): Formats {
   const kilometres = once(() => unitFormat(language, 'kilometer'));
   const metres = once(() => unitFormat(language, 'meter'));
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  // These write whole numbers below a thousand as JavaScript does: no format is needed, of which the first takes longest.
+  const isPlain = /^(?:en|de)$/.test(language);
+  const number = (value: number): string =>
+    isPlain && /^\d{1,3}$/.test(`${value}`) ? `${value}` : numbers().format(value);
   return {
-    number: (value) => numbers().format(value),
+    number,
     counted: (value, forms) =>
-      (forms[plurals().select(value)] ?? forms.other).replace('#', numbers().format(value)),
+      (forms[plurals().select(value)] ?? forms.other).replace('#', number(value)),
     distance: (length) => rounded().format(Math.max(1, Math.round(length / 1000))),
     length: (length) =>
       length < 1000 ? metres().format(length) : kilometres().format(length / 1000),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alongEdge, edgePoint } from '../../src/map/edge-points.ts';
+import { alongEdge, edgePoint, isInView } from '../../src/map/edge-points.ts';
 
 const view = { width: 400, height: 300 };
 const inset = { x: 50, y: 20 };
@@ -14,11 +14,14 @@ describe('a pointer at the edge', () => {
   test('in a corner touches the side that the way meets first', () => {
     const corner = edgePoint({ x: 200 + 1000, y: 150 + 1000 }, view, inset);
     expect(corner).toMatchObject({ x: 330, y: 280 });
-    expect(corner?.bearing).toBeCloseTo(135);
+    expect(corner.bearing).toBeCloseTo(135);
   });
 
-  test('is none for what is in view, at its very edge too', () => {
-    expect(edgePoint({ x: 0, y: 300 }, view, inset)).toBeNull();
+  test('is for what is out of view alone, and the very edge is in it', () => {
+    expect(isInView({ x: 0, y: 300 }, view)).toBe(true);
+    expect(isInView({ x: 400, y: 0 }, view)).toBe(true);
+    expect(isInView({ x: -1, y: 150 }, view)).toBe(false);
+    expect(isInView({ x: 200, y: 301 }, view)).toBe(false);
   });
 
   test('moves along its own edge, no farther than the corners', () => {

@@ -14,7 +14,16 @@ test('distances are rounded to what a representative point can tell', () => {
 
 test('numbers and lists are written as the language has them', () => {
   const german = makeFormats('de');
-  expect(german.number(12_345)).toBe('12.345');
+  expect([7, 999, 1_000, 12_345, -3, 2.5].map(german.number)).toEqual([
+    '7',
+    '999',
+    '1.000',
+    '12.345',
+    '-3',
+    '2,5',
+  ]);
+  const arabic = new Intl.NumberFormat('ar');
+  expect([7, 12_345].map(makeFormats('ar').number)).toEqual([7, 12_345].map(arabic.format));
   expect(german.distance(1_234_000)).toBe('1.200 km');
   expect(german.list(['Kiel', 'Lund', 'Oslo'])).toBe('Kiel, Lund und Oslo');
 });
