@@ -80,3 +80,22 @@ test('its paper’s state speaks for a small town', async () => {
   expect(await readOutcomes(text, built)).toContain('London = London, GB');
   expect(await readOutcomes(text, built, 'The Columbus Dispatch')).toContain('London = London, US');
 });
+
+test.each([
+  ['A bridge fell in Guaporé, Brazil, on Tuesday.', 'Guaporé', 'Rondônia'],
+  ["Kuybyshev's mayor said that Russia had to pay for the repairs.", 'Kuybyshev', 'Samara Oblast'],
+  ['Polling stations in Turkey: Alaca and Darende.', 'Darende', 'Karaman'],
+])('%s: a town of the name is meant, and not what was called so once', async (text, name, other) => {
+  const lines = await readOutcomes(text, built);
+  expect(lines.some((line) => line.startsWith(`${name} = ${name}, `))).toBe(true);
+  expect(lines.join()).not.toContain(other);
+});
+
+test.each([
+  ['Police in Bombay and Madras, India, were put on alert.', 'Bombay = Mumbai, IN'],
+  ['Prosecutors in Santiago, Spain, said so.', 'Santiago = Santiago de Compostela, ES'],
+  // A seat of a county, or what the text says to lie in another's division, goes by this name yet.
+  ['Floods hit Honghu in Hubei, China, on Monday.', 'Honghu = Xindi, CN'],
+])('%s: a name beside its own is one, too', async (text, line) => {
+  expect(await readOutcomes(text, built)).toContain(line);
+});

@@ -3,6 +3,7 @@ import { AT, WIDTH } from './features.ts';
 import { judge } from './judge.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
+import { otherNamed } from './other-named.ts';
 import { choiceOf, type RankedNames, type Ranking, type Resolver, rank } from './resolver.ts';
 
 /** A city of so many people needs no one to say which of its name is meant. */
@@ -33,18 +34,18 @@ const TOLD = [
 const TELLS = 0.3;
 
 /**
- * Ranks the options of an article's names, and once more without the obscure ones that only one other name speaks
- * for where a city bears the name, too: 'He flew from Dayton to London' does not tell of London, Ohio.
+ * Ranks the options of an article's names, and once more without those that were chosen without a warrant: obscure ones
+ * that only one other name speaks for where a city bears the name, too ('He flew from Dayton to London' does not tell of
+ * London, Ohio), and what has another name of its own where a town of the country has this one.
  */
 export function rankWarranted(names: ArticleNames, resolver: Resolver): RankedNames {
   const ranked = rank(names, resolver);
-  const cities = citiesPassedOver(ranked, resolver);
-  if (cities.every((city) => city === null)) return ranked;
+  const unwarranted = unwarrantedOptions(ranked, resolver);
+  if (unwarranted.every((options) => options.length === 0)) return ranked;
   const kept = new Map(
     names.groups.map((group, index) => {
-      const city = cities[index] ?? null;
-      const { options } = group;
-      return [group, city === null ? options : options.filter((one) => !isNamesakeOf(one, city))];
+      const without = new Set(unwarranted[index]);
+      return [group, group.options.filter((option) => !without.has(option))];
     }),
   );
   return rank(
@@ -53,43 +54,54 @@ export function rankWarranted(names: ArticleNames, resolver: Resolver): RankedNa
   );
 }
 
-/** By name the city that an obscure namesake was chosen over without a warrant; null where none was. */
-function citiesPassedOver(
+/** By name the options that one of them was chosen of without a warrant. */
+function unwarrantedOptions(
   { names: { groups, rows }, rankings }: RankedNames,
   resolver: Resolver,
-): readonly (Option | null)[] {
+): readonly (readonly Option[])[] {
   const known = knownPlaces(groups, rankings);
   return groups.map((group, index) => {
     const own = rows[index];
     const ranking = rankings[index];
-    if (!group.asked || own === undefined || ranking === undefined) return null;
+    if (!group.asked || own === undefined || ranking === undefined) return [];
+    const renamed = otherNamed(group.name, group.options);
     const cities = group.options.filter(isCity);
-    if (cities.length === 0) return null;
+    if (renamed.length + cities.length === 0) return [];
     const chosen = judge(group, own, ranking, resolver).index;
-    const obscure = group.options[chosen];
-    if (obscure === undefined) return null;
-    const [city] = cities
-      .filter((one) => isNamesakeOf(obscure, one))
-      .sort((a, b) => b.record.population - a.record.population);
-    if (city === undefined) return null;
+    const option = group.options[chosen];
+    if (option === undefined) return [];
     const says = (feature: number) => (own[chosen * WIDTH + feature] ?? 0) > TELLS;
-    if (TOLD.some(says) || isHeld(group, obscure)) return null;
-    if (obscure.country !== city.country && says(AT.countryNamed)) return null;
+    const isRenamed = renamed.includes(option);
+    const [city] = cities
+      .filter((one) => isNamesakeOf(option, one))
+      .sort((a, b) => b.record.population - a.record.population);
+    if (!isRenamed && city === undefined) return [];
+    if (TOLD.some(says) || isHeld(group, option, isRenamed)) return [];
+    if (city !== undefined && option.country !== city.country && says(AT.countryNamed)) return [];
     const around = new Map(
       known
-        .filter(({ name, option }) => name !== group.name && isAround(option, obscure))
-        .map(({ name, option }) => [name, isSmall(option) ? ENOUGH_AROUND : 1]),
+        .filter(({ name, option: other }) => name !== group.name && isAround(other, option))
+        .map(({ name, option: other }) => [name, isSmall(other) ? ENOUGH_AROUND : 1]),
     );
     const warrant = [...around.values()].reduce((sum, one) => sum + one, 0);
-    return warrant >= ENOUGH_AROUND ? null : city;
+    if (warrant >= ENOUGH_AROUND) return [];
+    return isRenamed ? renamed : group.options.filter((one) => city && isNamesakeOf(one, city));
   });
 }
 
-/** Whether the text says it to lie in a place or by it: in 'San Juan in Alicante' not by the Alicante of the Philippines. */
-function isHeld({ holders, listedHolders, owners }: NameGroup, option: Option): boolean {
+/**
+ * Whether the text says it to lie in a place or by it: in 'San Juan in Alicante' not by the Alicante of the Philippines.
+ * @param nearer whether by a place that is smaller than a country.
+ */
+function isHeld(
+  { holders, listedHolders, owners }: NameGroup,
+  option: Option,
+  nearer: boolean,
+): boolean {
   return [...holders, ...listedHolders, ...owners].some((named) =>
     named.some(
       (holder) =>
+        !(nearer && holder.extent === 'country') &&
         !named.some((other) => isCity(other) && isNamesakeOf(holder, other)) &&
         (contains(holder, option) || isAround(holder, option)),
     ),
