@@ -1,4 +1,4 @@
-import { nameMap, wordMap, words } from './lexicon.ts';
+import { nameMap, wordMap, words } from '../lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import { nameOf, type TokenRange } from './token-range.ts';
 

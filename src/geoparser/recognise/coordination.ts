@@ -1,6 +1,6 @@
+import { nameMap, words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
-import { nameMap, words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import { onceAText } from './once-a-text.ts';
 import type { TokenRange } from './token-range.ts';

@@ -1,4 +1,4 @@
-import { words } from './lexicon.ts';
+import { words } from '../lexicon.ts';
 
 /**
  * Closed lists of English words for what is too rare in annotated news to be learned from it. They are the field's usual cues (see Leidner, "Toponym Resolution in

@@ -1,5 +1,5 @@
+import { words } from '../lexicon.ts';
 import { compassWords } from './cues.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord, Match } from '../../gazetteer/place-record.ts';
+import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
-import { words } from './lexicon.ts';
 import { nameAt, nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';

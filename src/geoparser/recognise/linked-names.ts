@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
+import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 
 /** Tokens of the longest name that is looked for: 'La Chaux-de-Fonds' has six. */

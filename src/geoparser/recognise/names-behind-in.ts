@@ -1,6 +1,6 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { words } from '../lexicon.ts';
 import type { KnownRuns } from './known-runs.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

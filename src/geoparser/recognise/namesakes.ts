@@ -1,5 +1,5 @@
+import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import { nameOf, type TokenRange } from './token-range.ts';
 

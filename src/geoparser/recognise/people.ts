@@ -1,16 +1,17 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { oneOf, words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { givenNames, organisationWords } from './cues.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 
 /** Cities that are given names too; alone they are the city, before a surname the person. */
 const citiesAndPeople = words('cities-and-given-names');
 
 /** 'Victoria said she', 'Lincoln told reporters that his': a place is neither. */
-const SPEAKS =
-  /^ (?:has |had )?(?:said|says|told|tells|added|adds|recalled|recalls|admitted|explained|insisted|thinks|thought|hopes|hoped|wants|wanted|believes|believed)(?: (?:that|reporters|police|officers|investigators|the court|jurors|them|us|me)){0,2} (?:s?he|his|her)\b/;
+const SPEAKS = new RegExp(
+  String.raw`^ (?:has |had )?${oneOf('verbs-of-speaking')}(?: (?:that|reporters|police|officers|investigators|the court|jurors|them|us|me)){0,2} (?:s?he|his|her)\b`,
+);
 const SPEAKS_WITHIN = 80;
 /** Of 'a man from Lincoln said he' the man speaks. */
 const OF_SOMEONE = /(?:^|\W)(?:in|of|from|at|near|for|to|and)(?: the)? $/;

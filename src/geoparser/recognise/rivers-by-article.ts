@@ -1,6 +1,6 @@
+import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import type { KnownRuns } from './known-runs.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import { onceAText } from './once-a-text.ts';
 import type { KindName } from './small-kinds.ts';

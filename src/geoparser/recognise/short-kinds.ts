@@ -1,4 +1,4 @@
-import { words } from './lexicon.ts';
+import { words } from '../lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
+import { nameMap, words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
-import { nameMap, words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
+import { words } from '../lexicon.ts';
 import type { KnownRuns } from './known-runs.ts';
-import { words } from './lexicon.ts';
 import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';
 import { onceAText } from './once-a-text.ts';

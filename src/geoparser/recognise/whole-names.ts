@@ -1,9 +1,9 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Match } from '../../gazetteer/place-record.ts';
+import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
-import { words } from './lexicon.ts';
 import { linkedNames } from './linked-names.ts';
 import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';

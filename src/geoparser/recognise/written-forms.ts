@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { words } from '../lexicon.ts';
 import { isInCountyColumn } from '../table-column.ts';
 import type { ArticleCountries } from './article-countries.ts';
 import type { KnownRuns } from './known-runs.ts';
-import { words } from './lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 

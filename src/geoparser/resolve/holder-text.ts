@@ -1,3 +1,4 @@
+import { oneOf } from '../lexicon.ts';
 /** What a text says of where a place lies, beyond doubt. */
 export interface Binding {
   /** The names that hold it, nearest first, each in the spellings that all its words may have. */
@@ -27,7 +28,7 @@ export interface HolderText {
 
 const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
 /** Small words of names, and of those that join no two: 'Barh el Gazel', 'Rivière du Rempart'. */
-const SMALL_ABROAD = 'de|del|du|des|da|do|dos|di|la|el|al|na|pri';
+const SMALL_ABROAD = oneOf('small-words-abroad');
 const SMALL = `of|${SMALL_ABROAD}|y|e|and`;
 /** Only a short form goes on behind its mark: 'St. Louis', but 'England. Harvard' is the next sentence. */
 const WORD = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?=[ ])|\p{Lu}[\p{L}'’-]*)`;
@@ -50,11 +51,9 @@ const SETS_OFF = /^(?:[,.;:)\]?!"”]| ?[–—―(]| --?\s)/u;
 /** 'in Berlin in Eastern Cape': of where it is. 'The mayor of Kharkiv in Germany' is there himself. */
 const SAYS_WHERE = /(?:^|[^\p{L}])(?:in|at|near|around|outside|from)(?: the)? $/iu;
 
-const PLACE_NOUN =
-  'city|town|village|hamlet|port|province|region|state|capital|district|suburb|island|county|municipality|resort|neighbou?rhood|community|commune|territory|prefecture|township|borough|department|governorate|area|peninsula';
+const PLACE_NOUN = oneOf('kinds-of-places');
 /** Further things that are told by where they lie. */
-const SITE_NOUN =
-  'settlement|locality|islet|cove|bay|beach|valley|meadow|farm|ranch|station|stop|boatyard|estate|street|lane|road|hill|mountain|lake|river|creek|corner|junction|crossing|camp|mine|quarry|parish|outpost';
+const SITE_NOUN = oneOf('kinds-of-sites');
 /** ', a hamlet in the hills above Abuyog': what kind of thing it is, before what it lies in or by. */
 const APPOSITION = new RegExp(
   String.raw`^, (?:an?|the) (?:[\p{Ll}-]+ ){0,2}(?:${PLACE_NOUN}|${SITE_NOUN})( (?:[\p{Ll}\d.,]+ ){0,5}?)(in|of|near|outside|above|below|off|by|from) (?:the )?(?=\p{Lu})`,

@@ -1,5 +1,5 @@
 import { fold } from '../../gazetteer/fold.ts';
-import { words } from '../recognise/lexicon.ts';
+import { words } from '../lexicon.ts';
 import type { Option } from './option.ts';
 import { surfaceNames, tidySurface } from './surface-names.ts';
 

@@ -1,20 +1,19 @@
 import type { Span } from '../../article/article.ts';
+import { oneOf, words } from '../lexicon.ts';
 
 /** What is named for the place or county it is in: 'Licking Memorial Hospital', 'North Fulton High'. */
-const SITE =
-  'Count(?:y|ies)|Parish|Township|Police|Sheriff|Fire (?:Department|District|Rescue)|Independent|Unified|School|Schools|High|Middle|Elementary|Central|Consolidated|Junior|Memorial|Regional|General|Community|Hospital|Medical|Health|Clinic|College|University|Airport|Public|Municipal|City|Town|Village|Chamber|Library|Correctional|Jail|Electric|Rural|Country Club|Mall|Herald|Tribune|Gazette|Daily|Times|News|Journal|Courier|Observer|Dispatch|Chronicle|Rotary|VFW|Historical|Humane|Little League|Housing|Borough|District|Council';
-const WATER = 'Creek|River|Lake|Reservoir|Bayou|Dam|Bay|Island|Mountain|Falls|Springs?|Valley';
+const SITE = oneOf('words-behind-names-of-sites');
+const WATER = oneOf('waters-behind-names');
 const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,2}?`;
 const NAMED = new RegExp(
-  String.raw`(?<!\p{L})(${NAME}) (?:(${WATER})|(Count(?:y|ies)|Parish)|(?:${SITE}))(?!\p{L})|(?<!\p{L})(Lake|Mount|Fort) (\p{Lu}\p{Ll}+)(?!\p{L})`,
+  String.raw`(?<!\p{L})(${NAME}) (?:(${WATER})|(Count(?:y|ies)|Parish)|${SITE})(?!\p{L})|(?<!\p{L})(Lake|Mount|Fort) (\p{Lu}\p{Ll}+)(?!\p{L})`,
   'gu',
 );
 const DIRECTION =
   /^(?:(?:Greater|Metro|Old|Upper|Lower|Central|(?:North|South)(?:east|west)?(?:ern)?|East(?:ern)?|West(?:ern)?|Mid|The|First|New) )+(?=\p{Lu})/u;
 
 /** Words that open a sentence or a site's name and are no one's name, though a place may have it. */
-const SAYS_NOTHING =
-  /^(?:The|If|In|At|On|A|An|And|But|As|For|From|When|While|After|Before|Since|Most|All|Our|Their|His|Her|This|That|Following|Local|Area|City|County|Town|Village|State|Department|Community|Veterans|Historic|Alternative|Graduate|East|West|North|South|Northern|Southern|Eastern|Western|Daily|Weekly|Public|Private|High|Middle|Junior|Senior|Elementary|Primary|Secondary|Adult|National|Federal|American|United|General|Central|Memorial|Regional|Catholic|Christian|Lutheran|Baptist|Methodist|Sunday|Friday|Saturday|Monday|Tuesday|Wednesday|Thursday|Board|School|Police|Fire|Medical|Health|University|College|Business|Good|Great|Big|Little|Free|Real|Social|Financial|World|International|Law|Prime|Mayor|Special|Children|Women|Men|Youth|Mental|Human)$/;
+const SAYS_NOTHING = words('words-no-site-is-named-for');
 
 /** Characters from the start that are read. */
 const READ = 8_000;
@@ -41,7 +40,7 @@ export function siteNames(text: string, mentions: readonly Span[]): SiteName[] {
       const isWater = water !== undefined;
       const isCounty = county !== undefined;
       const lookedUp = isWater ? `${name} ${water}` : isCounty ? `${plain} County` : plain;
-      if (SAYS_NOTHING.test(plain)) continue;
+      if (SAYS_NOTHING.has(plain)) continue;
       names.set(lookedUp, { name: lookedUp, isCounty, isWater });
     } else if (before !== undefined && after !== undefined) {
       names.set(whole, { name: `${before} ${after}`, isCounty: false, isWater: true });

@@ -1,3 +1,5 @@
+import { nameMap, oneOf, words } from '../lexicon.ts';
+
 /**
  * How a name to look up was made from a mention's surface, most trustworthy first:
  * `whole` the surface itself, tidied, with its abbreviated words written out;
@@ -15,31 +17,14 @@ export interface SurfaceNames {
   readonly qualifier: string | null;
 }
 
-const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    st: 'Saint',
-    ste: 'Sainte',
-    mt: 'Mount',
-    ft: 'Fort',
-    pt: 'Point',
-    co: 'County',
-    twp: 'Township',
-    is: 'Islands',
-    hts: 'Heights',
-    spgs: 'Springs',
-    intl: 'International',
-    n: 'North',
-    s: 'South',
-    e: 'East',
-    w: 'West',
-  }),
+const WRITTEN_OUT = nameMap('abbreviated-words');
+
+const BEFORE_CORE = new RegExp(
+  `^(?:(?:the )?${oneOf('kinds-before-cores')}(?: of)? (?:the )?)`,
+  'i',
 );
 
-const BEFORE_CORE =
-  /^(?:(?:the )?(?:city|town|village|county|state|province|republic|kingdom|region|district|municipality|township|island|islands|isle|county borough|borough|parish|port|port city|commonwealth|territory|gulf|bay|lake|river|mount|valley|strait|sea|coast|people'?s republic|governorate|prefecture|diocese|archdiocese|cape|greater|metro|metropolitan|downtown|uptown|midtown|central|inner|outer|upper|lower|mid|old town|old|historic|mainland|continental|rural|suburban|coastal|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|north-eastern|north-western|south-eastern|south-western|north-central|south-central|east-central|west-central|lower|greater)(?: of)? (?:the )?)/i;
-
-const AFTER_CORE =
-  /[ -](?:city|town|village|county|counties|state|province|provinces|region|regions|district|municipality|township|twp\.?|islands?|isles?|borough|parish|port|territory|local government area|lga|municipal district|bay|lake|river|creek|mountains?|valley|strait|sea|coast|governorate|prefecture|oblast|krai|republic|peninsula|metro|metropolitan area|area|suburbs?|proper|international airport|regional airport|municipal airport|airport|station|beach|desert|delta|basin|plateau|forest|national park|state park|park|national forest|canal|airbase|air base|air force base|afb|harbou?r|downs|hills?|county borough|d\.?c\.?)$/i;
+const AFTER_CORE = new RegExp(`[ -]${oneOf('kinds-behind-cores')}$`, 'i');
 
 const ORGANISATION_OF =
   /\b(?:of|at|in|for|near) (?:the )?((?:[\p{Lu}][\p{L}.'’-]*)(?: [\p{Lu}][\p{L}.'’-]*){0,2})/gu;
@@ -127,13 +112,12 @@ function coreNames(name: string): string[] {
   if (noHead !== name) cores.push(noHead);
   const bare = noHead.replace(AFTER_CORE, '');
   if (bare !== noHead && bare !== noTail) cores.push(bare);
-  return cores.filter((core) => /\p{L}{2}/u.test(core) && !SAYS_NOTHING.test(core));
+  return cores.filter((core) => /\p{L}{2}/u.test(core) && !SAYS_NOTHING.has(core));
 }
 
 const LONGEST_EMBEDDED = 3;
 /** Words of names that are villages' names too, and never what a longer name is named for. */
-const SAYS_NOTHING =
-  /^(?:Academy|Avenue|Bank|Center|Central|Centre|Church|City|College|Company|Council|Court|Creek|Department|Drive|East|General|Global|Hall|High|Highway|Hospital|House|Institute|International|King|Lake|Lane|Law|Market|Memorial|Mount|National|New|North|Office|Park|Place|Plaza|Police|Prison|Public|Road|Royal|Saint|School|South|Square|St|St\.|State|Station|Street|Super|Supreme|Town|Township|Trade|Tower|Union|United|University|Village|War|Way|West|World)$/;
+const SAYS_NOTHING = words('words-nothing-is-named-for');
 
 function embeddedNames(name: string): string[] {
   const names: string[] = [];
@@ -147,7 +131,7 @@ function embeddedNames(name: string): string[] {
   for (let count = Math.min(2, words.length - 1); count > 0; count--) {
     names.push(words.slice(-count).join(' '));
   }
-  return names.filter((part) => /^\p{Lu}.*\p{L}/u.test(part) && !SAYS_NOTHING.test(part));
+  return names.filter((part) => /^\p{Lu}.*\p{L}/u.test(part) && !SAYS_NOTHING.has(part));
 }
 
 function distinct(names: readonly string[]): string[] {

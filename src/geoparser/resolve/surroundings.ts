@@ -1,3 +1,4 @@
+import { oneOf } from '../lexicon.ts';
 import { type ArticleNames, withOptions } from './article-names.ts';
 import type { NameGroup } from './name-group.ts';
 import { chordKilometres, contains, type Option } from './option.ts';
@@ -61,8 +62,7 @@ function isKnownBeside({ options }: NameGroup, places: readonly Option[]): boole
 }
 
 /** Parks, schools and streets of one name are everywhere, and the gazetteer has few of them. */
-const SITE =
-  /(?<=\p{L}[’'.]? )(?:park|square|school|church|street|avenue|road|boulevard|hall|bridge|plaza|center|centre|hospital|library|cemetery|stadium|field|arena|theater|theatre|museum|market|mall|creek|pond|lagoon|trail|court|house|tower|farm|college|academy|district|neighbou?rhood)$/u;
+const SITE = new RegExp(String.raw`(?<=\p{L}[’'.]? )${oneOf('sites-of-every-town')}$`, 'u');
 
 /**
  * A name that the gazetteer knows only in part, as a site, not where the text says it is, or only of

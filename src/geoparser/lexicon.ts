@@ -8,6 +8,11 @@ export function words(list: ListName): ReadonlySet<string> {
   return new Set(lists[list]);
 }
 
+/** A pattern of any one word of a list, those that stand first before others. */
+export function oneOf(list: ListName): string {
+  return `(?:${lists[list].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+}
+
 /** What a list of lines 'name: words' says of each name. */
 export function wordMap(list: ListName): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map([...nameMap(list)].map(([name, said]) => [name, new Set(said.split(' '))]));
