@@ -5,6 +5,7 @@ import { readLines } from '../read-table.ts';
 /** The folders of lists, and the file that each is packed into for the code that reads it. */
 export const LEXICONS = [
   { folder: 'geodata/lexicon/en', file: 'src/geoparser/lexicon.json' },
+  { folder: 'geodata/lexicon/en/sentences', file: 'src/article/abbreviations.json' },
   { folder: 'geodata/lexicon/web', file: 'src/article/web/furniture.json' },
 ] as const;
 
