@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readPlainArticle } from '../src/article/plain-article.ts';
 import { writeGeoJson } from '../src/formats/geojson/write-geojson.ts';
 import { arrangePlaces } from '../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../src/geojson/documented-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
 
@@ -80,7 +80,7 @@ function placesFile(places: number, names = NAMES, filler = ''): LongText {
       place: describePoint(surface, [(of % 340) - 170, Math.floor(of / 340) - 30]),
     };
   });
-  const mapped: MappedArticle = {
+  const mapped: DocumentedArticle = {
     article,
     places: {
       type: 'FeatureCollection',

@@ -7,7 +7,7 @@ import { readPlainArticle } from '../src/article/plain-article.ts';
 import { applyEdits } from '../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../src/editor/edits/edit.ts';
 import { arrangePlaces, placedMentions } from '../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../src/geojson/documented-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
 import { seededRandom } from '../tools/train/random.ts';
@@ -18,7 +18,7 @@ const EDITS = 500;
 const NAMES = ['Dover', 'Calais', 'Lyon', 'Glasgow', 'Whitby', 'Barrow', 'Dalton', 'Paris'];
 
 /** An article with a name in every sentence, and a mention at each. */
-function longMap(): MappedArticle {
+function longMap(): DocumentedArticle {
   const random = seededRandom(20);
   const mentions: { start: number; surface: string }[] = [];
   let text = '';
@@ -52,7 +52,7 @@ function longMap(): MappedArticle {
 }
 
 /** Edits of every second kind, one in five of them of all mentions of a name. */
-function history({ places }: MappedArticle): readonly Edit[] {
+function history({ places }: DocumentedArticle): readonly Edit[] {
   const random = seededRandom(21);
   const mentions = placedMentions(places).map(({ mention }) => mention);
   return Array.from({ length: EDITS }, (_, index): Edit => {

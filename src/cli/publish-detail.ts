@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isWebAddress } from '../article/web-address.ts';
 import { DetailError } from '../basemap/detail/detail-error.ts';
 import { type OpenDetail, openDetail } from '../basemap/detail/open-detail.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { type CutForPage, cutForPage } from '../publish/cut-for-page.ts';
 import { CommandError } from './command-error.ts';
 import { withDetailFile } from './file-tiles.ts';
@@ -16,7 +16,7 @@ import { withDetailFile } from './file-tiles.ts';
  */
 export async function publishDetail(
   from: string,
-  mapped: MappedArticle,
+  mapped: DocumentedArticle,
 ): Promise<CutForPage | null> {
   const name = basename(isWebAddress(from) ? new URL(from).pathname : from);
   const cut = (detail: OpenDetail) => cutForPage(detail, mapped);

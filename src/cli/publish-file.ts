@@ -4,8 +4,8 @@ import type { ArticleFormat } from '../article/sniff-format.ts';
 import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../formats/formats.ts';
 import { readPlacesFile, textOfPlaces } from '../formats/read-places-file.ts';
+import { type DocumentedArticle, withFacts } from '../geojson/documented-article.ts';
 import { isOnlyBroughtIn, layFound } from '../geojson/lay-found.ts';
-import { type MappedArticle, withFacts } from '../geojson/mapped-article.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { outlineKeys } from '../publish/page-content.ts';
 import { writePage } from '../publish/write-page.ts';
@@ -102,9 +102,9 @@ export async function publishFile(
 }
 
 function presented(
-  { article, places }: MappedArticle,
+  { article, places }: DocumentedArticle,
   options: PresentationOptions,
-): MappedArticle {
+): DocumentedArticle {
   const { presentation: kept, ...info } = places.dateline;
   const presentation = presentationOf(kept, options);
   const dateline = { ...info, ...(presentation && { presentation }) };
@@ -122,7 +122,7 @@ interface Reading {
 async function readGiven(
   place: ArticlePlace,
   { article, places, format, facts }: Reading,
-): Promise<() => Promise<MappedArticle>> {
+): Promise<() => Promise<DocumentedArticle>> {
   const options = { ...facts, ...(format !== undefined && format !== 'places' && { format }) };
   const holdsPlaces =
     'path' in place && (format === undefined ? isPlacesFile(place.path) : format === 'places');
@@ -143,7 +143,7 @@ async function readPlaces(
   path: string,
   articlePath: string | undefined,
   facts: ArticleFacts,
-): Promise<() => Promise<MappedArticle>> {
+): Promise<() => Promise<DocumentedArticle>> {
   const given =
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {

@@ -1,7 +1,7 @@
 import { withoutCredentials } from '../article/web-address.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import type { JoinedArticles } from '../geojson/join-articles.ts';
 import { looksOf } from '../geojson/look-of.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
 import { published } from '../geojson/published.ts';
 import { CREDITS_HEADER } from './csv/table-header.ts';
 import { COMMAS, writeCsv } from './csv/write-csv.ts';
@@ -14,7 +14,7 @@ import { type Outlines, outlineFeatures } from './writing/outlined.ts';
  * of each article's own text.
  * @param maps each article with its places, in the order of the rows.
  */
-export function writeJoinedTable(maps: readonly MappedArticle[]): string {
+export function writeJoinedTable(maps: readonly DocumentedArticle[]): string {
   const tables = maps.map((mapped) => splitHeader(writeCsv(published(mapped), COMMAS)));
   const [first = ''] = tables.map(({ header }) => header);
   const credits = tables.flatMap(({ header }) => creditsIn(header));

@@ -1,7 +1,7 @@
 import type { Article, ShownArticle, Span } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import { arrangePlaces, featureOf, type PlacedMention, placedMentions } from './arrange-places.ts';
-import type { MappedArticle, ShownMap } from './mapped-article.ts';
+import type { DocumentedArticle, ShownMap } from './documented-article.ts';
 import type { PlaceLook } from './place-look.ts';
 import type {
   DocumentInfo,
@@ -13,7 +13,7 @@ import { textDigest } from './text-digest.ts';
 
 /** One of several articles that are to be on one map. */
 export interface ArticlePart {
-  readonly mapped: ShownMap | MappedArticle;
+  readonly mapped: ShownMap | DocumentedArticle;
   /** What it is called where its own title does not tell. */
   readonly title: string;
   /** Its address on the web; '' for none. */
@@ -44,7 +44,7 @@ export interface Naming {
 
 /** Several articles as one: their texts one after the other, oldest first, and each place once. */
 export interface JoinedArticles {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly parts: readonly JoinedPart[];
   /** By place, in the parts' order. */
   readonly namings: ReadonlyMap<PlaceId, readonly Naming[]>;

@@ -1,4 +1,4 @@
-import type { MappedArticle } from './mapped-article.ts';
+import type { DocumentedArticle } from './documented-article.ts';
 import { isTouched } from './merge-corrections.ts';
 import type { MentionProperties, PlacesDocument } from './places-document.ts';
 
@@ -6,7 +6,7 @@ import type { MentionProperties, PlacesDocument } from './places-document.ts';
  * What of a map is for others: all but the notes, which are its makers' own, and how places look that it does not
  * have any more.
  */
-export function published({ article, places }: MappedArticle): MappedArticle {
+export function published({ article, places }: DocumentedArticle): DocumentedArticle {
   const { notPlaces, lost, looks, ...info } = places.dateline;
   const there = new Set(places.features.map(({ properties }) => properties.placeId));
   const shown = looks?.filter(({ placeId }) => there.has(placeId)) ?? [];

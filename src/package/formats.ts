@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { formats as all } from '../formats/formats.ts';
 import { readMappedArticle } from '../formats/read-mapped-article.ts';
 import type { Imported } from '../formats/reading/imported.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 
 /** A format that an article's places are written in. */
 export interface Format {
@@ -43,7 +43,7 @@ export function readPlaces(input: string, article: Article | null = null): Impor
  *   places are malformed.
  */
 export async function writePlaces(
-  mapped: MappedArticle,
+  mapped: DocumentedArticle,
   format: FormatId = 'geojson',
 ): Promise<string> {
   const found = all.find(({ id }) => id === format);

@@ -1,7 +1,7 @@
 import { version } from '../../package.json' with { type: 'json' };
 import type { Article } from '../article/article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { writePlacesDocument } from '../geojson/write-document.ts';
 import { geoparse as geoparseArticle } from '../geoparser/geoparse.ts';
 import type { Models } from '../geoparser/models.ts';
@@ -21,7 +21,7 @@ export async function geoparse(
   article: Article,
   gazetteer: Gazetteer,
   models: Models,
-): Promise<MappedArticle> {
+): Promise<DocumentedArticle> {
   const found = await geoparseArticle(article, gazetteer, models);
   return { article, places: writePlacesDocument(found, { generator: `dateline ${version}` }) };
 }

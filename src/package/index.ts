@@ -10,7 +10,7 @@ export { type OpenGazetteer, openGazetteer } from '../gazetteer/open-gazetteer.t
 export type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
 export { GazetteerError, type GazetteerSource } from '../gazetteer/source.ts';
 export { urlSource } from '../gazetteer/sources/url.ts';
-export type { MappedArticle } from '../geojson/mapped-article.ts';
+export type { DocumentedArticle as MappedArticle } from '../geojson/documented-article.ts';
 export type {
   MentionProperties,
   PlaceFeature,

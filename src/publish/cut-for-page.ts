@@ -1,6 +1,6 @@
 import { type CutDetail, cutDetail } from '../basemap/detail/cut-detail.ts';
 import type { OpenDetail } from '../basemap/detail/open-detail.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { detailedPlaces } from './detailed-places.ts';
 import type { PageDetail } from './page-content.ts';
 
@@ -28,7 +28,7 @@ const STRETCH = 3 * 8192;
  */
 export async function cutForPage(
   detail: OpenDetail,
-  mapped: MappedArticle,
+  mapped: DocumentedArticle,
 ): Promise<CutForPage | null> {
   const cut = await cutDetail(detail, detailedPlaces(mapped), {
     lastDataZoom: LAST_DATA_ZOOM,

@@ -1,5 +1,5 @@
 import type { DetailedPlace } from '../basemap/detail/cut-detail.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { closeZoomOf } from '../map/close-zoom.ts';
 
 /** A place that one looks at from nearer than this has its streets of interest; a country has not. */
@@ -9,7 +9,7 @@ const STREETS_FROM_ZOOM = 7;
  * The places of an article that are worth more detail around them: those where something happens
  * first, then the most often named.
  */
-export function detailedPlaces({ places }: MappedArticle): readonly DetailedPlace[] {
+export function detailedPlaces({ places }: DocumentedArticle): readonly DetailedPlace[] {
   return places.features
     .flatMap(({ geometry, properties }) => {
       const { featureClass, featureCode, mentions, use, outline } = properties;

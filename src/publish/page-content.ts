@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { withoutCredentials } from '../article/web-address.ts';
 import type { DetailBounds } from '../basemap/detail/detail-file.ts';
-import type { ArticlePart } from '../geojson/join-articles.ts';
 import {
-  type MappedArticle,
+  type DocumentedArticle,
   type ShownMap,
   splitShown,
   withText,
-} from '../geojson/mapped-article.ts';
+} from '../geojson/documented-article.ts';
+import type { ArticlePart } from '../geojson/join-articles.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { published } from '../geojson/published.ts';
 import { placesReadInSteps } from '../geojson/read-document.ts';
 
 /** What a published page is about. */
 export interface PageContent {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   /** What the page is called. */
   readonly title: string;
   /** The outlines of its areas by their keys, as GeoJSON geometries; what is missing is not drawn. */
@@ -61,7 +61,7 @@ const contentSchema = v.object({
 });
 
 /** The keys of the outlines that a page's map draws, each once. */
-export function outlineKeys({ places }: MappedArticle): readonly string[] {
+export function outlineKeys({ places }: DocumentedArticle): readonly string[] {
   return [...new Set(places.features.flatMap(({ properties }) => properties.outline ?? []))];
 }
 
@@ -123,6 +123,6 @@ function* shownIn(document: unknown): Generator<undefined, ShownMap> {
 }
 
 /** Who writes a page does without an article's sentences. */
-function withSentences({ article, places }: ShownMap): MappedArticle {
+function withSentences({ article, places }: ShownMap): DocumentedArticle {
   return { article: { ...article, sentences: [] }, places };
 }

@@ -1,13 +1,13 @@
 import { atOnce } from '../article/at-leisure.ts';
 import { restoreArticle } from '../article/restore-article.ts';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { contentReadInSteps, type PageContent, type ShownContent } from './page-content.ts';
 import { CONTENT_ELEMENT } from './page-elements.ts';
 
 /** One of the articles of a page of several. */
 export interface PublishedPart {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly title: string;
   /** '' for none. */
   readonly link: string;
@@ -58,6 +58,6 @@ export function readContent(json: string): Published {
   };
 }
 
-function whole({ article, places }: ShownContent['mapped']): MappedArticle {
+function whole({ article, places }: ShownContent['mapped']): DocumentedArticle {
   return { article: restoreArticle(article), places };
 }

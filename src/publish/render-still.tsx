@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { StillFrame, StillParagraphs, StillPlaces, stillPieces } from './still-article.tsx';
 import type { StillPage } from './write-page.ts';
 
@@ -7,14 +7,14 @@ import type { StillPage } from './write-page.ts';
 const AT_ONCE = 2_000;
 
 /** What a published page shows before its script has run; the article stretch by stretch, as it is asked for. */
-export function renderStill(mapped: MappedArticle): StillPage {
+export function renderStill(mapped: DocumentedArticle): StillPage {
   return {
     article: renderArticle(mapped),
     places: renderToStaticMarkup(<StillPlaces mapped={mapped} />),
   };
 }
 
-function* renderArticle(mapped: MappedArticle): Generator<string> {
+function* renderArticle(mapped: DocumentedArticle): Generator<string> {
   const pieces = stillPieces(mapped);
   const frame = renderToStaticMarkup(<StillFrame mapped={mapped} pieces={pieces} />);
   const end = frame.lastIndexOf('</div></article>');

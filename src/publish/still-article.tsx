@@ -1,4 +1,4 @@
-import type { MappedArticle } from '../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { PlacesSummary } from '../page/places-summary.tsx';
 import { PlacesWithoutMap } from '../page/places-without-map.tsx';
 import { ArticleFrame, withoutTitle } from '../reader/article-frame.tsx';
@@ -12,7 +12,7 @@ import { placeNumbers } from '../reader/place-numbers.ts';
 const ALL_LINKED = 5_000;
 
 interface StillProps {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
 }
 
 /** An article's paragraphs, as they are laid out. */
@@ -28,7 +28,7 @@ interface StillPiecesProps extends StillProps {
   readonly pieces: StillPieces;
 }
 
-export function stillPieces({ article, places: { features } }: MappedArticle): StillPieces {
+export function stillPieces({ article, places: { features } }: DocumentedArticle): StillPieces {
   const names = namedSpans(features);
   const paragraphs = piecesOf(article.text, withoutTitle(article, article.title), names);
   const namesIn = namesByParagraph(paragraphs, names);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import budget from '../../budget.json' with { type: 'json' };
 import { buildData } from '../../src/cli/build-data.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { withText } from '../../src/geojson/mapped-article.ts';
+import { withText } from '../../src/geojson/documented-article.ts';
 import { published } from '../../src/geojson/published.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildData } from '../../src/cli/build-data.ts';
-import { withText } from '../../src/geojson/mapped-article.ts';
+import { withText } from '../../src/geojson/documented-article.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { someArticles } from '../cli/archive/an-archive.ts';
 import { dateline } from '../cli/dateline.ts';

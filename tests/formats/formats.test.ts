@@ -2,11 +2,11 @@ import { csvParse } from 'd3-dsv';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { hostile } from './hostile.ts';
 import { aMappedArticle, payloads } from './mapped-articles.ts';
 
-function written(id: string, mapped: MappedArticle = aMappedArticle()): Promise<string> {
+function written(id: string, mapped: DocumentedArticle = aMappedArticle()): Promise<string> {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
   return format.write(mapped);

@@ -1,9 +1,9 @@
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { textDigest } from '../../src/geojson/text-digest.ts';
 import { hostileArticle } from './mapped-articles.ts';
 
 /** As hostileArticle, with the digest of its text. */
-export function hostile(payload: string): MappedArticle {
+export function hostile(payload: string): DocumentedArticle {
   const { article, places } = hostileArticle(payload);
   const described = {
     ...places.dateline.article,

@@ -5,7 +5,7 @@ import { readKml } from '../../src/formats/kml/read-kml.ts';
 import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { outlineOf } from '../../src/formats/writing/outlined.ts';
 import type { Outline } from '../../src/gazetteer/outline.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { aMappedArticle, mappedArticles } from './mapped-articles.ts';
 
 const SQUARE: Outline = {
@@ -32,7 +32,7 @@ const COURSE: Outline = {
 };
 
 /** The article, whose first place has an area and whose second has a course. */
-function outlined(): MappedArticle {
+function outlined(): DocumentedArticle {
   const { article, places } = aMappedArticle();
   const features = places.features.map((feature, at) => {
     const { outcome: _outcome, outline: _outline, ...properties } = feature.properties;
@@ -51,7 +51,11 @@ const OUTLINES = new Map<string, Outline>([
   ['a-course', COURSE],
 ]);
 
-function written(id: string, mapped: MappedArticle, outlines?: typeof OUTLINES): Promise<string> {
+function written(
+  id: string,
+  mapped: DocumentedArticle,
+  outlines?: typeof OUTLINES,
+): Promise<string> {
   const format = formats.find((one) => one.id === id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
   return format.write(mapped, outlines);

@@ -1,4 +1,4 @@
-import { type MappedArticle, withText } from '../../src/geojson/mapped-article.ts';
+import { type DocumentedArticle, withText } from '../../src/geojson/documented-article.ts';
 import { writePosition } from '../../src/geojson/place-description.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 
@@ -7,7 +7,7 @@ import { readPlacesDocument } from '../../src/geojson/read-document.ts';
  * no coordinates of the file are.
  * @throws Error where it does not, or one does.
  */
-export function checkReadPlaces(file: string, mapped: MappedArticle): void {
+export function checkReadPlaces(file: string, mapped: DocumentedArticle): void {
   const written = JSON.stringify(withText(mapped));
   try {
     readPlacesDocument(written);

@@ -9,7 +9,7 @@ import { writeKml } from '../../src/formats/kml/write-kml.ts';
 import { writeLinkedPlaces } from '../../src/formats/linked-places/write-linked-places.ts';
 import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { readPlacesFile, textOfPlaces } from '../../src/formats/read-places-file.ts';
-import { withText } from '../../src/geojson/mapped-article.ts';
+import { withText } from '../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { aWordDocumentOf } from '../article/a-word-document.ts';
 import { aMappedArticle } from '../formats/mapped-articles.ts';

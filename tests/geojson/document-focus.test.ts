@@ -4,7 +4,7 @@ import { applyEdit, applyEdits } from '../../src/editor/edits/apply-edit.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { refocused } from '../../src/geojson/document-focus.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
@@ -33,7 +33,7 @@ function focused(geoparse: Geoparse): Geoparse {
   return { ...geoparse, focus: focusOf(article, mentions) };
 }
 
-function mapOf(geoparse: Geoparse): MappedArticle {
+function mapOf(geoparse: Geoparse): DocumentedArticle {
   return { article: geoparse.article, places: writePlacesDocument(geoparse, { generator }) };
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Position } from '../../src/gazetteer/place-record.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import {
   type DrawnShape,
   SHAPE_COLOURS,
   type ShapeProperties,
 } from '../../src/geojson/drawn-shape.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import type { StepBounds, TourStep } from '../../src/geojson/tour-step.ts';
 
 const degrees = (most: number) =>
@@ -85,10 +85,10 @@ export const stepLists: fc.Arbitrary<readonly TourStep[]> = fc
 
 /** The map with shapes and a tour; without those that are empty, as a document has it. */
 export function withDrawn(
-  { article, places }: MappedArticle,
+  { article, places }: DocumentedArticle,
   shapes: readonly DrawnShape[],
   steps: readonly TourStep[],
-): MappedArticle {
+): DocumentedArticle {
   return {
     article,
     places: {

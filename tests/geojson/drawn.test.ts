@@ -12,8 +12,8 @@ import { readPlacesFile } from '../../src/formats/read-places-file.ts';
 import { nearestColour } from '../../src/formats/reading/nearest-colour.ts';
 import { thinned } from '../../src/formats/reading/thinned.ts';
 import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import type { DrawnShape } from '../../src/geojson/drawn-shape.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
@@ -22,7 +22,7 @@ import { aMappedArticle } from '../formats/mapped-articles.ts';
 import { paths, shapeLists, stepLists, withDrawn } from './drawn-arbitrary.ts';
 
 const { article, places } = aMappedArticle();
-const map: MappedArticle = {
+const map: DocumentedArticle = {
   article,
   places: { ...places, features: arrangePlaces(placedMentions(places)) },
 };

@@ -5,8 +5,8 @@ import { writeJoinedGeoJson, writeJoinedTable } from '../../src/formats/joined-f
 import type { Outline } from '../../src/gazetteer/outline.ts';
 import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
 import { colourArticles, coloursFor } from '../../src/geojson/colour-articles.ts';
+import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { type ArticlePart, joinArticles, placesOfParts } from '../../src/geojson/join-articles.ts';
-import type { MappedArticle } from '../../src/geojson/mapped-article.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import type { PlaceLook } from '../../src/geojson/place-look.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
@@ -25,7 +25,7 @@ interface Facts {
 }
 
 /** A map of a text in which all names of `POINTS` are found. */
-function aMap(text: string, { date = null, source = null, looks }: Facts = {}): MappedArticle {
+function aMap(text: string, { date = null, source = null, looks }: Facts = {}): DocumentedArticle {
   const article = { ...readPlainArticle(text), date, source, title: text.slice(0, 20) };
   const empty = writePlacesDocument(
     {
@@ -54,7 +54,7 @@ function aMap(text: string, { date = null, source = null, looks }: Facts = {}): 
   const dateline = { ...empty.dateline, ...(looks !== undefined && { looks }) };
   return { article, places: { ...empty, dateline, features: arrangePlaces(mentions) } };
 }
-const part = (mapped: MappedArticle, title = 'untitled'): ArticlePart => ({
+const part = (mapped: DocumentedArticle, title = 'untitled'): ArticlePart => ({
   mapped,
   title,
   link: '',
@@ -117,7 +117,7 @@ describe('articles that are joined', () => {
     const hidden = { placeId: idOf('Bury'), hidden: true } as const;
     const one = aMap('Bury.', { looks: [hidden] });
     const other = aMap('Bury.', { looks: [{ placeId: idOf('Bury'), label: 'Old Bury' }] });
-    const looks = (...maps: MappedArticle[]) =>
+    const looks = (...maps: DocumentedArticle[]) =>
       joinArticles(
         maps.map((map) => part(map)),
         '',

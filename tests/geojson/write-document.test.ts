@@ -1,7 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitText, withText } from '../../src/geojson/mapped-article.ts';
+import { splitText, withText } from '../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize, writePlacesDocument } from '../../src/geojson/write-document.ts';
 import { aGeoparse, barrow, geoparses } from './a-geoparse.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Article, Span } from '../../article/article.ts';
 import { parseJson } from '../../article/parse-json.ts';
 import { arrangePlaces, type PlacedMention } from '../../geojson/arrange-places.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { DocumentFocus, PlaceDescription } from '../../geojson/places-document.ts';
 import { readPlacesDocument } from '../../geojson/read-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
@@ -42,7 +42,7 @@ export interface StoryMention {
 /** An article with its places, as `writeStory` takes it. */
 export interface Story {
   readonly url: string | undefined;
-  readonly article: MappedArticle['article'];
+  readonly article: DocumentedArticle['article'];
   readonly readTo: number | undefined;
   readonly focus: DocumentFocus | undefined;
   readonly mentions: readonly StoryMention[];
@@ -67,7 +67,7 @@ export function writeStory({ url, article, readTo, focus, mentions }: Story): st
 }
 
 /** An article of an archive beside its places, as if it were the only one. */
-export interface ReadStory extends MappedArticle {
+export interface ReadStory extends DocumentedArticle {
   /** Its address on the web, where that is known. */
   readonly url: string | undefined;
 }

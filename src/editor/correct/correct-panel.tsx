@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
@@ -210,7 +210,7 @@ function useShrunk(placeId: string | null, toUndo: Edit | null) {
 
 /** The spans that a correction of words is of. */
 function wordsInScope(
-  map: MappedArticle,
+  map: DocumentedArticle,
   span: Span,
   { kind }: Words,
   scope: Scope,

@@ -2,8 +2,8 @@ import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
 import type { PlacedMention } from '../../geojson/arrange-places.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { layFound } from '../../geojson/lay-found.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { isTouched, mergeCorrections } from '../../geojson/merge-corrections.ts';
 import type {
   Decision,
@@ -22,7 +22,7 @@ import { carryLook, changeLooks } from './lay-look.ts';
 const DECISIONS: readonly Decision[] = ['span', 'place', 'use'];
 
 /** The map with one more edit laid over it; the given one stays as it is. @throws RangeError as `applyEdits`. */
-export function applyEdit(map: MappedArticle, edit: Edit): MappedArticle {
+export function applyEdit(map: DocumentedArticle, edit: Edit): DocumentedArticle {
   return applyEdits(map, [edit]);
 }
 
@@ -31,7 +31,7 @@ export function applyEdit(map: MappedArticle, edit: Edit): MappedArticle {
  * those that bring a new text. An edit of mentions that are not there changes nothing.
  * @throws RangeError where an edit's words, or the places it brings, are not of the article's text.
  */
-export function applyEdits(map: MappedArticle, edits: readonly Edit[]): MappedArticle {
+export function applyEdits(map: DocumentedArticle, edits: readonly Edit[]): DocumentedArticle {
   if (edits.length === 0) return map;
   return close(edits.reduce(change, open(map)));
 }

@@ -3,7 +3,7 @@ import { excerpt } from '../../article/excerpt.ts';
 import { contextOf, findQuotes } from '../../article/quote.ts';
 import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import { refocused } from '../../geojson/document-focus.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { isTouched } from '../../geojson/merge-corrections.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
@@ -12,7 +12,7 @@ import { describeArticle } from '../../geojson/write-document.ts';
  * What the program found in an article, as far as its words stand in another text of it: what the
  * map shows until the places of that text are found. What people decided is not in it.
  */
-export function carryPlaces({ article, places }: MappedArticle, to: Article): PlacesDocument {
+export function carryPlaces({ article, places }: DocumentedArticle, to: Article): PlacesDocument {
   const { notPlaces: _notPlaces, lost: _lost, ...info } = places.dateline;
   const untouched = placedMentions(places).filter(({ mention }) => !isTouched(mention));
   const carried: PlacesDocument = {

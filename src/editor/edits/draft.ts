@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { arrangePlaces, placedMentions } from '../../geojson/arrange-places.ts';
 import { refocused } from '../../geojson/document-focus.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type {
   LostDecision,
   MentionProperties,
@@ -38,7 +38,7 @@ export interface DraftMention {
 }
 
 /** Takes a document apart; it stays as it is. */
-export function open({ article, places: document }: MappedArticle): Draft {
+export function open({ article, places: document }: DocumentedArticle): Draft {
   const placed = placedMentions(document);
   const { notPlaces = [], lost = [] } = document.dateline;
   const places = new Map(placed.map(({ place }) => [place.id, place]));
@@ -64,7 +64,7 @@ export function open({ article, places: document }: MappedArticle): Draft {
 }
 
 /** Puts a draft together; what is as it was is the very same. */
-export function close(draft: Draft): MappedArticle {
+export function close(draft: Draft): DocumentedArticle {
   const { article, document, mentions, places, placesBefore, notPlaces, lost } = draft;
   const {
     notPlaces: _notPlaces,

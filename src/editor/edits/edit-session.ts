@@ -1,4 +1,4 @@
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
@@ -64,7 +64,7 @@ export function startEditing(
 ): EditSession {
   let shown = loaded;
   let kept = loaded;
-  let met = new Map<number, MappedArticle>([[loaded.position, loaded]]);
+  let met = new Map<number, DocumentedArticle>([[loaded.position, loaded]]);
   /** What is shown and not kept yet, the oldest first. */
   let waiting: PendingStep[] = [];
   let queue: Promise<void> = Promise.resolve();
@@ -161,8 +161,8 @@ export function startEditing(
   /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */
   const lay = (
     step: PendingStep,
-    make: (signal: AbortSignal) => MappedArticle | Promise<MappedArticle>,
-    go: (made: MappedArticle) => void,
+    make: (signal: AbortSignal) => DocumentedArticle | Promise<DocumentedArticle>,
+    go: (made: DocumentedArticle) => void,
     again: () => Promise<void> | undefined,
   ): Promise<void> | undefined => {
     const from = shown;
@@ -184,7 +184,7 @@ export function startEditing(
     if (position < 0 || position > shown.edits.length) return undefined;
     const make = (signal: AbortSignal) =>
       met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position), signal);
-    const go = ({ article, places }: MappedArticle) =>
+    const go = ({ article, places }: DocumentedArticle) =>
       keep({ ...shown, article, places, position }, null, (seen, facts) =>
         keepPosition(database, seen, position, facts),
       );
@@ -192,7 +192,7 @@ export function startEditing(
   };
   const apply = (edit: Edit): Promise<void> | undefined => {
     const { position } = shown;
-    const go = ({ article, places }: MappedArticle) => {
+    const go = ({ article, places }: DocumentedArticle) => {
       noteWithdrawal(edit, shown, shown.original, shown.edits.slice(0, position));
       for (const at of met.keys()) if (at > position) met.delete(at);
       const edits = [...shown.edits.slice(0, position), edit];
@@ -266,7 +266,11 @@ export function startEditing(
 }
 
 /** What a map's header is to say after a change; a map named after its article stays so. */
-function factsOf(before: MappedArticle, after: MappedArticle, { title }: MapHeader): EditedFacts {
+function factsOf(
+  before: DocumentedArticle,
+  after: DocumentedArticle,
+  { title }: MapHeader,
+): EditedFacts {
   const isArticles = title === titleOf(before.article);
   return { counts: countMap(after.places), title: isArticles ? titleOf(after.article) : title };
 }

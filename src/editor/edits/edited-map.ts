@@ -1,4 +1,4 @@
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
@@ -6,10 +6,10 @@ import type { Edit } from './edit.ts';
 import { layEdits } from './lay-edits.ts';
 
 /** A map as its edits have made it, with what can be undone and redone. */
-export interface EditedMap extends MappedArticle {
+export interface EditedMap extends DocumentedArticle {
   readonly header: MapHeader;
   /** What the edits are laid over. */
-  readonly original: MappedArticle;
+  readonly original: DocumentedArticle;
   /** In order, undone ones too. */
   readonly edits: readonly Edit[];
   /** How many of the edits are in force. */

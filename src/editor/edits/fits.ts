@@ -1,10 +1,10 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { Edit } from './edit.ts';
 
 /** Whether an edit that was made to another state of the map is of the same words in this one. */
-export function fits(map: MappedArticle, edit: Edit): boolean {
+export function fits(map: DocumentedArticle, edit: Edit): boolean {
   const { text } = map.article;
   const reads = (surface: string) => {
     const name = fold(surface);

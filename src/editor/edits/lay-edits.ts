@@ -1,6 +1,6 @@
 import { atLeisure } from '../../article/at-leisure.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
@@ -25,10 +25,10 @@ const ask = stoppableWorker<LayingService>(
  * @param signal ends what is done away from the page, which then rejects with the signal's reason.
  */
 export function layEdits(
-  map: MappedArticle,
+  map: DocumentedArticle,
   edits: readonly Edit[],
   signal = new AbortController().signal,
-): MappedArticle | Promise<MappedArticle> {
+): DocumentedArticle | Promise<DocumentedArticle> {
   if (edits.some((edit) => isSlowOver(map.places, edit))) return layAway(map, edits, signal);
   return placedMentions(map.places).length > MANY_AT_ONCE
     ? layInATurn(map, edits)
@@ -36,7 +36,10 @@ export function layEdits(
 }
 
 /** In a turn of its own: what it comes of has had one, and what is drawn of it has the next. */
-async function layInATurn(map: MappedArticle, edits: readonly Edit[]): Promise<MappedArticle> {
+async function layInATurn(
+  map: DocumentedArticle,
+  edits: readonly Edit[],
+): Promise<DocumentedArticle> {
   await nextTurn();
   const made = applyEdits(map, edits);
   await nextTurn();
@@ -54,10 +57,10 @@ function isSlowOver(places: PlacesDocument, edit: Edit): boolean {
 }
 
 async function layAway(
-  map: MappedArticle,
+  map: DocumentedArticle,
   edits: readonly Edit[],
   signal: AbortSignal,
-): Promise<MappedArticle> {
+): Promise<DocumentedArticle> {
   const bare = { article: map.article, places: map.places };
   const lines = await atLeisure(writeLines({ map: bare, edits }));
   const answer = await ask((service) => service.lay(lines), signal);

@@ -1,18 +1,18 @@
 import { expose } from 'comlink';
 import { atOnce } from '../../article/at-leisure.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 
 interface Laying {
-  readonly map: MappedArticle;
+  readonly map: DocumentedArticle;
   readonly edits: readonly Edit[];
 }
 
 /** What the page asks of the worker that lays edits over a map. */
 const service = {
-  async lay(lines: Lines<Laying>): Promise<Lines<MappedArticle>> {
+  async lay(lines: Lines<Laying>): Promise<Lines<DocumentedArticle>> {
     const { map, edits } = await readLines(lines);
     return atOnce(writeLines(applyEdits(map, edits)));
   },

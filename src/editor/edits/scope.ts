@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
 
@@ -52,7 +52,7 @@ export function mentionsInScope(
  * be a place. What was said to be none stays so, unless the span itself was.
  */
 export function unmentionedWords(
-  { article: { text }, places: { features, dateline } }: MappedArticle,
+  { article: { text }, places: { features, dateline } }: DocumentedArticle,
   span: Span,
   scope: Scope,
 ): readonly Span[] {
@@ -81,7 +81,7 @@ export function unmentionedWords(
  * words, so that 'Barrow' becomes 'Barrow Island' only where the text has 'Barrow Island'.
  */
 export function respansInScope(
-  { article: { text }, places }: MappedArticle,
+  { article: { text }, places }: DocumentedArticle,
   from: Span,
   to: Span,
   scope: Scope,

@@ -1,5 +1,5 @@
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { NotPlace } from '../../geojson/places-document.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
@@ -30,7 +30,7 @@ export function withdrawnNames(map: EditedMap): readonly WithdrawnName[] {
 
 /** What a withdrawal took off a map, and what had been done to that. */
 interface Withdrawal {
-  readonly original: MappedArticle;
+  readonly original: DocumentedArticle;
   readonly before: readonly Edit[];
   readonly taken: readonly PlacedMention[];
 }
@@ -44,8 +44,8 @@ const withdrawals = new WeakMap<Edit, Withdrawal>();
  */
 export function noteWithdrawal(
   edit: Edit,
-  { places }: MappedArticle,
-  original: MappedArticle,
+  { places }: DocumentedArticle,
+  original: DocumentedArticle,
   before: readonly Edit[],
 ): void {
   if (edit.kind !== 'not-place') return;

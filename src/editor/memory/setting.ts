@@ -1,5 +1,5 @@
 import { fold } from '../../gazetteer/fold.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 
 /** What tells articles apart in which one name means different places. */
 export interface Setting {
@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** The setting in which an article uses a name. @param name as `fold` gives it. */
-export function settingOf({ article, places }: MappedArticle, name: string): Setting {
+export function settingOf({ article, places }: DocumentedArticle, name: string): Setting {
   const others = places.features.filter(
     ({ properties }) => !properties.mentions.some(({ surface }) => fold(surface) === name),
   );

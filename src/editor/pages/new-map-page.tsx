@@ -2,7 +2,7 @@ import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useStat
 import { ArticleError } from '../../article/article-error.ts';
 import { factsOf } from '../../article/article-facts.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
-import { withFacts } from '../../geojson/mapped-article.ts';
+import { withFacts } from '../../geojson/documented-article.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { Notice } from '../../page/notice.tsx';
 import { writeLines } from '../away/lines.ts';

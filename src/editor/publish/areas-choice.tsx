@@ -1,8 +1,8 @@
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { texts } from './texts.ts';
 
 interface AreasChoiceProps {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }

@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import { formats } from '../../formats/formats.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { Presentation } from '../../geojson/presentation.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import { EMBED_SCRIPT } from '../../publish/site-files.ts';
@@ -27,7 +27,7 @@ export interface Output {
 
 /** What is published, and what of the site it is made with. */
 export interface Publication {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   /** What the map is called. */
   readonly title: string;
   /** The article's address on the web; '' for none. */
@@ -152,7 +152,7 @@ async function pictures(publication: Publication, use?: PictureUse) {
 
 function exportOutput(
   { id, name, extensions, hasOutlines }: Format,
-  mapped: MappedArticle,
+  mapped: DocumentedArticle,
   withAreas: boolean,
 ): Output {
   const file = { id, withAreas: withAreas && hasOutlines === true };

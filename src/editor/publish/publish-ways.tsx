@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { sizeOf } from '../../geojson/presentation.ts';
 import { Boundary } from '../../interface/boundary.tsx';
 import { useMapFiles } from '../../map/map-files.ts';
@@ -22,7 +22,7 @@ import { useSaving } from './use-saving.ts';
 const PreviewDialog = lazy(() => import('./preview/preview-dialog.tsx'));
 
 interface PublishWaysProps {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   /** What the map is called. */
   readonly title: string;
   /** The article's address on the web; '' for none. */

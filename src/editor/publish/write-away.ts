@@ -1,6 +1,6 @@
 import { atLeisure } from '../../article/at-leisure.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { ArticlePart } from '../../geojson/join-articles.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { MapFiles } from '../../map/map-files.ts';
 import { writeLines } from '../away/lines.ts';
@@ -15,7 +15,7 @@ const ask = stoppableWorker<WritingService>(
 );
 
 interface Publication {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly title: string;
   readonly link: string;
   readonly files: Pick<MapFiles, 'detail'>;
@@ -94,7 +94,7 @@ interface PlacesFile {
  */
 export async function writePlacesAway(
   { id, withAreas }: PlacesFile,
-  mapped: MappedArticle,
+  mapped: DocumentedArticle,
   signal: AbortSignal,
 ): Promise<Blob> {
   const lines = await atLeisure(writeLines(mapped), signal);

@@ -4,8 +4,8 @@ import { formats } from '../../formats/formats.ts';
 import { writeJoinedGeoJson } from '../../formats/joined-files.ts';
 import type { Outlines } from '../../formats/writing/outlined.ts';
 import { parseOutline } from '../../gazetteer/outline.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { CutForPage } from '../../publish/cut-for-page.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
@@ -32,7 +32,11 @@ const service = {
    * A file of places in one of the formats; null where an outline that is to be in it cannot be loaded.
    * @param base the site's address, for areas as areas; null for points alone.
    */
-  async places(id: string, lines: Lines<MappedArticle>, base: string | null): Promise<Blob | null> {
+  async places(
+    id: string,
+    lines: Lines<DocumentedArticle>,
+    base: string | null,
+  ): Promise<Blob | null> {
     const format = formats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`there is no format ${id}`);
     const mapped = await readLines(lines);
@@ -63,7 +67,11 @@ const service = {
    * The HTML file of an article and its map; null where what it is made with cannot be loaded.
    * @param base the site's address.
    */
-  async page(base: string, lines: Lines<MappedArticle>, facts: PageFacts): Promise<Blob | null> {
+  async page(
+    base: string,
+    lines: Lines<DocumentedArticle>,
+    facts: PageFacts,
+  ): Promise<Blob | null> {
     const mapped = await readLines(lines);
     const { title, link } = facts;
     const [template, areas, cut] = await Promise.all([
@@ -109,7 +117,7 @@ export interface TogetherPublication {
   readonly title: string;
 }
 
-async function cutDetail(file: DetailFile, mapped: MappedArticle): Promise<CutForPage | null> {
+async function cutDetail(file: DetailFile, mapped: DocumentedArticle): Promise<CutForPage | null> {
   // Asked for by whose map has a file of its own.
   const [{ openDetail }, { cutForPage }] = await Promise.all([
     import('../../basemap/detail/open-detail.ts'),
@@ -119,7 +127,7 @@ async function cutDetail(file: DetailFile, mapped: MappedArticle): Promise<CutFo
 }
 
 /** What a page of several shows before its script has run: one article after the other. */
-function stillOfAll(mapped: MappedArticle, articles: readonly ArticlePart[]): StillPage {
+function stillOfAll(mapped: DocumentedArticle, articles: readonly ArticlePart[]): StillPage {
   function* all(): Generator<string> {
     for (const { mapped: one } of articles) {
       yield* renderStill({ ...one, article: { sentences: [], ...one.article } }).article;
@@ -140,7 +148,10 @@ async function loadTemplate(base: string): Promise<PageTemplate | null> {
 }
 
 /** The outlines of a document's areas by their keys; none without an address, null where one cannot be loaded. */
-async function everyOutline(mapped: MappedArticle, base: string | null): Promise<Outlines | null> {
+async function everyOutline(
+  mapped: DocumentedArticle,
+  base: string | null,
+): Promise<Outlines | null> {
   if (base === null) return new Map();
   const keys = outlineKeys(mapped);
   const loaded = Object.entries(await loadOutlines(keys, base));

@@ -5,14 +5,14 @@ import { readArticleBytes } from '../../article/read-bytes.ts';
 import type { Columns, Table } from '../../formats/csv/table-columns.ts';
 import { isPlacesFile } from '../../formats/formats.ts';
 import { isTable, readPlacesFile, textOfPlaces } from '../../formats/read-places-file.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError } from '../../geojson/places-document-error.ts';
 import { refuseTooMany, refuseTooMuch } from './too-much.ts';
 
 /** One of several articles that were published as one map. */
 export interface OpenedPart {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly title: string;
   /** '' for none. */
   readonly link: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { editedMap } from '../edits/edited-map.ts';
 import { linkOf } from '../edits/link-of.ts';
 import type { Database } from '../store/database.ts';
@@ -13,7 +13,7 @@ import { severalTexts } from './texts.ts';
 /** A map among several, with its corrections. */
 export interface LoadedMap {
   readonly id: MapId;
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly title: string;
   readonly link: string;
   /** '' for none. */

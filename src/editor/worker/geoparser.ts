@@ -4,7 +4,7 @@ import { atLeisure } from '../../article/at-leisure.ts';
 import { overlap } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
 import { placedMentions } from '../../geojson/arrange-places.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
@@ -106,7 +106,7 @@ export async function geoparseInWorker(
  * @throws Error where the place index or the worker cannot be loaded.
  */
 export async function proposeInWorker(
-  { article, places }: MappedArticle,
+  { article, places }: DocumentedArticle,
   words: Span,
 ): Promise<Proposal> {
   const mentions = placedMentions(places)
@@ -126,7 +126,7 @@ export async function proposeInWorker(
  * @throws Error where the place index or the worker cannot be loaded.
  */
 export async function candidatesInWorker(
-  { article, places }: MappedArticle,
+  { article, places }: DocumentedArticle,
   asked: Span,
 ): Promise<readonly RankedCandidate[]> {
   const words = { start: asked.start, end: asked.end };

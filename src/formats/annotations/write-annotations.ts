@@ -2,7 +2,7 @@ import { contextOf } from '../../article/quote.ts';
 import { isWebAddress } from '../../article/web-address.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import { codePoints } from '../../geojson/code-points.ts';
-import { type MappedArticle, withText } from '../../geojson/mapped-article.ts';
+import { type DocumentedArticle, withText } from '../../geojson/documented-article.ts';
 import { serialize } from '../../geojson/write-document.ts';
 
 /**
@@ -10,7 +10,7 @@ import { serialize } from '../../geojson/write-document.ts';
  * What the model has no member for is in the foreign members `dateline`, of the page and of each
  * annotation. Specification: https://www.w3.org/TR/annotation-model/
  */
-export function writeAnnotations(mapped: MappedArticle): string {
+export function writeAnnotations(mapped: DocumentedArticle): string {
   const { article, places } = mapped;
   // Checked as every document is before it is written.
   serialize(places);

@@ -1,8 +1,8 @@
 import { dsvFormat } from 'd3-dsv';
 import { placeUri } from '../../gazetteer/place-id.ts';
 import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { looksOf, type WholeLook } from '../../geojson/look-of.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import { creditsOf } from '../writing/credits.ts';
 import {
   CREDITS_HEADER,
@@ -31,7 +31,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The mentions of an article as a table, one a row in reading order. Whose the data is stands in its header, once:
  * in each row it would be a kilobyte.
  */
-export function writeCsv(mapped: MappedArticle, { delimiter, decimal }: TableWriting): string {
+export function writeCsv(mapped: DocumentedArticle, { delimiter, decimal }: TableWriting): string {
   const { article, places } = mapped;
   const mentions = placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
   const lookOf = looksOf(places);

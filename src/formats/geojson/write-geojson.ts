@@ -1,5 +1,5 @@
+import { type DocumentedArticle, withText } from '../../geojson/documented-article.ts';
 import { looksOf } from '../../geojson/look-of.ts';
-import { type MappedArticle, withText } from '../../geojson/mapped-article.ts';
 import { serialize } from '../../geojson/write-document.ts';
 import { drawnFeature } from '../writing/drawn-style.ts';
 import { simplestyleOf } from '../writing/mark-style.ts';
@@ -10,7 +10,7 @@ import { type Outlines, outlineFeatures } from '../writing/outlined.ts';
  * colour for each place, and where it reaches and all that is drawn as features of their own (simplestyle 1.1, https://github.com/mapbox/simplestyle-spec): of members that readers do not know, none
  * comes back.
  */
-export function writeGeoJson(mapped: MappedArticle, outlines: Outlines = new Map()): string {
+export function writeGeoJson(mapped: DocumentedArticle, outlines: Outlines = new Map()): string {
   const document = withText(mapped);
   // Checked as every document is before it is written.
   const written: unknown = JSON.parse(serialize(document));

@@ -1,4 +1,4 @@
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import { creditsOf } from '../writing/credits.ts';
 import { embedded } from '../writing/embedded.ts';
@@ -10,7 +10,7 @@ import { onlyXml } from '../writing/only-xml.ts';
  * description all that is said of it. What has no point is no waypoint; it stands with the document itself in
  * `extensions`, which other programs pass over.
  */
-export function writeGpx(mapped: MappedArticle): string {
+export function writeGpx(mapped: DocumentedArticle): string {
   const { article, places } = mapped;
   const own = embedded(mapped);
   const waypoints = places.features.map((feature, index) =>

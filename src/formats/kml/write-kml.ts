@@ -1,8 +1,8 @@
 import { toKML } from '@placemarkio/tokml';
 import type { Feature, Geometry } from 'geojson';
 import type { Outline } from '../../gazetteer/outline.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { looksOf, type WholeLook } from '../../geojson/look-of.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
 import type { MentionProperties, PlaceFeature } from '../../geojson/places-document.ts';
 import { creditsOf } from '../writing/credits.ts';
 import { drawnPlacemark, kmlColour } from '../writing/drawn-style.ts';
@@ -22,7 +22,7 @@ import {
  * One placemark a place; its description quotes every mention. The document itself is in it, too, in elements of
  * its own, which the format allows in its ExtendedData and other programs pass over (OGC 12-007r2, 9.7).
  */
-export function writeKml(mapped: MappedArticle, outlines: Outlines = new Map()): string {
+export function writeKml(mapped: DocumentedArticle, outlines: Outlines = new Map()): string {
   const { article, places } = mapped;
   const lookOf = looksOf(places);
   const features = places.features.map((feature) =>

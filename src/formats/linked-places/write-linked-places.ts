@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { isWebAddress } from '../../article/web-address.ts';
-import { type MappedArticle, withText } from '../../geojson/mapped-article.ts';
+import { type DocumentedArticle, withText } from '../../geojson/documented-article.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import { serialize } from '../../geojson/write-document.ts';
 
@@ -18,7 +18,7 @@ const LESS_CERTAIN = 0.5;
  * Recogito and Peripleo. It is the places document with the format's own members added.
  * Specification: https://github.com/LinkedPasts/linked-places-format
  */
-export function writeLinkedPlaces({ article, places }: MappedArticle): string {
+export function writeLinkedPlaces({ article, places }: DocumentedArticle): string {
   // Checked as every document is before it is written.
   const document: unknown = JSON.parse(serialize(withText({ article, places })));
   const base = typeof document === 'object' && document !== null ? document : {};

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import { type MappedArticle, splitText } from '../../geojson/mapped-article.ts';
+import { type DocumentedArticle, splitText } from '../../geojson/documented-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError } from '../../geojson/places-document-error.ts';
 import { checkAgainstArticle } from '../../geojson/read-document.ts';
 
 /** What a file of places says, with what of it could not be used. */
-export interface Imported extends MappedArticle {
+export interface Imported extends DocumentedArticle {
   /** One sentence for each place or annotation that was left out, saying why. */
   readonly leftOut: readonly string[];
 }
@@ -14,7 +14,7 @@ export interface Imported extends MappedArticle {
  * The document with its own article, or with the given one.
  * @throws PlacesDocumentError where there is neither, or the given one is another.
  */
-export function withArticle(document: PlacesDocument, article: Article | null): MappedArticle {
+export function withArticle(document: PlacesDocument, article: Article | null): DocumentedArticle {
   const own = splitText(document);
   if (own !== null) return own;
   if (article === null) {

@@ -1,5 +1,5 @@
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
-import { withText } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { withText } from '../../geojson/documented-article.ts';
 import { serialize } from '../../geojson/write-document.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
@@ -21,7 +21,7 @@ export interface Embedded {
  * @param shapesApart whether each shape is an element of its own, and not in the document's.
  * @throws PlacesDocumentError where the places are malformed.
  */
-export function embedded(mapped: MappedArticle, { shapesApart = false } = {}): Embedded {
+export function embedded(mapped: DocumentedArticle, { shapesApart = false } = {}): Embedded {
   const { places } = mapped;
   // Checked as every document is before it is written.
   serialize(places);

@@ -1,7 +1,7 @@
 import './dateline.css';
 import { useRef, useState } from 'react';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { Theme } from '../../page/theme.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import type { Language } from '../../texts/language.ts';
@@ -14,7 +14,7 @@ import { useSelected } from './use-selected.ts';
 /** What a map, and the reader beside it, is told. */
 export interface ArticleMapProps {
   /** The article with its places, as `geoparse` and `readPlaces` return it. */
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly files: MapFileAddresses;
   /** The mention that is selected; null for none. Where it is left out, the component keeps that itself. */
   readonly selection?: MentionRef | null;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
-import type { MappedArticle } from '../../geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { Boundary } from '../../interface/boundary.tsx';
 import { mapPlacesOf } from '../../page/map-places.ts';
 import type { Theme } from '../../page/theme.ts';
@@ -15,7 +15,7 @@ import type { Selected } from './use-selected.ts';
 const LeafletMap = lazy(() => import('../../map/article-map.tsx'));
 
 interface MapPaneProps {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly selected: Selected;
   readonly lit: PlaceId | null;
   readonly onLight: (placeId: PlaceId | null) => void;

@@ -3,7 +3,7 @@ import { readArticle } from '../../../src/article/read-article.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
 import { placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../../src/geoparser/geoparse-result.ts';
@@ -22,7 +22,7 @@ export const verify: Edit = {
 };
 export const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW] };
 
-export function mapOf(geoparse: Geoparse): MappedArticle {
+export function mapOf(geoparse: Geoparse): DocumentedArticle {
   const places = writePlacesDocument(geoparse, { generator: 'dateline 0.0.0' });
   return { article: geoparse.article, places };
 }
@@ -38,7 +38,7 @@ export const editSeeds = fc.record({
 export type EditSeed = typeof editSeeds extends fc.Arbitrary<infer Seed> ? Seed : never;
 
 /** An edit that a person could make to the map; null where the map has nothing of its kind. */
-export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edit | null {
+export function editFor({ article, places }: DocumentedArticle, seed: EditSeed): Edit | null {
   const { kind, first, second, longitude, flag } = seed;
   const mentions = placedMentions(places).map(({ mention }) => mention);
   const mention = mentions[first % Math.max(1, mentions.length)];
@@ -108,7 +108,7 @@ export function editFor({ article, places }: MappedArticle, seed: EditSeed): Edi
   }
 }
 
-function lookFor({ features }: MappedArticle['places'], { first, flag }: EditSeed) {
+function lookFor({ features }: DocumentedArticle['places'], { first, flag }: EditSeed) {
   const placeId = features[first % Math.max(1, features.length)]?.properties.placeId;
   if (placeId === undefined) return null;
   const change = flag
@@ -117,7 +117,7 @@ function lookFor({ features }: MappedArticle['places'], { first, flag }: EditSee
   return { kind: 'look', surface: 'A name', places: [placeId], change } as const;
 }
 
-function nothingIn(article: MappedArticle['article']) {
+function nothingIn(article: DocumentedArticle['article']) {
   const gazetteer = { digest: 'd', sources: [] };
   return mapOf({ article, gazetteer, places: [], near: [], unplaced: [], focus: NO_FOCUS }).places;
 }

@@ -4,7 +4,7 @@ import { readArticle } from '../../../src/article/read-article.ts';
 import { applyEdit, applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit, ResolveEdit } from '../../../src/editor/edits/edit.ts';
 import { arrangePlaces, placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describeRecord } from '../../../src/geojson/place-description.ts';
 import { checkAgainstArticle, readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { aGeoparse, barrow, geoparses, inEngland } from '../../geojson/a-geoparse.ts';
@@ -17,13 +17,13 @@ const SCOTLAND = { start: 28, end: 36 };
 const SECOND_BARROW = { start: 38, end: 44 };
 
 /** Each mention in reading order as 'surface=place'. */
-function placesOf({ places }: MappedArticle): string[] {
+function placesOf({ places }: DocumentedArticle): string[] {
   return placedMentions(places)
     .toSorted((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, place }) => `${mention.surface}=${place.properties.name}`);
 }
 
-function mentionAt({ places }: MappedArticle, start: number) {
+function mentionAt({ places }: DocumentedArticle, start: number) {
   return placedMentions(places).find(({ mention }) => mention.start === start)?.mention;
 }
 

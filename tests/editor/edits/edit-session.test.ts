@@ -19,7 +19,7 @@ import {
   purgeMaps,
   renameMap,
 } from '../../../src/editor/store/map-store.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { editFor, editSeeds, mapOf, notPlace, resolve, verify } from './an-edit.ts';
 
@@ -78,7 +78,7 @@ function fullAt(nth: number): Database {
   });
 }
 
-const contentOf = ({ article, places }: MappedArticle) => ({ article, places });
+const contentOf = ({ article, places }: DocumentedArticle) => ({ article, places });
 
 describe('undo and redo', () => {
   test('take back and make again any edits, whatever was loaded anew between', async () => {

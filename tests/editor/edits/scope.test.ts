@@ -9,7 +9,7 @@ import {
   respansInScope,
   unmentionedWords,
 } from '../../../src/editor/edits/scope.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { aGeoparse, barrow, inEngland } from '../../geojson/a-geoparse.ts';
 import { mapOf, quay } from './an-edit.ts';
 
@@ -19,7 +19,7 @@ const article = readArticle(TEXT, { format: 'text' });
 const STARTS = [0, 23, 31, 49, 66];
 const at = (start: number) => ({ start, end: start + 6 });
 
-const map: MappedArticle = mapOf({
+const map: DocumentedArticle = mapOf({
   ...aGeoparse(),
   article,
   places: [
@@ -40,7 +40,7 @@ const map: MappedArticle = mapOf({
 });
 
 const startsOf = (spans: readonly { start: number }[]) => spans.map(({ start }) => start);
-const inScope = ({ places }: MappedArticle, start: number) =>
+const inScope = ({ places }: DocumentedArticle, start: number) =>
   startsOf(mentionsInScope(places, at(start), 'name').map(({ mention }) => mention));
 const resolve = (...starts: number[]): Edit => ({
   kind: 'resolve',

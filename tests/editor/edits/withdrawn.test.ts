@@ -6,7 +6,7 @@ import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
 import { type PlacedMention, placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { aGeoparse, geoparses } from '../../geojson/a-geoparse.ts';
 import { blankHeader, editFor, editSeeds, mapOf, quay } from './an-edit.ts';
 
@@ -16,7 +16,7 @@ const SECOND_BARROW = { start: 38, end: 44 };
 const barrows: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW, SECOND_BARROW] };
 const scotland: Edit = { kind: 'not-place', surface: 'Scotland', spans: [SCOTLAND] };
 
-function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeoparse())) {
+function editedWith(edits: readonly Edit[], original: DocumentedArticle = mapOf(aGeoparse())) {
   const map: EditedMap = {
     ...applyEdits(original, edits),
     original,
@@ -27,7 +27,7 @@ function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeo
   return map;
 }
 
-function inOrder({ places }: MappedArticle): readonly PlacedMention[] {
+function inOrder({ places }: DocumentedArticle): readonly PlacedMention[] {
   return placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
 }
 
@@ -36,7 +36,7 @@ function withoutExcerpt({ mention: { excerpt: _excerpt, ...mention }, place }: P
   return { mention, place };
 }
 
-function putBack(map: EditedMap): MappedArticle {
+function putBack(map: EditedMap): DocumentedArticle {
   const puts = withdrawnNames(map).map(
     ({ surface, mentions }): Edit => ({ kind: 'put-back', surface, mentions }),
   );

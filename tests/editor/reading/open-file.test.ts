@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openFile } from '../../../src/editor/reading/open-file.ts';
-import { withText } from '../../../src/geojson/mapped-article.ts';
+import { withText } from '../../../src/geojson/documented-article.ts';
 import { published } from '../../../src/geojson/published.ts';
 import { serializeContent } from '../../../src/publish/page-content.ts';
 import { writePage } from '../../../src/publish/write-page.ts';

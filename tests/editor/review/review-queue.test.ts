@@ -13,7 +13,7 @@ import {
   reviewQueue,
 } from '../../../src/editor/review/review-queue.ts';
 import { arrangePlaces } from '../../../src/geojson/arrange-places.ts';
-import type { MappedArticle } from '../../../src/geojson/mapped-article.ts';
+import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
@@ -23,7 +23,9 @@ const here = describePoint('Here', [-3, 54]);
 const there = describePoint('There', [7, 50]);
 
 /** The article with each name on its place and so sure. */
-function mapOf(...mentions: readonly (readonly [string, typeof here, number])[]): MappedArticle {
+function mapOf(
+  ...mentions: readonly (readonly [string, typeof here, number])[]
+): DocumentedArticle {
   const article = readArticle(TEXT, { format: 'text' });
   const empty = writePlacesDocument(
     {

@@ -3,7 +3,7 @@ import { readArticle } from '../../../src/article/read-article.ts';
 import { listedPlaces } from '../../../src/formats/listed-places.ts';
 import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
 import { bringPlacesFile } from '../../../src/formats/read-places-file.ts';
-import { withText } from '../../../src/geojson/mapped-article.ts';
+import { withText } from '../../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { mapShapesOf } from '../../../src/page/looks/map-shapes.ts';
 

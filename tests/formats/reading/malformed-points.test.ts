@@ -3,7 +3,7 @@ import { writeAnnotations } from '../../../src/formats/annotations/write-annotat
 import { writeGeoJson } from '../../../src/formats/geojson/write-geojson.ts';
 import { writeLinkedPlaces } from '../../../src/formats/linked-places/write-linked-places.ts';
 import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
-import { withText } from '../../../src/geojson/mapped-article.ts';
+import { withText } from '../../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { aMappedArticle } from '../mapped-articles.ts';
 

@@ -1,8 +1,8 @@
 import { BasemapError } from '../../../basemap/tile-file-source.ts';
 import type { PlaceId } from '../../../gazetteer/place-record.ts';
 import { categorySigns } from '../../../geojson/category-signs.ts';
+import type { DocumentedArticle } from '../../../geojson/documented-article.ts';
 import { looksOf } from '../../../geojson/look-of.ts';
-import type { MappedArticle } from '../../../geojson/mapped-article.ts';
 import { type MapSize, type Presentation, sizeOf, zoomIn } from '../../../geojson/presentation.ts';
 import { dataCredits } from '../../../map/data-credits.ts';
 import { layOutMapImage, type MapImage } from '../../../map/image/lay-out-map-image.ts';
@@ -18,7 +18,7 @@ import { pictureTexts } from './texts.ts';
 
 /** What is drawn, and in whose words. */
 interface Drawn {
-  readonly mapped: MappedArticle;
+  readonly mapped: DocumentedArticle;
   readonly title: string;
   readonly files: MapFiles;
   readonly readerTexts: Texts;

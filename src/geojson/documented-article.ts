@@ -4,13 +4,13 @@ import { restoreArticle } from '../article/restore-article.ts';
 import type { PlacesDocument } from './places-document.ts';
 
 /** An article with the document of its places: what is published and exported. */
-export interface MappedArticle {
+export interface DocumentedArticle {
   readonly article: Article;
   readonly places: PlacesDocument;
 }
 
 /** The document with its article's text in it, so that it can be read without the article's file. */
-export function withText({ article, places }: MappedArticle): PlacesDocument {
+export function withText({ article, places }: DocumentedArticle): PlacesDocument {
   const { text } = article;
   const paragraphs = article.paragraphs.map(({ kind, start, end }) => ({ kind, start, end }));
   const described = { ...places.dateline.article, text, paragraphs };
@@ -24,7 +24,7 @@ export interface ShownMap {
 }
 
 /** The article and its places apart; null where the document does not hold the article's text. */
-export function splitText(document: PlacesDocument): MappedArticle | null {
+export function splitText(document: PlacesDocument): DocumentedArticle | null {
   const shown = splitShown(document);
   return shown && { ...shown, article: restoreArticle(shown.article) };
 }
@@ -49,7 +49,10 @@ export function splitShown(document: PlacesDocument): ShownMap | null {
 }
 
 /** The same with other facts told of the article, in it and in its places' document. */
-export function withFacts({ article, places }: MappedArticle, facts: ArticleFacts): MappedArticle {
+export function withFacts(
+  { article, places }: DocumentedArticle,
+  facts: ArticleFacts,
+): DocumentedArticle {
   const described = { ...places.dateline.article, ...facts };
   return {
     article: { ...article, ...facts },
