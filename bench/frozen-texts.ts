@@ -1,10 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { readPlainArticle } from '../src/article/plain-article.ts';
 import { writeGeoJson } from '../src/formats/geojson/write-geojson.ts';
-import { arrangePlaces } from '../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../src/geojson/documented-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
+import { inReadingOrder, type MappedArticle } from '../src/mapped-article/mapped-article.ts';
 
 /** A file that a person may open in the editor, at the limits of what it takes. */
 export interface LongText {
@@ -80,19 +79,16 @@ function placesFile(places: number, names = NAMES, filler = ''): LongText {
       place: describePoint(surface, [(of % 340) - 170, Math.floor(of / 340) - 30]),
     };
   });
-  const mapped: DocumentedArticle = {
+  const mapped: MappedArticle = {
     article,
-    places: {
-      type: 'FeatureCollection',
-      dateline: {
-        schemaVersion: 1,
-        generator: 'a bench',
-        article: describeArticle(article),
-        // Without one it were a file to be added to what is found, and found in the article once more.
-        gazetteer: { digest: 'of a bench' },
-        licences: [],
-      },
-      features: arrangePlaces(placed),
+    mentions: inReadingOrder(placed),
+    info: {
+      schemaVersion: 1,
+      generator: 'a bench',
+      article: describeArticle(article),
+      // Without one it were a file to be added to what is found, and found in the article once more.
+      gazetteer: { digest: 'of a bench' },
+      licences: [],
     },
   };
   return file('long.geojson', 'application/geo+json', writeGeoJson(mapped));

@@ -1,15 +1,16 @@
 /**
  * What a long history of edits costs when a map is opened: laying 500 edits over the places of an
- * article of 100,000 characters, beside laying one, in one run. The history is laid in one go, so
- * that it should cost a few times one edit, not 500 times. Run: npx tsx bench/map-edits.ts [rounds]
+ * article of 100,000 characters, beside laying one, in one run, each with the document that is shown.
+ * The history is laid in one go, so that it should cost a few times one edit, not 500 times.
+ * Run: npx tsx bench/map-edits.ts [rounds]
  */
 import { readPlainArticle } from '../src/article/plain-article.ts';
 import { applyEdits } from '../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../src/editor/edits/edit.ts';
-import { arrangePlaces, placedMentions } from '../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../src/geojson/documented-article.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
+import { toDocument } from '../src/mapped-article/as-document.ts';
+import { inReadingOrder, type MappedArticle } from '../src/mapped-article/mapped-article.ts';
 import { seededRandom } from '../tools/train/random.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -18,7 +19,7 @@ const EDITS = 500;
 const NAMES = ['Dover', 'Calais', 'Lyon', 'Glasgow', 'Whitby', 'Barrow', 'Dalton', 'Paris'];
 
 /** An article with a name in every sentence, and a mention at each. */
-function longMap(): DocumentedArticle {
+function longMap(): MappedArticle {
   const random = seededRandom(20);
   const mentions: { start: number; surface: string }[] = [];
   let text = '';
@@ -37,24 +38,21 @@ function longMap(): DocumentedArticle {
   });
   return {
     article,
-    places: {
-      type: 'FeatureCollection',
-      dateline: {
-        schemaVersion: 1,
-        generator: 'a bench',
-        article: describeArticle(article),
-        gazetteer: { digest: '' },
-        licences: [],
-      },
-      features: arrangePlaces(placed),
+    mentions: inReadingOrder(placed),
+    info: {
+      schemaVersion: 1,
+      generator: 'a bench',
+      article: describeArticle(article),
+      gazetteer: { digest: '' },
+      licences: [],
     },
   };
 }
 
 /** Edits of every second kind, one in five of them of all mentions of a name. */
-function history({ places }: DocumentedArticle): readonly Edit[] {
+function history(map: MappedArticle): readonly Edit[] {
   const random = seededRandom(21);
-  const mentions = placedMentions(places).map(({ mention }) => mention);
+  const mentions = map.mentions.map(({ mention }) => mention);
   return Array.from({ length: EDITS }, (_, index): Edit => {
     const one = mentions[Math.floor(random() * mentions.length)];
     if (one === undefined) throw new Error('the article has mentions');
@@ -85,9 +83,9 @@ function fastest(work: () => unknown): number {
 
 const map = longMap();
 const edits = history(map);
-const one = fastest(() => applyEdits(map, edits.slice(0, 1)));
-const all = fastest(() => applyEdits(map, edits));
-const mentions = placedMentions(map.places).length;
+const one = fastest(() => toDocument(applyEdits(map, edits.slice(0, 1))));
+const all = fastest(() => toDocument(applyEdits(map, edits)));
+const mentions = map.mentions.length;
 process.stdout.write(
   `${LENGTH} characters, ${mentions} mentions: ${EDITS} edits cost ${(all / one).toFixed(1)} times one (${all.toFixed(1)} and ${one.toFixed(1)} ms)\n`,
 );

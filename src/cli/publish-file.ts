@@ -5,8 +5,9 @@ import { isWebAddress } from '../article/web-address.ts';
 import { isPlacesFile } from '../formats/formats.ts';
 import { readPlacesFile, textOfPlaces } from '../formats/read-places-file.ts';
 import { type DocumentedArticle, withFacts } from '../geojson/documented-article.ts';
-import { isOnlyBroughtIn, layFound } from '../geojson/lay-found.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
+import { fromDocument, fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
+import { isOnlyBroughtIn, layFound } from '../mapped-article/lay-found.ts';
 import { outlineKeys } from '../publish/page-content.ts';
 import { writePage } from '../publish/write-page.ts';
 import type { ArticlePlace } from './article-place.ts';
@@ -148,14 +149,15 @@ async function readPlaces(
     articlePath === undefined ? null : await readArticleAt({ path: articlePath }, facts);
   try {
     const text = await textOfPlaces(await readInput(path));
-    const { leftOut, ...mapped } = await readPlacesFile(text, given);
+    const { leftOut, ...read } = await readPlacesFile(text, given);
     for (const reason of leftOut) tell(`${path}: ${reason}`);
-    const whole = withFacts(mapped, givenFacts(facts));
+    const whole = withFacts(toDocumented(read), givenFacts(facts));
     return async () => {
-      if (!isOnlyBroughtIn(whole.places)) return whole;
+      if (!isOnlyBroughtIn(whole.places.dateline)) return whole;
       // What the file names is its own; all else is found.
       const found = await findPlaces(whole.article);
-      return { ...whole, places: layFound(whole.places, found, whole.article) };
+      const machine = fromDocumented({ article: whole.article, places: found });
+      return toDocumented(layFound(fromDocument(whole.places), machine));
     };
   } catch (error) {
     if (!(error instanceof PlacesDocumentError || error instanceof ArticleError)) throw error;

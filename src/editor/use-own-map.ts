@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Article } from '../article/article.ts';
-import { isOnlyBroughtIn } from '../geojson/lay-found.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { useLatest } from '../interface/use-latest.ts';
+import { fromDocument } from '../mapped-article/as-document.ts';
+import { isOnlyBroughtIn } from '../mapped-article/lay-found.ts';
 import type { EditedArticle } from './correct/edit-article.tsx';
 import { countMap } from './edits/count-map.ts';
 import { linkOf } from './edits/link-of.ts';
@@ -97,7 +98,10 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const findFirst = useCallback(
     async ({ header, content }: StoredMap) => {
       await find(content.article, async (document) => {
-        await keepFoundPlaces(database, header, { document, counts: countMap(document) });
+        await keepFoundPlaces(database, header, {
+          document,
+          counts: countMap(fromDocument(document).mentions),
+        });
       });
       await reload();
     },
@@ -124,7 +128,7 @@ export function useOwnMap(database: Database, id: MapId): OwnMap {
   const findInEdited = ({ apply }: Editing, article: Article) => {
     void find(article, (found) => apply({ kind: 'geoparse', found }));
   };
-  const broughtIn = editing !== null && isOnlyBroughtIn(editing.map.places) ? editing : null;
+  const broughtIn = editing !== null && isOnlyBroughtIn(editing.map.info) ? editing : null;
   const isAdding = useRef(false);
   // What a file brought in is the first half of the map: the program finds the other, once.
   useEffect(() => {

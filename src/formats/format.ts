@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { DocumentedArticle } from '../geojson/documented-article.ts';
+import type { MappedArticle } from '../mapped-article/mapped-article.ts';
 import type { Columns } from './csv/table-columns.ts';
 import type { BroughtFile } from './reading/brought-place.ts';
 import type { Imported } from './reading/imported.ts';
@@ -21,7 +21,7 @@ export interface Format {
    * @param outlines where places reach; without them each is a point.
    * @throws PlacesDocumentError where the places are malformed.
    */
-  readonly write: (mapped: DocumentedArticle, outlines?: Outlines) => Promise<string>;
+  readonly write: (mapped: MappedArticle, outlines?: Outlines) => Promise<string>;
   /** How it is read; null where the reader of a format before it in the table tells it apart. */
   readonly reading: Reading | null;
 }

@@ -1,4 +1,4 @@
-import { published } from '../geojson/published.ts';
+import { published } from '../mapped-article/published.ts';
 import type { Format } from './format.ts';
 
 /** The root element of a text of XML. */

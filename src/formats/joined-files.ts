@@ -1,8 +1,9 @@
 import { withoutCredentials } from '../article/web-address.ts';
-import type { DocumentedArticle } from '../geojson/documented-article.ts';
-import type { JoinedArticles } from '../geojson/join-articles.ts';
 import { looksOf } from '../geojson/look-of.ts';
-import { published } from '../geojson/published.ts';
+import { fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
+import type { JoinedArticles } from '../mapped-article/join-articles.ts';
+import type { MappedArticle } from '../mapped-article/mapped-article.ts';
+import { published } from '../mapped-article/published.ts';
 import { CREDITS_HEADER } from './csv/table-header.ts';
 import { COMMAS, writeCsv } from './csv/write-csv.ts';
 import { drawnFeature } from './writing/drawn-style.ts';
@@ -14,7 +15,7 @@ import { type Outlines, outlineFeatures } from './writing/outlined.ts';
  * of each article's own text.
  * @param maps each article with its places, in the order of the rows.
  */
-export function writeJoinedTable(maps: readonly DocumentedArticle[]): string {
+export function writeJoinedTable(maps: readonly MappedArticle[]): string {
   const tables = maps.map((mapped) => splitHeader(writeCsv(published(mapped), COMMAS)));
   const [first = ''] = tables.map(({ header }) => header);
   const credits = tables.flatMap(({ header }) => creditsIn(header));
@@ -48,8 +49,8 @@ export function writeJoinedGeoJson(
   { mapped, parts, namings }: JoinedArticles,
   outlines: Outlines = new Map(),
 ): string {
-  const { article, places } = published(mapped);
-  const lookOf = looksOf(places);
+  const { article, places } = toDocumented(published(fromDocumented(mapped)));
+  const lookOf = looksOf(places.dateline);
   const features = places.features.map(({ type, id, geometry, properties }) => {
     const { mentions: _mentions, alternatives: _alternatives, ...facts } = properties;
     const named = namings.get(properties.placeId) ?? [];

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isObject } from '../article/json-object.ts';
-import { refocused } from '../geojson/document-focus.ts';
 import { parsePlacesFile, readPlacesDocument } from '../geojson/read-document.ts';
+import { refocused } from '../mapped-article/refocused.ts';
 import { isAnnotations, readAnnotations } from './annotations/read-annotations.ts';
 import { geojsonPlaces, isOtherGeoJson } from './geojson/geojson-places.ts';
 import { isLinkedPlaces, readOwnLinkedPlaces } from './linked-places/read-linked-places.ts';
@@ -23,7 +23,7 @@ export function readMappedArticle(input: string, article: Article | null): Impor
   const read = readAny(input, article);
   // What is left out is no longer what the article is about.
   if (read.leftOut.length === 0) return read;
-  return { ...read, places: refocused(read.places, read.article) };
+  return { ...read, ...refocused(read) };
 }
 
 function readAny(input: string, article: Article | null): Imported {

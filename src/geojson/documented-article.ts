@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../article/article-facts.ts';
 import { restoreArticle } from '../article/restore-article.ts';
 import type { PlacesDocument } from './places-document.ts';
 
-/** An article with the document of its places: what is published and exported. */
+/** An article with the document of its places: what is shown, published and kept. */
 export interface DocumentedArticle {
   readonly article: Article;
   readonly places: PlacesDocument;

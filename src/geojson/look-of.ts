@@ -1,6 +1,6 @@
 import type { PlaceId } from '../gazetteer/place-record.ts';
 import type { PlaceCategory, PlaceLook } from './place-look.ts';
-import type { PlacesDocument } from './places-document.ts';
+import type { DocumentInfo } from './places-document.ts';
 
 /** How a place looks, with its category where the map has it. */
 export interface WholeLook {
@@ -10,9 +10,11 @@ export interface WholeLook {
 
 const NOTHING: WholeLook = { says: {}, category: null };
 
-/** What looks up how the places of a document look. */
-export function looksOf({ dateline }: PlacesDocument): (placeId: PlaceId) => WholeLook {
-  const { looks = [], categories = [] } = dateline;
+/** What looks up how the places of a map look. */
+export function looksOf({
+  looks = [],
+  categories = [],
+}: DocumentInfo): (placeId: PlaceId) => WholeLook {
   const bySign = new Map(categories.map((category) => [category.sign, category]));
   const byPlace = new Map(
     looks.map(({ placeId, ...says }): readonly [PlaceId, WholeLook] => [

@@ -2,7 +2,6 @@ import type { Article } from '../article/article.ts';
 import { kindOf } from '../gazetteer/feature-codes.ts';
 import { fullName } from '../gazetteer/full-name.ts';
 import type { Geoparse, Place, PlaceMention } from '../geoparser/geoparse-result.ts';
-import { featureOf } from './arrange-places.ts';
 import { writeFocus } from './document-focus.ts';
 import {
   describeNear,
@@ -11,6 +10,7 @@ import {
   roundTo,
   writePosition,
 } from './place-description.ts';
+import { featureOf } from './place-feature.ts';
 import type {
   Alternative,
   MentionProperties,

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { formats as all } from '../formats/formats.ts';
 import { readMappedArticle } from '../formats/read-mapped-article.ts';
-import type { Imported } from '../formats/reading/imported.ts';
 import type { DocumentedArticle } from '../geojson/documented-article.ts';
+import { fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
 
 /** A format that an article's places are written in. */
 export interface Format {
@@ -13,6 +13,12 @@ export interface Format {
   /** Of a file's name, with the full stop. */
   readonly extension: string;
   readonly mediaType: string;
+}
+
+/** What a file of places says, with what of it could not be used. */
+export interface ReadPlaces extends DocumentedArticle {
+  /** One sentence for each place or annotation that was left out, saying why. */
+  readonly leftOut: readonly string[];
 }
 
 /** What a format is called: 'geojson', 'linked-places', 'annotations', 'kml', 'gpx', 'csv' or 'csv-semicolons'. */
@@ -33,8 +39,9 @@ export const formats: readonly Format[] = all.map(
  * @throws ArticleMissingError where there is no article, PlacesDocumentError where the file is malformed; both in
  *   words for people.
  */
-export function readPlaces(input: string, article: Article | null = null): Imported {
-  return readMappedArticle(input, article);
+export function readPlaces(input: string, article: Article | null = null): ReadPlaces {
+  const { leftOut, ...mapped } = readMappedArticle(input, article);
+  return { ...toDocumented(mapped), leftOut };
 }
 
 /**
@@ -51,5 +58,5 @@ export async function writePlaces(
     const known = all.map(({ id }) => `'${id}'`).join(', ');
     throw new RangeError(`there is no format '${format}': there are ${known}`);
   }
-  return found.write(mapped);
+  return found.write(fromDocumented(mapped));
 }

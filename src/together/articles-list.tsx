@@ -1,5 +1,5 @@
 import type { CategorySign } from '../geojson/category-signs.ts';
-import type { JoinedPart } from '../geojson/join-articles.ts';
+import type { JoinedPart } from '../mapped-article/join-articles.ts';
 import { Sign } from '../page/looks/sign.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { PartLink, type WayTo } from './part-link.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import type { JoinedArticles } from '../geojson/join-articles.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { JoinedArticles } from '../mapped-article/join-articles.ts';
 import { articleNameOf } from '../reader/article-name.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { togetherTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { JoinedArticles, Naming } from '../geojson/join-articles.ts';
 import type { PlaceFeature } from '../geojson/places-document.ts';
+import type { JoinedArticles, Naming } from '../mapped-article/join-articles.ts';
 import { articleNameOf } from '../reader/article-name.ts';
 import { certaintyOf } from '../reader/certainty.ts';
 import { excerptsOf } from '../reader/excerpts.ts';

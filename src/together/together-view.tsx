@@ -11,12 +11,12 @@ import {
   useState,
 } from 'react';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { type ColourBy, colourArticles, coloursFor } from '../geojson/colour-articles.ts';
-import { type JoinedArticles, placesOfParts } from '../geojson/join-articles.ts';
 import { looksOf } from '../geojson/look-of.ts';
 import type { PlacesDocument } from '../geojson/places-document.ts';
 import { Boundary } from '../interface/boundary.tsx';
 import { useKeyDown } from '../interface/use-key-down.ts';
+import { type ColourBy, colourArticles, coloursFor } from '../mapped-article/colour-articles.ts';
+import { type JoinedArticles, placesOfParts } from '../mapped-article/join-articles.ts';
 import { dressPlaces } from '../page/looks/dress-places.ts';
 import { Legend } from '../page/looks/legend.tsx';
 import { mapPlacesOf } from '../page/map-places.ts';
@@ -88,7 +88,7 @@ export function TogetherView(props: TogetherViewProps) {
     [coloured, features],
   );
   const marked = useMemo(
-    () => dressPlaces(mapPlacesOf(features, NO_NUMBERS, texts), looksOf(shown), selected),
+    () => dressPlaces(mapPlacesOf(features, NO_NUMBERS, texts), looksOf(shown.dateline), selected),
     [features, texts, shown, selected],
   );
   const place = features.find(({ properties }) => properties.placeId === selected) ?? null;
@@ -203,7 +203,7 @@ function Said({
   readonly document: PlacesDocument;
   readonly placeId: PlaceId;
 }) {
-  const { says } = looksOf(document)(placeId);
+  const { says } = looksOf(document.dateline)(placeId);
   return says.caption === undefined ? null : <p dir="auto">{says.caption}</p>;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { readMappedArticle } from '../formats/on-documents.ts';
 import { axeFaults } from './axe.ts';
 import { withChromium } from './chromium.ts';
 import { makeMap } from './editor-page.ts';

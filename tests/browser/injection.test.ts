@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import { published as forOthers } from '../../src/geojson/published.ts';
+import { fromDocumented } from '../../src/mapped-article/as-document.ts';
+import { published as forOthers } from '../../src/mapped-article/published.ts';
 import { aWordDocument } from '../article/a-word-document.ts';
+import { readMappedArticle } from '../formats/on-documents.ts';
 import { withChromium } from './chromium.ts';
 import { makeMap, paste } from './editor-page.ts';
 import { marker, popup } from './page-parts.ts';
@@ -112,7 +113,8 @@ function hostileMap(): string {
   }));
   const licence = { name: ALL, version: ALL, licence: ALL, attribution: ALL, url: ALL };
   const dateline = { ...places.dateline, generator: ALL, licences: [licence] };
-  return writeGeoJson(forOthers({ article, places: { ...places, dateline, features } }));
+  const hostile = { article, places: { ...places, dateline, features } };
+  return writeGeoJson(forOthers(fromDocumented(hostile)));
 }
 
 /** Publishes the map that is open, and reads it from disk. */
@@ -245,7 +247,7 @@ describe('no payload runs in what goes out', () => {
     const mapped = readMappedArticle(hostileMap(), null);
     // As a browser shows them at worst: whatever it takes them for, as a page of their own.
     const path = join(folder, `export${extension}.xml`);
-    await writeFile(path, await write(mapped));
+    await writeFile(path, await write(fromDocumented(mapped)));
     const page = await opened({ site: pathToFileURL(path).href, offline: true });
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
     if (extension !== '.kml') return;

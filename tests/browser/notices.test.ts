@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import sources from '../../geodata/sources.json' with { type: 'json' };
 import { readPageTemplate } from '../../src/publish/page-template.ts';
 import { writePage } from '../../src/publish/write-page.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
 import { withChromium } from './chromium.ts';
 
 const open = withChromium();
@@ -100,7 +100,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('the map’s credits lead to the notices, on the site and in a published page on disk', async () => {
-  const content = { mapped: aMappedArticle(), title: 'A title', outlines: {}, link: '' };
+  const content = { mapped: aDocumentedArticle(), title: 'A title', outlines: {}, link: '' };
   const file = join(folder, 'page.html');
   await writeFile(file, writePage(template, content, { article: [], places: '' }));
   for (const page of [

@@ -6,11 +6,12 @@ import budget from '../../budget.json' with { type: 'json' };
 import { buildData } from '../../src/cli/build-data.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { withText } from '../../src/geojson/documented-article.ts';
-import { published } from '../../src/geojson/published.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
 import { readContent } from '../../src/publish/read-published.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { writing } from '../formats/on-documents.ts';
+import { published } from '../mapped-article/on-documents.ts';
 import { dateline } from './dateline.ts';
 
 let folder = '';
@@ -63,10 +64,10 @@ describe('dateline publish', () => {
     write,
     extensions: [extension],
   }) => {
-    const path = await file(`corrected${extension}`, await write(aMappedArticle()));
+    const path = await file(`corrected${extension}`, await writing(write)(aDocumentedArticle()));
     const { status, stdout, stderr } = await dateline(['publish', path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(contentOf(stdout).mapped).toEqual(published(aMappedArticle()));
+    expect(contentOf(stdout).mapped).toEqual(published(aDocumentedArticle()));
   });
 
   test('takes the article of places that do not hold it, and tells what cannot be used', async () => {
@@ -123,7 +124,7 @@ describe('dateline publish', () => {
     ['language', '!!', /language is "!!", and must be a BCP 47/],
     ['date', '2025-99-99', /date is "2025-99-99", and there is no such day/],
   ])('refuses places whose %s is %s, naming the file', async (fact, value, message) => {
-    const { places, article } = aMappedArticle();
+    const { places, article } = aDocumentedArticle();
     const document = JSON.parse(serialize(withText({ places, article })));
     document.dateline.article[fact] = value;
     const path = await file(`bad-${fact}.geojson`, JSON.stringify(document));

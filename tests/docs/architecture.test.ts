@@ -34,7 +34,9 @@ function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[
 }
 
 const rows = [
-  ...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `(\w+)` \| [^|]+ \| ?([^|]*)\|$/gm),
+  ...readFileSync('docs/architecture.md', 'utf8').matchAll(
+    /^\| `([\w-]+)` \| [^|]+ \| ?([^|]*)\|$/gm,
+  ),
 ].map(([, room = '', allowed = '']) => [room, allowed.trim()] as const);
 const rooms = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

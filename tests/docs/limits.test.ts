@@ -58,7 +58,7 @@ test.each(told())('$name of $file is as docs/limits.md says', ({ name, file, num
 /** No limits of what is read: how a title or a heading is told, how much is shown, how many colours there are. */
 const NONE = new Set([
   ...['src/article/plain-article.ts LONGEST_HEADING', 'src/article/quote.ts MOST_CHANGED'],
-  'src/geojson/colour-articles.ts MOST_GROUPS',
+  'src/mapped-article/colour-articles.ts MOST_GROUPS',
   ...[
     'src/formats/reading/find-names.ts LONGEST_NAME',
     'src/formats/reading/find-names.ts LONGEST_ABBREVIATION',

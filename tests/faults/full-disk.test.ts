@@ -9,7 +9,7 @@ import { withText } from '../../src/geojson/documented-article.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
 import { someArticles } from '../cli/archive/an-archive.ts';
 import { dateline } from '../cli/dateline.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
 import { canMount, makeReadOnly, onSmallDisk } from './small-disk.ts';
 
 const SIZE = 8192;
@@ -19,7 +19,7 @@ const article = 'Rain fell in Scotland, Wales, France, Spain, Norway, Sweden and
 const lines = Array.from({ length: 40 }, (_, id) => JSON.stringify({ id, text: article })).join(
   '\n',
 );
-const places = serialize(withText(aMappedArticle()));
+const places = serialize(withText(aDocumentedArticle()));
 const own = mkdtempSync(join(tmpdir(), 'dateline-'));
 const corpus = join(own, 'corpus.jsonl');
 writeFileSync(corpus, JSON.stringify({ id: 'a', text: 'Rain in Paris.', toponyms: [] }));

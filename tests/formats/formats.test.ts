@@ -3,13 +3,14 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
+import { aDocumentedArticle, payloads } from './documented-articles.ts';
 import { hostile } from './hostile.ts';
-import { aMappedArticle, payloads } from './mapped-articles.ts';
+import { writing } from './on-documents.ts';
 
-function written(id: string, mapped: DocumentedArticle = aMappedArticle()): Promise<string> {
+function written(id: string, mapped: DocumentedArticle = aDocumentedArticle()): Promise<string> {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
-  return format.write(mapped);
+  return writing(format.write)(mapped);
 }
 
 interface Markup {
@@ -29,14 +30,15 @@ function parseMarkup(markup: string, xmlMode: boolean): Markup {
   return { tags, text };
 }
 
-describe.each(formats)('$name', ({ write, extensions: [extension] }) => {
+describe.each(formats)('$name', ({ write: writeModel, extensions: [extension] }) => {
+  const write = writing(writeModel);
   test('is named by an extension and the same article gives the same bytes', async () => {
     expect(extension).toMatch(/^\.[a-z.]+$/);
-    expect(await write(aMappedArticle())).toBe(await write(aMappedArticle()));
+    expect(await write(aDocumentedArticle())).toBe(await write(aDocumentedArticle()));
   });
 
   test('has every mention’s words, and names the data and its licence', async () => {
-    const text = await write(aMappedArticle());
+    const text = await write(aDocumentedArticle());
     expect(text).toContain('Scotland');
     expect(text).toContain('Barrow');
     expect(text).toContain('© GeoNames');
@@ -44,7 +46,7 @@ describe.each(formats)('$name', ({ write, extensions: [extension] }) => {
   });
 
   test('an article without a place is a file all the same, of which nothing is left but the places', async () => {
-    const { article, places } = aMappedArticle();
+    const { article, places } = aDocumentedArticle();
     const [empty, whole] = await Promise.all(
       [[], places.features].map((features) => write({ article, places: { ...places, features } })),
     );
@@ -182,7 +184,7 @@ describe('Linked Places', () => {
 
 describe('Web Annotations', () => {
   test('each mention is selected by its quote and by its position in characters', async () => {
-    const { article, places } = aMappedArticle();
+    const { article, places } = aDocumentedArticle();
     const [first] = JSON.parse(await written('annotations', { article, places })).items;
     expect(first).toMatchObject({
       type: 'Annotation',

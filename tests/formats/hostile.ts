@@ -1,6 +1,6 @@
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { textDigest } from '../../src/geojson/text-digest.ts';
-import { hostileArticle } from './mapped-articles.ts';
+import { hostileArticle } from './documented-articles.ts';
 
 /** As hostileArticle, with the digest of its text. */
 export function hostile(payload: string): DocumentedArticle {

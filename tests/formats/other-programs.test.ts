@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { plainSpelling } from '../../src/formats/reading/plain-spelling.ts';
 import { plainText } from '../../src/formats/reading/plain-text.ts';
-import { placedMentions } from '../../src/geojson/arrange-places.ts';
+import { placedMentions } from '../mapped-article/by-mention.ts';
+import { readMappedArticle } from './on-documents.ts';
 
 const article = readArticle(
   'Kent’s fields burn. The fire came from Tyler Hill to St Mary’s Island, along the Stour, and FAVERSHAM smelt it.\n\nKent again.',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
-import { readKml } from '../../src/formats/kml/read-kml.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
+import { readKml as readKmlFile } from '../../src/formats/kml/read-kml.ts';
 import { outlineOf } from '../../src/formats/writing/outlined.ts';
 import type { Outline } from '../../src/gazetteer/outline.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
-import { aMappedArticle, mappedArticles } from './mapped-articles.ts';
+import { aDocumentedArticle, documentedArticles } from './documented-articles.ts';
+import { documentOf, readMappedArticle, writing } from './on-documents.ts';
 
 const SQUARE: Outline = {
   type: 'MultiPolygon',
@@ -33,7 +33,7 @@ const COURSE: Outline = {
 
 /** The article, whose first place has an area and whose second has a course. */
 function outlined(): DocumentedArticle {
-  const { article, places } = aMappedArticle();
+  const { article, places } = aDocumentedArticle();
   const features = places.features.map((feature, at) => {
     const { outcome: _outcome, outline: _outline, ...properties } = feature.properties;
     const key = KEYS[at];
@@ -51,6 +51,8 @@ const OUTLINES = new Map<string, Outline>([
   ['a-course', COURSE],
 ]);
 
+const readKml = (text: string, article: null) => documentOf(readKmlFile(text, article));
+
 function written(
   id: string,
   mapped: DocumentedArticle,
@@ -58,7 +60,7 @@ function written(
 ): Promise<string> {
   const format = formats.find((one) => one.id === id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
-  return format.write(mapped, outlines);
+  return writing(format.write)(mapped, outlines);
 }
 
 test('GeoJSON has areas and courses beside the points, below them, and comes back as it was', async () => {
@@ -90,7 +92,7 @@ test('KML has them in the placemark of their place, and its point is still the p
 
 test('of any map what is read back is the same with outlines and without', async () => {
   await fc.assert(
-    fc.asyncProperty(mappedArticles, async ({ article, places }) => {
+    fc.asyncProperty(documentedArticles, async ({ article, places }) => {
       const features = places.features.map((feature, at) =>
         feature.properties.outcome === undefined
           ? {
@@ -122,7 +124,8 @@ test('what is only near an area does not reach so far', () => {
 });
 
 test('without outlines no byte is another', async () => {
-  for (const { write } of formats) {
+  for (const format of formats) {
+    const write = writing(format.write);
     expect(await write(outlined(), new Map())).toBe(await write(outlined()));
   }
 });

@@ -3,29 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import type { Imported } from '../../src/formats/reading/imported.ts';
-import { placedMentions } from '../../src/geojson/arrange-places.ts';
-import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
-import { aMappedArticle, mappedArticles } from './mapped-articles.ts';
+import { placedMentions } from '../mapped-article/by-mention.ts';
+import { published } from '../mapped-article/on-documents.ts';
+import { aDocumentedArticle, documentedArticles } from './documented-articles.ts';
+import { type ReadDocument, readMappedArticle, writing } from './on-documents.ts';
 
 const readable = formats.filter(({ id }) =>
   ['geojson', 'linked-places', 'annotations'].includes(id),
 );
 const pairs = readable.flatMap((first) => readable.map((second) => [first, second] as const));
 
-const again = async (
-  format: Format,
-  { article, places }: Imported | ReturnType<typeof aMappedArticle>,
-) => readMappedArticle(await format.write({ article, places }), null);
+const again = async (format: Format, mapped: ReturnType<typeof aDocumentedArticle>) =>
+  readMappedArticle(await writing(format.write)(mapped), null);
 
 test.each(
   pairs,
 )('any article through $0.name and $1.name comes back as it was', async (first, second) => {
   await fc.assert(
-    fc.asyncProperty(mappedArticles, async (mapped) => {
+    fc.asyncProperty(documentedArticles, async (mapped) => {
       expect(await again(second, await again(first, mapped))).toEqual({
         ...published(mapped),
         leftOut: [],
@@ -36,7 +33,7 @@ test.each(
 });
 
 test('a places document without its text is read with the article', () => {
-  const { article, places } = aMappedArticle();
+  const { article, places } = aDocumentedArticle();
   expect(readMappedArticle(serialize(places), article)).toEqual({ article, places, leftOut: [] });
   expect(() => readMappedArticle(serialize(places), null)).toThrow(/give the article too/);
   expect(() => readMappedArticle(serialize(places), readArticle('Another.'))).toThrow(
@@ -47,7 +44,7 @@ test('a places document without its text is read with the article', () => {
 const article = readArticle('🌍 The ship left Barrow. Barrow Island is far from Abingdon.');
 
 /** 'surface=identifier' of every mention. */
-function said({ places }: Imported): string[] {
+function said({ places }: ReadDocument): string[] {
   return placedMentions(places).map(
     ({ mention, place }) => `${mention.surface}=${place.properties.placeId}`,
   );

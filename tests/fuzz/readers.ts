@@ -7,12 +7,13 @@ import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
 import { writeGpx } from '../../src/formats/gpx/write-gpx.ts';
 import { writeKml } from '../../src/formats/kml/write-kml.ts';
 import { writeLinkedPlaces } from '../../src/formats/linked-places/write-linked-places.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import { readPlacesFile, textOfPlaces } from '../../src/formats/read-places-file.ts';
+import { textOfPlaces } from '../../src/formats/read-places-file.ts';
 import { withText } from '../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
+import { fromDocumented } from '../../src/mapped-article/as-document.ts';
 import { aWordDocumentOf } from '../article/a-word-document.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { readMappedArticle, readPlacesFile } from '../formats/on-documents.ts';
 import { archiveReaders } from './archive-readers.ts';
 import { checkReadPlaces } from './check-read-places.ts';
 import { mutateBytes } from './mutate-bytes.ts';
@@ -275,26 +276,26 @@ export const fuzzedReaders: Readonly<Record<string, FuzzedReader>> = {
     refusals: ['ArticleError'],
   },
   GeoJSON: somePlaces([
-    writeGeoJson(aMappedArticle()),
+    writeGeoJson(fromDocumented(aDocumentedArticle())),
     JSON.stringify({
       type: 'FeatureCollection',
       features: features.map(({ '@id': _id, ...rest }) => rest),
     }),
   ]),
   'Linked Places': somePlaces([
-    writeLinkedPlaces(aMappedArticle()),
+    writeLinkedPlaces(fromDocumented(aDocumentedArticle())),
     JSON.stringify({ type: 'FeatureCollection', features }),
   ]),
-  KML: otherPlaces([KML, writeKml(aMappedArticle())], XML_SIGNS),
+  KML: otherPlaces([KML, writeKml(fromDocumented(aDocumentedArticle()))], XML_SIGNS),
   KMZ: {
     input: (number) => aKmz(randomFrom(number)),
     read: async (input) => readAgain(await textOfPlaces(strOrBytes(input))),
     refusals: ['PlacesDocumentError', 'ArticleMissingError', 'ArticleError'],
   },
-  GPX: otherPlaces([GPX, writeGpx(aMappedArticle())], XML_SIGNS),
-  CSV: otherPlaces([TABLE, writeCsv(aMappedArticle(), COMMAS)], TABLE_SIGNS),
+  GPX: otherPlaces([GPX, writeGpx(fromDocumented(aDocumentedArticle()))], XML_SIGNS),
+  CSV: otherPlaces([TABLE, writeCsv(fromDocumented(aDocumentedArticle()), COMMAS)], TABLE_SIGNS),
   'Web Annotations': somePlaces([
-    writeAnnotations(aMappedArticle()),
+    writeAnnotations(fromDocumented(aDocumentedArticle())),
     JSON.stringify(others),
     JSON.stringify({ type: 'AnnotationPage', items: others }),
   ]),

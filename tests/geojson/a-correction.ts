@@ -1,5 +1,4 @@
 import { contextOf } from '../../src/article/quote.ts';
-import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import type {
   MentionProperties,
@@ -8,6 +7,7 @@ import type {
 } from '../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../src/geoparser/geoparse-result.ts';
+import { arrangePlaces, placedMentions } from '../mapped-article/by-mention.ts';
 
 /** The document of a geoparse whose nth mention (from 0, in reading order) a person changed. */
 export function corrected(

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, applyEdits } from '../../src/editor/edits/apply-edit.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import { refocused } from '../../src/geojson/document-focus.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
-import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize, writePlacesDocument } from '../../src/geojson/write-document.ts';
 import { type FocusMention, focusOf, focusPlaceOf } from '../../src/geoparser/focus/focus.ts';
 import type { Geoparse } from '../../src/geoparser/geoparse-result.ts';
+import { applyEdits } from '../../src/package/apply-edits.ts';
+import { readMappedArticle, writing } from '../formats/on-documents.ts';
+import { mergeCorrections, refocused } from '../mapped-article/on-documents.ts';
 import { aGeoparse, geoparses, NO_FOCUS } from './a-geoparse.ts';
 
 const generator = 'dateline 0.0.0';
@@ -69,7 +68,7 @@ describe('the focus of a document', () => {
   test.each(
     formats.filter(({ id }) => /geojson|linked-places|annotations/.test(id)),
   )('$name brings it back', async ({ write }) => {
-    expect(readMappedArticle(await write(map), null).places.dateline.focus).toEqual(
+    expect(readMappedArticle(await writing(write)(map), null).places.dateline.focus).toEqual(
       map.places.dateline.focus,
     );
   });
@@ -86,7 +85,7 @@ describe('the focus of a document', () => {
     const old = mapOf(aGeoparse());
     expect(old.places.dateline.focus).toBeUndefined();
     const edit = { kind: 'not-place', surface: 'Scotland', spans: [spanOf('Scotland')] } as const;
-    expect(applyEdit(old, edit).places.dateline.focus).toBeUndefined();
+    expect(applyEdits(old, [edit]).places.dateline.focus).toBeUndefined();
     expect(mergeCorrections(map.places, old.places, old.article).dateline.focus).toBeUndefined();
   });
 });
@@ -99,7 +98,7 @@ describe('an edit weighs the focus again', () => {
   } as const;
 
   test('a hidden place is no part of it', () => {
-    const { focus } = applyEdit(map, noScotland).places.dateline;
+    const { focus } = applyEdits(map, [noScotland]).places.dateline;
     expect(focus?.divisions.map(({ name }) => name)).toEqual(['England']);
   });
 
@@ -111,7 +110,7 @@ describe('an edit weighs the focus again', () => {
       spans: [spanOf('Scotland')],
       place: quay,
     } as const;
-    const { focus } = applyEdit(map, edit).places.dateline;
+    const { focus } = applyEdits(map, [edit]).places.dateline;
     expect(focus?.countries.map(({ countryCode }) => countryCode)).toEqual(['GB', 'FR']);
   });
 
@@ -127,7 +126,7 @@ describe('an edit weighs the focus again', () => {
     const place = map.places.features[0];
     if (place === undefined) throw new Error('the map has a place');
     const back = { kind: 'resolve', surface: 'Barrow', spans: [barrows], place } as const;
-    const stepwise = applyEdit(none, back);
+    const stepwise = applyEdits(none, [back]);
     expect(stepwise.places.dateline.focus?.countries).toHaveLength(1);
     expect(applyEdits(map, [noScotland, noBarrow, back]).places).toEqual(stepwise.places);
     expect(() => readPlacesDocument(serialize(none.places))).not.toThrow();

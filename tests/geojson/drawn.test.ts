@@ -7,21 +7,19 @@ import { writeGeoJson } from '../../src/formats/geojson/write-geojson.ts';
 import { writeGpx } from '../../src/formats/gpx/write-gpx.ts';
 import { writeKml } from '../../src/formats/kml/write-kml.ts';
 import { writeLinkedPlaces } from '../../src/formats/linked-places/write-linked-places.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import { readPlacesFile } from '../../src/formats/read-places-file.ts';
 import { nearestColour } from '../../src/formats/reading/nearest-colour.ts';
 import { thinned } from '../../src/formats/reading/thinned.ts';
-import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import type { DrawnShape } from '../../src/geojson/drawn-shape.ts';
-import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
-import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize } from '../../src/geojson/write-document.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { readMappedArticle, readPlacesFile, writing } from '../formats/on-documents.ts';
+import { arrangePlaces, placedMentions } from '../mapped-article/by-mention.ts';
+import { mergeCorrections, published } from '../mapped-article/on-documents.ts';
 import { paths, shapeLists, stepLists, withDrawn } from './drawn-arbitrary.ts';
 
-const { article, places } = aMappedArticle();
+const { article, places } = aDocumentedArticle();
 const map: DocumentedArticle = {
   article,
   places: { ...places, features: arrangePlaces(placedMentions(places)) },
@@ -65,11 +63,11 @@ const drawn = withDrawn(map, [route, sector, words], []);
 
 describe('what is drawn, and a tour,', () => {
   test.each([
-    ['KML', writeKml],
-    ['GPX', writeGpx],
-    ['GeoJSON', writeGeoJson],
-    ['Linked Places', writeLinkedPlaces],
-    ['Web Annotations', writeAnnotations],
+    ['KML', writing(writeKml)],
+    ['GPX', writing(writeGpx)],
+    ['GeoJSON', writing(writeGeoJson)],
+    ['Linked Places', writing(writeLinkedPlaces)],
+    ['Web Annotations', writing(writeAnnotations)],
   ])('come back through %s as they were', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(shapeLists, stepLists, async (shapes, steps) => {
@@ -157,7 +155,7 @@ describe('what is drawn, and a tour,', () => {
 
 describe('other programs', () => {
   test('see what is drawn as simplestyle', () => {
-    const { features } = JSON.parse(writeGeoJson(drawn));
+    const { features } = JSON.parse(writing(writeGeoJson)(drawn));
     const [line, area, label] = features.slice(-3);
     expect(line.properties).toMatchObject({
       title: 'The route',
@@ -169,14 +167,14 @@ describe('other programs', () => {
   });
 
   test('see it in KML with line and area styles', () => {
-    const written = writeKml(drawn);
+    const written = writing(writeKml)(drawn);
     expect(written).toContain('<LineStyle><color>ff005ed5</color><width>4</width></LineStyle>');
     expect(written).toContain('<PolyStyle><color>38b27200</color></PolyStyle>');
     expect(written).toContain('<coordinates>1,51 2,52</coordinates>');
   });
 
   test('may move and rename it in KML, and delete it', async () => {
-    const written = writeKml(drawn)
+    const written = writing(writeKml)(drawn)
       .replace('<coordinates>1,51 2,52</coordinates>', '<coordinates>1,51 2.5,52</coordinates>')
       .replace('<name>The sector</name>', '<name>Sector B</name>');
     const last = written.lastIndexOf('<Placemark><name>To the coast');
@@ -198,14 +196,14 @@ describe('other programs', () => {
   });
 
   test('that keep only what GeoJSON knows lose no look of it', () => {
-    const { features } = JSON.parse(writeGeoJson(drawn));
+    const { features } = JSON.parse(writing(writeGeoJson)(drawn));
     const plain = { type: 'FeatureCollection', features: features.slice(-3) };
     const read = readMappedArticle(JSON.stringify(plain), article);
     expect(read.places.dateline.shapes).toEqual([route, sector, words]);
   });
 
   test('every format writes a map with drawings', async () => {
-    for (const { write } of formats) expect(await write(drawn)).not.toBe('');
+    for (const { write } of formats) expect(await writing(write)(drawn)).not.toBe('');
   });
 });
 

@@ -6,12 +6,12 @@ import {
   sizeOf,
   zoomIn,
 } from '../../src/geojson/presentation.ts';
-import { published } from '../../src/geojson/published.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { fittingHeight } from '../../src/page/use-fitting-height.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { published } from '../mapped-article/on-documents.ts';
 
-const mapped = aMappedArticle();
+const mapped = aDocumentedArticle();
 const shownAs = (presentation: unknown): PlacesDocument =>
   JSON.parse(
     JSON.stringify({

@@ -7,6 +7,7 @@ import { focusMention } from '../../src/geoparser/focus/focus-mention.ts';
 import type { Outcome } from '../../src/geoparser/geoparse-result.ts';
 import { Outcomes } from '../../src/geoparser/outcomes.ts';
 import { markerDiameter } from '../../src/map/marker-size.ts';
+import { fromDocument } from '../../src/mapped-article/as-document.ts';
 import { mapPlacesOf } from '../../src/page/map-places.ts';
 import { groupOf, inListOrder, placeNumbers } from '../../src/reader/place-numbers.ts';
 import { english } from '../../src/texts/english.ts';
@@ -80,7 +81,11 @@ describe('an unplaced name is never counted as placed', () => {
   });
 
   test('in the list of maps', () => {
-    expect(countMap(document)).toMatchObject({ places: 1, mentions: 3, unchecked: 1 });
+    expect(countMap(fromDocument(document).mentions)).toMatchObject({
+      places: 1,
+      mentions: 3,
+      unchecked: 1,
+    });
   });
 
   test('in the focus', () => {

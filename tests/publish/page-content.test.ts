@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
 import { withFacts } from '../../src/geojson/documented-article.ts';
-import { joinArticles } from '../../src/geojson/join-articles.ts';
-import { published } from '../../src/geojson/published.ts';
+import { joinArticles } from '../../src/mapped-article/join-articles.ts';
 import { outlineKeys, serializeContent } from '../../src/publish/page-content.ts';
 import { readContent, readPublished } from '../../src/publish/read-published.ts';
+import {
+  aDocumentedArticle,
+  documentedArticles,
+  payloads,
+} from '../formats/documented-articles.ts';
 import { hostile } from '../formats/hostile.ts';
-import { aMappedArticle, mappedArticles, payloads } from '../formats/mapped-articles.ts';
+import { readMappedArticle, writing } from '../formats/on-documents.ts';
 import { shapeLists, stepLists, withDrawn } from '../geojson/drawn-arbitrary.ts';
+import { published } from '../mapped-article/on-documents.ts';
 
-const contentOf = (mapped: ReturnType<typeof aMappedArticle>) => ({
+const contentOf = (mapped: ReturnType<typeof aDocumentedArticle>) => ({
   mapped,
   title: 'A title',
   outlines: { 'admin1-GB.SCT': { type: 'Polygon', coordinates: [] } },
@@ -25,11 +29,11 @@ const readable = formats.filter(({ id }) =>
 
 test.each(readable)('any article comes through a page and $name as it was', async ({ write }) => {
   await fc.assert(
-    fc.asyncProperty(mappedArticles, async (mapped) => {
+    fc.asyncProperty(documentedArticles, async (mapped) => {
       const forAll = published(mapped);
       const content = readContent(serializeContent(contentOf(mapped)));
       expect(content).toEqual(contentOf(forAll));
-      expect(readMappedArticle(await write(content.mapped), null)).toEqual({
+      expect(readMappedArticle(await writing(write)(content.mapped), null)).toEqual({
         ...forAll,
         leftOut: [],
       });
@@ -58,7 +62,10 @@ test('emoji and words written from right to left, with their corrections, come b
   ]);
   expect(readContent(serializeContent(contentOf(mapped))).mapped).toEqual(mapped);
   for (const { write } of readable) {
-    expect(readMappedArticle(await write(mapped), null)).toEqual({ ...mapped, leftOut: [] });
+    expect(readMappedArticle(await writing(write)(mapped), null)).toEqual({
+      ...mapped,
+      leftOut: [],
+    });
   }
 });
 
@@ -69,8 +76,8 @@ test.each(payloads)('nothing of it ends a script element: %j', (payload) => {
 });
 
 test('the outlines to bring are those of its areas, each once', () => {
-  expect(outlineKeys(aMappedArticle())).toEqual([]);
-  const { article, places } = aMappedArticle();
+  expect(outlineKeys(aDocumentedArticle())).toEqual([]);
+  const { article, places } = aDocumentedArticle();
   const features = places.features.map((feature) => ({
     ...feature,
     properties: { ...feature.properties, outline: 'sea-irish-sea' },
@@ -79,13 +86,13 @@ test('the outlines to bring are those of its areas, each once', () => {
 });
 
 test('a page whose article was changed since is refused', () => {
-  const json = serializeContent(contentOf(aMappedArticle())).replace('Sir Keir', 'Sir Mike');
+  const json = serializeContent(contentOf(aDocumentedArticle())).replace('Sir Keir', 'Sir Mike');
   expect(() => readContent(json)).toThrow(/changed since/);
   expect(() => readContent('{}')).toThrow();
 });
 
 test('a page of several articles holds each of them, without notes, and their texts once', () => {
-  const mapped = aMappedArticle();
+  const mapped = aDocumentedArticle();
   const parts = [mapped, mapped].map((one, index) => ({
     mapped: one,
     title: `Part ${index}`,
@@ -118,7 +125,7 @@ const manyParts = fc.array(
 /** With shapes, a tour and how each place looks. */
 function drawnArticles() {
   return fc
-    .tuple(mappedArticles, shapeLists, stepLists, fc.string({ minLength: 1, maxLength: 20 }))
+    .tuple(documentedArticles, shapeLists, stepLists, fc.string({ minLength: 1, maxLength: 20 }))
     .map(([mapped, shapes, steps, label]) => {
       const { article, places } = withDrawn(mapped, shapes, steps);
       const looks = places.features.map(({ properties: { placeId } }) => ({ placeId, label }));
@@ -147,7 +154,7 @@ test('any articles come through a page of them as they were, in its order', () =
 });
 
 test('a page of several says which of them was changed since, and one that is cut off is refused', () => {
-  const mapped = aMappedArticle();
+  const mapped = aDocumentedArticle();
   const parts = [mapped, mapped, mapped].map((one, index) => ({
     mapped: one,
     title: `Part ${index}`,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readPlainArticle } from '../../src/article/plain-article.ts';
-import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import { renderStill } from '../../src/publish/render-still.tsx';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { arrangePlaces } from '../mapped-article/by-mention.ts';
 
 /** The still page of an article whose every paragraph names Ash and whose last one names Elm. */
 function stillPage(paragraphs: number): { readonly html: string; readonly places: string } {
@@ -15,7 +15,7 @@ function stillPage(paragraphs: number): { readonly html: string; readonly places
     },
     place: describePoint(surface, surface === 'Ash' ? [0, 51] : [1, 52]),
   }));
-  const { places } = aMappedArticle();
+  const { places } = aDocumentedArticle();
   const still = renderStill({
     article: readPlainArticle(text),
     places: { ...places, features: arrangePlaces(mentions) },

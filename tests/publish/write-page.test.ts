@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { published } from '../../src/geojson/published.ts';
 import { CONTENT_ELEMENT } from '../../src/publish/page-elements.ts';
 import { readContent } from '../../src/publish/read-published.ts';
 import { writePage } from '../../src/publish/write-page.ts';
+import { aDocumentedArticle, payloads } from '../formats/documented-articles.ts';
 import { hostile } from '../formats/hostile.ts';
-import { aMappedArticle, payloads } from '../formats/mapped-articles.ts';
+import { published } from '../mapped-article/on-documents.ts';
 
 const template = {
   beforePaint: 'before()',
@@ -20,7 +20,7 @@ const template = {
 };
 const still = { article: ['<article>', 'still</article>'], places: '<ul></ul>' };
 
-function pageOf(mapped: ReturnType<typeof aMappedArticle>, title = 'A title') {
+function pageOf(mapped: ReturnType<typeof aDocumentedArticle>, title = 'A title') {
   return [...writePage(template, { mapped, title, outlines: {}, link: '' }, still)].join('');
 }
 
@@ -62,7 +62,7 @@ const meta = (page: string) =>
 
 describe('a published page', () => {
   test('says what it is to who shares it, and in which language', () => {
-    const { article, places } = aMappedArticle();
+    const { article, places } = aDocumentedArticle();
     const page = pageOf({ article: { ...article, language: 'ar', source: 'المساء' }, places });
     const [html] = elementsOf(page);
     expect(html?.attributes).toEqual({ lang: 'ar', dir: 'rtl' });
@@ -77,13 +77,13 @@ describe('a published page', () => {
   });
 
   test('its policy stands before everything that it is about', () => {
-    const page = pageOf(aMappedArticle());
+    const page = pageOf(aDocumentedArticle());
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style'));
   });
 
   test('describes a long article by its beginning, to the end of a word', () => {
-    const { places } = aMappedArticle();
+    const { places } = aDocumentedArticle();
     const article = readArticle(`${'🌍 Barrow '.repeat(60)}.`);
     const description = meta(pageOf({ article, places })).get('description') ?? '';
     expect(description).toMatch(/^(?:🌍 Barrow )+(?:🌍|🌍 Barrow)…$/u);
@@ -91,7 +91,7 @@ describe('a published page', () => {
   });
 
   test.each(payloads)('holds %j as text and data only', (payload) => {
-    const before = elementsOf(pageOf(aMappedArticle()));
+    const before = elementsOf(pageOf(aDocumentedArticle()));
     const mapped = hostile(payload);
     const content = { mapped, title: payload, outlines: { [payload]: payload }, link: payload };
     const page = [...writePage(template, content, still)].join('');

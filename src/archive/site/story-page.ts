@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Article, Span } from '../../article/article.ts';
 import { parseJson } from '../../article/parse-json.ts';
-import { arrangePlaces, type PlacedMention } from '../../geojson/arrange-places.ts';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { featureOf } from '../../geojson/place-feature.ts';
 import type { DocumentFocus, PlaceDescription } from '../../geojson/places-document.ts';
 import { readPlacesDocument } from '../../geojson/read-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
+import { byPlace } from '../../mapped-article/by-place.ts';
+import { inReadingOrder, type PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { packArticle, packedArticle, unpackArticle } from '../articles/packed-article.ts';
 import type { ArchiveFacts } from './manifest.ts';
 import { reading } from './unpack.ts';
@@ -121,7 +123,9 @@ export function storyOf(
       licences,
       ...(focus !== undefined && { focus }),
     },
-    features: arrangePlaces(placed),
+    features: byPlace(inReadingOrder(placed)).map(({ place, mentions: own }) =>
+      featureOf(place, own),
+    ),
   });
   return { article, places: document, url };
 }

@@ -1,4 +1,5 @@
 import { atOnce } from '../../article/at-leisure.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import type { Database } from '../store/database.ts';
 import { type ExaminedMap, examineMap } from '../store/examine-map.ts';
@@ -37,7 +38,7 @@ export function misfit({
   readonly reason: string;
 } | null {
   if (article === null || document === null) return null;
-  let map = { article, places: document };
+  let map = fromDocumented({ article, places: document });
   for (const [index, edit] of edits.entries()) {
     try {
       map = applyEdits(map, [edit]);

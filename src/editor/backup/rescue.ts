@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import { countMap } from '../edits/count-map.ts';
@@ -64,7 +65,7 @@ export async function rescueMap(
   const counts =
     places === null
       ? null
-      : countMap(applyEdits({ article, places }, kept.slice(0, position)).places);
+      : countMap(applyEdits(fromDocumented({ article, places }), kept.slice(0, position)).mentions);
   await addMap(database, {
     header: {
       id,

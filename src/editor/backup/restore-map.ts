@@ -1,4 +1,5 @@
 import { atOnce } from '../../article/at-leisure.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
 import { applyEdits } from '../edits/apply-edit.ts';
 import type { Database } from '../store/database.ts';
 import { examineMap } from '../store/examine-map.ts';
@@ -153,7 +154,7 @@ function soundFound(found: ReturnType<typeof foundMap>): StoredMap | null {
   if (header === null || article === null || damages.length > 0) return null;
   const { id } = header;
   try {
-    if (document !== null) applyEdits({ article, places: document }, edits);
+    if (document !== null) applyEdits(fromDocumented({ article, places: document }), edits);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import type { OnMap } from './on-map.ts';
 import type { LookedAt } from './rank-places.ts';
 
@@ -14,7 +14,7 @@ export interface Target {
 
 /** What is chosen for, and whom the choice is told. */
 export interface ChooserProps {
-  readonly map: DocumentedArticle;
+  readonly map: MappedArticle;
   readonly target: Target;
   /** Where the map stands; the same function as long as there is the map. */
   readonly lookedAt: () => LookedAt | null;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
 import type { ChooserProps } from './choosing.ts';
 import { PlaceList } from './place-list.tsx';
 import { PutOnMap } from './put-on-map.tsx';
@@ -29,7 +30,7 @@ export function PlaceChooser(props: ChooserProps) {
       surface={target.surface}
       moved={putting.moved}
       current={target.place}
-      places={map.places}
+      places={toDocument(map)}
       show={show}
       onPut={(place) => {
         endPutting();

@@ -12,6 +12,7 @@ import { looksLikeCoordinates, readCoordinates } from '../../geojson/coordinates
 import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { useLatest } from '../../interface/use-latest.ts';
 import { closeZoomOf } from '../../map/close-zoom.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { ChooserProps } from './choosing.ts';
 import { CoordinatesOffer } from './coordinates-offer.tsx';
@@ -54,7 +55,7 @@ export function PlaceList({
   const [lit, setLit] = useState<number | null>(null);
   const { ranking, again } = useCandidates(map, span);
 
-  const { features } = map.places;
+  const { features } = toDocument(map);
   const currentId = current?.id ?? null;
   const around = useMemo(() => pointsAround(features, currentId), [features, currentId]);
   const read = useMemo(

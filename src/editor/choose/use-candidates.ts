@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Span } from '../../article/article.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { useLatest } from '../../interface/use-latest.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { inOwnWords } from '../language/sentences.ts';
 import { candidatesInWorker } from '../worker/geoparser.ts';
 import type { RankedCandidate } from '../worker/rank-candidates.ts';
@@ -21,7 +21,7 @@ interface Candidates {
  * The places that a mention may name. They are ranked once for the words: what is corrected
  * meanwhile does not change the numbers that a person has before them.
  */
-export function useCandidates(map: DocumentedArticle, { start, end }: Span): Candidates {
+export function useCandidates(map: MappedArticle, { start, end }: Span): Candidates {
   const [ranking, setRanking] = useState<CandidatesState>({ state: 'running' });
   const [attempt, setAttempt] = useState(0);
   const latest = useLatest(map);

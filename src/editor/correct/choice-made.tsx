@@ -15,8 +15,8 @@ interface ChoiceMadeProps {
 
 /** What a panel shrinks to once a place was chosen in it: the article is in view again, and the way on at hand. */
 export function ChoiceMade({ editing, span, onNext, onMore, onClose }: ChoiceMadeProps) {
-  const { places } = editing.map;
-  const next = useMemo(() => nextToCheck(places, span), [places, span]);
+  const { mentions } = editing.map;
+  const next = useMemo(() => nextToCheck(mentions, span), [mentions, span]);
   const way = useRef<HTMLButtonElement>(null);
   // What was pressed is gone: the focus goes on to what comes next, unless it is elsewhere.
   useLayoutEffect(() => {

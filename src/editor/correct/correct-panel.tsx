@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../article/article.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { whereOf } from '../../reader/where-of.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -68,8 +68,8 @@ export function CorrectPanel({
   const surface = map.article.text.slice(span.start, span.end);
   const recalled = useRecalled(database, map, surface);
   // All mentions are gone through for them: not each time that the pointer passes over a name.
-  const { article, places } = map;
-  const words = useMemo(() => wordsAt(places, span), [places, span]);
+  const { article, mentions, info } = map;
+  const words = useMemo(() => wordsAt({ mentions, info }, span), [mentions, info, span]);
   useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
@@ -83,8 +83,8 @@ export function CorrectPanel({
   }, [words.kind]);
 
   const name = useMemo(
-    () => wordsInScope({ article, places }, span, words, 'name'),
-    [article, places, span, words],
+    () => wordsInScope({ article, mentions, info }, span, words, 'name'),
+    [article, mentions, info, span, words],
   );
   const spans = scope === 'name' ? name : wordsInScope(map, span, words, scope);
   const place = words.kind === 'mention' ? words.placed.place : null;
@@ -210,13 +210,13 @@ function useShrunk(placeId: string | null, toUndo: Edit | null) {
 
 /** The spans that a correction of words is of. */
 function wordsInScope(
-  map: DocumentedArticle,
+  map: MappedArticle,
   span: Span,
   { kind }: Words,
   scope: Scope,
 ): readonly Span[] {
   if (kind !== 'mention') return unmentionedWords(map, span, scope);
-  return mentionsInScope(map.places, span, scope).map(({ mention: { start, end } }) => ({
+  return mentionsInScope(map.mentions, span, scope).map(({ mention: { start, end } }) => ({
     start,
     end,
   }));

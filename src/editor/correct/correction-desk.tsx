@@ -21,11 +21,11 @@ interface CorrectionDeskProps {
 /** What stands at the foot of the article while words of it are chosen or looked for. */
 export function CorrectionDesk({ database, editing, words, candidates }: CorrectionDeskProps) {
   const { span, choice, byKey, isAdding, placing } = words;
-  const { article, places } = editing.map;
+  const { article, info } = editing.map;
   const desk = useRef<HTMLDivElement>(null);
   useWordsKeptShown(isAdding ? null : span, desk);
   // One that is lost no more, as when its placing was redone, is not placed again.
-  const index = indexOfLost(places, placing);
+  const index = indexOfLost(info, placing);
   const lost = index < 0 ? null : placing;
   if (isAdding) {
     return (

@@ -15,11 +15,11 @@ interface LostCorrectionsProps {
 
 /** The decisions whose words the article no longer has, each to be placed again or dismissed. */
 export function LostCorrections({ editing, placing, onPlace }: LostCorrectionsProps) {
-  const { lost = [] } = editing.map.places.dateline;
+  const { lost = [] } = editing.map.info;
   const { placeName } = useTexts();
   const { rows, left, showMore } = useFirstRows(lost);
   if (lost.length === 0) return null;
-  const placed = indexOfLost(editing.map.places, placing);
+  const placed = indexOfLost(editing.map.info, placing);
   return (
     <section className="lost" aria-labelledby="lost-title">
       <h2 id="lost-title">{texts.lostTitle(lost.length)}</h2>

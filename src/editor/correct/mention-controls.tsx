@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Span } from '../../article/article.ts';
-import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { useMedia } from '../../page/use-media.ts';
 import { mentionsInScope, respansInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
@@ -40,9 +40,9 @@ export function MentionControls({
   const { map, apply } = editing;
   const narrow = useMedia('(max-width: 47.49rem)');
   const { surface, verified = false, use, note = '' } = mention;
-  const { places } = map;
-  const all = useMemo(() => mentionsInScope(places, mention, 'name'), [places, mention]);
-  const inScope = scope === 'name' ? all : mentionsInScope(places, mention, 'mention');
+  const { mentions } = map;
+  const all = useMemo(() => mentionsInScope(mentions, mention, 'name'), [mentions, mention]);
+  const inScope = scope === 'name' ? all : mentionsInScope(mentions, mention, 'mention');
   const spansOf = (mentions: readonly PlacedMention[]) =>
     mentions.map(({ mention: { start, end } }) => ({ start, end }));
   const spans = spansOf(inScope);

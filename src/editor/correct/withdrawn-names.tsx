@@ -19,7 +19,7 @@ export function WithdrawnNames({ editing, onShow }: WithdrawnNamesProps) {
   const [isOpen, setOpen] = useState(false);
   const names = useMemo(() => (isOpen ? withdrawnNames(map) : []), [isOpen, map]);
   const { rows, left, showMore } = useFirstRows(names);
-  const { length } = map.places.dateline.notPlaces ?? [];
+  const { length } = map.info.notPlaces ?? [];
   if (length === 0) return null;
   const putBack = ({ surface, mentions }: WithdrawnName) => {
     apply({ kind: 'put-back', surface, mentions });

@@ -1,6 +1,11 @@
 import type { Span } from '../../article/article.ts';
-import type { PlacedMention } from '../../geojson/arrange-places.ts';
-import type { LostDecision, NotPlace, PlacesDocument } from '../../geojson/places-document.ts';
+import type {
+  DocumentInfo,
+  LostDecision,
+  NotPlace,
+  PlacesDocument,
+} from '../../geojson/places-document.ts';
+import type { MappedPlaces, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
 import { mentionOf } from '../edits/scope.ts';
 
@@ -10,10 +15,10 @@ export type Words =
   | { readonly kind: 'not-place'; readonly notPlace: NotPlace }
   | { readonly kind: 'unmentioned' };
 
-export function wordsAt(document: PlacesDocument, span: Span): Words {
-  const placed = mentionOf(document, span);
+export function wordsAt({ mentions, info }: MappedPlaces, span: Span): Words {
+  const placed = mentionOf(mentions, span);
   if (placed !== undefined) return { kind: 'mention', placed };
-  const notPlace = document.dateline.notPlaces?.find(
+  const notPlace = info.notPlaces?.find(
     ({ start, end }) => start === span.start && end === span.end,
   );
   return notPlace === undefined ? { kind: 'unmentioned' } : { kind: 'not-place', notPlace };
@@ -40,9 +45,9 @@ export function spanOf(
   return there === undefined ? null : { start: there.start, end: there.end };
 }
 
-/** Where a document lists a lost decision, by what was decided of which words; -1 where it does not. */
-export function indexOfLost({ dateline }: PlacesDocument, wanted: LostDecision | null): number {
+/** Where a map lists a lost decision, by what was decided of which words; -1 where it does not. */
+export function indexOfLost(info: DocumentInfo, wanted: LostDecision | null): number {
   if (wanted === null) return -1;
   const written = JSON.stringify(wanted);
-  return dateline.lost?.findIndex((lost) => JSON.stringify(lost) === written) ?? -1;
+  return info.lost?.findIndex((lost) => JSON.stringify(lost) === written) ?? -1;
 }

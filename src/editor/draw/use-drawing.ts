@@ -67,7 +67,7 @@ export function useDrawing(editing: Editing | null): Drawing | null {
     setShown(state.current);
   }, []);
   const apply = editing?.apply;
-  const shapes = editing?.map.places.dateline.shapes ?? NONE;
+  const shapes = editing?.map.info.shapes ?? NONE;
 
   const doing = useMemo(() => {
     const end = () => {

@@ -1,17 +1,17 @@
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
-import type { PlacedMention } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import { layFound } from '../../geojson/lay-found.ts';
-import { isTouched, mergeCorrections } from '../../geojson/merge-corrections.ts';
 import type {
   Decision,
+  DocumentInfo,
   MentionProperties,
   PlaceDescription,
-  PlacesDocument,
 } from '../../geojson/places-document.ts';
 import { changedPresentation } from '../../geojson/presentation.ts';
+import { fromDocument } from '../../mapped-article/as-document.ts';
+import { layFound } from '../../mapped-article/lay-found.ts';
+import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
+import { isTouched, mergeCorrections } from '../../mapped-article/merge-corrections.ts';
 import { carryPlaces } from './carry-places.ts';
 import { close, type Draft, type DraftMention, open } from './draft.ts';
 import type { Edit, PresentationEdit, ResolveEdit, RestoreEdit } from './edit.ts';
@@ -22,7 +22,7 @@ import { carryLook, changeLooks } from './lay-look.ts';
 const DECISIONS: readonly Decision[] = ['span', 'place', 'use'];
 
 /** The map with one more edit laid over it; the given one stays as it is. @throws RangeError as `applyEdits`. */
-export function applyEdit(map: DocumentedArticle, edit: Edit): DocumentedArticle {
+export function applyEdit(map: MappedArticle, edit: Edit): MappedArticle {
   return applyEdits(map, [edit]);
 }
 
@@ -31,7 +31,7 @@ export function applyEdit(map: DocumentedArticle, edit: Edit): DocumentedArticle
  * those that bring a new text. An edit of mentions that are not there changes nothing.
  * @throws RangeError where an edit's words, or the places it brings, are not of the article's text.
  */
-export function applyEdits(map: DocumentedArticle, edits: readonly Edit[]): DocumentedArticle {
+export function applyEdits(map: MappedArticle, edits: readonly Edit[]): MappedArticle {
   if (edits.length === 0) return map;
   return close(edits.reduce(change, open(map)));
 }
@@ -73,7 +73,7 @@ function change(draft: Draft, edit: Edit): Draft {
       draft.looks.categories = edit.categories;
       return draft;
     case 'presentation':
-      return { ...draft, document: presented(draft.document, edit) };
+      return { ...draft, info: presented(draft.info, edit) };
     case 'together':
       return edit.edits.reduce(change, draft);
     case 'draw':
@@ -92,26 +92,25 @@ function change(draft: Draft, edit: Edit): Draft {
       draft.lost = draft.lost.filter((_, index) => index !== edit.lost);
       return draft;
     case 'geoparse':
-      if (edit.found.dateline.article.digest !== draft.document.dateline.article.digest) {
+      if (edit.found.dateline.article.digest !== draft.info.article.digest) {
         throw new RangeError('these places were found in another text than the article has now');
       }
-      return open({
-        article: draft.article,
-        places: layFound(close(draft).places, edit.found, draft.article),
-      });
+      return open(layFound(close(draft), { article: draft.article, ...fromDocument(edit.found) }));
     case 'article':
-      return layOver(draft, edit.article, carryPlaces(close(draft), edit.article));
+      return carryOver(close(draft), edit.article);
   }
 }
 
-function presented(document: PlacesDocument, { change }: PresentationEdit): PlacesDocument {
-  const { presentation: before, ...info } = document.dateline;
+function presented(
+  { presentation: before, ...info }: DocumentInfo,
+  { change }: PresentationEdit,
+): DocumentInfo {
   const presentation = changedPresentation(before, change);
-  return { ...document, dateline: { ...info, ...(presentation && { presentation }) } };
+  return { ...info, ...(presentation && { presentation }) };
 }
 
-function layOver(draft: Draft, article: Article, found: PlacesDocument): Draft {
-  return open({ article, places: mergeCorrections(close(draft).places, found, article) });
+function carryOver(map: MappedArticle, article: Article): Draft {
+  return open(mergeCorrections(map, carryPlaces(map, article)));
 }
 
 function resolveWords(draft: Draft, span: Span, { place, use = 'literal' }: ResolveEdit): void {

@@ -1,28 +1,33 @@
 import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf, findQuotes } from '../../article/quote.ts';
-import { arrangePlaces, type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import { refocused } from '../../geojson/document-focus.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import { isTouched } from '../../geojson/merge-corrections.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
+import { placeByPlace } from '../../mapped-article/by-place.ts';
+import {
+  inReadingOrder,
+  type MappedArticle,
+  type PlacedMention,
+} from '../../mapped-article/mapped-article.ts';
+import { isTouched } from '../../mapped-article/merge-corrections.ts';
+import { refocused } from '../../mapped-article/refocused.ts';
 
 /**
  * What the program found in an article, as far as its words stand in another text of it: what the
  * map shows until the places of that text are found. What people decided is not in it.
  */
-export function carryPlaces({ article, places }: DocumentedArticle, to: Article): PlacesDocument {
-  const { notPlaces: _notPlaces, lost: _lost, ...info } = places.dateline;
-  const untouched = placedMentions(places).filter(({ mention }) => !isTouched(mention));
-  const carried: PlacesDocument = {
-    ...places,
-    dateline: { ...info, article: describeArticle(to) },
-    features: arrangePlaces(
+export function carryPlaces(
+  { article, mentions, info: before }: MappedArticle,
+  to: Article,
+): MappedArticle {
+  const { notPlaces: _notPlaces, lost: _lost, ...info } = before;
+  const untouched = placeByPlace(mentions).filter(({ mention }) => !isTouched(mention));
+  return refocused({
+    article: to,
+    mentions: inReadingOrder(
       article.text === to.text ? untouched : moveMentions(untouched, article, to),
     ),
-  };
-  return refocused(carried, to);
+    info: { ...info, article: describeArticle(to) },
+  });
 }
 
 function moveMentions(

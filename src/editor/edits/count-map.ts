@@ -1,7 +1,6 @@
 import { fold } from '../../gazetteer/fold.ts';
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
+import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import type { MapCounts } from '../store/stored-map.ts';
 
@@ -26,11 +25,11 @@ export function nameKey({ mention, place }: PlacedMention): string {
 const folded = new Map<string, string>();
 const MOST_FOLDED = 5_000;
 
-/** What the list of maps says of one. */
-export function countMap(document: PlacesDocument): MapCounts {
-  const mentions = placedMentions(document);
+/** What the list of maps says of one that has these mentions. */
+export function countMap(mentions: readonly PlacedMention[]): MapCounts {
+  const placed = mentions.filter(({ place }) => place.properties.outcome === undefined);
   return {
-    places: document.features.filter(({ properties }) => properties.outcome === undefined).length,
+    places: new Set(placed.map(({ place }) => place.id)).size,
     mentions: mentions.length,
     unchecked: new Set(mentions.filter(needsCheck).map(nameKey)).size,
   };

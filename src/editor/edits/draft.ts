@@ -1,28 +1,25 @@
 import type { Article } from '../../article/article.ts';
-import { arrangePlaces, placedMentions } from '../../geojson/arrange-places.ts';
-import { refocused } from '../../geojson/document-focus.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type {
+  DocumentInfo,
   LostDecision,
   MentionProperties,
   NotPlace,
   PlaceDescription,
-  PlacesDocument,
 } from '../../geojson/places-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
+import { refocused } from '../../mapped-article/refocused.ts';
 import { type Drawn, drawnOf, writeDrawn } from './lay-drawn.ts';
 import { type Looks, looksOf, writeLooks } from './lay-look.ts';
-import { asTheyWere } from './same-features.ts';
 
-/** A document taken apart, so that many edits can be laid over it before it is put together again. */
+/** A map taken apart, so that many edits can be laid over it before it is put together again. */
 export interface Draft {
   readonly article: Article;
-  readonly document: PlacesDocument;
+  /** What is said of no one mention, apart from what has a member of its own here. */
+  readonly info: DocumentInfo;
   /** By where they start. */
   readonly mentions: Map<number, DraftMention>;
   /** By their URI. */
   readonly places: Map<string, PlaceDescription>;
-  /** As they were in the document. */
-  readonly placesBefore: ReadonlyMap<string, PlaceDescription>;
   /** By where they start. */
   readonly notPlaces: Map<number, NotPlace>;
   lost: readonly LostDecision[];
@@ -37,35 +34,32 @@ export interface DraftMention {
   readonly place: PlaceDescription['id'];
 }
 
-/** Takes a document apart; it stays as it is. */
-export function open({ article, places: document }: DocumentedArticle): Draft {
-  const placed = placedMentions(document);
-  const { notPlaces = [], lost = [] } = document.dateline;
-  const places = new Map(placed.map(({ place }) => [place.id, place]));
+/** Takes a map apart; it stays as it is. */
+export function open({ article, mentions, info }: MappedArticle): Draft {
+  const { notPlaces = [], lost = [] } = info;
   return {
     article,
-    document,
+    info,
     mentions: new Map(
-      placed.map(({ mention, place }) => [mention.start, { mention, place: place.id }]),
+      mentions.map(({ mention, place }) => [mention.start, { mention, place: place.id }]),
     ),
-    places,
-    placesBefore: new Map(places),
+    places: new Map(mentions.map(({ place }) => [place.id, place])),
     notPlaces: new Map(notPlaces.map((words) => [words.start, words])),
     lost,
-    looks: looksOf(document),
-    drawn: drawnOf(document),
+    looks: looksOf(info),
+    drawn: drawnOf(info),
     longest: Math.max(
       0,
-      ...[...placed.map(({ mention }) => mention), ...notPlaces].map(
+      ...[...mentions.map(({ mention }) => mention), ...notPlaces].map(
         ({ start, end }) => end - start,
       ),
     ),
   };
 }
 
-/** Puts a draft together; what is as it was is the very same. */
-export function close(draft: Draft): DocumentedArticle {
-  const { article, document, mentions, places, placesBefore, notPlaces, lost } = draft;
+/** Puts a draft together; mentions and places that are as they were are the very same. */
+export function close(draft: Draft): MappedArticle {
+  const { article, mentions, places, notPlaces, lost } = draft;
   const {
     notPlaces: _notPlaces,
     lost: _lost,
@@ -74,33 +68,23 @@ export function close(draft: Draft): DocumentedArticle {
     shapes: _s,
     steps: _t,
     ...info
-  } = document.dateline;
+  } = draft.info;
   const placed = [...mentions.values()].map(({ mention, place: id }) => {
     const place = places.get(id);
     if (place === undefined) throw new Error('a mention names a place of the draft');
     return { mention, place };
   });
-  return {
+  return refocused({
     article,
-    places: refocused(
-      {
-        ...document,
-        dateline: {
-          ...info,
-          ...(notPlaces.size > 0 && {
-            notPlaces: [...notPlaces.values()].sort((a, b) => a.start - b.start),
-          }),
-          ...(lost.length > 0 && { lost }),
-          ...writeLooks(draft.looks),
-          ...writeDrawn(draft.drawn),
-        },
-        features: asTheyWere(
-          document.features,
-          arrangePlaces(placed),
-          (id) => places.get(id) === placesBefore.get(id),
-        ),
-      },
-      article,
-    ),
-  };
+    mentions: placed.sort((a, b) => a.mention.start - b.mention.start),
+    info: {
+      ...info,
+      ...(notPlaces.size > 0 && {
+        notPlaces: [...notPlaces.values()].sort((a, b) => a.start - b.start),
+      }),
+      ...(lost.length > 0 && { lost }),
+      ...writeLooks(draft.looks),
+      ...writeDrawn(draft.drawn),
+    },
+  });
 }

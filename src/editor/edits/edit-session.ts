@@ -1,4 +1,5 @@
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
@@ -64,7 +65,7 @@ export function startEditing(
 ): EditSession {
   let shown = loaded;
   let kept = loaded;
-  let met = new Map<number, DocumentedArticle>([[loaded.position, loaded]]);
+  let met = new Map<number, MappedArticle>([[loaded.position, loaded]]);
   /** What is shown and not kept yet, the oldest first. */
   let waiting: PendingStep[] = [];
   let queue: Promise<void> = Promise.resolve();
@@ -82,7 +83,7 @@ export function startEditing(
   const show = (map: EditedMap) => {
     shown = map;
     met.delete(map.position);
-    met.set(map.position, { article: map.article, places: map.places });
+    met.set(map.position, modelOf(map));
     for (const oldest of met.keys()) if (met.size > MOST_MET) met.delete(oldest);
     onChange(map);
   };
@@ -161,8 +162,8 @@ export function startEditing(
   /** Shows what edits make of a map, and has it kept; anew where another map came up meanwhile. */
   const lay = (
     step: PendingStep,
-    make: (signal: AbortSignal) => DocumentedArticle | Promise<DocumentedArticle>,
-    go: (made: DocumentedArticle) => void,
+    make: (signal: AbortSignal) => MappedArticle | Promise<MappedArticle>,
+    go: (made: MappedArticle) => void,
     again: () => Promise<void> | undefined,
   ): Promise<void> | undefined => {
     const from = shown;
@@ -175,7 +176,7 @@ export function startEditing(
     beingLaid = [step];
     writeDown();
     return made.then((laid) => {
-      if (shown.places === from.places && shown.edits === from.edits) return go(laid);
+      if (isSameMap(shown, from) && shown.edits === from.edits) return go(laid);
       return again();
     });
   };
@@ -184,19 +185,19 @@ export function startEditing(
     if (position < 0 || position > shown.edits.length) return undefined;
     const make = (signal: AbortSignal) =>
       met.get(position) ?? layEdits(shown.original, shown.edits.slice(0, position), signal);
-    const go = ({ article, places }: DocumentedArticle) =>
-      keep({ ...shown, article, places, position }, null, (seen, facts) =>
+    const go = (made: MappedArticle) =>
+      keep({ ...shown, ...modelOf(made), position }, null, (seen, facts) =>
         keepPosition(database, seen, position, facts),
       );
     return lay({ edit: null, position }, make, go, () => goTo(by));
   };
   const apply = (edit: Edit): Promise<void> | undefined => {
     const { position } = shown;
-    const go = ({ article, places }: DocumentedArticle) => {
+    const go = (made: MappedArticle) => {
       noteWithdrawal(edit, shown, shown.original, shown.edits.slice(0, position));
       for (const at of met.keys()) if (at > position) met.delete(at);
       const edits = [...shown.edits.slice(0, position), edit];
-      keep({ ...shown, article, places, edits, position: position + 1 }, edit, (seen, facts) =>
+      keep({ ...shown, ...modelOf(made), edits, position: position + 1 }, edit, (seen, facts) =>
         keepMadeEdit(database, seen, edit, facts),
       );
     };
@@ -220,7 +221,11 @@ export function startEditing(
     keepAgain() {
       queue = queue.then(async () => {
         const { original, edits, position, header } = kept;
-        const content = { id: header.id, article: original.article, document: original.places };
+        const content = {
+          id: header.id,
+          article: original.article,
+          document: toDocument(original),
+        };
         try {
           const again = await keepAgain(database, {
             header: { ...header, position },
@@ -265,12 +270,17 @@ export function startEditing(
   };
 }
 
+function isSameMap(one: MappedArticle, other: MappedArticle): boolean {
+  return one.mentions === other.mentions && one.info === other.info;
+}
+
+/** The map alone, without what its makers hold beside it. */
+function modelOf({ article, mentions, info }: MappedArticle): MappedArticle {
+  return { article, mentions, info };
+}
+
 /** What a map's header is to say after a change; a map named after its article stays so. */
-function factsOf(
-  before: DocumentedArticle,
-  after: DocumentedArticle,
-  { title }: MapHeader,
-): EditedFacts {
+function factsOf(before: MappedArticle, after: MappedArticle, { title }: MapHeader): EditedFacts {
   const isArticles = title === titleOf(before.article);
-  return { counts: countMap(after.places), title: isArticles ? titleOf(after.article) : title };
+  return { counts: countMap(after.mentions), title: isArticles ? titleOf(after.article) : title };
 }

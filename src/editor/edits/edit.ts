@@ -1,12 +1,12 @@
 import type { Article, Span } from '../../article/article.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
-import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import type { DrawnShape, ShapeId } from '../../geojson/drawn-shape.ts';
 import type { LookChange, PlaceCategory } from '../../geojson/place-look.ts';
 import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
 import type { PresentationChange } from '../../geojson/presentation.ts';
 import type { TourStep } from '../../geojson/tour-step.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
+import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 
 /**
  * One thing a person does to their map, as plain JSON. A map is what the program found with its

@@ -1,4 +1,5 @@
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { fromDocument } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
@@ -6,10 +7,10 @@ import type { Edit } from './edit.ts';
 import { layEdits } from './lay-edits.ts';
 
 /** A map as its edits have made it, with what can be undone and redone. */
-export interface EditedMap extends DocumentedArticle {
+export interface EditedMap extends MappedArticle {
   readonly header: MapHeader;
   /** What the edits are laid over. */
-  readonly original: DocumentedArticle;
+  readonly original: MappedArticle;
   /** In order, undone ones too. */
   readonly edits: readonly Edit[];
   /** How many of the edits are in force. */
@@ -25,7 +26,7 @@ export async function editedMap(stored: StoredMap): Promise<EditedMap | null> {
   const { article, document } = content;
   if (document === null) return null;
   const { position } = header;
-  const original = { article, places: document };
+  const original = { article, ...fromDocument(document) };
   try {
     const map = await layEdits(original, edits.slice(0, position));
     return { ...map, original, header, edits, position };

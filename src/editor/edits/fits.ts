@@ -1,10 +1,10 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import type { Edit } from './edit.ts';
 
 /** Whether an edit that was made to another state of the map is of the same words in this one. */
-export function fits(map: DocumentedArticle, edit: Edit): boolean {
+export function fits(map: MappedArticle, edit: Edit): boolean {
   const { text } = map.article;
   const reads = (surface: string) => {
     const name = fold(surface);
@@ -24,9 +24,9 @@ export function fits(map: DocumentedArticle, edit: Edit): boolean {
       return reads(edit.surface)(edit.span);
     case 'restore':
     case 'dismiss':
-      return map.places.dateline.lost?.[edit.lost]?.surface === edit.surface;
+      return map.info.lost?.[edit.lost]?.surface === edit.surface;
     case 'geoparse':
-      return edit.found.dateline.article.digest === map.places.dateline.article.digest;
+      return edit.found.dateline.article.digest === map.info.article.digest;
     case 'look':
       return true;
     case 'categories':

@@ -1,23 +1,20 @@
 import type { DrawnShape, ShapeId } from '../../geojson/drawn-shape.ts';
 import { MOST_SHAPES } from '../../geojson/drawn-shape.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { TourStep } from '../../geojson/tour-step.ts';
 
-/** What a person drew and the tour they made, while edits are being laid over a document. */
+/** What a person drew and the tour they made, while edits are being laid over a map. */
 export interface Drawn {
   readonly shapes: Map<ShapeId, DrawnShape>;
   steps: readonly TourStep[];
 }
 
-export function drawnOf({ dateline: { shapes = [], steps = [] } }: PlacesDocument): Drawn {
+export function drawnOf({ shapes = [], steps = [] }: DocumentInfo): Drawn {
   return { shapes: new Map(shapes.map((shape) => [shape.id, shape])), steps };
 }
 
-/** What a document says of them; nothing where there are none. */
-export function writeDrawn({
-  shapes,
-  steps,
-}: Drawn): Pick<PlacesDocument['dateline'], 'shapes' | 'steps'> {
+/** What a map says of them; nothing where there are none. */
+export function writeDrawn({ shapes, steps }: Drawn): Pick<DocumentInfo, 'shapes' | 'steps'> {
   return {
     ...(shapes.size > 0 && { shapes: [...shapes.values()] }),
     ...(steps.length > 0 && { steps }),

@@ -1,7 +1,6 @@
 import { atLeisure } from '../../article/at-leisure.ts';
-import { placedMentions } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { fromDocument, fromDocumented, toDocumented } from '../../mapped-article/as-document.ts';
+import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
 import { applyEdits } from './apply-edit.ts';
@@ -25,21 +24,16 @@ const ask = stoppableWorker<LayingService>(
  * @param signal ends what is done away from the page, which then rejects with the signal's reason.
  */
 export function layEdits(
-  map: DocumentedArticle,
+  map: MappedArticle,
   edits: readonly Edit[],
   signal = new AbortController().signal,
-): DocumentedArticle | Promise<DocumentedArticle> {
-  if (edits.some((edit) => isSlowOver(map.places, edit))) return layAway(map, edits, signal);
-  return placedMentions(map.places).length > MANY_AT_ONCE
-    ? layInATurn(map, edits)
-    : applyEdits(map, edits);
+): MappedArticle | Promise<MappedArticle> {
+  if (edits.some((edit) => isSlowOver(map.mentions, edit))) return layAway(map, edits, signal);
+  return map.mentions.length > MANY_AT_ONCE ? layInATurn(map, edits) : applyEdits(map, edits);
 }
 
 /** In a turn of its own: what it comes of has had one, and what is drawn of it has the next. */
-async function layInATurn(
-  map: DocumentedArticle,
-  edits: readonly Edit[],
-): Promise<DocumentedArticle> {
+async function layInATurn(map: MappedArticle, edits: readonly Edit[]): Promise<MappedArticle> {
   await nextTurn();
   const made = applyEdits(map, edits);
   await nextTurn();
@@ -50,19 +44,18 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function isSlowOver(places: PlacesDocument, edit: Edit): boolean {
+function isSlowOver(mentions: readonly PlacedMention[], edit: Edit): boolean {
   if (edit.kind !== 'geoparse' && edit.kind !== 'article') return false;
-  const found = edit.kind === 'geoparse' ? placedMentions(edit.found).length : 0;
-  return found + placedMentions(places).length > MANY;
+  const found = edit.kind === 'geoparse' ? fromDocument(edit.found).mentions.length : 0;
+  return found + mentions.length > MANY;
 }
 
 async function layAway(
-  map: DocumentedArticle,
+  map: MappedArticle,
   edits: readonly Edit[],
   signal: AbortSignal,
-): Promise<DocumentedArticle> {
-  const bare = { article: map.article, places: map.places };
-  const lines = await atLeisure(writeLines({ map: bare, edits }));
+): Promise<MappedArticle> {
+  const lines = await atLeisure(writeLines({ map: toDocumented(map), edits }));
   const answer = await ask((service) => service.lay(lines), signal);
-  return readLines(answer);
+  return fromDocumented(await readLines(answer));
 }

@@ -1,23 +1,23 @@
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import { changedLook, type PlaceCategory, type PlaceLook } from '../../geojson/place-look.ts';
-import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { DocumentInfo, PlaceDescription } from '../../geojson/places-document.ts';
 import type { LookEdit } from './edit.ts';
 
-/** How places look, while edits are being laid over a document. */
+/** How places look, while edits are being laid over a map. */
 export interface Looks {
   readonly byPlace: Map<PlaceId, PlaceLook>;
   categories: readonly PlaceCategory[];
 }
 
-export function looksOf({ dateline: { looks = [], categories = [] } }: PlacesDocument): Looks {
+export function looksOf({ looks = [], categories = [] }: DocumentInfo): Looks {
   return { byPlace: new Map(looks.map((look) => [look.placeId, look])), categories };
 }
 
-/** What a document says of them; nothing where there are none. */
+/** What a map says of them; nothing where there are none. */
 export function writeLooks({
   byPlace,
   categories,
-}: Looks): Pick<PlacesDocument['dateline'], 'looks' | 'categories'> {
+}: Looks): Pick<DocumentInfo, 'looks' | 'categories'> {
   return {
     ...(categories.length > 0 && { categories }),
     ...(byPlace.size > 0 && { looks: [...byPlace.values()] }),

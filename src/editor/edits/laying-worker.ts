@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { atOnce } from '../../article/at-leisure.ts';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { fromDocumented, toDocumented } from '../../mapped-article/as-document.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
@@ -14,7 +15,7 @@ interface Laying {
 const service = {
   async lay(lines: Lines<Laying>): Promise<Lines<DocumentedArticle>> {
     const { map, edits } = await readLines(lines);
-    return atOnce(writeLines(applyEdits(map, edits)));
+    return atOnce(writeLines(toDocumented(applyEdits(fromDocumented(map), edits))));
   },
 };
 

@@ -1,18 +1,17 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
+import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
 
 /** Which mentions a correction of one is of: all of the same name, or it alone. */
 export type Scope = 'name' | 'mention';
 
 /** The mention of exactly this span, with its place. */
-export function mentionOf(document: PlacesDocument, span: Span): PlacedMention | undefined {
-  return placedMentions(document).find(
-    ({ mention }) => mention.start === span.start && mention.end === span.end,
-  );
+export function mentionOf(
+  mentions: readonly PlacedMention[],
+  span: Span,
+): PlacedMention | undefined {
+  return mentions.find(({ mention }) => mention.start === span.start && mention.end === span.end);
 }
 
 /**
@@ -21,11 +20,11 @@ export function mentionOf(document: PlacesDocument, span: Span): PlacedMention |
  * chose or verified otherwise for one of them stays out.
  */
 export function mentionsInScope(
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
   span: Span,
   scope: Scope,
 ): readonly PlacedMention[] {
-  const chosen = mentionOf(document, span);
+  const chosen = mentionOf(mentions, span);
   if (chosen === undefined) return [];
   if (scope === 'mention') return [chosen];
   const name = fold(chosen.mention.surface);
@@ -36,14 +35,12 @@ export function mentionsInScope(
     alike.set(surface, known);
     return known;
   };
-  return placedMentions(document)
-    .filter((other) => {
-      if (other.mention === chosen.mention) return true;
-      if (!isAlike(other.mention.surface)) return false;
-      if (!isSettled(other.mention)) return true;
-      return isSettled(chosen.mention) && other.place.id === chosen.place.id;
-    })
-    .sort((a, b) => a.mention.start - b.mention.start);
+  return mentions.filter((other) => {
+    if (other.mention === chosen.mention) return true;
+    if (!isAlike(other.mention.surface)) return false;
+    if (!isSettled(other.mention)) return true;
+    return isSettled(chosen.mention) && other.place.id === chosen.place.id;
+  });
 }
 
 /**
@@ -52,16 +49,16 @@ export function mentionsInScope(
  * be a place. What was said to be none stays so, unless the span itself was.
  */
 export function unmentionedWords(
-  { article: { text }, places: { features, dateline } }: DocumentedArticle,
+  { article: { text }, mentions, info }: MappedArticle,
   span: Span,
   scope: Scope,
 ): readonly Span[] {
   if (scope === 'mention') return [span];
   const surface = text.slice(span.start, span.end);
-  const notPlaces = dateline.notPlaces ?? [];
+  const notPlaces = info.notPlaces ?? [];
   const isWithdrawn = notPlaces.some(({ start, end }) => start === span.start && end === span.end);
   const taken: Span[] = [
-    ...features.flatMap(({ properties }) => properties.mentions),
+    ...mentions.map(({ mention }) => mention),
     ...notPlaces.filter((other) => !isWithdrawn || other.surface !== surface),
     span,
   ].sort((a, b) => a.start - b.start);
@@ -81,13 +78,13 @@ export function unmentionedWords(
  * words, so that 'Barrow' becomes 'Barrow Island' only where the text has 'Barrow Island'.
  */
 export function respansInScope(
-  { article: { text }, places }: DocumentedArticle,
+  { article: { text }, mentions }: MappedArticle,
   from: Span,
   to: Span,
   scope: Scope,
 ): readonly { readonly from: Span; readonly to: Span }[] {
   const surface = text.slice(to.start, to.end);
-  return mentionsInScope(places, from, scope).flatMap(({ mention: { start, end } }) => {
+  return mentionsInScope(mentions, from, scope).flatMap(({ mention: { start, end } }) => {
     const moved = { start: start + to.start - from.start, end: end + to.end - from.end };
     return text.slice(moved.start, moved.end) === surface
       ? [{ from: { start, end }, to: moved }]

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
 import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredMap } from '../store/map-store.ts';
@@ -17,6 +19,8 @@ const TOLD_AFTER = 150;
 /** A map that is being edited. */
 export interface Editing {
   readonly map: EditedMap;
+  /** The same, to be shown. */
+  readonly document: PlacesDocument;
   readonly apply: (edit: Edit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -129,6 +133,7 @@ export function useEdits(
   const { edits, position } = map;
   return {
     map,
+    document: toDocument(map),
     apply,
     undo,
     redo,

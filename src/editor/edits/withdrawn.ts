@@ -1,6 +1,5 @@
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { NotPlace } from '../../geojson/places-document.ts';
+import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { applyEdits } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 import type { EditedMap } from './edited-map.ts';
@@ -18,7 +17,7 @@ export interface WithdrawnName {
 export function withdrawnNames(map: EditedMap): readonly WithdrawnName[] {
   const before = mentionsBefore(map);
   const names = new Map<string, { words: NotPlace[]; mentions: PlacedMention[] }>();
-  for (const words of map.places.dateline.notPlaces ?? []) {
+  for (const words of map.info.notPlaces ?? []) {
     const name = names.get(words.surface) ?? { words: [], mentions: [] };
     names.set(words.surface, name);
     name.words.push(words);
@@ -30,7 +29,7 @@ export function withdrawnNames(map: EditedMap): readonly WithdrawnName[] {
 
 /** What a withdrawal took off a map, and what had been done to that. */
 interface Withdrawal {
-  readonly original: DocumentedArticle;
+  readonly original: MappedArticle;
   readonly before: readonly Edit[];
   readonly taken: readonly PlacedMention[];
 }
@@ -44,14 +43,14 @@ const withdrawals = new WeakMap<Edit, Withdrawal>();
  */
 export function noteWithdrawal(
   edit: Edit,
-  { places }: DocumentedArticle,
-  original: DocumentedArticle,
+  { mentions }: MappedArticle,
+  original: MappedArticle,
   before: readonly Edit[],
 ): void {
   if (edit.kind !== 'not-place') return;
-  const mentions = new Map(placedMentions(places).map((placed) => [placed.mention.start, placed]));
+  const byStart = new Map(mentions.map((placed) => [placed.mention.start, placed]));
   const taken = edit.spans.flatMap(({ start, end }) => {
-    const placed = mentions.get(start);
+    const placed = byStart.get(start);
     return placed?.mention.end === end ? [placed] : [];
   });
   withdrawals.set(edit, { original, before, taken });

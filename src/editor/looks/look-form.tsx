@@ -28,7 +28,7 @@ interface LookFormProps {
 /** How a place looks and what readers are told of it; each field is an edit of its own. */
 export default function LookForm({ editing, placeId, name, note }: LookFormProps) {
   const { map, apply } = editing;
-  const { says, category } = useMemo(() => looksOf(map.places)(placeId), [map.places, placeId]);
+  const { says, category } = useMemo(() => looksOf(map.info)(placeId), [map.info, placeId]);
   const change = (wanted: LookChange) =>
     apply({ kind: 'look', surface: name, places: [placeId], change: wanted });
   const { label = '', caption = '', link = '' } = says;
@@ -45,7 +45,7 @@ export default function LookForm({ editing, placeId, name, note }: LookFormProps
       <CategoryChoice
         place={{ name, placeId }}
         category={category}
-        categories={map.places.dateline.categories ?? []}
+        categories={map.info.categories ?? []}
         onEdit={apply}
       />
       <div className="look-switches">

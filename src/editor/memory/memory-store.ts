@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '../../gazetteer/fold.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import type { Database } from '../store/database.ts';
 import { raw, readRecords } from '../store/raw-records.ts';
 import { choiceSchema } from '../store/record-schemas.ts';
@@ -20,7 +20,7 @@ interface Choice {
 export async function remember(
   database: Database,
   map: MapId,
-  article: DocumentedArticle,
+  article: MappedArticle,
   { surface, place }: Choice,
 ): Promise<void> {
   const name = fold(surface);
@@ -90,7 +90,7 @@ async function readChoices(database: Database, range: IDBKeyRange | null = null)
 /** The places that a person chose for a name in a setting like the article's, the likest first. */
 export async function recall(
   database: Database,
-  article: DocumentedArticle,
+  article: MappedArticle,
   surface: string,
 ): Promise<readonly PlaceDescription[]> {
   const name = fold(surface);

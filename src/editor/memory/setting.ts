@@ -1,5 +1,6 @@
 import { fold } from '../../gazetteer/fold.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { byPlace } from '../../mapped-article/by-place.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 
 /** What tells articles apart in which one name means different places. */
 export interface Setting {
@@ -12,14 +13,14 @@ export interface Setting {
 }
 
 /** The setting in which an article uses a name. @param name as `fold` gives it. */
-export function settingOf({ article, places }: DocumentedArticle, name: string): Setting {
-  const others = places.features.filter(
-    ({ properties }) => !properties.mentions.some(({ surface }) => fold(surface) === name),
+export function settingOf({ article, mentions }: MappedArticle, name: string): Setting {
+  const others = byPlace(mentions).filter(
+    (named) => !named.mentions.some(({ surface }) => fold(surface) === name),
   );
-  const countries = others.map(({ properties }) => properties.countryCode);
+  const countries = others.map(({ place }) => place.properties.countryCode);
   return {
     source: fold(article.source ?? ''),
-    places: others.map(({ id }) => id),
+    places: others.map(({ place }) => place.id),
     countries: [...new Set(countries)].filter((code) => code !== '').sort(),
   };
 }

@@ -54,7 +54,7 @@ export function DeskMap(props: DeskMapProps) {
   const { looks, categories } = document?.dateline ?? {};
   // biome-ignore lint/correctness/useExhaustiveDependencies: all else that an edit changes changes no look
   const lookOf = useMemo(
-    () => (document === null ? null : looksOf(document)),
+    () => (document === null ? null : looksOf(document.dateline)),
     [looks, categories, document === null],
   );
   const dress = useCallback(

@@ -1,3 +1,4 @@
+import { fromDocument } from '../../mapped-article/as-document.ts';
 import '../correct/correct.css';
 import '../choose/choose.css';
 import '../review/review.css';
@@ -82,8 +83,7 @@ export function MapPage({ database, id, isLost, together = null }: MapPageProps)
   }, []);
 
   const article = editing?.map.article ?? map?.content.article ?? null;
-  const document =
-    editing?.map.places ?? (search.state === 'running' ? search.found : null) ?? null;
+  const document = editing?.document ?? (search.state === 'running' ? search.found : null) ?? null;
   const words = useChosenWords(editing?.map ?? null, document, reducedMotion);
   const drawing = useDrawing(editing);
   const touring = useTouring(editing, words.mention?.placeId ?? table.placeId);
@@ -97,7 +97,7 @@ export function MapPage({ database, id, isLost, together = null }: MapPageProps)
     [features, isPrinting],
   );
   const unchecked = useMemo(
-    () => (document === null ? 0 : countMap(document).unchecked),
+    () => (document === null ? 0 : countMap(fromDocument(document).mentions).unchecked),
     [document],
   );
   const { review, begin } = useReview(editing);
@@ -157,7 +157,7 @@ export function MapPage({ database, id, isLost, together = null }: MapPageProps)
           )}
           <PublishMenu
             article={article}
-            document={editing?.map.places ?? map.content.document}
+            document={editing?.document ?? map.content.document}
             title={title ?? map.header.title}
             link={link}
             editing={editing}
@@ -307,7 +307,7 @@ export function MapPage({ database, id, isLost, together = null }: MapPageProps)
       </main>
       <DeskMap
         // Other places: the map goes to where they are, as it does when it is opened.
-        key={editing?.map.places.dateline.article.digest ?? 'finding'}
+        key={editing?.map.info.article.digest ?? 'finding'}
         features={features}
         document={document}
         numbers={numbers}

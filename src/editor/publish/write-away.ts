@@ -1,8 +1,8 @@
 import { atLeisure } from '../../article/at-leisure.ts';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import type { ArticlePart } from '../../geojson/join-articles.ts';
 import type { DocumentInfo } from '../../geojson/places-document.ts';
 import type { MapFiles } from '../../map/map-files.ts';
+import type { ArticlePart } from '../../mapped-article/join-articles.ts';
 import { writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
 import { PublishError } from './publish-error.ts';

@@ -5,8 +5,9 @@ import { writeJoinedGeoJson } from '../../formats/joined-files.ts';
 import type { Outlines } from '../../formats/writing/outlined.ts';
 import { parseOutline } from '../../gazetteer/outline.ts';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
-import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
 import type { DocumentInfo } from '../../geojson/places-document.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
+import { type ArticlePart, joinArticles } from '../../mapped-article/join-articles.ts';
 import type { CutForPage } from '../../publish/cut-for-page.ts';
 import { outlineKeys } from '../../publish/page-content.ts';
 import { type PageTemplate, readPageTemplate, TEMPLATE_FILE } from '../../publish/page-template.ts';
@@ -41,7 +42,10 @@ const service = {
     if (format === undefined) throw new Error(`there is no format ${id}`);
     const mapped = await readLines(lines);
     const outlines = await everyOutline(mapped, base);
-    return outlines && new Blob([await format.write(mapped, outlines)], { type: format.mediaType });
+    return (
+      outlines &&
+      new Blob([await format.write(fromDocumented(mapped), outlines)], { type: format.mediaType })
+    );
   },
 
   /**

@@ -8,6 +8,7 @@ import { isTable, readPlacesFile, textOfPlaces } from '../../formats/read-places
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError } from '../../geojson/places-document-error.ts';
+import { toDocumented } from '../../mapped-article/as-document.ts';
 import { refuseTooMany, refuseTooMuch } from './too-much.ts';
 
 /** One of several articles that were published as one map. */
@@ -92,7 +93,8 @@ async function openPublished(bytes: Uint8Array): Promise<OpenedFile | null> {
 
 async function openPlaces(text: string): Promise<OpenedFile> {
   try {
-    const { article, places, leftOut } = await readPlacesFile(text, null);
+    const { leftOut, ...read } = await readPlacesFile(text, null);
+    const { article, places } = toDocumented(read);
     refuseTooMuch(article, places);
     return { kind: 'article', article, places, leftOut };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { atOnce } from '../../article/at-leisure.ts';
 import type { Columns } from '../../formats/csv/table-columns.ts';
 import { readPlacesFile } from '../../formats/read-places-file.ts';
+import { toDocumented } from '../../mapped-article/as-document.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
 import { articleOfForm } from '../bring-in/article-of-form.ts';
 import { editedArticle } from '../correct/edited-article.ts';
@@ -30,9 +31,12 @@ const service = {
    */
   places: (text: string, article: Lines<Article>, columns?: Columns) =>
     answer(async () => {
-      const mapped = await readPlacesFile(text, await readLines(article), { columns });
-      refuseTooMuch(mapped.article, mapped.places);
-      return mapped;
+      const { leftOut, ...read } = await readPlacesFile(text, await readLines(article), {
+        columns,
+      });
+      const documented = toDocumented(read);
+      refuseTooMuch(documented.article, documented.places);
+      return { ...documented, leftOut };
     }),
 
   /** The places of a file for a list of one's own. */

@@ -28,7 +28,7 @@ interface ReviewPanelProps {
 /** One uncertain name after another: its sentence, its place, and the others it may be. */
 export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanelProps) {
   const { map } = editing;
-  const { places } = map;
+  const { mentions } = map;
   const readerTexts = useTexts();
   const { queue, at, step, decide } = review;
   const [scope, setScope] = useState<Scope>('name');
@@ -38,23 +38,23 @@ export function ReviewPanel({ editing, review, isPutting, chooser }: ReviewPanel
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
 
   const span = at === null ? undefined : queue[at];
-  const placed = span === undefined ? undefined : mentionOf(places, span);
+  const placed = span === undefined ? undefined : mentionOf(mentions, span);
   // All mentions are gone through for them: once an edit, and not each time the panel is drawn.
-  const counts = useMemo(() => countReview(queue, places), [queue, places]);
+  const counts = useMemo(() => countReview(queue, mentions), [queue, mentions]);
   const names = useMemo(() => placeInQueue(queue, at ?? 0), [queue, at]);
   const { text } = map.article;
   const surface = placed?.mention.surface ?? '';
   const accepted = useMemo(
-    () => (span === undefined ? [] : acceptedWith(places, span, scope)),
-    [places, span, scope],
+    () => (span === undefined ? [] : acceptedWith(mentions, span, scope)),
+    [mentions, span, scope],
   );
   const inScope = useMemo(
-    () => (span === undefined ? [] : mentionsInScope(places, span, scope)),
-    [places, span, scope],
+    () => (span === undefined ? [] : mentionsInScope(mentions, span, scope)),
+    [mentions, span, scope],
   );
   const all = useMemo(
-    () => (span === undefined ? 0 : mentionsInScope(places, span, 'name').length),
-    [places, span],
+    () => (span === undefined ? 0 : mentionsInScope(mentions, span, 'name').length),
+    [mentions, span],
   );
   const spansOf = (mentions: typeof inScope) =>
     mentions.map(({ mention: { start, end } }) => ({ start, end }));

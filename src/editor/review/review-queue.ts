@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
+import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { nameKey, needsCheck } from '../edits/count-map.ts';
 import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 
@@ -26,8 +26,8 @@ export interface ReviewCounts {
  * The mentions that a person should look at: first those of which it is not known where they are,
  * then the least certain; alike ones in reading order.
  */
-export function reviewQueue(document: PlacesDocument): readonly QueuedMention[] {
-  return placedMentions(document)
+export function reviewQueue(mentions: readonly PlacedMention[]): readonly QueuedMention[] {
+  return mentions
     .filter(needsCheck)
     .sort(
       ({ mention: a, place: ofA }, { mention: b, place: ofB }) =>
@@ -49,11 +49,11 @@ function rankOf({ properties: { outcome } }: PlaceDescription): number {
   return outcome === 'unplaced' ? 0 : 1;
 }
 
-/** What looks the mentions of a document up by their spans. */
+/** What looks mentions up by their spans. */
 function mentionsBySpan(
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
 ): (span: Span | undefined) => PlacedMention | undefined {
-  const byStart = new Map(placedMentions(document).map((placed) => [placed.mention.start, placed]));
+  const byStart = new Map(mentions.map((placed) => [placed.mention.start, placed]));
   return (span) => {
     const there = span && byStart.get(span.start);
     return there?.mention.end === span?.end ? there : undefined;
@@ -61,8 +61,8 @@ function mentionsBySpan(
 }
 
 /** Whether a mention of the queue is there and still to be checked. */
-export function isOpen(document: PlacesDocument, span: Span): boolean {
-  const there = mentionOf(document, span);
+export function isOpen(mentions: readonly PlacedMention[], span: Span): boolean {
+  const there = mentionOf(mentions, span);
   return there !== undefined && needsCheck(there);
 }
 
@@ -72,10 +72,10 @@ export function isOpen(document: PlacesDocument, span: Span): boolean {
  */
 export function nextOpen(
   queue: readonly Span[],
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
   from: number,
 ): number | null {
-  const mentionAt = mentionsBySpan(document);
+  const mentionAt = mentionsBySpan(mentions);
   const order = queue.map((_, step) => (from + 1 + step) % queue.length);
   const next = order.find((at) => {
     const mention = mentionAt(queue[at]);
@@ -90,10 +90,10 @@ export function nextOpen(
  */
 export function nextOpenName(
   queue: readonly QueuedMention[],
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
   from: number,
 ): number | null {
-  const mentionAt = mentionsBySpan(document);
+  const mentionAt = mentionsBySpan(mentions);
   const firstOpen = new Map<string, number>();
   const names = [...new Set(queue.map(({ name }) => name))];
   for (const [at, span] of queue.entries()) {
@@ -104,16 +104,16 @@ export function nextOpenName(
   const own = names.indexOf(queue[from]?.name ?? '');
   const order = names.map((_, step) => names[(own + 1 + step) % names.length] ?? '');
   const next = order.map((name) => firstOpen.get(name)).find((at) => at !== undefined);
-  return next ?? nextOpen(queue, document, from);
+  return next ?? nextOpen(queue, mentions, from);
 }
 
 /** The place in the queue of the mention before `from` that is there, checked or not; null for none. */
 export function previousThere(
   queue: readonly Span[],
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
   from: number,
 ): number | null {
-  const mentionAt = mentionsBySpan(document);
+  const mentionAt = mentionsBySpan(mentions);
   for (let at = from - 1; at >= 0; at--) if (mentionAt(queue[at]) !== undefined) return at;
   return null;
 }
@@ -123,12 +123,12 @@ export function previousThere(
  * same place and are not verified yet.
  */
 export function acceptedWith(
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
   span: Span,
   scope: Scope,
 ): readonly PlacedMention[] {
-  const place = mentionOf(document, span)?.place.id;
-  return mentionsInScope(document, span, scope).filter(
+  const place = mentionOf(mentions, span)?.place.id;
+  return mentionsInScope(mentions, span, scope).filter(
     (other) => other.place.id === place && other.mention.verified !== true,
   );
 }
@@ -139,9 +139,9 @@ export function acceptedWith(
  */
 export function countReview(
   queue: readonly QueuedMention[],
-  document: PlacesDocument,
+  mentions: readonly PlacedMention[],
 ): ReviewCounts {
-  const mentionAt = mentionsBySpan(document);
+  const mentionAt = mentionsBySpan(mentions);
   const names = new Map<string, keyof ReviewCounts>();
   for (const span of queue) {
     const outcome = outcomeOf(mentionAt(span));

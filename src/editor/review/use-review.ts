@@ -43,7 +43,7 @@ export function useReview(editing: Editing | null): {
   const decided = useRef<number[]>([]);
   /** Where a decision was made whose edit is not in force yet. */
   const waiting = useRef<number | null>(null);
-  const document = editing?.map.places ?? null;
+  const mentions = editing?.map.mentions ?? null;
 
   const goTo = useCallback((at: number | null) => {
     setWalk((before) => before && { ...before, at, step: before.step + 1 });
@@ -55,28 +55,28 @@ export function useReview(editing: Editing | null): {
   useEffect(() => setWalk(null), [text]);
 
   useLayoutEffect(() => {
-    if (walk === null || document === null || walk.at === null) return;
+    if (walk === null || mentions === null || walk.at === null) return;
     const span = walk.queue[walk.at];
-    if (span === undefined || waiting.current !== walk.at || isOpen(document, span)) return;
+    if (span === undefined || waiting.current !== walk.at || isOpen(mentions, span)) return;
     waiting.current = null;
     decided.current.push(walk.at);
-    goTo(nextOpen(walk.queue, document, walk.at));
-  }, [walk, document, goTo]);
+    goTo(nextOpen(walk.queue, mentions, walk.at));
+  }, [walk, mentions, goTo]);
 
   const begin = () => {
-    if (document === null) return;
-    const queue = reviewQueue(document);
+    if (mentions === null) return;
+    const queue = reviewQueue(mentions);
     decided.current = [];
     waiting.current = null;
     setWalk(queue.length === 0 ? null : { queue, at: 0, step: 0 });
   };
-  if (walk === null || editing === null || document === null) return { review: null, begin };
+  if (walk === null || editing === null || mentions === null) return { review: null, begin };
   const { queue, at } = walk;
   // From where the walk is by then: keys may come faster than the page is drawn.
   const next = () =>
     setWalk((before) => {
       if (before === null) return null;
-      const to = nextOpenName(before.queue, document, before.at ?? -1);
+      const to = nextOpenName(before.queue, mentions, before.at ?? -1);
       return { ...before, at: to, step: before.step + 1 };
     });
   const review: Review = {
@@ -84,7 +84,7 @@ export function useReview(editing: Editing | null): {
     decide(edit) {
       if (at === null) return;
       const span = queue[at];
-      const wasOpen = span !== undefined && isOpen(document, span);
+      const wasOpen = span !== undefined && isOpen(mentions, span);
       waiting.current = wasOpen ? at : null;
       editing.apply(edit);
       if (!wasOpen) next();
@@ -93,7 +93,7 @@ export function useReview(editing: Editing | null): {
     previous: () =>
       setWalk((before) => {
         if (before === null) return null;
-        const to = previousThere(before.queue, document, before.at ?? before.queue.length);
+        const to = previousThere(before.queue, mentions, before.at ?? before.queue.length);
         return to === null ? before : { ...before, at: to, step: before.step + 1 };
       }),
     undo() {

@@ -29,13 +29,14 @@ export function useTouring(editing: Editing | null, placeId: PlaceId | null): To
   const map = useRef<ViewedMap | null>(null);
   return useMemo(() => {
     if (editing === null) return null;
-    const { features, dateline } = editing.map.places;
+    const { mentions, info } = editing.map;
     return {
-      steps: dateline.steps ?? NONE,
+      steps: info.steps ?? NONE,
       map,
       placeId,
       nameOf: (wanted) =>
-        features.find(({ properties }) => properties.placeId === wanted)?.properties.name ?? null,
+        mentions.find(({ place }) => place.properties.placeId === wanted)?.place.properties.name ??
+        null,
       change: (what, steps) => editing.apply({ kind: 'steps', change: what, steps }),
     };
   }, [editing, placeId]);

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import { fromDocument } from '../../mapped-article/as-document.ts';
 import { countMap } from '../edits/count-map.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { ListId } from '../lists/place-list.ts';
@@ -104,7 +105,7 @@ function recordsOf({
     updatedAt: now,
     deletedAt: null,
     revision: 1,
-    counts: places === null ? null : countMap(places),
+    counts: places === null ? null : countMap(fromDocument(places).mentions),
     position: 0,
     edits: 0,
   };

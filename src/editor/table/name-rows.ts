@@ -1,9 +1,9 @@
 import type { Span } from '../../article/article.ts';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
 import { looksOf, type WholeLook } from '../../geojson/look-of.ts';
-import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
+import type { MappedPlaces, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import type { Certainty } from '../../texts/english.ts';
 import { nameKey, needsCheck } from '../edits/count-map.ts';
@@ -29,11 +29,11 @@ export interface NameRow {
 /** Settled by a person; to be checked; or the program is sure of it and nobody looked. */
 export type RowState = 'settled' | 'open' | 'sure';
 
-/** The names of a document, in the order in which the article has them first. */
-export function nameRows(document: PlacesDocument): readonly NameRow[] {
-  const lookOf = looksOf(document);
+/** The names of a map, in the order in which the article has them first. */
+export function nameRows({ mentions, info }: MappedPlaces): readonly NameRow[] {
+  const lookOf = looksOf(info);
   const groups = new Map<string, PlacedMention[]>();
-  for (const placed of placedMentions(document).toSorted(byStart)) {
+  for (const placed of mentions) {
     const key = nameKey(placed);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [placed]);
@@ -60,10 +60,6 @@ export function nameRows(document: PlacesDocument): readonly NameRow[] {
       },
     ];
   });
-}
-
-function byStart({ mention: a }: PlacedMention, { mention: b }: PlacedMention): number {
-  return a.start - b.start;
 }
 
 function stateOf(group: readonly PlacedMention[]): RowState {

@@ -51,13 +51,13 @@ export default function PlacesTable({ editing, onLook, onOpen, onClose }: Places
   const id = useId();
   const narrow = useMedia('(max-width: 47.49rem)');
   const readerTexts = useTexts();
-  const { places } = editing.map;
+  const { mentions, info } = editing.map;
   const [filter, setFilter] = useState<RowFilter>('all');
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [chosen, setSelection] = useState(NOTHING_SELECTED);
   const grid = useRef<HTMLDivElement>(null);
-  const all = useMemo(() => nameRows(places), [places]);
+  const all = useMemo(() => nameRows({ mentions, info }), [mentions, info]);
   const rows = useMemo(
     () => arrangeRows(all, { filter, search, sorting }, readerTexts),
     [all, filter, search, sorting, readerTexts],
@@ -125,7 +125,7 @@ export default function PlacesTable({ editing, onLook, onOpen, onClose }: Places
     () => rows.filter(({ key }) => selection.selected.has(key)),
     [rows, selection],
   );
-  const { categories = [] } = places.dateline;
+  const { categories = [] } = info;
   return (
     <section className="places-table" aria-labelledby={`${id}-title`}>
       <header className="places-table-head">

@@ -27,7 +27,7 @@ export function RowActions({ editing, rows }: RowActionsProps) {
   const { apply, map } = editing;
   const [isNaming, setNaming] = useState(false);
   const chooser = useFocusAfter<HTMLSelectElement>(isNaming);
-  const { categories = [] } = map.places.dateline;
+  const { categories = [] } = map.info;
   const none = rows.length === 0;
   const make = (edit: Edit | null) => {
     if (edit !== null) apply(edit);

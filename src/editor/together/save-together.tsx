@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { writeJoinedTable } from '../../formats/joined-files.ts';
-import type { JoinedArticles } from '../../geojson/join-articles.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { saveFile } from '../../interface/save-file.ts';
 import { useMapFiles } from '../../map/map-files.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
+import type { JoinedArticles } from '../../mapped-article/join-articles.ts';
 import { fileName } from '../../publish/file-name.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AreasChoice } from '../publish/areas-choice.tsx';
@@ -58,7 +59,11 @@ export function SaveTogether({ joined, maps, shown, title, onTitle }: SaveTogeth
   const signal = () => new AbortController().signal;
   const ways: readonly (readonly [string, string, () => Promise<Blob | null>])[] = [
     [texts.page, '.html', () => writeTogetherAway({ parts: maps, title }, signal())],
-    [texts.csv, '.csv', async () => new Blob([writeJoinedTable(inOrder())], { type: 'text/csv' })],
+    [
+      texts.csv,
+      '.csv',
+      async () => new Blob([writeJoinedTable(inOrder().map(fromDocumented))], { type: 'text/csv' }),
+    ],
     [
       texts.geojson,
       '.geojson',

@@ -1,6 +1,6 @@
 import './together-page.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { joinArticles } from '../../geojson/join-articles.ts';
+import { joinArticles } from '../../mapped-article/join-articles.ts';
 import { Notice } from '../../page/notice.tsx';
 import { useMedia } from '../../page/use-media.ts';
 import type { WayTo } from '../../together/part-link.tsx';

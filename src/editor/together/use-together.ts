@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
+import { toDocumented } from '../../mapped-article/as-document.ts';
 import { editedMap } from '../edits/edited-map.ts';
 import { linkOf } from '../edits/link-of.ts';
 import type { Database } from '../store/database.ts';
@@ -80,8 +81,7 @@ async function readOne(database: Database, id: MapId): Promise<LoadedMap | LeftO
     const map = await editedMap(stored);
     const { title, folder = '' } = stored.header;
     if (map === null) return { id, title, reason: severalTexts.notFound };
-    const { article, places } = map;
-    return { id, mapped: { article, places }, title, link: linkOf(map), folder };
+    return { id, mapped: toDocumented(map), title, link: linkOf(map), folder };
   } catch (error) {
     return { id, title: null, reason: texts.faults[faultOf(error)] };
   }

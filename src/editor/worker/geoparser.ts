@@ -3,11 +3,10 @@ import type { Article, Span } from '../../article/article.ts';
 import { atLeisure } from '../../article/at-leisure.ts';
 import { overlap } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
-import { placedMentions } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { Country } from '../../geojson/place-description.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import type { Mention } from '../../geoparser/geoparse-result.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import type { LookedAt } from '../choose/rank-places.ts';
 import { listsInUse } from '../lists/lists-in-use.ts';
@@ -106,10 +105,10 @@ export async function geoparseInWorker(
  * @throws Error where the place index or the worker cannot be loaded.
  */
 export async function proposeInWorker(
-  { article, places }: DocumentedArticle,
+  { article, mentions: all }: MappedArticle,
   words: Span,
 ): Promise<Proposal> {
-  const mentions = placedMentions(places)
+  const mentions = all
     .map(({ mention: { start, end, surface, use } }) => ({ start, end, surface, use }))
     .filter(({ start, end }) => end <= words.start || start >= words.end);
   const span = { start: words.start, end: words.end };
@@ -126,11 +125,11 @@ export async function proposeInWorker(
  * @throws Error where the place index or the worker cannot be loaded.
  */
 export async function candidatesInWorker(
-  { article, places }: DocumentedArticle,
+  { article, mentions: all }: MappedArticle,
   asked: Span,
 ): Promise<readonly RankedCandidate[]> {
   const words = { start: asked.start, end: asked.end };
-  const mentions = mentionsWith(words, article, places);
+  const mentions = mentionsWith(words, article, all);
   const lines = await atLeisure(writeLines<MentionsIn>({ article, mentions }));
   running ??= start();
   const { service, broken } = running;
@@ -180,8 +179,12 @@ export async function groundInWorker(
 }
 
 /** The map's mentions in reading order, and among them the words that are asked for. */
-function mentionsWith({ start, end }: Span, { text }: Article, places: PlacesDocument): Mention[] {
-  const mentions = placedMentions(places).map(({ mention }) => mention);
+function mentionsWith(
+  { start, end }: Span,
+  { text }: Article,
+  placed: MappedArticle['mentions'],
+): Mention[] {
+  const mentions = placed.map(({ mention }) => mention);
   const there = mentions.filter((mention) => mention.start === start && mention.end === end);
   const apart = mentions.filter((mention) => !overlap(mention, { start, end }));
   const asked: Mention = {

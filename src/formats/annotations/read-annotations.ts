@@ -3,14 +3,14 @@ import { isObject, type JsonObject } from '../../article/json-object.ts';
 import { findQuotes, type WantedQuote } from '../../article/quote.ts';
 import { SpanSet } from '../../article/spans-in-order.ts';
 import type { Position } from '../../gazetteer/place-record.ts';
-import type { PlacedMention } from '../../geojson/arrange-places.ts';
 import { type CodePoints, codePoints } from '../../geojson/code-points.ts';
 import { show } from '../../geojson/describe-issue.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { readPlacesDocument } from '../../geojson/read-document.ts';
+import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { type Imported, withArticle } from '../reading/imported.ts';
-import { importedDocument, importedMention } from '../reading/imported-document.ts';
+import { importedArticle, importedMention } from '../reading/imported-article.ts';
 import { importedPlace, isPosition, pointOf } from '../reading/imported-place.ts';
 import { firstText, objectsOf } from '../reading/json-object.ts';
 import { withoutMalformedLosses, withoutMalformedPoints } from '../reading/malformed-points.ts';
@@ -40,7 +40,7 @@ export function readAnnotations(value: unknown, article: Article | null): Import
   const items = itemsOf(value);
   if (isObject(value) && isObject(value['dateline'])) {
     const { document, leftOut } = readOwn(value['dateline'], items);
-    return { ...withArticle(document, article), leftOut };
+    return { ...rearranged(withArticle(document, article)), leftOut };
   }
   if (article === null) {
     throw new ArticleMissingError(
@@ -69,7 +69,7 @@ export function readAnnotations(value: unknown, article: Article | null): Import
     const [first = 'there is none'] = leftOut;
     throw new PlacesDocumentError(`none of these annotations can be used: ${first}`);
   }
-  return { article, places: importedDocument(article, mentions, 'Web Annotations'), leftOut };
+  return { ...importedArticle(article, mentions, 'Web Annotations'), leftOut };
 }
 
 function itemsOf(value: unknown): readonly JsonObject[] {
@@ -131,10 +131,7 @@ function readOwn(
       };
     }),
   });
-  return {
-    document: { ...document, features: rearranged(document) },
-    leftOut: [...leftOut, ...losses.leftOut],
-  };
+  return { document, leftOut: [...leftOut, ...losses.leftOut] };
 }
 
 function readItem(

@@ -5,6 +5,7 @@ import { placeIdOfUri } from '../../gazetteer/place-id.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { readPlacesDocument } from '../../geojson/read-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
+import { fromDocumented } from '../../mapped-article/as-document.ts';
 import type { Imported } from '../reading/imported.ts';
 import { withoutMalformedFeatures } from '../reading/malformed-points.ts';
 import { rearranged } from '../reading/rearranged.ts';
@@ -69,8 +70,7 @@ export function readOwnTable({ header, rows, firstRow }: Table, article: Article
   });
   const read = readPlacesDocument(document);
   return {
-    article,
-    places: { ...read, features: rearranged(read) },
+    ...rearranged(fromDocumented({ article, places: read })),
     leftOut: [...lost, ...leftOut],
   };
 }

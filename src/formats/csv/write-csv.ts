@@ -1,8 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { placeUri } from '../../gazetteer/place-id.ts';
-import { type PlacedMention, placedMentions } from '../../geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { looksOf, type WholeLook } from '../../geojson/look-of.ts';
+import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { creditsOf } from '../writing/credits.ts';
 import {
   CREDITS_HEADER,
@@ -31,10 +30,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The mentions of an article as a table, one a row in reading order. Whose the data is stands in its header, once:
  * in each row it would be a kilobyte.
  */
-export function writeCsv(mapped: DocumentedArticle, { delimiter, decimal }: TableWriting): string {
-  const { article, places } = mapped;
-  const mentions = placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
-  const lookOf = looksOf(places);
+export function writeCsv(mapped: MappedArticle, { delimiter, decimal }: TableWriting): string {
+  const { article, mentions, info } = mapped;
+  const lookOf = looksOf(info);
   const rows = mentions.map((placed) => {
     const cells: Readonly<Record<OwnColumn, string | number>> = {
       ...cellsOf(placed, article.text),
@@ -45,7 +43,7 @@ export function writeCsv(mapped: DocumentedArticle, { delimiter, decimal }: Tabl
     };
     return [...COLUMNS.map((name) => writeCell(cells[name], decimal)), ''];
   });
-  const header = [...COLUMNS, `${CREDITS_HEADER}${creditsOf(places).join('; ')}`];
+  const header = [...COLUMNS, `${CREDITS_HEADER}${creditsOf(info).join('; ')}`];
   return `${BYTE_ORDER_MARK}${dsvFormat(delimiter).formatRows([header, ...rows])}\n`;
 }
 

@@ -1,5 +1,6 @@
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { creditsOf } from '../writing/credits.ts';
 import { embedded } from '../writing/embedded.ts';
 import { escapeMarkup } from '../writing/escape-markup.ts';
@@ -10,18 +11,17 @@ import { onlyXml } from '../writing/only-xml.ts';
  * description all that is said of it. What has no point is no waypoint; it stands with the document itself in
  * `extensions`, which other programs pass over.
  */
-export function writeGpx(mapped: DocumentedArticle): string {
-  const { article, places } = mapped;
+export function writeGpx(mapped: MappedArticle): string {
+  const { article, info } = mapped;
+  const { features } = toDocument(mapped);
   const own = embedded(mapped);
-  const waypoints = places.features.map((feature, index) =>
+  const waypoints = features.map((feature, index) =>
     waypointOf(feature, article.text, own.places[index] ?? ''),
   );
-  const placeless = places.features.flatMap(({ geometry }, index) =>
+  const placeless = features.flatMap(({ geometry }, index) =>
     geometry === null ? (own.places[index] ?? []) : [],
   );
-  const about = [article.source, article.date, ...creditsOf(places)].filter(
-    (line) => line !== null,
-  );
+  const about = [article.source, article.date, ...creditsOf(info)].filter((line) => line !== null);
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gpx xmlns="http://www.topografix.com/GPX/1/1" version="1.1" creator="Dateline">',

@@ -1,9 +1,10 @@
 import { toKML } from '@placemarkio/tokml';
 import type { Feature, Geometry } from 'geojson';
 import type { Outline } from '../../gazetteer/outline.ts';
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { looksOf, type WholeLook } from '../../geojson/look-of.ts';
 import type { MentionProperties, PlaceFeature } from '../../geojson/places-document.ts';
+import { toDocument } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { creditsOf } from '../writing/credits.ts';
 import { drawnPlacemark, kmlColour } from '../writing/drawn-style.ts';
 import { embedded } from '../writing/embedded.ts';
@@ -22,10 +23,11 @@ import {
  * One placemark a place; its description quotes every mention. The document itself is in it, too, in elements of
  * its own, which the format allows in its ExtendedData and other programs pass over (OGC 12-007r2, 9.7).
  */
-export function writeKml(mapped: DocumentedArticle, outlines: Outlines = new Map()): string {
-  const { article, places } = mapped;
-  const lookOf = looksOf(places);
-  const features = places.features.map((feature) =>
+export function writeKml(mapped: MappedArticle, outlines: Outlines = new Map()): string {
+  const { article, info } = mapped;
+  const { features } = toDocument(mapped);
+  const lookOf = looksOf(info);
+  const placemarks = features.map((feature) =>
     placemarkOf(
       feature,
       outlineOf(feature, outlines),
@@ -34,23 +36,24 @@ export function writeKml(mapped: DocumentedArticle, outlines: Outlines = new Map
     ),
   );
   // It writes no CDATA section, and leaves what would end one in a text, which XML forbids (section 2.4).
-  const document = toKML({ type: 'FeatureCollection', features }).replaceAll(']]>', ']]&gt;');
+  const document = toKML({ type: 'FeatureCollection', features: placemarks }).replaceAll(
+    ']]>',
+    ']]&gt;',
+  );
   const own = embedded(mapped, { shapesApart: true });
   // Each placemark has one: before it stands how the place looks, at its end the place itself.
   const whole = document.split('<ExtendedData>').reduce((before, part, index) => {
-    const [feature, place] = [places.features[index - 1], own.places[index - 1] ?? ''];
+    const [feature, place] = [features[index - 1], own.places[index - 1] ?? ''];
     if (feature === undefined) return `${before}<ExtendedData>${part}`;
     const style = `<styleUrl>#${markStyleOf(feature.properties, lookOf(feature.properties.placeId)).id}</styleUrl>`;
     const data = part.replace('</ExtendedData>', () => `${place}</ExtendedData>`);
     return `${before}${style}<ExtendedData>${data}`;
   });
-  const drawn = (places.dateline.shapes ?? []).map((shape, index) =>
+  const drawn = (info.shapes ?? []).map((shape, index) =>
     drawnPlacemark(shape, own.shapes[index] ?? '', textOf),
   );
   const name = escapeMarkup(onlyXml(article.title ?? 'Places of an article'));
-  const about = [article.source, article.date, ...creditsOf(places)].filter(
-    (line) => line !== null,
-  );
+  const about = [article.source, article.date, ...creditsOf(info)].filter((line) => line !== null);
   // A description is HTML within XML: its text is escaped for both.
   const description = escapeMarkup(about.map((line) => `<p>${textOf(line)}</p>`).join(''));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${whole.replace(

@@ -1,8 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { isWebAddress } from '../../article/web-address.ts';
-import { type DocumentedArticle, withText } from '../../geojson/documented-article.ts';
+import { withText } from '../../geojson/documented-article.ts';
 import type { PlaceFeature } from '../../geojson/places-document.ts';
 import { serialize } from '../../geojson/write-document.ts';
+import { toDocumented } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 
 export const LINKED_PLACES_CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
@@ -18,7 +20,8 @@ const LESS_CERTAIN = 0.5;
  * Recogito and Peripleo. It is the places document with the format's own members added.
  * Specification: https://github.com/LinkedPasts/linked-places-format
  */
-export function writeLinkedPlaces({ article, places }: DocumentedArticle): string {
+export function writeLinkedPlaces(mapped: MappedArticle): string {
+  const { article, places } = toDocumented(mapped);
   // Checked as every document is before it is written.
   const document: unknown = JSON.parse(serialize(withText({ article, places })));
   const base = typeof document === 'object' && document !== null ? document : {};

@@ -8,14 +8,14 @@ import {
   MOST_SHAPES,
   pathsOf,
 } from '../../geojson/drawn-shape.ts';
-import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { ArticleMissingError, PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import type { BroughtFile, BroughtPlace } from './brought-place.ts';
 import { drawable, shapesOf } from './brought-shapes.ts';
 import { fairShare } from './fair-share.ts';
 import { findNames, LONGEST_NAME } from './find-names.ts';
 import type { Imported } from './imported.ts';
-import { importedDocument, importedMention } from './imported-document.ts';
+import { importedArticle, importedMention } from './imported-article.ts';
 import { importedPlace } from './imported-place.ts';
 import { located } from './located.ts';
 
@@ -114,7 +114,6 @@ export function importBrought(file: BroughtFile, article: Article | null): Impor
       `this is ${format} of another program, and none of its places can be used: ${first}`,
     );
   }
-  const places = importedDocument(article, mentions, format);
   const whole = drawn.slice(0, MOST_SHAPES);
   const corners = whole.map((shape) => pathsOf(shape).reduce((sum, path) => sum + path.length, 0));
   const share = fairShare(corners, MOST_CORNERS_TOGETHER);
@@ -134,7 +133,9 @@ export function importBrought(file: BroughtFile, article: Article | null): Impor
       `${holes} holes in areas are left out, the smallest of each: its holes have at most ${most.toLocaleString('en')} corners`,
     );
   }
-  return { article, places: withShapes(places, shapes), leftOut };
+  const imported = importedArticle(article, mentions, format);
+  const drawings = shapes.length > 0 && { shapes };
+  return { ...imported, info: { ...imported.info, ...drawings }, leftOut };
 }
 
 /** A line needs no name; where it is not drawn, something else is the matter with it. */
@@ -142,11 +143,6 @@ function faultOfUnnamed({ geometry }: BroughtPlace, fault: string): string {
   const where = located(geometry);
   const isShape = isObject(geometry) && !String(geometry['type']).endsWith('Point');
   return isShape && 'fault' in where ? where.fault : fault;
-}
-
-function withShapes(places: PlacesDocument, shapes: readonly DrawnShape[]): PlacesDocument {
-  if (shapes.length === 0) return places;
-  return { ...places, dateline: { ...places.dateline, shapes } };
 }
 
 /** Takes places one after the other, each apart from those before. */

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { isObject, type JsonObject } from '../../article/json-object.ts';
 import { SpanSet } from '../../article/spans-in-order.ts';
-import { arrangePlaces, placedMentions } from '../../geojson/arrange-places.ts';
 import { LONGEST_LABEL } from '../../geojson/place-look.ts';
 import { PlacesDocumentError } from '../../geojson/places-document-error.ts';
 import { parsePlacesFile, readPlacesDocument } from '../../geojson/read-document.ts';
+import { inReadingOrder } from '../../mapped-article/mapped-article.ts';
 import { onlyXml } from '../writing/only-xml.ts';
 import type { BroughtFile, BroughtPlace } from './brought-place.ts';
 import { geometriesIn, labelIn } from './brought-shapes.ts';
@@ -12,6 +12,7 @@ import { importBrought } from './import-brought.ts';
 import { type Imported, withArticle } from './imported.ts';
 import { located } from './located.ts';
 import { withoutMalformedFeatures } from './malformed-points.ts';
+import { rearranged } from './rearranged.ts';
 import { within, type XmlElement } from './xml-tree.ts';
 
 const DOCUMENT = new Set(['document']);
@@ -53,12 +54,11 @@ export function readMarkup(
     features: [...features, ...placeless],
   };
   const { document, leftOut } = withoutMalformedFeatures(whole);
-  const read = withArticle(readPlacesDocument(document), article);
-  const arranged = { ...read.places, features: arrangePlaces(placedMentions(read.places)) };
+  const read = rearranged(withArticle(readPlacesDocument(document), article));
   const added = file.places.filter(
     (_, index) => known[index] === undefined && drawn[index] === undefined,
   );
-  const mapped = { article: read.article, places: arranged, leftOut };
+  const mapped = { ...read, leftOut };
   return added.length === 0 ? mapped : withAdded(mapped, { ...file, places: added });
 }
 
@@ -122,18 +122,15 @@ function shown(name: unknown): string {
 }
 
 function withAdded(mapped: Imported, file: BroughtFile): Imported {
-  const { article, places } = mapped;
-  const mentions = placedMentions(places);
-  const taken = new SpanSet([
-    ...mentions.map(({ mention }) => mention),
-    ...(places.dateline.notPlaces ?? []),
-  ]);
+  const { article, mentions, info } = mapped;
+  const taken = new SpanSet([...mentions.map(({ mention }) => mention), ...(info.notPlaces ?? [])]);
   try {
     const found = importBrought(file, article);
-    const more = placedMentions(found.places).filter(({ mention }) => !taken.overlaps(mention));
+    const more = found.mentions.filter(({ mention }) => !taken.overlaps(mention));
     return {
       article,
-      places: { ...places, features: arrangePlaces([...mentions, ...more]) },
+      mentions: inReadingOrder([...mentions, ...more]),
+      info,
       leftOut: [...mapped.leftOut, ...found.leftOut],
     };
   } catch (error) {

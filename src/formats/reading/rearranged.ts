@@ -1,12 +1,7 @@
-import { arrangePlaces } from '../../geojson/arrange-places.ts';
-import type { PlaceFeature, PlacesDocument } from '../../geojson/places-document.ts';
+import { inReadingOrder, type MappedArticle } from '../../mapped-article/mapped-article.ts';
 
-/** The features with their use and confidence, which follow from their mentions. */
-export function rearranged({ features }: PlacesDocument): readonly PlaceFeature[] {
-  return arrangePlaces(
-    features.flatMap(({ id, geometry, properties }) => {
-      const { use: _use, confidence: _confidence, mentions, ...rest } = properties;
-      return mentions.map((mention) => ({ mention, place: { id, geometry, properties: rest } }));
-    }),
-  );
+/** The same with the places' order, use and confidence as they follow from their mentions, whatever a document said. */
+export function rearranged({ article, mentions, info }: MappedArticle): MappedArticle {
+  // What is no longer the document's own mentions is put into a document anew.
+  return { article, mentions: inReadingOrder(mentions), info };
 }

@@ -1,6 +1,7 @@
-import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { withText } from '../../geojson/documented-article.ts';
 import { serialize } from '../../geojson/write-document.ts';
+import { toDocumented } from '../../mapped-article/as-document.ts';
+import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
 /** The namespace of what only Dateline reads in formats of XML; no page is there. */
@@ -21,13 +22,15 @@ export interface Embedded {
  * @param shapesApart whether each shape is an element of its own, and not in the document's.
  * @throws PlacesDocumentError where the places are malformed.
  */
-export function embedded(mapped: DocumentedArticle, { shapesApart = false } = {}): Embedded {
-  const { places } = mapped;
+export function embedded(mapped: MappedArticle, { shapesApart = false } = {}): Embedded {
+  const documented = toDocumented(mapped);
+  const { places } = documented;
   // Checked as every document is before it is written.
   serialize(places);
-  const { shapes = [], ...rest } = withText(mapped).dateline;
+  const { dateline } = withText(documented);
+  const { shapes = [], ...rest } = dateline;
   return {
-    document: elementOf('document', shapesApart ? rest : withText(mapped).dateline),
+    document: elementOf('document', shapesApart ? rest : dateline),
     shapes: shapesApart ? shapes.map((shape) => elementOf('shape', shape)) : [],
     places: places.features.map((feature) => elementOf('place', feature)),
   };

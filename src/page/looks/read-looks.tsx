@@ -13,7 +13,7 @@ const MapDrawings = lazy(() => import('./map-drawings.tsx'));
 
 /** How a document's places look, and what its readers are told of them. */
 export function readLooks(document: PlacesDocument): Looks {
-  const lookOf = looksOf(document);
+  const lookOf = looksOf(document.dateline);
   const { shapes, steps } = document.dateline;
   return {
     dress: (places, selected) => dressPlaces(places, lookOf, selected),

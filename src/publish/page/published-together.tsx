@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { isWebAddress } from '../../article/web-address.ts';
-import { type ArticlePart, joinArticles } from '../../geojson/join-articles.ts';
+import { type ArticlePart, joinArticles } from '../../mapped-article/join-articles.ts';
 import { DisplaySettings } from '../../page/display-settings.tsx';
 import { ReadingPage } from '../../page/reading-page.tsx';
 import type { Story } from '../../page/story.ts';

@@ -1,3 +1,4 @@
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
@@ -84,7 +85,7 @@ describe('into an empty browser', () => {
     expect(session.current().position).toBe(4);
     for (let count = 0; count < 4; count++) session.undo();
     await session.settled();
-    expect(session.current().places).toEqual(map.original.places);
+    expect(toDocument(session.current())).toEqual(toDocument(map.original));
     expect((await loadMap(database, id)).header.position).toBe(0);
   });
 

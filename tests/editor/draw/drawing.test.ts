@@ -18,6 +18,7 @@ import type { Position } from '../../../src/gazetteer/place-record.ts';
 import { shapeSchema } from '../../../src/geojson/drawn-schema.ts';
 import { type DrawnShape, freeShapeId } from '../../../src/geojson/drawn-shape.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
 import { mapShapesOf } from '../../../src/page/looks/map-shapes.ts';
 import { compassPoint, initialBearing } from '../../../src/reader/whereabouts.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
@@ -110,7 +111,7 @@ test('drawings and tours are edits: kept, read back, laid over the map, taken of
         expect(readBack(JSON.parse(JSON.stringify(edit)))).toEqual(edit);
         expect(describeEdit(edit)).not.toBe('');
       }
-      const { places } = applyEdits(map, edits);
+      const places = toDocument(applyEdits(map, edits));
       expect(places.dateline.shapes ?? []).toEqual(shapes);
       expect(places.dateline.steps ?? []).toEqual(steps);
       expect(readPlacesDocument(JSON.stringify(places))).toEqual(places);
@@ -129,8 +130,8 @@ test('a shape that is drawn again is so in its place, and a new one is over the 
       if (first === undefined) return;
       const other = withLook(first, { name: 'Other' });
       const added = { ...first, id: freeShapeId(shapes) };
-      const { places } = applyEdits(map, [draw(shapes), draw([other]), draw([added])]);
-      expect(places.dateline.shapes).toEqual([other, ...shapes.slice(1), added]);
+      const { info } = applyEdits(map, [draw(shapes), draw([other]), draw([added])]);
+      expect(info.shapes).toEqual([other, ...shapes.slice(1), added]);
     }),
     { numRuns: 20 },
   );

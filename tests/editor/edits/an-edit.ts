@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { readArticle } from '../../../src/article/read-article.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
-import { placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
+import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../../src/geoparser/geoparse-result.ts';
+import { fromDocumented, toDocument } from '../../../src/mapped-article/as-document.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 export const quay = describePoint('The quay', [-3.2, 54.1]);
@@ -22,9 +23,9 @@ export const verify: Edit = {
 };
 export const notPlace: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW] };
 
-export function mapOf(geoparse: Geoparse): DocumentedArticle {
+export function mapOf(geoparse: Geoparse): MappedArticle {
   const places = writePlacesDocument(geoparse, { generator: 'dateline 0.0.0' });
-  return { article: geoparse.article, places };
+  return fromDocumented({ article: geoparse.article, places });
 }
 
 /** Numbers of which an edit of any kind is made for whatever map it meets. */
@@ -38,16 +39,17 @@ export const editSeeds = fc.record({
 export type EditSeed = typeof editSeeds extends fc.Arbitrary<infer Seed> ? Seed : never;
 
 /** An edit that a person could make to the map; null where the map has nothing of its kind. */
-export function editFor({ article, places }: DocumentedArticle, seed: EditSeed): Edit | null {
+export function editFor(map: MappedArticle, seed: EditSeed): Edit | null {
+  const { article, info } = map;
   const { kind, first, second, longitude, flag } = seed;
-  const mentions = placedMentions(places).map(({ mention }) => mention);
+  const mentions = map.mentions.map(({ mention }) => mention);
   const mention = mentions[first % Math.max(1, mentions.length)];
   const { length } = article.text;
   const start = first % length;
   const words = { start, end: start + 1 + (second % Math.min(6, length - start)) };
   const surface = article.text.slice(words.start, words.end);
   const place = flag ? describePoint('A point', [longitude, 5]) : quay;
-  const lost = second % Math.max(1, places.dateline.lost?.length ?? 0);
+  const lost = second % Math.max(1, info.lost?.length ?? 0);
   switch (kind) {
     case 0:
       return { kind: 'resolve', surface, spans: [mention ?? words], place };
@@ -65,31 +67,31 @@ export function editFor({ article, places }: DocumentedArticle, seed: EditSeed):
       if (mention === undefined) return null;
       return { kind: 'use', surface, spans: [mention], use: flag ? 'literal' : 'associative' };
     case 5: {
-      const span = mention ?? places.dateline.notPlaces?.[0];
+      const span = mention ?? info.notPlaces?.[0];
       return span === undefined ? null : { kind: 'note', surface, span, note: flag ? 'so' : '' };
     }
     case 6:
       if (mention === undefined) return null;
       return { kind: 'verify', surface, spans: [mention], verified: flag };
     case 7:
-      if (places.dateline.lost === undefined) return null;
+      if (info.lost === undefined) return null;
       return flag
         ? { kind: 'restore', surface, lost, span: words }
         : { kind: 'dismiss', surface, lost };
     case 8:
       return { kind: 'geoparse', found: nothingIn(article) };
     case 9: {
-      const [placed] = placedMentions(places);
+      const [placed] = map.mentions;
       if (placed === undefined) return null;
       const moved = { ...placed.mention, ...words, surface };
       return { kind: 'put-back', surface, mentions: [{ mention: moved, place: placed.place }] };
     }
     case 10:
-      return lookFor(places, seed);
+      return lookFor(toDocument(map), seed);
     case 11:
       return { kind: 'categories', categories: flag ? [] : [{ sign: 'blue', name: 'Ports' }] };
     case 12: {
-      const look = lookFor(places, seed);
+      const look = lookFor(toDocument(map), seed);
       if (mention === undefined || look === null) return null;
       const spans = [{ start: mention.start, end: mention.end }];
       return {
@@ -108,7 +110,7 @@ export function editFor({ article, places }: DocumentedArticle, seed: EditSeed):
   }
 }
 
-function lookFor({ features }: DocumentedArticle['places'], { first, flag }: EditSeed) {
+function lookFor({ features }: PlacesDocument, { first, flag }: EditSeed) {
   const placeId = features[first % Math.max(1, features.length)]?.properties.placeId;
   if (placeId === undefined) return null;
   const change = flag
@@ -117,9 +119,11 @@ function lookFor({ features }: DocumentedArticle['places'], { first, flag }: Edi
   return { kind: 'look', surface: 'A name', places: [placeId], change } as const;
 }
 
-function nothingIn(article: DocumentedArticle['article']) {
+function nothingIn(article: MappedArticle['article']) {
   const gazetteer = { digest: 'd', sources: [] };
-  return mapOf({ article, gazetteer, places: [], near: [], unplaced: [], focus: NO_FOCUS }).places;
+  return toDocument(
+    mapOf({ article, gazetteer, places: [], near: [], unplaced: [], focus: NO_FOCUS }),
+  );
 }
 
 /** A map's header with nothing in it but an id. */

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { applyEdit, applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit, ResolveEdit } from '../../../src/editor/edits/edit.ts';
-import { arrangePlaces, placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describeRecord } from '../../../src/geojson/place-description.ts';
 import { checkAgainstArticle, readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse, barrow, geoparses, inEngland } from '../../geojson/a-geoparse.ts';
+import { arrangePlaces } from '../../mapped-article/by-mention.ts';
 import { editFor, editSeeds, mapOf, quay } from './an-edit.ts';
 
 const map = mapOf(aGeoparse());
@@ -17,14 +18,14 @@ const SCOTLAND = { start: 28, end: 36 };
 const SECOND_BARROW = { start: 38, end: 44 };
 
 /** Each mention in reading order as 'surface=place'. */
-function placesOf({ places }: DocumentedArticle): string[] {
-  return placedMentions(places)
+function placesOf({ mentions }: MappedArticle): string[] {
+  return mentions
     .toSorted((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, place }) => `${mention.surface}=${place.properties.name}`);
 }
 
-function mentionAt({ places }: DocumentedArticle, start: number) {
-  return placedMentions(places).find(({ mention }) => mention.start === start)?.mention;
+function mentionAt({ mentions }: MappedArticle, start: number) {
+  return mentions.find(({ mention }) => mention.start === start)?.mention;
 }
 
 const resolve = (spans: readonly { start: number; end: number }[], place = quay): ResolveEdit => ({
@@ -64,8 +65,8 @@ describe('each edit', () => {
       properties: { ...own.properties, handPlaced: true } as const,
     };
     const edited = applyEdits(map, [resolve([BARROW], moved), resolve([SCOTLAND], own)]);
-    expect(edited.places.features).toHaveLength(1);
-    expect(edited.places.features[0]?.geometry?.coordinates).toEqual([-3, 54]);
+    expect(toDocument(edited).features).toHaveLength(1);
+    expect(toDocument(edited).features[0]?.geometry?.coordinates).toEqual([-3, 54]);
   });
 
   test('not-place takes a mention away and keeps its note', () => {
@@ -74,11 +75,11 @@ describe('each edit', () => {
       { kind: 'not-place', surface: 'Scotland', spans: [SCOTLAND] },
     ]);
     expect(placesOf(edited)).toEqual(['Barrow=Barrow in Furness', 'Barrow=Barrow in Furness']);
-    expect(edited.places.dateline.notPlaces).toMatchObject([
+    expect(edited.info.notPlaces).toMatchObject([
       { ...SCOTLAND, surface: 'Scotland', note: 'the ship' },
     ]);
     const again = applyEdit(edited, resolve([SCOTLAND]));
-    expect(again.places.dateline.notPlaces).toBeUndefined();
+    expect(again.info.notPlaces).toBeUndefined();
   });
 
   test('respan changes the words, what is read around them, and what they overlap', () => {
@@ -117,7 +118,7 @@ describe('each edit', () => {
       { kind: 'verify', surface, spans, verified: false },
       { kind: 'note', surface, span: SCOTLAND, note: '' },
     ]);
-    expect(cleared.places.features).toEqual(arrangePlaces(placedMentions(map.places)));
+    expect(toDocument(cleared).features).toEqual(arrangePlaces(map.mentions));
     const used = applyEdit(map, { kind: 'use', surface, spans, use: 'literal' });
     expect(mentionAt(used, 28)).toMatchObject({ use: 'literal', byPerson: ['use'] });
   });
@@ -129,10 +130,7 @@ describe('each edit', () => {
     ]);
     const article = readArticle('Sir Keir stayed at home in Dalton.', { format: 'text' });
     const changed = applyEdit(decided, { kind: 'article', article });
-    expect(changed.places.dateline.lost?.map(({ surface }) => surface)).toEqual([
-      'Barrow',
-      'Scotland',
-    ]);
+    expect(changed.info.lost?.map(({ surface }) => surface)).toEqual(['Barrow', 'Scotland']);
     const home = { start: 19, end: 23 };
     const restored = applyEdits(changed, [
       { kind: 'restore', surface: 'Barrow', lost: 0, span: home },
@@ -140,7 +138,7 @@ describe('each edit', () => {
     ]);
     expect(placesOf(restored)).toEqual(['home=The quay']);
     expect(mentionAt(restored, 19)?.byPerson).toEqual(['span', 'place']);
-    expect(restored.places.dateline.lost).toBeUndefined();
+    expect(restored.info.lost).toBeUndefined();
   });
 
   test('a change of the text takes what was found along to where its words are now', () => {
@@ -151,23 +149,23 @@ describe('each edit', () => {
     const changed = applyEdit(map, { kind: 'article', article });
     expect(placesOf(changed)).toEqual(['Barrow=Barrow in Furness', 'Barrow=Barrow in Furness']);
     expect(mentionAt(changed, 26)).toMatchObject({ confidence: 0.123, use: 'literal' });
-    expect(changed.places.dateline.lost).toBeUndefined();
+    expect(changed.info.lost).toBeUndefined();
     const retitled = { ...map.article, title: 'Royal' };
     const facts = applyEdit(map, { kind: 'article', article: retitled });
     expect(placesOf(facts)).toEqual(placesOf(map));
-    expect(facts.places.dateline.article.title).toBe('Royal');
+    expect(facts.info.article.title).toBe('Royal');
   });
 
   test('a newer geoparse overrides no decision and corrects the rest', () => {
     const decided = applyEdit(map, resolve([BARROW]));
-    const found = mapOf({ ...aGeoparse(), places: [] }).places;
+    const found = toDocument(mapOf({ ...aGeoparse(), places: [] }));
     expect(placesOf(applyEdit(decided, { kind: 'geoparse', found }))).toEqual(['Barrow=The quay']);
   });
 
   test('an edit of words that the article does not have is refused', () => {
     expect(() => applyEdit(map, resolve([{ start: 50, end: 5000 }]))).toThrow(RangeError);
     expect(() => applyEdit(map, resolve([{ start: 5, end: 5 }]))).toThrow(RangeError);
-    const found = mapOf({ ...aGeoparse(), article: readArticle('Another.', {}) }).places;
+    const found = toDocument(mapOf({ ...aGeoparse(), article: readArticle('Another.', {}) }));
     expect(() => applyEdit(map, { kind: 'geoparse', found })).toThrow(RangeError);
   });
 });
@@ -184,8 +182,8 @@ test('whatever is edited, the document can be read, fits its article, and the on
         if (edit === null) continue;
         edits.push(edit);
         current = applyEdit(current, edit);
-        readPlacesDocument(current.places);
-        checkAgainstArticle(current.places, current.article);
+        readPlacesDocument(toDocument(current));
+        checkAgainstArticle(toDocument(current), current.article);
       }
       expect(original).toEqual(before);
       expect(applyEdits(original, JSON.parse(JSON.stringify(edits)))).toEqual(current);

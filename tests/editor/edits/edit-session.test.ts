@@ -1,3 +1,4 @@
+import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
@@ -19,7 +20,7 @@ import {
   purgeMaps,
   renameMap,
 } from '../../../src/editor/store/map-store.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { editFor, editSeeds, mapOf, notPlace, resolve, verify } from './an-edit.ts';
 
@@ -35,7 +36,7 @@ afterEach(async () => {
 });
 
 async function aMap(title = 'Sir Keir went to Barrow. In Scotland, Barrow is “royal”.') {
-  const { article, places: document } = original;
+  const { article, places: document } = toDocumented(original);
   const header = await createMap(database, { title, link: '', article });
   const counts = { places: 2, mentions: 3, unchecked: 3 };
   return (await keepPlaces(database, header, { document, counts })).id;
@@ -78,7 +79,7 @@ function fullAt(nth: number): Database {
   });
 }
 
-const contentOf = ({ article, places }: DocumentedArticle) => ({ article, places });
+const contentOf = (map: MappedArticle) => toDocumented(map);
 
 describe('undo and redo', () => {
   test('take back and make again any edits, whatever was loaded anew between', async () => {

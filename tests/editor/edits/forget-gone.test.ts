@@ -1,3 +1,4 @@
+import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,7 +45,7 @@ afterEach(async () => {
 
 /** A map with all that may stand of it beside the database. */
 async function aMap(): Promise<string> {
-  const { article, places } = mapOf(aGeoparse());
+  const { article, places } = toDocumented(mapOf(aGeoparse()));
   const { id } = await createMap(database, { title: 'Ferries', link: '', article, places });
   leaveRefused(id, refused);
   localStorage.setItem(`dateline-ahead:refused:${id}`, 'of an earlier version');

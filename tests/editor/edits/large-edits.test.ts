@@ -9,8 +9,8 @@ import { openPendingLog } from '../../../src/editor/edits/pending-log.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
 import { createMap, loadMap } from '../../../src/editor/store/map-store.ts';
-import { arrangePlaces, placedMentions } from '../../../src/geojson/arrange-places.ts';
 import { describeArticle } from '../../../src/geojson/write-document.ts';
+import { arrangePlaces } from '../../mapped-article/by-mention.ts';
 import { giveWindow } from './a-window.ts';
 import { quay } from './an-edit.ts';
 
@@ -64,7 +64,7 @@ test('edits of a large map that come faster than they are laid are laid one afte
     database,
     map,
     {
-      onChange: ({ places }) => shown.push(placedMentions(places).length),
+      onChange: ({ mentions }) => shown.push(mentions.length),
       onFailure: ({ fault }) => {
         throw new Error(fault);
       },

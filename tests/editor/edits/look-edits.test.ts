@@ -3,13 +3,14 @@ import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { changedBy, describeEdit } from '../../../src/editor/edits/describe-edit.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { examineEdit } from '../../../src/editor/store/examine-map.ts';
-import { placedMentions } from '../../../src/geojson/arrange-places.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
+import { placedMentions } from '../../mapped-article/by-mention.ts';
 import { mapOf, quay } from './an-edit.ts';
 
 const map = mapOf(aGeoparse());
-const placed = placedMentions(map.places);
+const placed = map.mentions;
 const ids = [...new Set(placed.map(({ place }) => place.properties.placeId))];
 const [first = 'geonames:1'] = ids;
 const look = (change: Extract<Edit, { kind: 'look' }>['change'], places = [first]): Edit => ({
@@ -18,7 +19,7 @@ const look = (change: Extract<Edit, { kind: 'look' }>['change'], places = [first
   places,
   change,
 });
-const looksAfter = (...edits: readonly Edit[]) => applyEdits(map, edits).places.dateline.looks;
+const looksAfter = (...edits: readonly Edit[]) => applyEdits(map, edits).info.looks;
 
 /** What examines an edit as it is read back, run to its end. */
 function read(edit: unknown): Edit | null {
@@ -47,9 +48,9 @@ test('a map with looks is a document that can be read, and finding its places ag
   const edited = applyEdits(map, [
     { kind: 'categories', categories: [{ sign: 'blue', name: 'Ports' }] },
     look({ category: 'blue' }),
-    { kind: 'geoparse', found: map.places },
+    { kind: 'geoparse', found: toDocument(map) },
   ]);
-  const { dateline } = readPlacesDocument(edited.places);
+  const { dateline } = readPlacesDocument(toDocument(edited));
   expect(dateline.categories).toEqual([{ sign: 'blue', name: 'Ports' }]);
   expect(dateline.looks).toEqual([{ placeId: first, category: 'blue' }]);
 });
@@ -82,7 +83,7 @@ test('things done together are one edit, called after the first, and count all t
       verified: true,
     })),
   };
-  const edited = applyEdits(map, [together]).places;
+  const edited = toDocument(applyEdits(map, [together]));
   expect(placedMentions(edited).every(({ mention }) => mention.verified === true)).toBe(true);
   expect(describeEdit(together)).toBe(`‘N0’ is right, and ${spans.length - 1} more so`);
   expect(changedBy(together)).toBe(spans.length);

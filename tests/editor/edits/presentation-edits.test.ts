@@ -6,6 +6,7 @@ import { fits } from '../../../src/editor/edits/fits.ts';
 import { openFile } from '../../../src/editor/reading/open-file.ts';
 import { examineEdit } from '../../../src/editor/store/examine-map.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { toDocument, toDocumented } from '../../../src/mapped-article/as-document.ts';
 import { writePage } from '../../../src/publish/write-page.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from './an-edit.ts';
@@ -13,8 +14,7 @@ import { mapOf } from './an-edit.ts';
 const map = mapOf(aGeoparse());
 type Change = Extract<Edit, { kind: 'presentation' }>['change'];
 const present = (change: Change): Edit => ({ kind: 'presentation', change });
-const shownAfter = (...edits: readonly Edit[]) =>
-  applyEdits(map, edits).places.dateline.presentation;
+const shownAfter = (...edits: readonly Edit[]) => applyEdits(map, edits).info.presentation;
 
 /** What examines an edit as it is read back, run to its end. */
 function read(edit: unknown): Edit | null {
@@ -31,17 +31,17 @@ test('each choice is an edit of its own, and one that is left out was never made
   expect(shownAfter(dark, tall)).toEqual({ theme: 'dark', shape: 'tall' });
   expect(shownAfter(tall)).toEqual({ shape: 'tall' });
   expect(shownAfter(dark, present({ theme: null }))).toBeUndefined();
-  expect(map.places.dateline.presentation).toBeUndefined();
+  expect(map.info.presentation).toBeUndefined();
 });
 
 test('finding the places again, correcting and another text keep what was chosen', () => {
   const edited = applyEdits(map, [
     present({ credit: 'Graphic: us', noInset: true }),
-    { kind: 'geoparse', found: map.places },
+    { kind: 'geoparse', found: toDocument(map) },
     { kind: 'categories', categories: [] },
     { kind: 'article', article: map.article },
   ]);
-  expect(readPlacesDocument(edited.places).dateline.presentation).toEqual({
+  expect(readPlacesDocument(toDocument(edited)).dateline.presentation).toEqual({
     credit: 'Graphic: us',
     noInset: true,
   });
@@ -86,7 +86,7 @@ test('a published page opens again with all that was chosen, and says on its roo
     embedScript: '',
     basemap: '',
   };
-  const content = { mapped: edited, title: 'T', outlines: {}, link: '' };
+  const content = { mapped: toDocumented(edited), title: 'T', outlines: {}, link: '' };
   const page = [...writePage(template, content, { article: [], places: '' })].join('');
   expect(/<html [^>]*>/.exec(page)?.[0]).toMatch(
     / data-theme="dark" data-labels="none" data-legend="none" data-inset="none">$/,

@@ -1,3 +1,4 @@
+import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 async function aMap(): Promise<string> {
-  const { article, places } = original;
+  const { article, places } = toDocumented(original);
   return (await createMap(database, { title: 'Ferries', link: '', article, places })).id;
 }
 

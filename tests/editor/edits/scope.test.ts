@@ -9,7 +9,8 @@ import {
   respansInScope,
   unmentionedWords,
 } from '../../../src/editor/edits/scope.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse, barrow, inEngland } from '../../geojson/a-geoparse.ts';
 import { mapOf, quay } from './an-edit.ts';
 
@@ -19,7 +20,7 @@ const article = readArticle(TEXT, { format: 'text' });
 const STARTS = [0, 23, 31, 49, 66];
 const at = (start: number) => ({ start, end: start + 6 });
 
-const map: DocumentedArticle = mapOf({
+const map: MappedArticle = mapOf({
   ...aGeoparse(),
   article,
   places: [
@@ -40,8 +41,8 @@ const map: DocumentedArticle = mapOf({
 });
 
 const startsOf = (spans: readonly { start: number }[]) => spans.map(({ start }) => start);
-const inScope = ({ places }: DocumentedArticle, start: number) =>
-  startsOf(mentionsInScope(places, at(start), 'name').map(({ mention }) => mention));
+const inScope = ({ mentions }: MappedArticle, start: number) =>
+  startsOf(mentionsInScope(mentions, at(start), 'name').map(({ mention }) => mention));
 const resolve = (...starts: number[]): Edit => ({
   kind: 'resolve',
   surface: 'Barrow',
@@ -52,10 +53,10 @@ const resolve = (...starts: number[]): Edit => ({
 describe('the mentions of one name', () => {
   test('are those of the same words in any case', () => {
     expect(inScope(map, 31)).toEqual(STARTS);
-    expect(startsOf(mentionsInScope(map.places, at(31), 'mention').map((m) => m.mention))).toEqual([
-      31,
-    ]);
-    expect(mentionsInScope(map.places, { start: 1, end: 6 }, 'name')).toEqual([]);
+    expect(
+      startsOf(mentionsInScope(map.mentions, at(31), 'mention').map((m) => m.mention)),
+    ).toEqual([31]);
+    expect(mentionsInScope(map.mentions, { start: 1, end: 6 }, 'name')).toEqual([]);
   });
 
   test('leave out those that a person chose or verified otherwise', () => {
@@ -101,14 +102,14 @@ describe('words that become a place', () => {
 });
 
 test('what is left to check is what the program is unsure of and no person has settled', () => {
-  expect(countMap(map.places)).toEqual({ places: 1, mentions: 5, unchecked: 1 });
+  expect(countMap(map.mentions)).toEqual({ places: 1, mentions: 5, unchecked: 1 });
   const edited = applyEdits(map, [
     resolve(0),
     { kind: 'verify', surface: 'Barrow', spans: [at(23)], verified: true },
     { kind: 'use', surface: 'Barrow', spans: [at(31)], use: 'associative' },
     { kind: 'not-place', surface: 'Barrow', spans: [at(49)] },
   ]);
-  expect(countMap(edited.places)).toEqual({ places: 2, mentions: 4, unchecked: 1 });
+  expect(countMap(edited.mentions)).toEqual({ places: 2, mentions: 4, unchecked: 1 });
 });
 
 test('an edit fits a map whose article has the same words in the same place', () => {
@@ -118,7 +119,7 @@ test('an edit fits a map whose article has the same words in the same place', ()
     [{ kind: 'not-place', surface: 'barrow', spans: [at(4)] }, true],
     [{ kind: 'note', surface: 'Barrow', span: at(4), note: 'x' }, true],
     [{ kind: 'dismiss', surface: 'Barrow', lost: 0 }, false],
-    [{ kind: 'geoparse', found: map.places }, false],
+    [{ kind: 'geoparse', found: toDocument(map) }, false],
     [{ kind: 'article', article }, true],
   ];
   for (const [edit, expected] of fitted) expect(fits(other, edit), edit.kind).toBe(expected);

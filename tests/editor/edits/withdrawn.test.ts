@@ -5,8 +5,7 @@ import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
-import { type PlacedMention, placedMentions } from '../../../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
+import type { MappedArticle, PlacedMention } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse, geoparses } from '../../geojson/a-geoparse.ts';
 import { blankHeader, editFor, editSeeds, mapOf, quay } from './an-edit.ts';
 
@@ -16,7 +15,7 @@ const SECOND_BARROW = { start: 38, end: 44 };
 const barrows: Edit = { kind: 'not-place', surface: 'Barrow', spans: [BARROW, SECOND_BARROW] };
 const scotland: Edit = { kind: 'not-place', surface: 'Scotland', spans: [SCOTLAND] };
 
-function editedWith(edits: readonly Edit[], original: DocumentedArticle = mapOf(aGeoparse())) {
+function editedWith(edits: readonly Edit[], original: MappedArticle = mapOf(aGeoparse())) {
   const map: EditedMap = {
     ...applyEdits(original, edits),
     original,
@@ -27,8 +26,8 @@ function editedWith(edits: readonly Edit[], original: DocumentedArticle = mapOf(
   return map;
 }
 
-function inOrder({ places }: DocumentedArticle): readonly PlacedMention[] {
-  return placedMentions(places).toSorted((a, b) => a.mention.start - b.mention.start);
+function inOrder({ mentions }: MappedArticle): readonly PlacedMention[] {
+  return mentions;
 }
 
 /** An excerpt is cut anew of the text: those that are made up here are no excerpts. */
@@ -36,7 +35,7 @@ function withoutExcerpt({ mention: { excerpt: _excerpt, ...mention }, place }: P
   return { mention, place };
 }
 
-function putBack(map: EditedMap): DocumentedArticle {
+function putBack(map: EditedMap): MappedArticle {
   const puts = withdrawnNames(map).map(
     ({ surface, mentions }): Edit => ({ kind: 'put-back', surface, mentions }),
   );
@@ -83,7 +82,7 @@ test('whatever was done before, putting all mentions back is as good as not with
         if (edit !== null) edits.push(edit);
       }
       const before = editedWith(edits, original);
-      const mentions = placedMentions(before.places).map(({ mention }) => mention);
+      const mentions = before.mentions.map(({ mention }) => mention);
       const withdrawals = mentions.map(
         ({ start, end, surface }): Edit => ({
           kind: 'not-place',

@@ -12,8 +12,8 @@ import {
 } from '../../../src/editor/memory/memory-store.ts';
 import { openDatabase } from '../../../src/editor/store/connection.ts';
 import { DATABASE_NAME, type Database } from '../../../src/editor/store/database.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describeRecord } from '../../../src/geojson/place-description.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse, barrow, inEngland } from '../../geojson/a-geoparse.ts';
 import { mapOf } from '../edits/an-edit.ts';
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 /** Names Barrow and, as the only other place, Scotland. */
 const british = mapOf(aGeoparse());
 /** Names no place at all. */
-const bare = (source: string | null = null): DocumentedArticle =>
+const bare = (source: string | null = null): MappedArticle =>
   mapOf({
     ...aGeoparse(),
     article: { ...readArticle('Barrow is cold.', { format: 'text' }), source },
@@ -46,7 +46,7 @@ const alaska = {
     fullName: 'Barrow, Alaska',
   },
 };
-const namesOf = async (map: DocumentedArticle, surface = 'Barrow') =>
+const namesOf = async (map: MappedArticle, surface = 'Barrow') =>
   (await recall(database, map, surface)).map(({ properties }) => properties.fullName);
 
 test('a place is recalled in an article of the same setting, and in no other', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { openFile } from '../../../src/editor/reading/open-file.ts';
 import { withText } from '../../../src/geojson/documented-article.ts';
-import { published } from '../../../src/geojson/published.ts';
 import { serializeContent } from '../../../src/publish/page-content.ts';
 import { writePage } from '../../../src/publish/write-page.ts';
-import { aMappedArticle } from '../../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../../formats/documented-articles.ts';
+import { published } from '../../mapped-article/on-documents.ts';
 
 const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
 
@@ -25,7 +25,7 @@ test('a text in Windows-1252 is refused in words: nothing in it says so', async 
 });
 
 test('a file of places of which one lies nowhere is opened without it, and that is told', async () => {
-  const { places, article } = aMappedArticle();
+  const { places, article } = aDocumentedArticle();
   const document = structuredClone(withText({ article, places }));
   const [first, ...others] = document.features;
   const geometry = { type: 'Point', coordinates: [null, 48.8, 35] };
@@ -50,7 +50,7 @@ const template = {
 };
 
 test('a page that was published is its map again: text, places, what was decided and how it looks', async () => {
-  const mapped = aMappedArticle();
+  const mapped = aDocumentedArticle();
   const content = { mapped, title: 'A title', outlines: {}, link: 'https://example.org/a' };
   const page = [...writePage(template, content, { article: ['<p>still</p>'], places: '' })].join(
     '',
@@ -68,7 +68,7 @@ test('a page that was published is its map again: text, places, what was decided
 });
 
 test('a page of several articles is all of them, and one of more than are shown together is refused', async () => {
-  const mapped = aMappedArticle();
+  const mapped = aDocumentedArticle();
   const pageOf = (count: number) => {
     const articles = Array.from({ length: count }, (_, index) => ({
       mapped,
@@ -91,7 +91,7 @@ test('a page of several articles is all of them, and one of more than are shown 
 });
 
 test('a published page whose text was changed since is refused in words, and any other page is an article', async () => {
-  const content = { mapped: aMappedArticle(), title: '', outlines: {}, link: '' };
+  const content = { mapped: aDocumentedArticle(), title: '', outlines: {}, link: '' };
   const json = serializeContent(content);
   const page = (data: string) =>
     new File([`<script type="application/json" id="dateline-content">${data}</script>`], 'a.html');

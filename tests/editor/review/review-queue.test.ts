@@ -12,20 +12,19 @@ import {
   previousThere,
   reviewQueue,
 } from '../../../src/editor/review/review-queue.ts';
-import { arrangePlaces } from '../../../src/geojson/arrange-places.ts';
-import type { DocumentedArticle } from '../../../src/geojson/documented-article.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import { fromDocumented } from '../../../src/mapped-article/as-document.ts';
+import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
+import { arrangePlaces } from '../../mapped-article/by-mention.ts';
 
 const TEXT = 'Barrow, Dalton, Barrow, Leeds, York and Barrow.';
 const here = describePoint('Here', [-3, 54]);
 const there = describePoint('There', [7, 50]);
 
 /** The article with each name on its place and so sure. */
-function mapOf(
-  ...mentions: readonly (readonly [string, typeof here, number])[]
-): DocumentedArticle {
+function mapOf(...mentions: readonly (readonly [string, typeof here, number])[]): MappedArticle {
   const article = readArticle(TEXT, { format: 'text' });
   const empty = writePlacesDocument(
     {
@@ -49,7 +48,7 @@ function mapOf(
       place,
     };
   });
-  return { article, places: { ...empty, features: arrangePlaces(placed) } };
+  return fromDocumented({ article, places: { ...empty, features: arrangePlaces(placed) } });
 }
 
 const map = mapOf(
@@ -60,9 +59,9 @@ const map = mapOf(
   ['York', here, 0.7],
   ['Barrow', there, 0.5],
 );
-const queue = reviewQueue(map.places);
+const queue = reviewQueue(map.mentions);
 const words = (spans: readonly { start: number }[]) => spans.map(({ start }) => start);
-const after = (...edits: readonly Edit[]) => applyEdits(map, edits).places;
+const after = (...edits: readonly Edit[]) => applyEdits(map, edits).mentions;
 const at = (index: number) => {
   const { start = 0, end = 0 } = queue[index] ?? {};
   return { start, end };
@@ -89,22 +88,22 @@ test('what a person settled before is not in the queue', () => {
 });
 
 test('the next is the next still open, and after the last the first that was passed over', () => {
-  expect(nextOpen(queue, map.places, 0)).toBe(1);
+  expect(nextOpen(queue, map.mentions, 0)).toBe(1);
   expect(nextOpen(queue, after(verify(1), verify(2)), 0)).toBe(3);
-  expect(nextOpen(queue, map.places, 4)).toBe(0);
+  expect(nextOpen(queue, map.mentions, 4)).toBe(0);
   expect(nextOpen(queue, after(...queue.map((_, index) => verify(index))), 2)).toBeNull();
-  expect(nextOpen([], map.places, -1)).toBeNull();
+  expect(nextOpen([], map.mentions, -1)).toBeNull();
 });
 
 test('the previous may be settled, but not gone', () => {
   const gone: Edit = { kind: 'not-place', surface: 'Barrow', spans: [at(2)] };
   expect(previousThere(queue, after(verify(1), gone), 3)).toBe(1);
-  expect(previousThere(queue, map.places, 0)).toBeNull();
+  expect(previousThere(queue, map.mentions, 0)).toBeNull();
 });
 
 test('accepting one takes in all of its name that are on the same place, and no other', () => {
   const accepted = (scope: 'name' | 'mention') =>
-    acceptedWith(map.places, at(2), scope).map(({ mention }) => mention.start);
+    acceptedWith(map.mentions, at(2), scope).map(({ mention }) => mention.start);
   expect(accepted('name')).toEqual([0, 16]);
   expect(accepted('mention')).toEqual([16]);
   const twice = acceptedWith(after(verify(2), verify(3)), at(2), 'name');
@@ -134,8 +133,8 @@ test('it is told by names which one is looked at, however often each stands ther
 
 test('who passes a name over comes to the next name, not to the same once more; after the last to the first', () => {
   // The third and the fourth are of one name.
-  expect(nextOpenName(queue, map.places, 2)).toBe(4);
-  expect(nextOpenName(queue, map.places, 4)).toBe(0);
+  expect(nextOpenName(queue, map.mentions, 2)).toBe(4);
+  expect(nextOpenName(queue, map.mentions, 4)).toBe(0);
   expect(nextOpenName(queue, after(verify(3), verify(0)), 1)).toBe(2);
   expect(nextOpenName(queue, after(...queue.map((_, index) => verify(index))), 2)).toBeNull();
 });

@@ -200,7 +200,7 @@ describe('what is sound of a damaged map', () => {
     const map = await editedMap(await loadMap(database, made));
     expect(map?.edits).toEqual(edits.slice(0, 2));
     expect(map?.header).toMatchObject({ title: 'Barrow (mended)', position: 2, edits: 2 });
-    expect(map?.places.features.map(({ id: place }) => place)).toContain(quay.id);
+    expect(map?.mentions.map(({ place }) => place.id)).toContain(quay.id);
     expect((await inspectMap(database, id)).damages).toHaveLength(1);
   });
 

@@ -18,9 +18,9 @@ import {
   selectAll,
   stillThere,
 } from '../../../src/editor/table/row-selection.ts';
-import { arrangePlaces, type PlacedMention } from '../../../src/geojson/arrange-places.ts';
 import { SIGNS } from '../../../src/geojson/category-signs.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
+import { inReadingOrder, type PlacedMention } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from '../edits/an-edit.ts';
 
@@ -44,23 +44,21 @@ function placed(surface: string, at: number, place: typeof quay, confidence: num
 
 const map = {
   article: { ...blank.article, text: TEXT },
-  places: {
-    ...blank.places,
-    features: arrangePlaces([
-      placed('Barrow', 0, quay, 0.9),
-      placed('Åre', 0, hill, 0.4),
-      placed('Barrow', 9, quay, 0.6),
-      placed('Leeds', 0, hill, 0.95),
-      placed('BARROW', 0, hill, 0.7),
-    ]),
-  },
+  mentions: inReadingOrder([
+    placed('Barrow', 0, quay, 0.9),
+    placed('Åre', 0, hill, 0.4),
+    placed('Barrow', 9, quay, 0.6),
+    placed('Leeds', 0, hill, 0.95),
+    placed('BARROW', 0, hill, 0.7),
+  ]),
+  info: blank.info,
 };
 const rowsAfter = (...edits: readonly (Edit | null)[]) =>
   nameRows(
     applyEdits(
       map,
       edits.filter((edit) => edit !== null),
-    ).places,
+    ),
   );
 const named = (rows: readonly NameRow[]) => rows.map(({ name }) => name);
 const rows = rowsAfter();

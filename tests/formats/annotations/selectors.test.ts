@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
-import { placedMentions } from '../../../src/geojson/arrange-places.ts';
+import { placedMentions } from '../../mapped-article/by-mention.ts';
+import { readMappedArticle } from '../on-documents.ts';
 
 const article = readArticle('They met at King’s Cross, left St Mary’s Island and slept in Lyon.');
 

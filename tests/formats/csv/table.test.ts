@@ -5,8 +5,8 @@ import { readTable } from '../../../src/formats/csv/read-csv.ts';
 import { type Columns, guessColumns } from '../../../src/formats/csv/table-columns.ts';
 import { protectedText, unprotectedText } from '../../../src/formats/csv/table-header.ts';
 import { COMMAS, SEMICOLONS, writeCsv } from '../../../src/formats/csv/write-csv.ts';
-import { readPlacesFile } from '../../../src/formats/read-places-file.ts';
-import { mappedArticles } from '../mapped-articles.ts';
+import { documentedArticles } from '../documented-articles.ts';
+import { readPlacesFile, writing as writingOf } from '../on-documents.ts';
 
 const article = readArticle('Kent burns. Tyler Hill and Faversham smelt it.');
 
@@ -87,14 +87,14 @@ describe.each([
 ])('%s of Dateline', (_, writing) => {
   test('any article comes back as far as it is told, and is written again the same', async () => {
     await fc.assert(
-      fc.asyncProperty(mappedArticles, async ({ article: of, places }) => {
+      fc.asyncProperty(documentedArticles, async ({ article: of, places }) => {
         fc.pre(places.features.length > 0);
         const dateline = { ...places.dateline, licences: [GEONAMES] };
         const mapped = { article: of, places: { ...places, dateline } };
-        const written = writeCsv(mapped, writing);
+        const written = writingOf(writeCsv)(mapped, writing);
         const read = await readPlacesFile(written, mapped.article);
         expect(read.leftOut).toEqual([]);
-        expect(writeCsv(read, writing)).toBe(written);
+        expect(writingOf(writeCsv)(read, writing)).toBe(written);
       }),
       { numRuns: 50 },
     );

@@ -1,7 +1,8 @@
 import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { readPlacesFile, textOfPlaces } from '../../../src/formats/read-places-file.ts';
+import { textOfPlaces } from '../../../src/formats/read-places-file.ts';
+import { readPlacesFile } from '../on-documents.ts';
 
 const article = readArticle('Kent burns. Faversham smells it.');
 const aKml = (name: string, longitude = 0.9, more = '') =>

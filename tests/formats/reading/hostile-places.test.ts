@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
 import { MOST_IMPORTED_MENTIONS } from '../../../src/formats/reading/find-names.ts';
 import { withText } from '../../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
+import { readMappedArticle } from '../on-documents.ts';
 
 const article = readArticle('It left Paris for Lyon. Then it left Lyon for Paris.');
 

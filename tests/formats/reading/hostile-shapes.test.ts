@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { listedPlaces } from '../../../src/formats/listed-places.ts';
-import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
 import { bringPlacesFile } from '../../../src/formats/read-places-file.ts';
 import { withText } from '../../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { mapShapesOf } from '../../../src/page/looks/map-shapes.ts';
+import { readMappedArticle } from '../on-documents.ts';
 
 const article = readArticle('Kent burns.');
 type Ring = readonly (readonly [number, number])[];

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { writeAnnotations } from '../../../src/formats/annotations/write-annotations.ts';
 import { writeGeoJson } from '../../../src/formats/geojson/write-geojson.ts';
 import { writeLinkedPlaces } from '../../../src/formats/linked-places/write-linked-places.ts';
-import { readMappedArticle } from '../../../src/formats/read-mapped-article.ts';
 import { withText } from '../../../src/geojson/documented-article.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
-import { aMappedArticle } from '../mapped-articles.ts';
+import { aDocumentedArticle } from '../documented-articles.ts';
+import { readMappedArticle, writing } from '../on-documents.ts';
 
-const mapped = aMappedArticle();
+const mapped = aDocumentedArticle();
 const [first] = mapped.places.features;
 if (first === undefined) throw new Error('there is a place in it');
 const { name } = first.properties;
 const WRITERS = {
-  GeoJSON: writeGeoJson,
-  'Linked Places': writeLinkedPlaces,
-  'Web Annotations': writeAnnotations,
+  GeoJSON: writing(writeGeoJson),
+  'Linked Places': writing(writeLinkedPlaces),
+  'Web Annotations': writing(writeAnnotations),
 };
 
 /** A file of Dateline's whose first place has these coordinates. */

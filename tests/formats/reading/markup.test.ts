@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { writeGpx } from '../../../src/formats/gpx/write-gpx.ts';
 import { writeKml } from '../../../src/formats/kml/write-kml.ts';
-import { readPlacesFile, textOfPlaces } from '../../../src/formats/read-places-file.ts';
-import { arrangePlaces, placedMentions } from '../../../src/geojson/arrange-places.ts';
-import { aMappedArticle, mappedArticles } from '../mapped-articles.ts';
+import { textOfPlaces } from '../../../src/formats/read-places-file.ts';
+import { arrangePlaces, placedMentions } from '../../mapped-article/by-mention.ts';
+import { aDocumentedArticle, documentedArticles } from '../documented-articles.ts';
+import { readPlacesFile, writing } from '../on-documents.ts';
 
 const article = readArticle('Kent burns. Tyler Hill, the Stour and Faversham smelt it.');
 const read = (text: string) => readPlacesFile(text, article);
@@ -27,11 +28,11 @@ async function told(text: string) {
 }
 
 test.each([
-  ['KML', writeKml],
-  ['GPX', writeGpx],
+  ['KML', writing(writeKml)],
+  ['GPX', writing(writeGpx)],
 ])('any article through %s comes back as it was', async (_, write) => {
   await fc.assert(
-    fc.asyncProperty(mappedArticles, async (mapped) => {
+    fc.asyncProperty(documentedArticles, async (mapped) => {
       expect(await readPlacesFile(write(mapped), null)).toEqual({ ...mapped, leftOut: [] });
     }),
     { numRuns: 50 },
@@ -39,13 +40,13 @@ test.each([
 });
 
 describe('what was changed in another program holds', () => {
-  const { article: own, places } = aMappedArticle();
+  const { article: own, places } = aDocumentedArticle();
   const mapped = {
     article: own,
     places: { ...places, features: arrangePlaces(placedMentions(places)) },
   };
   test('a place that was moved is so, by hand; one that was deleted is gone', async () => {
-    const written = writeKml(mapped);
+    const written = writing(writeKml)(mapped);
     const [first, second] = mapped.places.features;
     const moved = await readPlacesFile(
       written.replace('<coordinates>12.34567,-8.5', '<coordinates>12.5,-8.25'),
@@ -61,7 +62,7 @@ describe('what was changed in another program holds', () => {
   });
 
   test('one that was added is found by its name, where nothing else is', async () => {
-    const text = writeKml(mapped).replace(
+    const text = writing(writeKml)(mapped).replace(
       '</Document>',
       `${placemark('Keir', point('1,51'))}${placemark('Oslo', point('1,51'))}</Document>`,
     );

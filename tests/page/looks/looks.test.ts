@@ -10,9 +10,9 @@ import { shownCategories } from '../../../src/page/looks/legend.tsx';
 import { mapPlacesOf } from '../../../src/page/map-places.ts';
 import { english } from '../../../src/texts/english.ts';
 import { contrast } from '../../basemap/contrast.ts';
-import { aMappedArticle } from '../../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../../formats/documented-articles.ts';
 
-const { places } = aMappedArticle();
+const { places } = aDocumentedArticle();
 const [quay, barrow] = places.features.map(({ properties }) => properties.placeId);
 const documentWith = (...looks: readonly Omit<PlaceLook, 'placeId'>[]): PlacesDocument => ({
   ...places,
@@ -27,7 +27,11 @@ const dressed = (says: Omit<PlaceLook, 'placeId'>, selected = false, change = {}
     ...place,
     ...change,
   }));
-  const all = dressPlaces(plain, looksOf(documentWith(says)), selected ? (quay ?? null) : null);
+  const all = dressPlaces(
+    plain,
+    looksOf(documentWith(says).dateline),
+    selected ? (quay ?? null) : null,
+  );
   return { first: all.find(({ id }) => id === quay), all, plain };
 };
 

@@ -6,10 +6,10 @@ import {
 import { marksOf } from '../../../archive/site/ways.ts';
 import { excerpt } from '../../../article/excerpt.ts';
 import { joinedBytes } from '../../../article/joined-bytes.ts';
-import type { PlacedMention } from '../../../geojson/arrange-places.ts';
 import { writeFocus } from '../../../geojson/document-focus.ts';
 import { describeNearPlace, describeUnplaced } from '../../../geojson/place-description.ts';
 import type { PlaceDescription } from '../../../geojson/places-document.ts';
+import type { PlacedMention } from '../../../mapped-article/mapped-article.ts';
 import type { DescribedPlace } from './described-place.ts';
 import type { HeldPlaces } from './held-places.ts';
 import type { JoinedArticle, JoinedBatch, NamedPlace, Result } from './joined-articles.ts';

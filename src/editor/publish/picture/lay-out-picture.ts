@@ -51,7 +51,7 @@ export async function layOutPicture(
   return layOutMapImage({
     places: dressPlaces(
       mapPlacesOf(places.features, sheet?.numbers ?? new Map(), readerTexts),
-      looksOf(places),
+      looksOf(places.dateline),
       null,
     ),
     categories: shownCategories(places).map(({ sign, name }) => ({

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
-import { mergeCorrections } from '../../src/geojson/merge-corrections.ts';
 import { describePoint, describeRecord } from '../../src/geojson/place-description.ts';
 import type { PlacesDocument } from '../../src/geojson/places-document.ts';
 import { readPlacesDocument } from '../../src/geojson/read-document.ts';
 import { serialize, writePlacesDocument } from '../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../src/geoparser/geoparse-result.ts';
-import { corrected, muchCorrected, withdrawn } from './a-correction.ts';
-import { aGeoparse, geoparses, inEngland, scotland } from './a-geoparse.ts';
+import { corrected, muchCorrected, withdrawn } from '../geojson/a-correction.ts';
+import { aGeoparse, geoparses, inEngland, scotland } from '../geojson/a-geoparse.ts';
+import { arrangePlaces, placedMentions } from './by-mention.ts';
+import { mergeCorrections } from './on-documents.ts';
 
 const generator = 'dateline 0.0.0';
 const { article } = aGeoparse();

@@ -1,26 +1,30 @@
 import type { Article, Span } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf } from '../../article/quote.ts';
-import { arrangePlaces, type PlacedMention } from '../../geojson/arrange-places.ts';
-import type { PlaceDescription, PlacesDocument } from '../../geojson/places-document.ts';
+import type { PlaceDescription } from '../../geojson/places-document.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
+import {
+  inReadingOrder,
+  type MappedArticle,
+  type PlacedMention,
+} from '../../mapped-article/mapped-article.ts';
 
-/** The document of mentions that another program found. */
-export function importedDocument(
+/** An article with mentions that another program found. */
+export function importedArticle(
   article: Article,
   mentions: readonly PlacedMention[],
   format: string,
-): PlacesDocument {
+): MappedArticle {
   return {
-    type: 'FeatureCollection',
-    dateline: {
+    article,
+    mentions: inReadingOrder(mentions),
+    info: {
       schemaVersion: 1,
       generator: `imported from ${format}`,
       article: describeArticle(article),
       gazetteer: { digest: '' },
       licences: [],
     },
-    features: arrangePlaces(mentions),
   };
 }
 

@@ -1,29 +1,31 @@
-import type { DocumentedArticle } from './documented-article.ts';
+import type { MentionProperties } from '../geojson/places-document.ts';
+import type { MappedArticle, PlacedMention } from './mapped-article.ts';
 import { isTouched } from './merge-corrections.ts';
-import type { MentionProperties, PlacesDocument } from './places-document.ts';
 
 /**
  * What of a map is for others: all but the notes, which are its makers' own, and how places look that it does not
  * have any more.
  */
-export function published({ article, places }: DocumentedArticle): DocumentedArticle {
-  const { notPlaces, lost, looks, ...info } = places.dateline;
-  const there = new Set(places.features.map(({ properties }) => properties.placeId));
+export function published({ article, mentions, info }: MappedArticle): MappedArticle {
+  const { notPlaces, lost, looks, ...rest } = info;
+  const there = new Set(mentions.map(({ place }) => place.properties.placeId));
   const shown = looks?.filter(({ placeId }) => there.has(placeId)) ?? [];
-  const document: PlacesDocument = {
-    ...places,
-    dateline: {
-      ...info,
+  return {
+    article,
+    mentions: withoutNotes(mentions),
+    info: {
+      ...rest,
       ...(notPlaces !== undefined && { notPlaces: notPlaces.map(unnoted) }),
       ...(lost !== undefined && { lost: lost.map(unnoted) }),
       ...(shown.length > 0 && { looks: shown }),
     },
-    features: places.features.map((feature) => ({
-      ...feature,
-      properties: { ...feature.properties, mentions: feature.properties.mentions.map(bare) },
-    })),
   };
-  return { article, places: document };
+}
+
+/** The very same where there is no note: what a file says of its places goes into another as it is. */
+function withoutNotes(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  if (mentions.every(({ mention }) => mention.note === undefined)) return mentions;
+  return mentions.map(({ mention, place }) => ({ mention: bare(mention), place }));
 }
 
 /** A mention that was only noted is as the program left it. */

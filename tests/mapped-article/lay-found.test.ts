@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readMappedArticle } from '../../src/formats/read-mapped-article.ts';
-import { placedMentions } from '../../src/geojson/arrange-places.ts';
-import { isOnlyBroughtIn, layFound } from '../../src/geojson/lay-found.ts';
+import { isOnlyBroughtIn } from '../../src/mapped-article/lay-found.ts';
+import { readMappedArticle } from '../formats/on-documents.ts';
+import { placedMentions } from './by-mention.ts';
+import { layFound } from './on-documents.ts';
 
 const article = readArticle('From York it went to New York, past Leeds and York.');
 const places = (...named: readonly (readonly [string, number, number])[]) =>
@@ -40,8 +41,8 @@ test('a file of places adds: what it names is its own, all else the machine’s,
   const found = byMachine(places(['York', 2, 2], ['New York', 3, 3], ['Leeds', 4, 4]));
   const both = layFound(brought, found, article);
   expect(said(both)).toEqual(['5 York 1,1', '21 New York 3,3', '36 Leeds 4,4', '46 York 1,1']);
-  expect(isOnlyBroughtIn(brought)).toBe(true);
-  expect(isOnlyBroughtIn(both)).toBe(false);
+  expect(isOnlyBroughtIn(brought.dateline)).toBe(true);
+  expect(isOnlyBroughtIn(both.dateline)).toBe(false);
 });
 
 test('what a person corrected since holds over a longer name, too', () => {

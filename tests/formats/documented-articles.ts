@@ -1,16 +1,16 @@
 import type { Arbitrary } from 'fast-check';
-import { arrangePlaces, placedMentions } from '../../src/geojson/arrange-places.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
 import { muchCorrected } from '../geojson/a-correction.ts';
 import { aGeoparse, geoparses } from '../geojson/a-geoparse.ts';
+import { arrangePlaces, placedMentions } from '../mapped-article/by-mention.ts';
 
 /** An article with places of which people corrected some in every way. */
-export function aMappedArticle(): DocumentedArticle {
+export function aDocumentedArticle(): DocumentedArticle {
   return { article: aGeoparse().article, places: muchCorrected(aGeoparse()) };
 }
 
 /** Any text with any places, corrected in every way; no mention cuts a character in two. */
-export const mappedArticles: Arbitrary<DocumentedArticle> = geoparses
+export const documentedArticles: Arbitrary<DocumentedArticle> = geoparses
   .filter(({ places, near, unplaced }) =>
     [...places, ...near, ...unplaced].every(({ mentions }) =>
       mentions.every(({ surface }) => !/\p{Surrogate}/u.test(surface)),
@@ -48,7 +48,7 @@ export const payloads = [
 
 /** An article of the payload, which is also its title, its place's name, its caption, and a note. */
 export function hostileArticle(payload: string): DocumentedArticle {
-  const { article, places } = aMappedArticle();
+  const { article, places } = aDocumentedArticle();
   const text = `${article.text} ${payload}`;
   const features = places.features.map((feature) => ({
     ...feature,

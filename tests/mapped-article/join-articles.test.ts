@@ -3,14 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { readPlainArticle } from '../../src/article/plain-article.ts';
 import { writeJoinedGeoJson, writeJoinedTable } from '../../src/formats/joined-files.ts';
 import type { Outline } from '../../src/gazetteer/outline.ts';
-import { arrangePlaces } from '../../src/geojson/arrange-places.ts';
-import { colourArticles, coloursFor } from '../../src/geojson/colour-articles.ts';
 import type { DocumentedArticle } from '../../src/geojson/documented-article.ts';
-import { type ArticlePart, joinArticles, placesOfParts } from '../../src/geojson/join-articles.ts';
 import { describePoint } from '../../src/geojson/place-description.ts';
 import type { PlaceLook } from '../../src/geojson/place-look.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
-import { NO_FOCUS } from './a-geoparse.ts';
+import { fromDocumented } from '../../src/mapped-article/as-document.ts';
+import { colourArticles, coloursFor } from '../../src/mapped-article/colour-articles.ts';
+import {
+  type ArticlePart,
+  joinArticles,
+  placesOfParts,
+} from '../../src/mapped-article/join-articles.ts';
+import { NO_FOCUS } from '../geojson/a-geoparse.ts';
+import { arrangePlaces } from './by-mention.ts';
 
 const POINTS: Readonly<Record<string, readonly [number, number]>> = {
   Aford: [1, 51],
@@ -171,7 +176,9 @@ describe('colours', () => {
 
 describe('exports', () => {
   test('as a table have each article’s own facts and offsets in its rows', () => {
-    const rows = csvParse(writeJoinedTable([early, late, undated]).replace(/^\uFEFF/, ''));
+    const rows = csvParse(
+      writeJoinedTable([early, late, undated].map(fromDocumented)).replace(/^\uFEFF/, ''),
+    );
     expect(rows.map((row) => [row['mention'], row['article_date'], row['article_source']])).toEqual(
       [
         ['Aford', '2025-03-01', 'Times'],

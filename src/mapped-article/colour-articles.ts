@@ -1,8 +1,8 @@
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { type CategorySign, SIGNS } from './category-signs.ts';
+import { type CategorySign, SIGNS } from '../geojson/category-signs.ts';
+import { LONGEST_LABEL, type PlaceCategory, type PlaceLook } from '../geojson/place-look.ts';
+import type { PlacesDocument } from '../geojson/places-document.ts';
 import type { JoinedArticles, JoinedPart } from './join-articles.ts';
-import { LONGEST_LABEL, type PlaceCategory, type PlaceLook } from './place-look.ts';
-import type { PlacesDocument } from './places-document.ts';
 
 /** What the colours of a map of several articles stand for. */
 export type ColourBy = 'article' | 'source' | 'none';

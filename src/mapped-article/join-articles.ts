@@ -1,15 +1,12 @@
 import type { Article, ShownArticle, Span } from '../article/article.ts';
 import type { PlaceId } from '../gazetteer/place-record.ts';
-import { arrangePlaces, featureOf, type PlacedMention, placedMentions } from './arrange-places.ts';
-import type { DocumentedArticle, ShownMap } from './documented-article.ts';
-import type { PlaceLook } from './place-look.ts';
-import type {
-  DocumentInfo,
-  MentionProperties,
-  PlaceFeature,
-  PlacesDocument,
-} from './places-document.ts';
-import { textDigest } from './text-digest.ts';
+import type { DocumentedArticle, ShownMap } from '../geojson/documented-article.ts';
+import { descriptionOf, featureOf } from '../geojson/place-feature.ts';
+import type { PlaceLook } from '../geojson/place-look.ts';
+import type { DocumentInfo, MentionProperties, PlaceFeature } from '../geojson/places-document.ts';
+import { textDigest } from '../geojson/text-digest.ts';
+import { fromDocument, toDocument } from './as-document.ts';
+import { inReadingOrder, type MappedPlaces, type PlacedMention } from './mapped-article.ts';
 
 /** One of several articles that are to be on one map. */
 export interface ArticlePart {
@@ -68,12 +65,15 @@ export function joinArticles(given: readonly ArticlePart[], title: string): Join
   const mentions: PlacedMention[] = [];
   const texts: string[] = [];
   const parts: JoinedPart[] = [];
+  const joined: MappedPlaces[] = [];
   const paragraphs: Article['paragraphs'][number][] = [];
   const sentences: Span[] = [];
   let at = 0;
   for (const { part, index } of ordered) {
     const { article, places } = part.mapped;
-    for (const { mention, place } of placedMentions(places)) {
+    const own = fromDocument(places);
+    joined.push(own);
+    for (const { mention, place } of own.mentions) {
       mentions.push({ mention: moved(mention, at), place });
     }
     paragraphs.push(
@@ -94,7 +94,6 @@ export function joinArticles(given: readonly ArticlePart[], title: string): Join
     texts.push(article.text);
     at += article.text.length + BETWEEN.length;
   }
-  const features = arrangePlaces(mentions);
   const article: Article = {
     text: texts.join(BETWEEN),
     title,
@@ -104,13 +103,11 @@ export function joinArticles(given: readonly ArticlePart[], title: string): Join
     paragraphs,
     sentences,
   };
-  const documents = ordered.map(({ part }) => part.mapped.places);
-  const places: PlacesDocument = {
-    type: 'FeatureCollection',
-    dateline: infoOf(article, documents),
-    features,
-  };
-  return { mapped: { article, places }, parts, namings: namingsOf(features, parts) };
+  const places = toDocument({
+    mentions: inReadingOrder(mentions),
+    info: infoOf(article, joined),
+  });
+  return { mapped: { article, places }, parts, namings: namingsOf(places.features, parts) };
 }
 
 /**
@@ -126,11 +123,9 @@ export function placesOfParts(
     const shown = all.filter(({ part }) => isShown(part));
     if (shown.length === 0) return [];
     if (shown.length === all.length) return [feature];
-    const { use: _use, confidence: _confidence, mentions: _mentions, ...rest } = feature.properties;
-    const { id, geometry } = feature;
     return [
       featureOf(
-        { id, geometry, properties: rest },
+        descriptionOf(feature),
         shown.flatMap(({ mentions }) => mentions),
       ),
     ];
@@ -174,33 +169,33 @@ function namingsOf(
   return namings;
 }
 
-function infoOf(article: Article, documents: readonly PlacesDocument[]): DocumentInfo {
+function infoOf(article: Article, joined: readonly MappedPlaces[]): DocumentInfo {
   const licences = new Map(
-    documents.flatMap(({ dateline }) =>
-      dateline.licences.map((licence) => [`${licence.name} ${licence.version}`, licence] as const),
+    joined.flatMap(({ info }) =>
+      info.licences.map((licence) => [`${licence.name} ${licence.version}`, licence] as const),
     ),
   );
-  const [first] = documents;
+  const [first] = joined;
   const { title, date, source, language, text } = article;
-  const looks = looksTogether(documents);
+  const looks = looksTogether(joined);
   return {
     schemaVersion: 1,
-    generator: first?.dateline.generator ?? 'dateline',
+    generator: first?.info.generator ?? 'dateline',
     article: { title, date, source, language, length: text.length, digest: textDigest(text) },
-    gazetteer: { digest: first?.dateline.gazetteer.digest ?? '' },
+    gazetteer: { digest: first?.info.gazetteer.digest ?? '' },
     licences: [...licences.values()],
     ...(looks.length > 0 && { looks }),
   };
 }
 
 /** Categories are each map's own, and mean nothing on another. */
-function looksTogether(documents: readonly PlacesDocument[]): readonly PlaceLook[] {
+function looksTogether(joined: readonly MappedPlaces[]): readonly PlaceLook[] {
   const looks = new Map<PlaceId, PlaceLook>();
   const shown = new Set<PlaceId>();
-  for (const { dateline, features } of documents) {
-    const own = new Map((dateline.looks ?? []).map((look) => [look.placeId, look]));
-    for (const { properties } of features) {
-      const { placeId } = properties;
+  for (const { mentions, info } of joined) {
+    const own = new Map((info.looks ?? []).map((look) => [look.placeId, look]));
+    for (const { place } of mentions) {
+      const { placeId } = place.properties;
       const { category: _category, ...look } = own.get(placeId) ?? { placeId };
       if (look.hidden !== true) shown.add(placeId);
       if (Object.keys(look).length > 1 && !looks.has(placeId)) looks.set(placeId, look);

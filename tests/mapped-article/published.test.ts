@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/formats.ts';
-import { published } from '../../src/geojson/published.ts';
 import { serializeContent } from '../../src/publish/page-content.ts';
-import { aMappedArticle } from '../formats/mapped-articles.ts';
+import { aDocumentedArticle } from '../formats/documented-articles.ts';
+import { writing } from '../formats/on-documents.ts';
+import { published } from './on-documents.ts';
 
 const NOTES = ['=the ship, "not" the town', 'the quay'] as const;
-const mapped = aMappedArticle();
+const mapped = aDocumentedArticle();
 
 /** A text without what a format escapes, so that a note is found however it is written. */
 const bare = (text: string) => text.toLowerCase().replace(/&\w+;|[^a-z]/g, '');
 
 const files = [
-  ...formats.map(({ name, write }) => [name, () => write(mapped)] as const),
+  ...formats.map(({ name, write }) => [name, () => writing(write)(mapped)] as const),
   [
     'the page',
     async () => serializeContent({ mapped, title: '', outlines: {}, link: '' }),
@@ -29,7 +30,7 @@ describe.each(files)('%s', (_name, write) => {
 });
 
 test('a mention that was only noted is as the program left it, and stays settled where a person decided', () => {
-  const { article, places } = aMappedArticle();
+  const { article, places } = aDocumentedArticle();
   const features = places.features.map((feature) => ({
     ...feature,
     properties: {
@@ -49,7 +50,7 @@ test('a mention that was only noted is as the program left it, and stays settled
 });
 
 test('the look of a place that the map no longer has stays at the desk', () => {
-  const { article, places } = aMappedArticle();
+  const { article, places } = aDocumentedArticle();
   const [, second] = places.features;
   const features = second === undefined ? [] : [second];
   const open = published({ article, places: { ...places, features } });

@@ -3,17 +3,23 @@ import { excerpt } from '../article/excerpt.ts';
 import { contextOf, findQuotes, type WantedQuote } from '../article/quote.ts';
 import { spanKey } from '../article/span-key.ts';
 import { SpanSet } from '../article/spans-in-order.ts';
-import { arrangePlaces, type PlacedMention, placedMentions } from './arrange-places.ts';
-import { refocused } from './document-focus.ts';
 import type {
   Decision,
+  DocumentInfo,
   LostDecision,
   MentionProperties,
   NotPlace,
   PlaceDescription,
-  PlacesDocument,
-} from './places-document.ts';
-import { textDigest } from './text-digest.ts';
+} from '../geojson/places-document.ts';
+import { textDigest } from '../geojson/text-digest.ts';
+import { placeByPlace } from './by-place.ts';
+import {
+  inReadingOrder,
+  type MappedArticle,
+  type MappedPlaces,
+  type PlacedMention,
+} from './mapped-article.ts';
+import { refocused } from './refocused.ts';
 
 /**
  * Lays what people decided over what the machine found anew, so that no machine overrides a person:
@@ -22,18 +28,15 @@ import { textDigest } from './text-digest.ts';
  * - what was said to be no place stays none, and no found mention overlaps what a person decided;
  * - a point put by hand stays where it was put.
  * Where the text was edited, each decision is found again by its words and those around them; those
- * that are not are listed in `dateline.lost`, and found again when their words come back.
+ * that are not are listed in `info.lost`, and found again when their words come back.
  * What the article is about is weighed again.
- * @param corrected the document that people corrected, of this article or an earlier text of it
- * @param found the document of a geoparse of `article`
+ * @param corrected what people corrected, of the article as it was found or an earlier text of it
+ * @param found the article as it was geoparsed
  */
-export function mergeCorrections(
-  corrected: PlacesDocument,
-  found: PlacesDocument,
-  article: Article,
-): PlacesDocument {
+export function mergeCorrections(corrected: MappedPlaces, found: MappedArticle): MappedArticle {
+  const { article, mentions: machine } = found;
   const decisions = decisionsOf(corrected);
-  const spans = anchor(decisions, corrected, article);
+  const spans = anchor(decisions, corrected.info, article);
 
   const kept: { readonly span: Span; readonly decision: PersonsDecision }[] = [];
   const lost: LostDecision[] = [];
@@ -43,7 +46,6 @@ export function mergeCorrections(
     else kept.push({ span, decision });
   }
 
-  const machine = placedMentions(found);
   const keptSpans = new SpanSet(kept.map(({ span }) => span));
   const untouched = machine.filter(({ mention }) => !keptSpans.overlaps(mention));
   const bySpan = new Map(machine.map((placed) => [spanKey(placed.mention), placed]));
@@ -55,25 +57,26 @@ export function mergeCorrections(
     decision.place === null ? [notPlaceOf(decision, span, article)] : [],
   );
 
-  const { notPlaces: _notPlaces, lost: _lost, ...info } = found.dateline;
-  const merged: PlacesDocument = {
-    type: 'FeatureCollection',
-    dateline: {
+  const { notPlaces: _notPlaces, lost: _lost, ...info } = found.info;
+  return refocused({
+    article,
+    mentions: inReadingOrder(
+      withHandPlacedPoints([...untouched, ...decided], corrected.mentions, machine),
+    ),
+    info: {
       ...info,
-      licences: mergeLicences(corrected, found),
+      licences: mergeLicences(corrected.info, info),
       ...(notPlaces.length > 0 && {
         notPlaces: notPlaces.sort((a, b) => a.start - b.start),
       }),
       ...(lost.length > 0 && { lost }),
-      ...madeIn(corrected),
+      ...madeIn(corrected.info),
     },
-    features: arrangePlaces(withHandPlacedPoints([...untouched, ...decided], corrected, machine)),
-  };
-  return refocused(merged, article);
+  });
 }
 
 /** How a person had places look and the map shown, and what they drew: no machine changes that. */
-function madeIn({ dateline: { categories, looks, shapes, steps, presentation } }: PlacesDocument) {
+function madeIn({ categories, looks, shapes, steps, presentation }: DocumentInfo) {
   return {
     ...(categories !== undefined && { categories }),
     ...(looks !== undefined && { looks }),
@@ -93,9 +96,9 @@ interface PersonsDecision extends WantedQuote {
   readonly note: string | undefined;
 }
 
-function decisionsOf(document: PlacesDocument): PersonsDecision[] {
-  const { notPlaces = [], lost = [] } = document.dateline;
-  const mentioned = placedMentions(document)
+function decisionsOf({ mentions, info }: MappedPlaces): PersonsDecision[] {
+  const { notPlaces = [], lost = [] } = info;
+  const mentioned = placeByPlace(mentions)
     .filter(({ mention }) => isTouched(mention))
     .map(({ mention, place }): PersonsDecision => {
       const { start, use, confidence, byPerson = [], verified = false, note } = mention;
@@ -124,13 +127,13 @@ function decisionOf(decision: LostDecision, start: number): PersonsDecision {
 /** Where each decision's words stand now; the same text holds all where they were. */
 function anchor(
   decisions: readonly PersonsDecision[],
-  { dateline }: PlacesDocument,
+  info: DocumentInfo,
   article: Article,
 ): readonly (Span | null)[] {
-  if (dateline.article.digest !== textDigest(article.text)) {
+  if (info.article.digest !== textDigest(article.text)) {
     return findQuotes(article.text, decisions);
   }
-  const standing = decisions.length - (dateline.lost?.length ?? 0);
+  const standing = decisions.length - (info.lost?.length ?? 0);
   const held = decisions
     .slice(0, standing)
     .map(({ start, exact }) => ({ start, end: start + exact.length }));
@@ -194,14 +197,14 @@ function lostOf(decision: PersonsDecision): LostDecision {
 /** The mentions with each place described as the machine has it now, but where a person put its point. */
 function withHandPlacedPoints(
   mentions: readonly PlacedMention[],
-  corrected: PlacesDocument,
+  corrected: readonly PlacedMention[],
   found: readonly PlacedMention[],
 ): readonly PlacedMention[] {
   const newest = new Map(found.map(({ place }) => [place.id, place]));
   const handPlaced = new Map(
-    corrected.features
-      .filter(({ properties }) => properties.handPlaced)
-      .map(({ id, geometry }) => [id, geometry]),
+    corrected
+      .filter(({ place }) => place.properties.handPlaced)
+      .map(({ place }) => [place.id, place.geometry]),
   );
   return mentions.map(({ mention, place: own }) => {
     const place = newest.get(own.id) ?? own;
@@ -216,8 +219,7 @@ function withHandPlacedPoints(
 }
 
 /** The sources of what was found, and those of what people keep that came from others. */
-function mergeLicences(corrected: PlacesDocument, found: PlacesDocument) {
-  const { licences } = found.dateline;
+function mergeLicences(corrected: DocumentInfo, { licences }: DocumentInfo) {
   const named = new Set(licences.map(({ name }) => name));
-  return [...licences, ...corrected.dateline.licences.filter(({ name }) => !named.has(name))];
+  return [...licences, ...corrected.licences.filter(({ name }) => !named.has(name))];
 }
