@@ -40,7 +40,7 @@ export class CellSpill {
     this.#cell[1] = rank;
     this.#cell.set(counts, 2);
     if (met.cells <= this.#many) return this.#spill.add(name, this.#bytes);
-    const year = Math.floor(month / YEAR);
+    const year = yearOf(month);
     met.years.add(year);
     return this.#spill.add(`${name}.${year}`, this.#bytes);
   }
@@ -49,15 +49,14 @@ export class CellSpill {
   async *take(name: string): AsyncGenerator<Cells> {
     const few = numbersOf(await this.#spill.take(name));
     const kept = this.#met.get(name)?.years ?? new Set();
-    const yearAt = (cell: number): number => Math.floor((few[cell * WIDTH] ?? 0) / YEAR);
     if (kept.size === 0) {
       yield ordered(few);
       return;
     }
-    const all = new Set(kept);
-    for (let cell = 0; cell < few.length / WIDTH; cell++) all.add(yearAt(cell));
-    for (const year of [...all].sort((a, b) => a - b)) {
-      const own = few.filter((_, at) => yearAt(Math.floor(at / WIDTH)) === year);
+    const ofYear = byYear(few);
+    const years = new Set([...ofYear.keys(), ...kept]);
+    for (const year of [...years].sort((a, b) => a - b)) {
+      const own = ofYear.get(year) ?? [];
       const many = numbersOf(await this.#spill.take(`${name}.${year}`));
       const both = new Uint32Array(own.length + many.length);
       both.set(own);
@@ -65,6 +64,22 @@ export class CellSpill {
       yield ordered(both);
     }
   }
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / YEAR);
+}
+
+/** The numbers of the cells of each year. */
+function byYear(numbers: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const years = new Map<number, number[]>();
+  for (let start = 0; start < numbers.length; start += WIDTH) {
+    const year = yearOf(numbers[start] ?? 0);
+    const own = years.get(year) ?? [];
+    years.set(year, own);
+    for (let at = start; at < start + WIDTH; at++) own.push(numbers[at] ?? 0);
+  }
+  return years;
 }
 
 function numbersOf(bytes: Buffer): Uint32Array {

@@ -7,6 +7,8 @@ import type { VolumeWriter } from './volume-writer.ts';
 
 /** Bytes of pages that are held before they are written. */
 const HELD = 1_000_000;
+/** Pages of 16 kB at most that are read at once: one by one, each waits for the disk and a thread. */
+const READ_AT_ONCE = 64;
 
 /** A page that is kept: where it begins, and its bytes. */
 export interface KeptPage {
@@ -79,6 +81,11 @@ export class RankedPages {
     const files: FileHandle[] = [];
     try {
       for (const path of this.#paths) files.push(await open(path, 'r'));
+      let portion: Promise<Buffer>[] = [];
+      const flush = async (): Promise<void> => {
+        for (const page of await Promise.all(portion)) await volumes.add(page);
+        portion = [];
+      };
       const places: PlaceLength[] = [];
       for (const pages of this.#places) {
         const file = files[pages[0] ?? 0];
@@ -86,11 +93,13 @@ export class RankedPages {
         let all = 0;
         for (let at = 1; at < pages.length; at += 2) {
           const [start = 0, length = 0] = [pages[at], pages[at + 1]];
-          await volumes.add(await readRange(file, start, length));
+          portion.push(readRange(file, start, length));
           all += length;
+          if (portion.length >= READ_AT_ONCE) await flush();
         }
         places.push({ first: pages[2] ?? 0, all });
       }
+      await flush();
       return places;
     } finally {
       for (const file of files) await file.close();
