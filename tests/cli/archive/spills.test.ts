@@ -49,6 +49,14 @@ test('lines are given back whole and in order, however much of them was held and
   expect(await readdir(join(folder, 'spill'))).not.toContain('lines');
 });
 
+test('what could not be written is told to who adds next, and to who wants all written', async () => {
+  await rm(spill.folder, { recursive: true });
+  const large = Buffer.alloc(200_000);
+  await spill.add('one', large);
+  await expect(Promise.resolve(spill.add('two', large))).rejects.toThrow('ENOENT');
+  await expect(spill.settle()).rejects.toThrow('ENOENT');
+});
+
 test('cells of a source with very many are given by year, and make the slice that all at once would', async () => {
   const random = randomFrom(5);
   const cells = new Map<number, readonly [month: number, rank: number, counts: Uint32Array]>();

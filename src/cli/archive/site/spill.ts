@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { systemCode } from '../../command-error.ts';
 import { makeFolders } from '../../make-folder.ts';
 
-/** Bytes of one file that are held before they are written, at first and at most, and of all files. */
+/** Bytes of one file that are held before they are written, at first and at most, and of all files; as many are being written. */
 const FIRST_HELD = 2_048;
 const HELD = 128_000;
 const ALL_HELD = 16_000_000;
@@ -33,13 +33,19 @@ export class Spill {
     return new Spill(folder);
   }
 
-  /** @returns a promise only where something is written: most calls need no wait. */
+  /**
+   * @returns a promise only where writing is begun, of what was written before: most calls need no wait, and others go on
+   * while the disk has what was held.
+   */
   add(name: string, bytes: Uint8Array): Promise<void> | undefined {
     const held = this.#room(name, bytes.length);
     held.bytes.set(bytes, held.length);
     held.length += bytes.length;
-    if (held.length >= HELD) return this.#write(name);
-    return this.#taken >= ALL_HELD ? this.settle() : undefined;
+    const before = this.#writing;
+    if (held.length >= HELD) this.#write(name);
+    else if (this.#taken >= ALL_HELD) this.#writeAll();
+    else return undefined;
+    return before;
   }
 
   #room(name: string, more: number): Held {
@@ -60,26 +66,32 @@ export class Spill {
 
   /** Writes all that is held: any thread can take it then. */
   async settle(): Promise<void> {
-    for (const name of [...this.#held.keys()]) await this.#write(name);
+    this.#writeAll();
     await this.#writing;
   }
 
   /** All that was added under a name, which is forgotten; nothing where there is none. */
   async take(name: string): Promise<Buffer> {
-    await this.#write(name);
+    this.#write(name);
+    await this.#writing;
     return takeBytes(join(this.folder, name));
   }
 
-  #write(name: string): Promise<void> {
+  #writeAll(): void {
+    for (const name of [...this.#held.keys()]) this.#write(name);
+  }
+
+  #write(name: string): void {
     const held = this.#held.get(name);
-    if (held === undefined) return this.#writing;
+    if (held === undefined) return;
     this.#held.delete(name);
     this.#taken -= held.bytes.length;
     // One after the other: who adds at the same time is not to write into the middle of another's.
     this.#writing = this.#writing.then(() =>
       appendFile(join(this.folder, name), held.bytes.subarray(0, held.length)),
     );
-    return this.#writing;
+    // Told to who waits for it next.
+    this.#writing.catch(() => undefined);
   }
 }
 
