@@ -10,7 +10,7 @@ const SEAT = /^PPLA[234]$/;
 
 /**
  * The options that have another name of their own and are called this besides, where a town of their country has this one
- * for its own: 'Greenwood' is not Kansas City, nor 'Guaporé' Rondônia, which were called so once. Of a longer name it may be
+ * for its own: 'Kuybyshev' is not Samara Oblast, nor 'Guaporé' Rondônia, which were called so once. Of a longer name it may be
  * short ('Rostov').
  * @param name as the text has it.
  */

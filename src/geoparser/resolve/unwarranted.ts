@@ -54,7 +54,7 @@ export function rankWarranted(names: ArticleNames, resolver: Resolver): RankedNa
   );
 }
 
-/** By name the options that one of them was chosen of without a warrant. */
+/** By name the options that are not meant, as one of them was chosen without a warrant. */
 function unwarrantedOptions(
   { names: { groups, rows }, rankings }: RankedNames,
   resolver: Resolver,
@@ -75,7 +75,10 @@ function unwarrantedOptions(
     const [city] = cities
       .filter((one) => isNamesakeOf(option, one))
       .sort((a, b) => b.record.population - a.record.population);
-    if (!isRenamed && city === undefined) return [];
+    const namesakes =
+      city === undefined ? [] : group.options.filter((one) => isNamesakeOf(one, city));
+    const doubted = isRenamed ? renamed : namesakes;
+    if (doubted.length === 0) return [];
     if (TOLD.some(says) || isHeld(group, option, isRenamed)) return [];
     if (city !== undefined && option.country !== city.country && says(AT.countryNamed)) return [];
     const around = new Map(
@@ -84,8 +87,7 @@ function unwarrantedOptions(
         .map(({ name, option: other }) => [name, isSmall(other) ? ENOUGH_AROUND : 1]),
     );
     const warrant = [...around.values()].reduce((sum, one) => sum + one, 0);
-    if (warrant >= ENOUGH_AROUND) return [];
-    return isRenamed ? renamed : group.options.filter((one) => city && isNamesakeOf(one, city));
+    return warrant >= ENOUGH_AROUND ? [] : doubted;
   });
 }
 
