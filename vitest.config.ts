@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'data',
           include: NEEDS_DATA,
-          globalSetup: ['tests/need-data.ts'],
+          globalSetup: ['tests/need-data.ts', 'tests/bundle-command.ts'],
           // Commands are run, servers started, pages packed: some seconds each, and more on a busy machine.
           testTimeout: 240_000,
           hookTimeout: 240_000,

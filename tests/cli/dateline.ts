@@ -8,8 +8,11 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** The command's own script. */
-export const command = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url));
+/** The script that a person starts. */
+export const started = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url));
+
+/** The command's own script: bundled (`tests/bundle-command.ts`) where the tests that run it are many. */
+export const command = process.env['BUNDLED_COMMAND'] ?? started;
 
 /**
  * Runs the `dateline` command as a person does, as a process of its own.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command } from './dateline.ts';
+import { started } from './dateline.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function scriptIn(name: string): Promise<string> {
   const own = join(folder, name);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await mkdir(join(own, 'bin'), { recursive: true });
-  await cp(command, join(own, 'bin/dateline.js'));
+  await cp(started, join(own, 'bin/dateline.js'));
   await cp(join(root, 'package.json'), join(own, 'package.json'));
   await mkdir(join(own, 'src/cli'), { recursive: true });
   await writeFile(join(own, 'src/cli/main.ts'), '');
@@ -62,7 +62,7 @@ test.runIf(process.platform !== 'win32')(
   async () => {
     const shell = `mkdir "$0" && cd "$0" && rmdir "$0" && exec "$1" "$2" --version`;
     expect(
-      await said('sh', ['-c', shell, join(folder, 'gone'), process.execPath, command]),
+      await said('sh', ['-c', shell, join(folder, 'gone'), process.execPath, started]),
     ).toEqual([
       1,
       'dateline: it cannot be started: the folder that it was called from is gone: go to another\n',

@@ -1,13 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { buildArchivePage, buildData } from '../../src/cli/build-data.ts';
 import { digestsAt, nameBelow } from '../../src/cli/builds/file-digests.ts';
 import { PACKED_DIGESTS } from '../../src/cli/packed-files.ts';
 import { project } from '../../src/cli/project.ts';
 import { readTemplate } from '../../src/cli/read-template.ts';
-import { lighterPackages, WITHOUT_FLAVORS } from '../site/lighter-packages.ts';
+import { WITHOUT_FLAVORS } from '../site/lighter-packages.ts';
 import { noticesOf, noticesText } from '../site/notices.ts';
+import { bundle, COMMAND } from './bundle.ts';
 import { scopedStyle } from './scoped-style.ts';
 import { writeTypes } from './write-types.ts';
 
@@ -25,34 +26,16 @@ const src = (path: string) => join(project.root, 'src', path);
 const modules = new Set<string>();
 
 await rm(lib, { recursive: true, force: true });
-// The command, and what a published page shows before its script has run: for Node, with all that they use.
-await bundle('cli', {
-  plugins: [lighterPackages()],
-  ssr: { noExternal: true, target: 'node' },
-  build: {
-    ssr: true,
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        main: src('cli/main.ts'),
-        'archive-worker': src('cli/archive/worker.ts'),
-        'archive-site-worker': src('cli/archive/site/site-worker.ts'),
-        'render-still': src('publish/render-still.tsx'),
-      },
-      // Vite is for the checkout, which builds the site: the package is built. Queues, databases and Parquet are who asks for them's.
-      external:
-        /^(?:vite$|tsx$|bullmq$|ioredis$|pg$|@bull-board\/|hono$|@hono\/|hyparquet-writer$)/,
-    },
-  },
-});
+// The command, and what a published page shows before its script has run.
+await bundled('cli', COMMAND);
 // For Node, and for pages.
-await bundle('index', {
+await bundled('index', {
   build: {
     lib: { entry: src('package/index.ts'), formats: ['es'], fileName: 'index' },
     target: 'es2022',
   },
 });
-await bundle('react', {
+await bundled('react', {
   plugins: [renderedAnywhere()],
   resolve: { alias: [WITHOUT_FLAVORS] },
   build: {
@@ -75,25 +58,8 @@ await writeFile(join(project.root, PACKED_DIGESTS), JSON.stringify(await digests
 await writeFile(join(lib, 'types/style.d.ts'), 'export {};\n');
 
 /** Bundles into a folder of lib/, two below the package's own as the sources are, and notes what is in it. */
-async function bundle(folder: string, config: InlineConfig): Promise<void> {
-  const outputs = await build({
-    ...config,
-    configFile: false,
-    root: project.root,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      modulePreload: { polyfill: false },
-      ...config.build,
-      minify: false,
-      outDir: join(lib, folder),
-      rolldownOptions: {
-        ...config.build?.rolldownOptions,
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-  for (const output of [outputs].flat()) if ('output' in output) note(output);
+async function bundled(folder: string, config: InlineConfig): Promise<void> {
+  for (const output of await bundle(join(lib, folder), config)) note(output);
 }
 
 function note({ output }: Rolldown.RolldownOutput): void {
