@@ -1,9 +1,8 @@
 import { withoutCredentials } from '../article/web-address.ts';
 import { looksOf } from '../geojson/look-of.ts';
-import { fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
 import type { JoinedArticles } from '../mapped-article/join-articles.ts';
 import type { MappedArticle } from '../mapped-article/mapped-article.ts';
-import { published } from '../mapped-article/published.ts';
+import { published, publishedDocument } from '../mapped-article/published.ts';
 import { CREDITS_HEADER } from './csv/table-header.ts';
 import { COMMAS, writeCsv } from './csv/write-csv.ts';
 import { drawnFeature } from './writing/drawn-style.ts';
@@ -49,7 +48,7 @@ export function writeJoinedGeoJson(
   { mapped, parts, namings }: JoinedArticles,
   outlines: Outlines = new Map(),
 ): string {
-  const { article, places } = toDocumented(published(fromDocumented(mapped)));
+  const { article, places } = publishedDocument(mapped);
   const lookOf = looksOf(places.dateline);
   const features = places.features.map(({ type, id, geometry, properties }) => {
     const { mentions: _mentions, alternatives: _alternatives, ...facts } = properties;

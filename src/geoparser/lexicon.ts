@@ -1,3 +1,4 @@
+import { escapePattern } from '../article/escape-pattern.ts';
 import lists from './lexicon.json' with { type: 'json' };
 
 /** A list of `geodata/lexicon/en/`, by the name of its file. */
@@ -10,7 +11,7 @@ export function words(list: ListName): ReadonlySet<string> {
 
 /** A pattern of any one word of a list, those that stand first before others. */
 export function oneOf(list: ListName): string {
-  return `(?:${lists[list].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  return `(?:${lists[list].map(escapePattern).join('|')})`;
 }
 
 /** What a list of lines 'name: words' says of each name. */

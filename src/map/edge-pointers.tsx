@@ -28,7 +28,7 @@ interface Pointer {
 
 /** More would be a frame around the map. */
 const MOST = { narrow: 3, wide: 5 } as const;
-/** Of those out of view, so many that are named most are given room: of ten thousand the others would be as far. */
+/** So many of those out of view, the most often named first, are tried for room: to measure ten thousand names freezes a page. */
 const MOST_TRIED = 50;
 const HEIGHT = 26;
 /** The arrow, the distance and the room around the words, in CSS pixels. */

@@ -77,8 +77,9 @@ class LabelRoom {
   place(mark: LabelledMark): boolean {
     const { preferred } = mark;
     if (preferred !== undefined && this.#placeAt(mark, preferred)) return true;
-    for (let index = 0; index < positionCount(mark); index++)
+    for (let index = 0; index < positionCount(mark); index++) {
       if (this.#placeAt(mark, index)) return true;
+    }
     return false;
   }
 

@@ -1,4 +1,6 @@
+import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import type { MentionProperties } from '../geojson/places-document.ts';
+import { fromDocumented, toDocumented } from './as-document.ts';
 import type { MappedArticle, PlacedMention } from './mapped-article.ts';
 import { isTouched } from './merge-corrections.ts';
 
@@ -20,6 +22,11 @@ export function published({ article, mentions, info }: MappedArticle): MappedArt
       ...(shown.length > 0 && { looks: shown }),
     },
   };
+}
+
+/** The same of an article with its document. */
+export function publishedDocument(mapped: DocumentedArticle): DocumentedArticle {
+  return toDocumented(published(fromDocumented(mapped)));
 }
 
 /** The very same where there is no note: what a file says of its places goes into another as it is. */

@@ -9,9 +9,8 @@ import {
 } from '../geojson/documented-article.ts';
 import { PlacesDocumentError } from '../geojson/places-document-error.ts';
 import { placesReadInSteps } from '../geojson/read-document.ts';
-import { fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
 import type { ArticlePart } from '../mapped-article/join-articles.ts';
-import { published } from '../mapped-article/published.ts';
+import { publishedDocument } from '../mapped-article/published.ts';
 
 /** What a published page is about. */
 export interface PageContent {
@@ -71,10 +70,10 @@ export function serializeContent(content: PageContent): string {
   const { mapped, title, outlines, link, detail, articles } = content;
   const json = JSON.stringify({
     // Of several the page joins its own: the texts stand in it once.
-    document: articles === undefined ? withText(forOthers(mapped)) : null,
+    document: articles === undefined ? withText(publishedDocument(mapped)) : null,
     ...(articles !== undefined && {
       articles: articles.map((part) => ({
-        document: withText(forOthers(withSentences(part.mapped))),
+        document: withText(publishedDocument(withSentences(part.mapped))),
         title: part.title,
         link: withoutCredentials(part.link),
       })),
@@ -121,11 +120,6 @@ function* shownIn(document: unknown): Generator<undefined, ShownMap> {
   const mapped = splitShown(yield* placesReadInSteps(document));
   if (mapped === null) throw new Error('the page does not hold the text of its article');
   return mapped;
-}
-
-/** Without what is its makers' own. */
-function forOthers(mapped: DocumentedArticle): DocumentedArticle {
-  return toDocumented(published(fromDocumented(mapped)));
 }
 
 /** Who writes a page does without an article's sentences. */

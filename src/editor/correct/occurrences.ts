@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/article.ts';
+import { escapePattern } from '../../article/escape-pattern.ts';
 import { toWholeWords } from './word-steps.ts';
 
 /** More of them are not stepped through. */
@@ -12,10 +13,7 @@ export function occurrencesOf(article: Article, words: string): readonly Span[] 
   const wanted = words.trim();
   if (wanted === '') return [];
   // Lower case can be longer than the text it is of, so the search is by pattern.
-  const pattern = new RegExp(
-    wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
-    'giu',
-  );
+  const pattern = new RegExp(escapePattern(wanted).replace(/\s+/g, '\\s+'), 'giu');
   const found: Span[] = [];
   for (const { index, 0: match } of article.text.matchAll(pattern)) {
     const span = toWholeWords(article, { start: index, end: index + match.length });
