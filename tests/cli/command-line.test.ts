@@ -91,7 +91,8 @@ describe.concurrent('refuses what is no article with status 1, one line and noth
     ['geoparse', '--date', '2025-99-99', /no day 2025-99-99/],
     ['publish', '--date', '2025-99-99', /no day 2025-99-99/],
   ])('dateline %s %s %s', async (command, option, value, message) => {
-    const path = await file('facts.txt', 'Rain.');
+    // Named for the case: its fellows are written and read at the same time.
+    const path = await file(`${command}${option}.txt`, 'Rain.');
     const { status, stdout, stderr } = await dateline([command, path, option, value]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(message);

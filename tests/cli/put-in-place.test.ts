@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import fs, { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bringUpToDate } from '../../src/cli/builds/bring-up-to-date.ts';
 import { placeOf, replaceOutput } from '../../src/cli/builds/replace-output.ts';
 import { putInPlace, Settled } from '../../src/cli/put-in-place.ts';
@@ -9,30 +10,39 @@ import { writeAtomically } from '../../src/cli/write-atomically.ts';
 import { SMALL_FILES, smallBuild } from './builds/small-build.ts';
 
 /** What is asked of the disk, in its order: the real calls, written down as they end. */
-const asked = vi.hoisted(() => ({
-  calls: [] as { readonly call: 'sync' | 'rename'; readonly path: string; readonly to?: string }[],
-  failing: null as string | null,
-}));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
-    ...real,
-    open: async (path: string, ...rest: [string?, number?]) => {
-      const file = await real.open(path, ...rest);
+interface Asked {
+  readonly call: 'sync' | 'rename';
+  readonly path: string;
+  readonly to?: string;
+}
+const asked: { calls: Asked[]; failing: string | null } = { calls: [], failing: null };
+
+const { open, rename } = fs;
+
+// Where Node keeps them, and for all who import them: a module's stand-in would come too late for who is loaded already.
+function putInFor(calls: Pick<typeof fs, 'open' | 'rename'>): void {
+  Object.assign(fs, calls);
+  syncBuiltinESMExports();
+}
+beforeAll(() => {
+  putInFor({
+    open: async (path, ...rest) => {
+      const file = await open(path, ...rest);
       const sync = file.sync.bind(file);
       file.sync = async () => {
         if (asked.failing === path) throw Object.assign(new Error('EIO'), { code: 'EIO' });
         await sync();
-        asked.calls.push({ call: 'sync', path });
+        asked.calls.push({ call: 'sync', path: `${path}` });
       };
       return file;
     },
-    rename: async (path: string, to: string) => {
-      await real.rename(path, to);
-      asked.calls.push({ call: 'rename', path, to });
+    rename: async (path, to) => {
+      await rename(path, to);
+      asked.calls.push({ call: 'rename', path: `${path}`, to: `${to}` });
     },
-  };
+  });
 });
+afterAll(() => putInFor({ open, rename }));
 
 let folder = '';
 beforeEach(async () => {

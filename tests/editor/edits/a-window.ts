@@ -1,3 +1,5 @@
+import { vi } from 'vitest';
+
 /** Gives Node the local storage that a browser has; each time an empty one. */
 function giveLocalStorage(): void {
   const records = new Map<string, string>();
@@ -11,14 +13,14 @@ function giveLocalStorage(): void {
     removeItem: (key) => void records.delete(key),
     clear: () => records.clear(),
   };
-  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+  vi.stubGlobal('localStorage', storage);
 }
 
 /** Gives Node what of a browser's window a session of editing asks for; each time with nothing kept. */
 export function giveWindow(): void {
   giveLocalStorage();
   // The windows that a test leaves stay in this process, and would hold their locks.
-  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  vi.stubGlobal('navigator', {});
   // What asks before the page is left.
   Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
 }

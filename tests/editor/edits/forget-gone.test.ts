@@ -1,7 +1,7 @@
 import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetGone } from '../../../src/editor/edits/forget-gone.ts';
 import {
   leaveRefused,
@@ -32,10 +32,7 @@ const form = { text: 'x', title: '', date: '', source: '', link: '' };
 let database: Database;
 beforeEach(async () => {
   giveWindow();
-  Object.defineProperty(globalThis, 'navigator', {
-    value: { locks: new Locks() },
-    configurable: true,
-  });
+  vi.stubGlobal('navigator', { locks: new Locks() });
   database = await openDatabase();
 });
 afterEach(async () => {

@@ -1,12 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { holdInHand, onceLetGo } from '../../../src/editor/edits/in-hand.ts';
 import { Locks } from './locks.ts';
 
 beforeEach(() => {
-  Object.defineProperty(globalThis, 'navigator', {
-    value: { locks: new Locks() },
-    configurable: true,
-  });
+  vi.stubGlobal('navigator', { locks: new Locks() });
 });
 
 test('what another window has in hand is left alone, as long as it has it', async () => {
@@ -36,7 +33,7 @@ test('what goes wrong in the work is told, and not taken for somebody having it 
 });
 
 test('where the browser has no locks the work is done', async () => {
-  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  vi.stubGlobal('navigator', {});
   holdInHand('map')(true);
   const done: string[] = [];
   await onceLetGo('map', async () => void done.push('done'));

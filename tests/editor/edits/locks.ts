@@ -10,6 +10,8 @@ export class Locks {
     const givenUp = new Promise<never>((_resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
     });
+    // Who has the lock already no longer waits for it.
+    givenUp.catch(() => undefined);
     while (this.#held.has(name)) await Promise.race([this.#held.get(name), givenUp]);
     const running = run();
     this.#held.set(name, running);

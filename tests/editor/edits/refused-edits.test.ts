@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   leaveRefused,
@@ -16,10 +16,7 @@ const MAP = 'map';
 const asked = new Set<string>();
 beforeEach(() => {
   giveWindow();
-  Object.defineProperty(globalThis, 'navigator', {
-    value: { locks: new Locks() },
-    configurable: true,
-  });
+  vi.stubGlobal('navigator', { locks: new Locks() });
   asked.clear();
   Object.assign(globalThis, {
     addEventListener: (name: string) => asked.add(name),
