@@ -6,6 +6,8 @@ const packed = promisify(gzip);
 /** Deflate's smallest and largest windows, as powers of two (RFC 1950). */
 const SMALLEST_WINDOW = 9;
 const LARGEST_WINDOW = 15;
+/** One below zlib's own choice: pages are the hundredth part larger at most, in four fifths of the time. */
+const LEVEL = 5;
 /** Up to this many bytes, half the memory finds the same. */
 const SHORT = 16_000;
 
@@ -20,7 +22,7 @@ export function pack(content: string | Uint8Array): Promise<Uint8Array<ArrayBuff
  */
 export function packNow(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = bytesOf(content);
-  return gzipSync(bytes, optionsFor(bytes));
+  return gzipSync(bytes, { ...optionsFor(bytes), level: LEVEL });
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -6,7 +6,7 @@ import { makeFolders } from '../../make-folder.ts';
 /** Bytes of one file that are held before they are written, at first and at most, and of all files; as many are being written. */
 const FIRST_HELD = 2_048;
 const HELD = 128_000;
-const ALL_HELD = 16_000_000;
+const ALL_HELD = 48_000_000;
 /** Bytes that are read at once. */
 const PIECE = 1_000_000;
 

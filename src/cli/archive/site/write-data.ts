@@ -8,6 +8,7 @@ import { writeCounts, writePlaceColumns } from '../../../archive/site/place-colu
 import { writePlaceNames } from '../../../archive/site/place-names.ts';
 import { WAYS } from '../../../archive/site/ways.ts';
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import { eachInParallel } from '../../builds/in-parallel.ts';
 import type { OnProgress } from '../../progress.ts';
 import { CellSpill, cellsOf } from './cell-spill.ts';
 import type { JoinedArticles } from './joined-articles.ts';
@@ -20,7 +21,7 @@ import type { SiteWorkers } from './site-threads.ts';
 import type { SiteWriter } from './site-writer.ts';
 import { Spill } from './spill.ts';
 import { Tally } from './tally.ts';
-import { TitleSpill } from './title-spill.ts';
+import { type TitlePages, TitleSpill } from './title-spill.ts';
 import { VolumeWriter } from './volume-writer.ts';
 
 /** Places whose names are asked for with the map: those that it may write beside their marks, and the list's first. */
@@ -129,27 +130,27 @@ export async function writeData(
     counts: articlesOf,
     shown: places,
   };
-  const volumes = await writePages(await namings.finish(), facts, {
+  const pages = await makePages(await namings.finish(), facts, {
     workers,
     cells,
-    files,
-    onDone: (share) => onProgress(step('writing excerpts', share), 0.6 + 0.3 * share),
+    onDone: (share) => onProgress(step('making excerpts', share), 0.6 + 0.3 * share),
   });
-  onProgress('writing counts', 0.92);
-  await writeCells(cells, files);
-  onProgress('writing titles', 0.95);
-  const titleVolumes = new VolumeWriter(files.dataPath('titles'));
-  const titlePages: number[] = [];
-  for await (const { lengths, bytes } of workers.inOrder('titles', await titles.finish())) {
-    let start = 0;
-    for (const length of lengths) {
-      titlePages.push(length);
-      if (length > 0) await titleVolumes.add(bytes.subarray(start, start + length));
-      start += length;
-    }
-  }
-  await files.writePacked('titles.bin', writeStoryDirectory(0, titlePages), 'titles');
-  files.count('titles', titleVolumes.address);
+  onProgress('writing excerpts, counts and titles', 0.92);
+  const excerpts = new VolumeWriter(files.dataPath('excerpts'));
+  const titleWords = new VolumeWriter(files.dataPath('titles'));
+  let titlePages: readonly number[] = [];
+  // What one of them waits for the disk, the others work.
+  await eachInParallel(
+    [
+      () => writePages(pages, excerpts, files),
+      () => writeCells(cells, files),
+      async () => {
+        const made = workers.inOrder('titles', await titles.finish());
+        titlePages = await writeTitles(made, titleWords, files);
+      },
+    ],
+    (write) => write(),
+  );
   const { digest, sources: licences } = gazetteer.version;
   const data: Data = {
     articles: tally.articles,
@@ -162,8 +163,8 @@ export async function writeData(
     sourceFiles,
     firstNames: Math.min(FIRST_NAMES, ranked.length),
     titlePages: titlePages.length,
-    titles: await titleVolumes.close(),
-    excerpts: volumes,
+    titles: await titleWords.close(),
+    excerpts: await excerpts.close(),
     stories: storyVolumes,
     storiesInFile: STORIES_IN_FILE,
     gazetteer: { digest },
@@ -194,19 +195,19 @@ function outlinedOf(
   });
 }
 
-interface WritePagesOptions {
+interface MakePagesOptions {
   readonly workers: SiteWorkers;
   readonly cells: CellSpill;
-  readonly files: SiteWriter;
   /** Told which share of them is made. */
   readonly onDone: (share: number) => void;
 }
 
-async function writePages(
+/** Has the pages of all places made, and adds what they count. */
+async function makePages(
   namings: readonly NamingsToTake[],
   facts: PagesFacts,
-  { workers, cells, files, onDone }: WritePagesOptions,
-): Promise<Manifest['excerpts']> {
+  { workers, cells, onDone }: MakePagesOptions,
+): Promise<RankedPages> {
   const ranked = new RankedPages();
   const toMake = namings.map((some) => ({ namings: some, facts }));
   let done = 0;
@@ -219,11 +220,37 @@ async function writePages(
     done++;
     onDone(done / namings.length);
   }
-  const volumes = new VolumeWriter(files.dataPath('excerpts'));
+  return ranked;
+}
+
+async function writePages(
+  ranked: RankedPages,
+  volumes: VolumeWriter,
+  files: SiteWriter,
+): Promise<void> {
   const lengths = await ranked.writeInto(volumes);
   files.count('excerpts', volumes.address);
   await files.writePacked('directory.bin', writeDirectory(lengths), 'excerpts');
-  return volumes.close();
+}
+
+/** @returns bytes of each page. */
+async function writeTitles(
+  made: AsyncIterable<TitlePages>,
+  volumes: VolumeWriter,
+  files: SiteWriter,
+): Promise<readonly number[]> {
+  const pages: number[] = [];
+  for await (const { lengths, bytes } of made) {
+    let start = 0;
+    for (const length of lengths) {
+      pages.push(length);
+      if (length > 0) await volumes.add(bytes.subarray(start, start + length));
+      start += length;
+    }
+  }
+  await files.writePacked('titles.bin', writeStoryDirectory(0, pages), 'titles');
+  files.count('titles', volumes.address);
+  return pages;
 }
 
 /** Numbers in memory that threads share. */
