@@ -92,7 +92,7 @@ function isRegion({ featureCode }: GazetteerRecord): boolean {
 const COUNTY = 60_000;
 
 /**
- * By the codes they carry, or, of what carries no county's, by how far the county reaches: Land's End in
+ * By the codes they carry, or, where either carries no county's, by how far the county reaches: Land's End in
  * Cornwall. In a region is what is no farther than it reaches.
  */
 function liesIn(area: Option, option: Option): boolean {
@@ -103,7 +103,8 @@ function liesIn(area: Option, option: Option): boolean {
       option.extent === 'local' && chordKilometres(area, option) * 1000 <= reachOf(area.record)
     );
   if (isCityAmid(area, option)) return true;
-  if (area.extent !== 'admin2' || option.extent !== 'local' || option.admin2 !== '') return false;
+  if (area.extent !== 'admin2' || option.extent !== 'local') return false;
+  if (area.admin2 !== '' && option.admin2 !== '') return false;
   const reach = area.record.reach ?? COUNTY;
   return option.country === area.country && chordKilometres(area, option) * 1000 <= reach;
 }

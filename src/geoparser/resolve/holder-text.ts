@@ -23,6 +23,8 @@ export interface HolderText {
   readonly listed: boolean;
   /** What follows the place lies by and not in it. */
   readonly apart: boolean;
+  /** What follows does what the sentence says, 'At Prenton Park, Barrow won', and holds only what it is known to hold. */
+  readonly isDoer: boolean;
   readonly binding: Binding | null;
 }
 
@@ -82,6 +84,15 @@ const IS_SETTLEMENT =
 /** "Malta's Shiraz". */
 const IS_OWNED = /\p{L}['’]s? $/u;
 
+/** 'At Prenton Park, Barrow': a phrase of where, which its comma ends, at a sentence's start. */
+const FRONTED =
+  /(?:^|[.!?…]["”’)]?\s+|\n\s*["“‘]?)(?:In|At|On|Near|Outside|From|Around|Across) (?:the )?$/u;
+/** Behind it what somebody does: 'Barrow won', 'Wakefield council said'. */
+const DOES = new RegExp(
+  String.raw`^(?:['’]s)? (?:[\p{Ll}-]+ ){0,2}?(?:\p{Ll}{2,}ed|${oneOf('verbs-of-sentences')})(?!\p{L})`,
+  'u',
+);
+
 /**
  * What the words after a mention say holds it: after a comma, in brackets, after 'in' or, where it is short and capital, after a blank.
  * @param before the text that ends where the mention starts. @param after that which starts where it ends.
@@ -109,7 +120,7 @@ function withoutApposition(after: string): string {
 function readWhatFollows(before: string, after: string): HolderText {
   const apart = APART.test(after);
   const first = AFTER_COMMA.exec(after) ?? AFTER_BLANK.exec(after);
-  if (first === null) return { holders: [], listed: false, apart, binding: null };
+  if (first === null) return { holders: [], listed: false, apart, isDoer: false, binding: null };
   const [whole, words = ''] = first;
   const rest = after.slice(whole.length);
   const second = AFTER_COMMA.exec(rest);
@@ -126,6 +137,7 @@ function readWhatFollows(before: string, after: string): HolderText {
     holders: named.map(readings),
     listed,
     apart,
+    isDoer: whole.startsWith(',') && FRONTED.test(before) && DOES.test(rest),
     binding:
       manner === null
         ? null

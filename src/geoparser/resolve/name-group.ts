@@ -161,7 +161,8 @@ function splitByHolder(
   let latest: Draft | undefined;
   const held = read.map(({ mention, beside }) => {
     const holders = holdersOf(mention, beside, gazetteer);
-    return { holders, within: beside.listed ? null : optionsWithin(options, holders) };
+    const within = beside.listed ? null : optionsWithin(options, holders);
+    return { holders: within === null && beside.isDoer ? [] : holders, within };
   });
   const owned = ownedApart(read, options, gazetteer);
   const told = sensesTold(read, options, held, (mention, beside, onlySites) =>

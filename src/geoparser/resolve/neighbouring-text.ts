@@ -21,6 +21,8 @@ export interface NeighbouringText {
   readonly binding: Binding | null;
   /** What follows it lies by and not in: 'Rockbridge, near Logan', 'Haslam, just outside Bath'. */
   readonly apart: boolean;
+  /** What follows does what the sentence says, and holds only what it is known to hold. */
+  readonly isDoer: boolean;
   /** The extent that a word beside the mention demands ('Walker County', 'town of Walker'), or null. */
   readonly demanded: Extent | null;
   /** A word beside the mention says it is a river, lake, sea, island or mountain. */
@@ -98,7 +100,7 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
     DEMANDED_AFTER.find(([cue]) => cue.test(after)) ??
     DEMANDED_BEFORE.find(([cue]) => cue.test(before)) ??
     DEMANDED_AFTER_LIST.find(([cue]) => cue.test(list));
-  const { holders, listed, apart, binding } = readHolders(before, after);
+  const { holders, listed, apart, isDoer, binding } = readHolders(before, after);
   // A name may be wrapped: 'Papua New\nGuinea's'.
   const owner = readOwners(before.replace(/\n(?!\n)/g, ' '), NO_NOUN_AFTER.test(after));
   return {
@@ -107,6 +109,7 @@ export function readNeighbouringText(text: string, mention: Span): NeighbouringT
     listed,
     binding: binding ?? owner.binding,
     apart,
+    isDoer,
     demanded: demanded?.[1] ?? (isInCountyColumn(text, mention) ? 'admin2' : null),
     physical:
       PHYSICAL_AFTER.test(after) || PHYSICAL_BEFORE.test(before) || PHYSICAL_AFTER_LIST.test(list),

@@ -1,5 +1,6 @@
 import type { GazetteerRecord, Match, MatchKind } from '../../gazetteer/place-record.ts';
 import { EARTH_RADIUS } from '../great-circle.ts';
+import countiesOfDistricts from './counties-of-districts.json' with { type: 'json' };
 import type { NameTier } from './surface-names.ts';
 
 /**
@@ -30,9 +31,16 @@ export interface Option {
   readonly country: string;
   readonly admin1: string;
   readonly admin2: string;
+  /** Counties that it is said to lie in and GeoNames does not have it in: Devon of what is in Torbay. */
+  readonly counties: readonly string[];
   /** What is about as wide as a state: 'US.OH', and of England, which is as wide as a country, 'GB.ENG.E7'. */
   readonly region: string;
 }
+
+const COUNTIES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(countiesOfDistricts),
+);
+const NONE: readonly string[] = [];
 
 const RADIANS = Math.PI / 180;
 /** More people than any American state has: to lie in it says little. */
@@ -62,6 +70,7 @@ export function toOption(
     country: countryCode,
     admin1,
     admin2,
+    counties: COUNTIES.get(admin2) ?? NONE,
     region: admin1 === ENGLAND ? admin2 : admin1,
   };
 }
@@ -94,7 +103,11 @@ export function isKnownWater({ record, kind }: Option): boolean {
   return record.featureClass === 'H' && record.outline !== undefined && kind !== 'head';
 }
 
-/** Whether the second lies in the first by the codes they carry; a record does not contain itself. */
+/**
+ * Whether the second lies in the first by the codes they carry; of a county without a code of its own, whose towns carry
+ * those of its boroughs ('Keighley, West Yorkshire'), by how far it reaches; and a district lies in the county that it is
+ * said to, though it is none of its districts ('Torquay, Devon'). A record does not contain itself.
+ */
 export function contains(outer: Option, inner: Option): boolean {
   switch (outer.extent) {
     case 'country':
@@ -102,10 +115,17 @@ export function contains(outer: Option, inner: Option): boolean {
     case 'admin1':
       return outer.admin1 !== '' && outer.admin1 === inner.admin1 && inner.extent !== 'admin1';
     case 'admin2':
-      return outer.admin2 !== '' && outer.admin2 === inner.admin2 && inner.extent === 'local';
+      if (inner.extent !== 'local' || outer.admin1 !== inner.admin1) return false;
+      if (outer.admin2 === '') return reaches(outer, inner);
+      return outer.admin2 === inner.admin2 || inner.counties.includes(outer.admin2);
     default:
       return false;
   }
+}
+
+function reaches(outer: Option, inner: Option): boolean {
+  const { reach } = outer.record;
+  return reach !== undefined && chordKilometres(outer, inner) * 1000 <= reach;
 }
 
 const EARTH_RADIUS_KM = EARTH_RADIUS / 1000;

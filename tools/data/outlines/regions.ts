@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { BuildError } from '../../../src/cli/build-error.ts';
 import { csvTable } from '../csv-table.ts';
-import type { NaturalEarthUnits } from './natural-earth-units.ts';
+import type { NaturalEarthUnits, Unit } from './natural-earth-units.ts';
 import { type Outline, slug } from './outline.ts';
 import { drawOutlines, type OutlineDraft } from './outline-draft.ts';
 import type { TopologyArea } from './polygon-topology.ts';
@@ -29,7 +29,7 @@ const TABLES = ['regions.csv', 'waters.csv'];
 
 /**
  * Draws the regions and waters of our own tables that are made of other areas: 'countries:AL+BA',
- * 'admin1:UA.05+UA.14', 'seas:Ionian Sea+Adriatic Sea'. A row of one sea ('sea:Red Sea') has the
+ * 'admin1:UA.05+UA.14', 'admin2:GB.ENG.J5+GB.ENG.M7', 'seas:Ionian Sea+Adriatic Sea'. A row of one sea ('sea:Red Sea') has the
  * sea's own outline already.
  * @throws RegionTableError naming the file, the row and what it asks for in vain.
  */
@@ -39,9 +39,9 @@ export async function readRegions(
   seas: Seas,
 ): Promise<Outline[]> {
   const rows = (await Promise.all(TABLES.map((table) => readRows(tablesDir, table)))).flat();
-  const onLand = rows.filter(({ outline }) => /^(?:countries|admin1):/.test(outline));
+  const onLand = rows.filter(({ outline }) => /^(?:countries|admin[12]):/.test(outline));
   const atSea = rows.filter(({ outline }) => outline.startsWith('seas:'));
-  const stray = rows.find(({ outline }) => !/^(?:(?:countries|admin1|seas?):|$)/.test(outline));
+  const stray = rows.find(({ outline }) => !/^(?:(?:countries|admin[12]|seas?):|$)/.test(outline));
   if (stray) throw new RegionTableError(`${stray.where}: unknown outline '${stray.outline}'`);
 
   // Regions overlap rather than meet: each is drawn for itself, as coarsely as its size allows.
@@ -80,17 +80,26 @@ const partsOf = ({ outline }: Row): string[] => outline.slice(outline.indexOf(':
  * The units of the row's countries or divisions. Divisions younger than Natural Earth's have no
  * outline: the row makes do with its others, unless they are the lesser part.
  */
-function unitsOf(row: Row, { units, admin1Names }: NaturalEarthUnits): TopologyArea[] {
-  const isCountries = row.outline.startsWith('countries:');
+function unitsOf(row: Row, { units, admin1Names, admin2Names }: NaturalEarthUnits): TopologyArea[] {
+  const kind = row.outline.slice(0, row.outline.indexOf(':'));
+  const names = kind === 'admin1' ? admin1Names : kind === 'admin2' ? admin2Names : undefined;
   const parts = partsOf(row).map((part) => {
-    const members = units.filter((unit) => (isCountries ? unit.countryCode : unit.admin1) === part);
-    if (members.length === 0 && (isCountries || !admin1Names.has(part))) {
+    const members = units.filter((unit) => isOf(unit, kind, part));
+    if (members.length === 0 && names?.has(part) !== true) {
       throw new RegionTableError(`${row.where}: no outline of '${part}'`);
     }
     return members.map(({ area }) => area);
   });
   const found = parts.filter(({ length }) => length > 0).length;
   return found * 2 > parts.length ? parts.flat() : [];
+}
+
+function isOf(unit: Unit, kind: string, part: string): boolean {
+  if (kind === 'countries') return unit.countryCode === part;
+  if (kind === 'admin1') return unit.admin1 === part;
+  // Where no place of the gazetteer lies in a unit, what Natural Earth says it is will do.
+  const [country, , code] = part.split('.');
+  return unit.admin2 === part || (unit.admin2 === '' && unit.legacyCode === `${country}.${code}`);
 }
 
 function seaOf(row: Row, part: string, seas: Seas): TopologyArea {
