@@ -8,6 +8,7 @@ import { Outcomes } from './outcomes.ts';
 import { type PlainArticle, plainArticle } from './plain-characters.ts';
 import { recognise } from './recognise/recognise.ts';
 import { planRecognition } from './recognise/recognition-plan.ts';
+import { unplaceAloneAbroad } from './resolve/alone-abroad.ts';
 import { planResolution } from './resolve/resolution-plan.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { ResolvedMention } from './resolve/resolved-mention.ts';
@@ -124,11 +125,12 @@ export function resolvedOf(
   mentions: readonly RecognisedMention[],
 ): readonly ResolvedMention[] {
   const bySpan = new Map(read.map(({ proposal, resolved }) => [spanKey(proposal), resolved]));
-  return mentions.flatMap((mention) => {
+  const resolved = mentions.flatMap((mention) => {
     const of = bySpan.get(spanKey(mention));
     if (!of) return [];
     return [{ ...of, confidence: of.confidence * mention.probability }];
   });
+  return unplaceAloneAbroad(resolved);
 }
 
 /**

@@ -174,4 +174,38 @@ describe('a holder that the text gives', () => {
   ])('what only stands beside a name does not hold it: %s', async (text, lines) => {
     expect(await readOutcomes(text, models)).toEqual(lines);
   });
+
+  test.each([
+    ['a county whose districts are its own', 'Exmouth, Devon', 'Exmouth', 'GB'],
+    ['a district that is said to lie in it', 'Paignton, Devon', 'Paignton', 'GB'],
+    ['one that only the old county had', 'Formby, Lancashire', 'Formby', 'GB'],
+    ['a borough of a county without a council', 'Todmorden, West Yorkshire', 'Todmorden', 'GB'],
+    ['a region of districts', 'Sandbach, Cheshire', 'Sandbach', 'GB'],
+    ['a county of a capital', 'Swords, County Dublin', 'Swords', 'IE'],
+    ['a county that is history', 'Hawick, Roxburghshire', 'Hawick', 'GB'],
+  ])('holds the towns of %s: %s', async (_kind, name, town, country) => {
+    const lines = await readOutcomes(`A woman from ${name}, was fined.`, models);
+    expect(lines[0]).toBe(`${town} = ${town}, ${country}`);
+  });
+
+  test.each([
+    ['At Holker Street, Barrow won with a late goal.', 'Holker Street within'],
+    ['In Prenton Park, Wakefield council said, nobody slept.', 'Prenton Park within'],
+    ['Near Blundell Park, Grimsby fans waited.', 'Blundell Park within'],
+  ])('is not who does what the sentence says: %s', async (text, binding) => {
+    expect((await readOutcomes(text, models)).join()).not.toContain(binding);
+  });
+
+  test.each([
+    ['Police in Tyne and Wear said so.', ['Tyne and Wear = Tyne and Wear, GB']],
+    ['He moved to Perth and Kinross in May.', ['Perth and Kinross = Perth and Kinross, GB']],
+    ['The council of Brighton & Hove met.', ['Brighton & Hove = Brighton and Hove, GB']],
+    [
+      'A farm near Oban, Argyll and Bute, was sold.',
+      ['Oban = Oban, GB', 'Argyll and Bute = Argyll and Bute, GB'],
+    ],
+    ['Trains from Leeds and York were late.', ['Leeds = Leeds, GB', 'York = York, GB']],
+  ])('with an ‘and’ in its name is one name: %s', async (text, lines) => {
+    expect(await readOutcomes(text, models)).toEqual(lines);
+  });
 });

@@ -12,6 +12,11 @@ describe('what bears the name of a place', () => {
   test.each([
     ['a ship', 'HMS Coventry was sunk in the South Atlantic.', 'Coventry'],
     ['a ship of two words', 'The USS San Antonio met the RFA Tidespring off Oman.', 'San Antonio'],
+    ['a ship, by what it is', 'The tanker Norfolk was off Brest at dawn.', 'Norfolk'],
+    ['a ship, by its length', 'The Adelaide, 82 metres long, left Rostock.', 'Adelaide'],
+    ['a ship, as it is told', 'The Victoria, a 120-foot yacht, lay at Falmouth.', 'Victoria'],
+    ['a railway', 'Norfolk Southern trains through Peebles were halted.', 'Norfolk'],
+    ['a direction', 'Inland, the road climbs from Lyon.', 'Inland'],
     ['a breed with its own capital', 'A Rhode Island Red laid eggs in Leeds.', 'Rhode Island'],
     ['a drink', 'They drank Singapore slings in Leeds.', 'Singapore'],
     ['a garment', 'A Fair Isle jumper was found in Leeds.', 'Fair Isle'],
@@ -25,6 +30,11 @@ describe('what bears the name of a place', () => {
     ['a dish', 'They ate Peking duck in Lyon.', 'Peking'],
   ])('is no place for %s: %s', async (_kind, text, name) => {
     expect((await readOutcomes(text, models)).join('\n')).not.toContain(name);
+  });
+
+  test('is the place where a boat only goes there', async () => {
+    const lines = await readOutcomes('He took the ferry from Calais to Dover, a port.', models);
+    expect(lines).toEqual(['Calais = Calais, FR', 'Dover = Dover, GB']);
   });
 
   test('is the town where the text tells the town of that name', async () => {

@@ -24,6 +24,19 @@ describe('a name that no record bears', () => {
     expect(lines).toContain('Kulumbe ?');
   });
 
+  test('is not near where one went from there', async () => {
+    const lines = await readOutcomes('The Ternholm ferry goes from Kulumbe to Murmansk.', models);
+    expect(lines.join()).not.toContain('Kulumbe near');
+  });
+
+  test('is not near what another sentence names', async () => {
+    const lines = await readOutcomes(
+      'Farmers of Ludlow met the minister. Rain is expected at Kulumbe by noon.',
+      models,
+    );
+    expect(lines.join()).not.toContain('Kulumbe near');
+  });
+
   test('is not near what stands beside the far end of a stretch of country', async () => {
     const lines = await readOutcomes(
       'Pines cover the hills from Northland to the Harrowmeres. Farmers of Gisborne met, and Gisborne wants them cut.',

@@ -16,6 +16,12 @@ const ROADS = words('road-words');
 /** 'HMS Sheffield' is a ship; the 'Ohio' of 'an Ohio-class submarine' is one too. */
 const SHIPS = words('ship-prefixes');
 
+/** Words for what sails, 'the tanker Norfolk', and how long it is. */
+const VESSELS = words('vessels');
+const LENGTHS: ReadonlySet<string> = new Set(['metres', 'meters', 'feet', 'foot']);
+/** Tokens behind a comma that say what was named: 'the Barents, a Liberian-flagged bulk carrier'. */
+const SAID_BEHIND = 8;
+
 /** What behind a name looks like a state's short form: 'Dana Reed, M.S.'. */
 const DEGREES = words('degrees');
 
@@ -34,7 +40,7 @@ export function isCalledAfter(tokens: readonly Token[], { first, last }: TokenRa
   if (ONE_OF_THEM.has(name) && ARTICLES.has(before)) return true;
   const opening = tokens[first]?.text ?? '';
   if (SHIPS.has(before) || (last > first && SHIPS.has(opening))) return true;
-  if (isClass(tokens, last)) return true;
+  if (isClass(tokens, last) || isVessel(tokens, { first, last })) return true;
   if (DEGREES.has(name)) return true;
   if (ROADS.has(next) && /^\d/.test(tokens[last + 2]?.text ?? '')) return true;
   if (isTitle(tokens, { first, last })) return true;
@@ -56,6 +62,18 @@ function isNamedThing(tokens: readonly Token[], { first, last }: TokenRange): bo
 /** 'Ohio-class', 'Los Angeles-class'. */
 function isClass(tokens: readonly Token[], last: number): boolean {
   return tokens[last + 1]?.text === '-' && tokens[last + 2]?.text === 'class';
+}
+
+/** 'The yacht Arcadia', 'the Meshka, 82 metres long,', 'the Victoria, a 120-foot yacht,'. */
+function isVessel(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const before = (tokens[first - 1]?.text ?? '').toLowerCase();
+  if (VESSELS.has(before)) return true;
+  if (before !== 'the' || tokens[last + 1]?.text !== ',') return false;
+  const behind = tokens.slice(last + 2, last + 2 + SAID_BEHIND).map(({ text }) => text);
+  const end = behind.findIndex((text) => /^[,.;:]$/.test(text));
+  const said = end < 0 ? behind : behind.slice(0, end);
+  if (/^\d/.test(said[0] ?? '')) return LENGTHS.has(said[1] ?? '') && said[2] === 'long';
+  return ARTICLES.has(said[0] ?? '') && VESSELS.has(said.at(-1) ?? '');
 }
 
 /** Whether a span is a club that bears a town's name, of which the text has not what tells the town: 'a striker from Ajax'. */

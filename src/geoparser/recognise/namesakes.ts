@@ -11,7 +11,7 @@ const models = words('car-models');
 const theOrA = /^(?:the|a|an|her|his|their)$/i;
 const partOfPlace = /^(?:,|area|county|police|city|resident|residents|river|mountain|mountains)$/i;
 
-/** Names of other things, of which the whole or its last word is taken for a place. */
+/** Names of other things, of which the whole, its last or its first word is taken for a place. */
 const others = words('things-that-look-like-places');
 
 /**
@@ -22,7 +22,9 @@ export function isNamesake(tokens: readonly Token[], { first, last }: TokenRange
   // 'Golden State 112' is the team and its score.
   const name = nameOf(tokens, { first, last }).replace(/ \d+$/, '');
   const before = tokens[first - 1]?.text ?? '';
-  if (others.has(name) || others.has(`${before.toLowerCase()} ${name}`)) return true;
+  const behind = tokens[last + 1]?.text ?? '';
+  const longer = [`${before} ${name}`, `${name} ${behind}`].map((words) => words.toLowerCase());
+  if ([name, ...longer].some((words) => others.has(words))) return true;
   if (isMake(tokens, first) && models.has(nameOf(tokens, { first: first + 1, last }))) return true;
   if (!models.has(name)) return false;
   if (isMake(tokens, first - 1)) return true;

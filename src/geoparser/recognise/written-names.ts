@@ -9,6 +9,7 @@ import { linkedNames } from './linked-names.ts';
 import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
 import { neighbours } from './neighbours.ts';
+import { pairedNames, pairReadings } from './paired-names.ts';
 import { riverReadings, riversByArticle } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
 import { smallKindReadings, smallKinds } from './small-kinds.ts';
@@ -42,6 +43,9 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
       .flat(2)
       .map(({ fullName }) => fullName),
     ...bracketedNames(tokens).map(({ start, end }) => text.slice(start, end)),
+    ...pairReadings(tokens)
+      .flat()
+      .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end)),
     ...[...smallKindReadings(text, tokens), ...riverReadings(text, tokens)]
       .flat()
       .map(({ name }) => name),
@@ -110,7 +114,13 @@ export function writtenNames(
       : [span];
   });
   return {
-    sure: [...kinds, ...bracketed, ...shared, ...pairs],
+    sure: [
+      ...pairedNames(tokens, runs, wordsOf).map(spanOf),
+      ...kinds,
+      ...bracketed,
+      ...shared,
+      ...pairs,
+    ],
     more: [
       ...unions,
       ...elided,

@@ -21,6 +21,10 @@ const SAME_BREATH = 250;
 
 /** 'From Marlborough to the Catlins': the far end of a stretch of country lies by nothing else. */
 const REACHED = /(?<!\p{L})from \p{Lu}[^.,;\n]{1,40} to (?:the )?$/u;
+/** 'From Leith to Murmansk': the near end, where it is no road's. */
+const LEFT =
+  /(?<!(?:road|highway|line|track|trail|path|route|stretch|border|river) )(?<!\p{L})from (?:the )?$/iu;
+const FOR = /^ to (?:the )?\p{Lu}/u;
 /** UTF-16 units that are read for it. */
 const REACH = 60;
 
@@ -120,7 +124,7 @@ function namedBeside(
   return ({ mentions, doubted }, { id }) =>
     [...mentions, ...doubted].some(
       (mention) =>
-        !REACHED.test(text.slice(Math.max(0, mention.start - REACH), mention.start)) &&
+        !isEndOfWay(text, mention) &&
         (meant.get(id) ?? [])
           .flatMap((group) => group.mentions)
           .some((other) => {
@@ -128,9 +132,17 @@ function namedBeside(
               mention.start < other.start ? [mention, other] : [other, mention];
             if (second.start === first.start || second.start - first.end > SAME_BREATH)
               return false;
-            return !/\n\s*\n/.test(text.slice(first.end, second.start));
+            return !/\n\s*\n|\p{Ll}[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(
+              text.slice(first.end, second.start),
+            );
           }),
     );
+}
+
+/** Whether one went from a name, or to it from another. */
+function isEndOfWay(text: string, { start, end }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return REACHED.test(before) || (LEFT.test(before) && FOR.test(text.slice(end, end + REACH)));
 }
 
 /**

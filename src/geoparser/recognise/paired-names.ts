@@ -1,0 +1,47 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { isCapitalised } from './capitalised.ts';
+import type { KnownRuns } from './known-runs.ts';
+import type { Token } from './model/tokens.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** Words before and behind 'and': 'Isle Royale and …' has two, '… and North East Somerset' three. */
+const MOST_BEFORE = 2;
+const MOST_BEHIND = 3;
+
+/** What may be one name that 'and' joins, longest first of each 'and': 'Tyne and Wear', 'Brighton & Hove'. */
+export function pairReadings(tokens: readonly Token[]): readonly (readonly TokenRange[])[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (text !== 'and' && text !== '&') return [];
+    const before = capitalised(tokens, at, -1, MOST_BEFORE);
+    const behind = capitalised(tokens, at, 1, MOST_BEHIND);
+    if (before === 0 || behind === 0) return [];
+    const ranges: TokenRange[] = [];
+    for (let last = at + behind; last > at; last--) {
+      for (let first = at - before; first < at; first++) ranges.push({ first, last });
+    }
+    return [ranges];
+  });
+}
+
+/** How many words in a row are capitalised, one way from a token. */
+function capitalised(tokens: readonly Token[], from: number, step: 1 | -1, most: number): number {
+  let count = 0;
+  while (count < most && isCapitalised(tokens[from + step * (count + 1)])) count++;
+  return count;
+}
+
+/** Divisions, countries and regions whose one name has an 'and' in it. */
+export function pairedNames(
+  tokens: readonly Token[],
+  runs: KnownRuns,
+  wordsOf: (range: TokenRange) => string,
+): readonly TokenRange[] {
+  return pairReadings(tokens).flatMap(
+    (ranges) =>
+      ranges.find((range) => !runs.goesOn(range.last) && runs.isName(wordsOf(range), isArea)) ?? [],
+  );
+}
+
+function isArea({ featureClass }: GazetteerRecord): boolean {
+  return featureClass === 'A' || featureClass === 'L';
+}
