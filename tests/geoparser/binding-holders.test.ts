@@ -183,6 +183,8 @@ describe('a holder that the text gives', () => {
     ['a region of districts', 'Sandbach, Cheshire', 'Sandbach', 'GB'],
     ['a county of a capital', 'Swords, County Dublin', 'Swords', 'IE'],
     ['a county that is history', 'Hawick, Roxburghshire', 'Hawick', 'GB'],
+    ['a region of several countries, and not a province', 'Erbil, Kurdistan', 'Erbil', 'IQ'],
+    ['a peninsula', 'Aarhus, Jutland', 'Aarhus', 'DK'],
   ])('holds the towns of %s: %s', async (_kind, name, town, country) => {
     const lines = await readOutcomes(`A woman from ${name}, was fined.`, models);
     expect(lines[0]).toBe(`${town} = ${town}, ${country}`);

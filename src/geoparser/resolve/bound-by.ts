@@ -42,7 +42,9 @@ export function boundBy(
     .filter((area) => isAsKnownAs(area, cities));
   const largest = Math.max(0, ...areas.map(({ magnitude }) => magnitude));
   const isTown = !isSetOff && cities.some(({ magnitude }) => magnitude >= largest);
-  const isKnownThere = areas.some((area) =>
+  // 'Erbil, Kurdistan': what is known in a region of several countries is in none of a namesake's.
+  const regions = nearest.filter(({ record, kind }) => kind === 'exact' && isRegion(record));
+  const isKnownThere = [...areas, ...regions].some((area) =>
     options.some((option) => option.record.id === area.record.id || liesIn(area, option)),
   );
   const isHeldItself = next.length === 0 || held.length > 0;
