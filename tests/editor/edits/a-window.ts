@@ -22,5 +22,6 @@ export function giveWindow(): void {
   // The windows that a test leaves stay in this process, and would hold their locks.
   vi.stubGlobal('navigator', {});
   // What asks before the page is left.
-  Object.assign(globalThis, { addEventListener: () => {}, removeEventListener: () => {} });
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
 }

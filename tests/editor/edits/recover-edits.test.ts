@@ -1,7 +1,7 @@
 import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { startEditing } from '../../../src/editor/edits/edit-session.ts';
 import { editedMap } from '../../../src/editor/edits/edited-map.ts';
@@ -154,10 +154,8 @@ test('what is kept leaves nothing written down', async () => {
 test('what is too long to be written down has the browser ask before the page is left', async () => {
   const id = await aMap();
   const asked = new Set<string>();
-  Object.assign(globalThis, {
-    addEventListener: (name: string) => asked.add(name),
-    removeEventListener: (name: string) => asked.delete(name),
-  });
+  vi.stubGlobal('addEventListener', (name: string) => asked.add(name));
+  vi.stubGlobal('removeEventListener', (name: string) => asked.delete(name));
   const log = openPendingLog(id);
   const note = 'x'.repeat(3_000_000);
   const edit: Edit = { kind: 'note', surface: 'Barrow', span: BARROW, note };

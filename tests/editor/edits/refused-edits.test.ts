@@ -18,10 +18,8 @@ beforeEach(() => {
   giveWindow();
   vi.stubGlobal('navigator', { locks: new Locks() });
   asked.clear();
-  Object.assign(globalThis, {
-    addEventListener: (name: string) => asked.add(name),
-    removeEventListener: (name: string) => asked.delete(name),
-  });
+  vi.stubGlobal('addEventListener', (name: string) => asked.add(name));
+  vi.stubGlobal('removeEventListener', (name: string) => asked.delete(name));
 });
 
 const stale = (...tried: Edit[]): RefusedEdits => ({ fault: 'stale', tried });

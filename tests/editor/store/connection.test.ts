@@ -84,18 +84,17 @@ test('an older window in the way: told, and gone on with when it is closed', asy
 
 test('an opening that is never answered is told after a while, and waited for', async () => {
   vi.useFakeTimers();
-  const { open } = IDBFactory.prototype;
+  const silent: IDBOpenDBRequest = Object.create(IDBOpenDBRequest.prototype);
+  Object.assign(silent, { addEventListener: () => undefined });
+  const opening = vi.spyOn(IDBFactory.prototype, 'open').mockReturnValue(silent);
   try {
-    const silent: IDBOpenDBRequest = Object.create(IDBOpenDBRequest.prototype);
-    Object.assign(silent, { addEventListener: () => undefined });
-    IDBFactory.prototype.open = () => silent;
     told = [];
     openDatabase((condition) => told.push(condition)).catch(() => undefined);
     expect(told).toEqual([]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told).toEqual([{ isOpen: false, fault: 'silent' }]);
   } finally {
-    IDBFactory.prototype.open = open;
+    opening.mockRestore();
     vi.useRealTimers();
   }
 });

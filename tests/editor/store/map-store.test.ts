@@ -222,13 +222,11 @@ test('a database of a newer version is told from others, and nothing of it is to
 });
 
 test('a storage that cannot be opened or is full says which', async () => {
-  const denied = Object.assign(indexedDB, {});
-  const { open } = denied;
-  denied.open = () => {
+  const denied = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
-  };
+  });
   await expect(openDatabase()).rejects.toMatchObject({ fault: 'forbidden' });
-  denied.open = open;
+  denied.mockRestore();
 
   const full = new Proxy(database, {
     get(target, key) {
