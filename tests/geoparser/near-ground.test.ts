@@ -24,6 +24,16 @@ describe('a name that no record bears', () => {
     expect(lines).toContain('Kulumbe ?');
   });
 
+  test('is not near the capital that a report is filed from, however many such names there are', async () => {
+    const lines = await readOutcomes(
+      'NAIROBI, Kenya (AP) — Gunmen stopped a bus near Kulumbe on Tuesday, police said.\n\n' +
+        'They fled toward Ternholm. Three men were killed near Lafekka last month, and two near Mandekka.\n\n' +
+        'Troops are stationed at Wexombe. Bus companies in Nairobi stopped their night travel to Dhobekka.',
+      models,
+    );
+    expect(lines.filter((line) => line.includes('near Nairobi'))).toEqual([]);
+  });
+
   test('is not near where one went from there', async () => {
     const lines = await readOutcomes('The Ternholm ferry goes from Kulumbe to Murmansk.', models);
     expect(lines.join()).not.toContain('Kulumbe near');

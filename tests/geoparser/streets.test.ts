@@ -25,4 +25,12 @@ describe('a street that is called after a town', () => {
     const lines = await readOutcomes('A body was found in Derby Road.', built);
     expect(lines).toEqual(['Derby Road ?']);
   });
+
+  test('is in a town that somebody in the text is called like', async () => {
+    const lines = await readOutcomes(
+      'Darren Boston, 41, of Sleaford Road, Boston, was jailed. Boston wept.',
+      built,
+    );
+    expect(lines).toEqual(['Sleaford Road within Boston, GB', 'Boston = Boston, GB']);
+  });
 });

@@ -18,7 +18,7 @@ const SHIPS = words('ship-prefixes');
 
 /** Words for what sails, 'the tanker Norfolk', and how long it is. */
 const VESSELS = words('vessels');
-const LENGTHS: ReadonlySet<string> = new Set(['metres', 'meters', 'feet', 'foot']);
+const LENGTHS = words('units-of-length');
 /** Tokens behind a comma that say what was named: 'the Barents, a Liberian-flagged bulk carrier'. */
 const SAID_BEHIND = 8;
 

@@ -4,7 +4,7 @@ import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 
-/** Words before and behind 'and': 'Isle Royale and …' has two, '… and North East Somerset' three. */
+/** Words before 'and', and behind it: 'Bath and North East Somerset' has three there. */
 const MOST_BEFORE = 2;
 const MOST_BEHIND = 3;
 

@@ -3,7 +3,7 @@ import type { ResolvedMention } from './resolved-mention.ts';
 /** Names of one country, and their share of all, that make it the article's own. */
 const OWN_NAMES = 4;
 const OWN_SHARE = 0.6;
-/** A town of so many people needs no other name of its country beside it. */
+/** A town of so many people needs no other name of its country beside its own. */
 const WIDELY_KNOWN = 100_000;
 /**
  * The least probability at which another is placed so. Of such mentions in four annotated corpora the two that were surer
@@ -28,9 +28,11 @@ export function unplaceAloneAbroad(
     resolved.flatMap(({ outcome, confidence, candidates: [choice] }) => {
       if (outcome !== 'placed' || choice === undefined || confidence >= LEAST_ALONE) return [];
       const { id, countryCode, featureCode, population } = choice.record;
+      // 'Boni' is in some tongue the name of Bonn, and nobody knows it by that.
+      const isKnown = population >= WIDELY_KNOWN && choice.match === 'exact';
       const isAlone = countryCode !== country && names.get(countryCode)?.size === 1;
       const isArea = featureCode.startsWith('PCL') || featureCode === 'ADM1';
-      return isAlone && !isArea && population < WIDELY_KNOWN ? [id] : [];
+      return isAlone && !isArea && !isKnown ? [id] : [];
     }),
   );
   if (alone.size === 0) return resolved;

@@ -20,8 +20,11 @@ export function articleGround(meant: Meant): ReadonlySet<string> {
       options.filter(({ record }) => record.id === id),
     );
     if (option === undefined || !NARROW.has(option.extent)) return [];
-    const mentions = groups.reduce((sum, group) => sum + group.mentions.length, 0);
-    return [{ id, groups, mentions, isCapital: option.record.featureCode === 'PPLC' }];
+    const isCapital = option.record.featureCode === 'PPLC';
+    // What would only be near it speaks for a town that is at home in the report, and for no capital.
+    const counted = isCapital ? groups.filter((group) => isNamedBy(group, id)) : groups;
+    const mentions = counted.reduce((sum, group) => sum + group.mentions.length, 0);
+    return [{ id, groups, mentions, isCapital }];
   });
   const most = named.reduce((largest, { mentions }) => Math.max(largest, mentions), OFTEN);
   return new Set(
@@ -36,4 +39,9 @@ export function articleGround(meant: Meant): ReadonlySet<string> {
       )
       .map(({ id }) => id),
   );
+}
+
+/** Whether a place bears a name, and does not merely stand around it. */
+function isNamedBy({ options }: NameGroup, id: string): boolean {
+  return options.some(({ record, origin }) => record.id === id && origin !== 'surroundings');
 }

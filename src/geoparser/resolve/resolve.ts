@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import type { Candidate, Mention, Outcome, Relation } from '../geoparse-result.ts';
+import { oneOf } from '../lexicon.ts';
 import { articleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
 import { articleGround, type Meant } from './ground.ts';
@@ -22,8 +23,10 @@ const SAME_BREATH = 250;
 /** 'From Marlborough to the Catlins': the far end of a stretch of country lies by nothing else. */
 const REACHED = /(?<!\p{L})from \p{Lu}[^.,;\n]{1,40} to (?:the )?$/u;
 /** 'From Leith to Murmansk': the near end, where it is no road's. */
-const LEFT =
-  /(?<!(?:road|highway|line|track|trail|path|route|stretch|border|river) )(?<!\p{L})from (?:the )?$/iu;
+const LEFT = new RegExp(
+  String.raw`(?<!${oneOf('ways-between-places')} )(?<!\p{L})from (?:the )?$`,
+  'iu',
+);
 const FOR = /^ to (?:the )?\p{Lu}/u;
 /** UTF-16 units that are read for it. */
 const REACH = 60;

@@ -10,10 +10,19 @@ interface Meant {
   readonly outcome?: ResolvedMention['outcome'];
   /** Of which town it is a reading; of its own where absent. */
   readonly of?: string;
+  readonly match?: 'exact' | 'alternate';
 }
 
 function mention(
-  { surface, country, confidence = 0.5, population = 900, outcome = 'placed', of = surface }: Meant,
+  {
+    surface,
+    country,
+    confidence = 0.5,
+    population = 900,
+    outcome = 'placed',
+    of = surface,
+    match = 'exact',
+  }: Meant,
   at: number,
 ): ResolvedMention {
   return {
@@ -38,7 +47,7 @@ function mention(
           admin2Code: '',
           population,
         },
-        match: 'exact',
+        match,
         features: new Float32Array(),
         score: 0,
       },
@@ -62,6 +71,11 @@ test('the one name of a country, little known and not surely meant, is unplaced,
     'Diamantina unplaced',
     'Diamantina River unplaced',
   ]);
+});
+
+test('so is a great city by a name that is another’s', () => {
+  const bonn: Meant = { surface: 'Boni', country: 'DE', population: 300_000, match: 'alternate' };
+  expect(outcomes([...HOME, bonn]).at(-1)).toBe('Boni unplaced');
 });
 
 test.each<readonly [string, readonly Meant[]]>([
