@@ -198,6 +198,15 @@ describe('a holder that the text gives', () => {
     expect((await readOutcomes(text, models)).join()).not.toContain(binding);
   });
 
+  test('is what it means itself, and no county abroad of its name', async () => {
+    const lines = await readOutcomes(
+      'A man of Somerset died on Lake Cumberland near Burnside, the Kentucky department said. ' +
+        'Visitation will be at Southern Oaks in Somerset.',
+      models,
+    );
+    expect(lines).toContain('Southern Oaks within Somerset, US');
+  });
+
   test.each([
     ['Police in Tyne and Wear said so.', ['Tyne and Wear = Tyne and Wear, GB']],
     ['He moved to Perth and Kinross in May.', ['Perth and Kinross = Perth and Kinross, GB']],

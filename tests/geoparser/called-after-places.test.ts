@@ -15,6 +15,7 @@ describe('what bears the name of a place', () => {
     ['a ship, by what it is', 'The tanker Norfolk was off Brest at dawn.', 'Norfolk'],
     ['a ship, by its length', 'The Adelaide, 82 metres long, left Rostock.', 'Adelaide'],
     ['a ship, as it is told', 'The Victoria, a 120-foot yacht, lay at Falmouth.', 'Victoria'],
+    ['a road of a state', 'Crews closed KY 80 at Somerset on Friday.', 'Kentucky'],
     ['a railway', 'Norfolk Southern trains through Peebles were halted.', 'Norfolk'],
     ['a direction', 'Inland, the road climbs from Lyon.', 'Inland'],
     ['a breed with its own capital', 'A Rhode Island Red laid eggs in Leeds.', 'Rhode Island'],

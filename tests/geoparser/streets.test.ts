@@ -26,6 +26,11 @@ describe('a street that is called after a town', () => {
     expect(lines).toEqual(['Derby Road ?']);
   });
 
+  test('is no hamlet that is called like every town’s', async () => {
+    const lines = await readOutcomes('In Attleborough, shops want cameras in Church Street.', built);
+    expect(lines.join()).not.toContain('Church Street =');
+  });
+
   test('is in a town that somebody in the text is called like', async () => {
     const lines = await readOutcomes(
       'Darren Boston, 41, of Sleaford Road, Boston, was jailed. Boston wept.',

@@ -30,7 +30,7 @@ const CLUBS = nameMap('clubs-called-like-places');
 
 /**
  * Whether a span that was taken for a place is of something called after one: an animal, a dish, a ship, a
- * title ('Guinea pigs', 'HMS Sheffield', 'the Duke of Wellington'), a degree, or a road with a number ('U.S. Route 33').
+ * title ('Guinea pigs', 'HMS Sheffield', 'the Duke of Wellington'), a degree, or a road with a number ('U.S. Route 33', 'KY 80').
  */
 export function isCalledAfter(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const name = nameOf(tokens, { first, last });
@@ -42,9 +42,19 @@ export function isCalledAfter(tokens: readonly Token[], { first, last }: TokenRa
   if (SHIPS.has(before) || (last > first && SHIPS.has(opening))) return true;
   if (isClass(tokens, last) || isVessel(tokens, { first, last })) return true;
   if (DEGREES.has(name)) return true;
+  if (isStateRoad(tokens, { first, last })) return true;
   if (ROADS.has(next) && /^\d/.test(tokens[last + 2]?.text ?? '')) return true;
   if (isTitle(tokens, { first, last })) return true;
   return before === 'of' && TITLES.has((tokens[first - 2]?.text ?? '').toLowerCase());
+}
+
+/** 'KY 80': a road that has the state's letters and a number. */
+function isStateRoad(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return (
+    last <= first + 1 &&
+    /^[A-Z]{2}$/.test(tokens[first]?.text ?? '') &&
+    /^\d{1,3}$/.test(tokens[first + 1]?.text ?? '')
+  );
 }
 
 /** 'Prince of Wales', which is short for no island of that name. */

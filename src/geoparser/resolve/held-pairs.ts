@@ -40,3 +40,30 @@ export function holdWhatIsHeld(
 function bearsName({ match }: Candidate): boolean {
   return match !== 'head' && match !== 'surroundings';
 }
+
+/** UTF-16 units between a name and what the text says it is in or by. */
+const BY_IT = 40;
+
+/**
+ * Lets what a name is said to be in or by be what that itself means: 'Southern Oaks in Somerset' is in the Somerset of
+ * the article, in Kentucky, and not in England's because that is a county.
+ * @param resolved in reading order.
+ */
+export function nearWhatIsMeant(resolved: readonly ResolvedMention[]): readonly ResolvedMention[] {
+  return resolved.map((mention, index) => {
+    const [choice] = mention.candidates;
+    if (mention.relation === null || !mention.isSaid || choice === undefined) return mention;
+    const holder = [resolved[index + 1], resolved[index - 1]].find(
+      (other) =>
+        other?.outcome === 'placed' &&
+        Math.max(other.start - mention.end, mention.start - other.end) <= BY_IT &&
+        other.candidates.some(
+          ({ record, match }) => record.id === choice.record.id && match !== 'head',
+        ),
+    );
+    const meant = holder?.candidates[0];
+    if (meant === undefined || meant.record.id === choice.record.id) return mention;
+    const others = mention.candidates.filter(({ record }) => record.id !== meant.record.id);
+    return { ...mention, candidates: [{ ...meant, match: 'surroundings' }, ...others] };
+  });
+}

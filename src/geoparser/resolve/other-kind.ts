@@ -14,6 +14,8 @@ const OF = /(?:^|\s)(?:of|at|in|for|near) (?:the )?$/u;
 
 /** Log10 of the people of a city that no word before its name makes another: 'Soviet Moscow', 'South L.A.'. */
 const WORLDLY = 6;
+/** Fewer people than this have no name that is a street's elsewhere. */
+const HAMLET = 1_000;
 /** Fewer people than this: that a longer name begins, or ends, like the place's is chance. */
 const TOWN_FIRST = 15_000;
 const CITY_LAST = 100_000;
@@ -35,11 +37,17 @@ export interface OtherKind {
  * of what was chosen, which then is by it at best. Null where it may be what was chosen.
  */
 export function otherKind(surface: string, option: Option | undefined): OtherKind | null {
-  if (option === undefined || option.tier === 'whole') return null;
+  if (option === undefined) return null;
   const { featureClass, name } = option.record;
   const parts = tidySurface(surface).split(' ');
   // 'Memphis St.'
   const kind = (parts.at(-1) ?? '').replace(/\.$/, '');
+  if (option.tier === 'whole') {
+    // Some hamlet is called Church Street; every town has one.
+    const isHamlet = featureClass === 'P' && option.record.population < HAMLET;
+    const isStreet = parts.length > 1 && STREETS.has(kind);
+    return isHamlet && isStreet ? { isCalledAfter: true, isAnywhere: true } : null;
+  }
   const mayBeCalledAfter = featureClass === 'P' || featureClass === 'A';
   if (!mayBeCalledAfter || parts.length < 2) return partOf(surface, option);
   if (INSTITUTIONS.has(kind)) {

@@ -5,7 +5,7 @@ import { oneOf } from '../lexicon.ts';
 import { articleNames } from './article-names.ts';
 import { WIDTH } from './features.ts';
 import { articleGround, type Meant } from './ground.ts';
-import { holdWhatIsHeld } from './held-pairs.ts';
+import { holdWhatIsHeld, nearWhatIsMeant } from './held-pairs.ts';
 import { judge, judgeHeld, judgeTied } from './judge.ts';
 import { wordsOf } from './mention-name.ts';
 import type { NameGroup } from './name-group.ts';
@@ -96,12 +96,11 @@ export function resolve(
     }
   }
   const choices = (of: readonly Mention[]) => of.flatMap((mention) => resolved.get(mention) ?? []);
-  return [...holdWhatIsHeld(article.text, choices(mentions)), ...choices(doubted)].map(
-    ({ candidates, ...mention }) => ({
-      ...mention,
-      candidates: candidates.slice(0, MOST_CANDIDATES),
-    }),
-  );
+  const held = nearWhatIsMeant(holdWhatIsHeld(article.text, choices(mentions)));
+  return [...held, ...choices(doubted)].map(({ candidates, ...mention }) => ({
+    ...mention,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+  }));
 }
 
 /** The names that probably mean each place, by its id. */
