@@ -27,7 +27,10 @@ describe('a street that is called after a town', () => {
   });
 
   test('is no hamlet that is called like every town’s', async () => {
-    const lines = await readOutcomes('In Attleborough, shops want cameras in Church Street.', built);
+    const lines = await readOutcomes(
+      'In Attleborough, shops want cameras in Church Street.',
+      built,
+    );
     expect(lines.join()).not.toContain('Church Street =');
   });
 
