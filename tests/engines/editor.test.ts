@@ -77,7 +77,7 @@ inEveryEngine((visit) => {
 
       await editor.click(called('button', 'Publish'));
       await editor.click(called('button', 'Download the page', 'dialog'));
-      const published = await editor.downloaded('.html');
+      const published = await editor.downloaded('a-strike-at-the-yard.html');
       await editor.tab.goTo(pathToFileURL(published).href);
       await editor.settled();
       expect(await editor.texts({ css: 'h1' })).toEqual(['A strike at the yard']);

@@ -99,17 +99,12 @@ export class Visitor {
     });
   }
 
-  /** The file that arrives among the downloads, once it is whole. */
-  async downloaded(extension: string): Promise<string> {
-    const files = async () => {
-      const names = await readdir(this.#downloads).catch(() => []);
-      // What is on its way stands beside it under another name.
-      return names.every((name) => name.endsWith(extension)) ? names : [];
-    };
-    await expect
-      .poll(files, { message: `a file ${extension} is among the downloads` })
-      .toHaveLength(1);
-    return join(this.#downloads, (await files())[0] ?? '');
+  /** The file of a name that arrives among the downloads, once it is whole. */
+  async downloaded(name: string): Promise<string> {
+    // What is on its way stands there under another name: beside it, or, in Firefox, a moment before it.
+    const files = () => readdir(this.#downloads).catch(() => []);
+    await expect.poll(files, { message: `${name} is among the downloads` }).toEqual([name]);
+    return join(this.#downloads, name);
   }
 }
 
