@@ -119,7 +119,10 @@ export async function* readStretches(
   }
 }
 
-/** What the mentions that were kept mean, those that have a candidate: as sure as both span and place are. */
+/**
+ * What the mentions that were kept mean, those that have a candidate: as sure as both span and place are, and not placed where
+ * nothing speaks for a namesake abroad.
+ */
 export function resolvedOf(
   read: readonly ReadProposal[],
   mentions: readonly RecognisedMention[],

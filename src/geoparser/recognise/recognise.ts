@@ -19,7 +19,7 @@ import { isPerson } from './people.ts';
 import type { RecognitionPlan } from './recognition-plan.ts';
 import { withoutScore } from './scores.ts';
 import { actingSeats } from './seats-of-power.ts';
-import { institutionName, siteName } from './site-name.ts';
+import { institutionName, isBehindStreet, siteName } from './site-name.ts';
 import { standsForOther, withoutStandIn } from './stands-for.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
@@ -50,7 +50,6 @@ const FORM_PROBABILITY = 0.9;
 const LIKELY_PROBABILITY = 0.5;
 
 /** Between the hyphens of a name: 'Ashby-de-la-Zouch'. */
-const STREETS = words('streets-behind-names');
 const SMALL_WORDS = new Set([...words('small-words-in-names'), ...words('words-between-hyphens')]);
 
 /** What tells that a span which was taken for a place's name is of something else. */
@@ -95,7 +94,7 @@ export function recognise(
       if (isPerson(text, tokens, range, gazetteer)) continue;
       if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;
       const part = spanOf(tokens, range);
-      if (people.has(text.slice(part.start, part.end)) && !endsAddress(tokens, range)) continue;
+      if (people.has(text.slice(part.start, part.end)) && !isBehindStreet(tokens, range)) continue;
       if (span.doubted) {
         const { probability } = span;
         const use = standsForOther(tokens, range) ? 'associative' : span.use;
@@ -211,11 +210,6 @@ function partedByState(
     { first, last: first },
     { first: first + 1, last },
   ];
-}
-
-/** 'Darren Boston, of Sleaford Road, Boston': behind a street it is the town, whoever is called so. */
-function endsAddress(tokens: readonly Token[], { first }: TokenRange): boolean {
-  return tokens[first - 1]?.text === ',' && STREETS.has(tokens[first - 2]?.text ?? '');
 }
 
 /** The last token of a name that hyphens and small words go on with: 'Bourton-on-the-Hill' from 'Bourton'. */

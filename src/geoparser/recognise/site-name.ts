@@ -88,3 +88,8 @@ function institutionEnd(tokens: readonly Token[], last: number): number | null {
 function isBeside(token: Token | undefined, next: Token | undefined): boolean {
   return token !== undefined && next !== undefined && next.start === token.end + 1;
 }
+
+/** 'Darren Boston, of Sleaford Road, Boston': behind a street it is the town, whoever is called so. */
+export function isBehindStreet(tokens: readonly Token[], { first }: TokenRange): boolean {
+  return tokens[first - 1]?.text === ',' && STREETS.has(tokens[first - 2]?.text ?? '');
+}

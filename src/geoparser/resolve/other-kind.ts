@@ -34,7 +34,8 @@ export interface OtherKind {
 /**
  * What a name is that was given a place for a part of it. It says itself that it is of a water, a park, a street or a
  * school, and was given a town, a county or a country ('Hocking River' is not Hocking County); or it is longer than the name
- * of what was chosen, which then is by it at best. Null where it may be what was chosen.
+ * of what was chosen, which then is by it at best; or every town has a street of its whole name, and some
+ * hamlet bears it. Null where it may be what was chosen.
  */
 export function otherKind(surface: string, option: Option | undefined): OtherKind | null {
   if (option === undefined) return null;
