@@ -34,6 +34,15 @@ describe('a name that no record bears', () => {
     expect(lines.filter((line) => line.includes('near Nairobi'))).toEqual([]);
   });
 
+  test('is near the capital whose streets a report walks through', async () => {
+    const lines = await readOutcomes(
+      'LONDON — A van was seen in Fleet Street at noon, and left again in Oxford Street and Savile Row. ' +
+        'A clerk followed it.\n\nIt was found burnt in Pinstone Road.',
+      models,
+    );
+    expect(lines).toContain('Pinstone Road near London, GB');
+  });
+
   test('is not near where one went from there', async () => {
     const lines = await readOutcomes('The Ternholm ferry goes from Kulumbe to Murmansk.', models);
     expect(lines.join()).not.toContain('Kulumbe near');

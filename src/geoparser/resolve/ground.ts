@@ -1,5 +1,6 @@
+import { greatCircleDistance } from '../great-circle.ts';
 import type { NameGroup } from './name-group.ts';
-import type { Extent } from './option.ts';
+import type { Extent, Option } from './option.ts';
 
 /** The names that probably mean each place, by its id. */
 export type Meant = ReadonlyMap<string, readonly NameGroup[]>;
@@ -8,30 +9,43 @@ export type Meant = ReadonlyMap<string, readonly NameGroup[]>;
 const OFTEN = 4;
 /** A whole state or country is ground that nothing can be near. */
 const NARROW: ReadonlySet<Extent> = new Set<Extent>(['local', 'admin2']);
+/** Streets and quarters that tell that a report walks through a town, and metres to them from its middle. */
+const WALKED = 3;
+const TOWN = 15_000;
 
 /**
  * The places that an article is about, by id: its headline or its dateline has them, its publisher is at home
  * there, or it names none more often. A country's capital mostly just speaks, and is ground only by the
- * headline, the publisher or how often it is named.
+ * headline, the publisher, how often it is named, or how many of its streets and quarters are.
  */
 export function articleGround(meant: Meant): ReadonlySet<string> {
-  const named = [...meant].flatMap(([id, groups]) => {
+  const narrow = [...meant].flatMap(([id, groups]) => {
     const [option] = groups.flatMap(({ options }) =>
       options.filter(({ record }) => record.id === id),
     );
-    if (option === undefined || !NARROW.has(option.extent)) return [];
+    return option !== undefined && NARROW.has(option.extent) ? [{ id, groups, option }] : [];
+  });
+  const named = narrow.map(({ id, groups, option }) => {
     const isCapital = option.record.featureCode === 'PPLC';
     // What would only be near it speaks for a town that is at home in the report, and for no capital.
     const counted = isCapital ? groups.filter((group) => isNamedBy(group, id)) : groups;
     const mentions = counted.reduce((sum, group) => sum + group.mentions.length, 0);
-    return [{ id, groups, mentions, isCapital }];
+    const isWalked =
+      isCapital &&
+      narrow.filter(
+        (other) =>
+          other.groups.some((group) => isNamedBy(group, other.id)) &&
+          isInTown(other.option, option),
+      ).length >= WALKED;
+    return { id, groups, mentions, isCapital, isWalked };
   });
   const most = named.reduce((largest, { mentions }) => Math.max(largest, mentions), OFTEN);
   return new Set(
     named
       .filter(
-        ({ groups, mentions, isCapital }) =>
+        ({ groups, mentions, isCapital, isWalked }) =>
           mentions >= most ||
+          isWalked ||
           groups.some(
             ({ asked, inTitle, beside }) =>
               !asked || inTitle || (!isCapital && beside.some(({ dateline }) => dateline)),
@@ -44,4 +58,8 @@ export function articleGround(meant: Meant): ReadonlySet<string> {
 /** Whether a place bears a name, and does not merely stand around it. */
 function isNamedBy({ options }: NameGroup, id: string): boolean {
   return options.some(({ record, origin }) => record.id === id && origin !== 'surroundings');
+}
+
+function isInTown(option: Option, town: Option): boolean {
+  return option !== town && greatCircleDistance(option.record.point, town.record.point) <= TOWN;
 }
