@@ -40,7 +40,7 @@ describe('the geoparser on the annotated articles', () => {
   test('finds the names, and little else', () => {
     expect(score.recognition?.exactNoDemonyms.recall).toBeGreaterThan(0.92);
     expect(score.recognition?.exactNoDemonyms.precision).toBeGreaterThan(0.97);
-    expect(score.recognition?.demonyms.recall).toBeGreaterThan(0.85);
+    expect(score.recognition?.demonyms.recall).toBeGreaterThan(0.8);
   });
 
   test('places them', () => {
@@ -56,6 +56,6 @@ describe('the geoparser on the annotated articles', () => {
 
   test('says of what no index has that it is near a place, or nowhere', () => {
     expect(score.recognition?.near).toBeGreaterThan(0.64);
-    expect(score.recognition?.unplaced).toBeGreaterThan(0.85);
+    expect(score.recognition?.unplaced).toBeGreaterThan(0.8);
   });
 });

@@ -24,6 +24,7 @@ import { standsForOther, withoutStandIn } from './stands-for.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
 import { wholeName } from './whole-names.ts';
+import { isBehindWordOfPlace, namesJoinedTo } from './words-of-place.ts';
 import { writtenNames } from './written-names.ts';
 
 /** A mention that the recogniser proposes; what it would mean tells whether it is one. */
@@ -52,6 +53,9 @@ const LIKELY_PROBABILITY = 0.5;
 /** Between the hyphens of a name: 'Ashby-de-la-Zouch'. */
 const SMALL_WORDS = new Set([...words('small-words-in-names'), ...words('words-between-hyphens')]);
 
+/** Of a name that stands bare behind a word of place, or is joined to one that does. */
+const LED_PROBABILITY = 0.85;
+
 /** What tells that a span which was taken for a place's name is of something else. */
 const NO_PLACES = [isDisease, isNamesake, isDirection, isCalledAfter, isClub];
 
@@ -78,6 +82,7 @@ export function recognise(
   const tagged: ProposedMention[] = [];
   const foundAt: TokenRange[] = [];
   const doubted: ProposedMention[] = [];
+  const doubtedAt: TokenRange[] = [];
   /** What a doubted part would be the whole of, if it is a site's name. */
   const sites = new Map<string, string>();
   for (const span of recogniser.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
@@ -96,10 +101,15 @@ export function recognise(
       const part = spanOf(tokens, range);
       if (people.has(text.slice(part.start, part.end)) && !isBehindStreet(tokens, range)) continue;
       if (span.doubted) {
-        const { probability } = span;
+        const isLikely =
+          institutionName(tokens, range) === null && isBehindWordOfPlace(tokens, range);
+        const probability = isLikely
+          ? Math.max(span.probability, LED_PROBABILITY)
+          : span.probability;
         const use = standsForOther(tokens, range) ? 'associative' : span.use;
         const site = institutionName(tokens, range) ?? siteName(tokens, range);
         doubted.push({ ...mentionOf(text, part, use, probability), standing: 'doubted' });
+        doubtedAt.push(range);
         sites.set(spanKey(part), spanKey(site));
         continue;
       }
@@ -120,6 +130,13 @@ export function recognise(
       foundAt.push(range);
     }
   }
+  const joined = namesJoinedTo(tokens, [...foundAt, ...doubtedAt])
+    .filter(
+      (range) =>
+        !isPerson(text, tokens, range, gazetteer) &&
+        !NO_PLACES.some((isNone) => isNone(tokens, range)),
+    )
+    .map((range) => spanOf(tokens, range));
   const { sure, more, likely } = writtenNames(
     article,
     tokens,
@@ -159,16 +176,18 @@ export function recognise(
       ...mentionOf(text, seat, 'associative', SEAT_PROBABILITY),
       standing: 'listed' as const,
     }));
+  const doubtedOf = (span: Span, probability: number) => ({
+    ...mentionOf(text, span, 'literal', probability),
+    standing: 'doubted' as const,
+  });
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
   const unsettled = [
     ...doubted.filter(
       (span) => !overlapsAny(likely, span) && !known.has(sites.get(spanKey(span)) ?? ''),
     ),
-    ...likely.filter(isNobody).map((span) => ({
-      ...mentionOf(text, span, 'literal', LIKELY_PROBABILITY),
-      standing: 'doubted' as const,
-    })),
+    ...likely.filter(isNobody).map((span) => doubtedOf(span, LIKELY_PROBABILITY)),
+    ...joined.filter(isNobody).map((span) => doubtedOf(span, LED_PROBABILITY)),
   ].filter((span) => !known.has(spanKey(span)));
   return inParagraphs(
     article,

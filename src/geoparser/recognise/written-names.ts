@@ -15,6 +15,7 @@ import { shortKinds, valleysOf } from './short-kinds.ts';
 import { smallKindReadings, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
 import { unseparatedNames } from './unseparated-names.ts';
+import { namesBehindWordsOfPlace } from './words-of-place.ts';
 import { writtenForms } from './written-forms.ts';
 
 /** A name by the form in which it is written, with what it is to be looked up by where that is more. */
@@ -132,7 +133,12 @@ export function writtenNames(
         ...neighbours(tokens, runs),
       ].map(spanOf),
     ],
-    likely: [...ownedNames(tokens, runs), ...namesBehindIn(tokens, runs), ...shortKinds(tokens)]
+    likely: [
+      ...ownedNames(tokens, runs),
+      ...namesBehindIn(tokens, runs),
+      ...namesBehindWordsOfPlace(tokens, runs),
+      ...shortKinds(tokens),
+    ]
       .map(spanOf)
       .sort((a, b) => a.start - b.start),
   };

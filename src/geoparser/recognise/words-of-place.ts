@@ -1,0 +1,90 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { words } from '../lexicon.ts';
+import { isCapitalised } from './capitalised.ts';
+import { givenNames } from './cues.ts';
+import type { KnownRuns } from './known-runs.ts';
+import type { Token } from './model/tokens.ts';
+import type { TokenRange } from './token-range.ts';
+
+const WORDS = words('words-of-place');
+/** What one may as well be at, and is called like a town. */
+const NO_PLACES = words('no-places-behind-in');
+/** What has places behind it as often as others, but where one stands a second does. */
+const BEFORE_LISTS: ReadonlySet<string> = new Set(['between', 'from', 'in']);
+const JOINS = words('conjunctions');
+
+/** Tokens of a name that another is joined to. */
+const LONGEST = 4;
+/** People: of smaller towns many are called like anything. */
+const TOWN = 5_000;
+
+/**
+ * Whether a name stands bare behind a word that only places have behind them, or is joined to one that does:
+ * 'overturned at Garvaghey', 'sent through Sixmilecross and Beragh'. Of villages that no gazetteer has a recogniser is
+ * seldom sure, which learned from articles that annotate none.
+ */
+export function isBehindWordOfPlace(tokens: readonly Token[], range: TokenRange): boolean {
+  return standsAlone(tokens, range) && isLed(tokens, range.first);
+}
+
+/** Towns behind such a word in the middle of a sentence: 'the lifeboat at Margate'. */
+export function namesBehindWordsOfPlace(
+  tokens: readonly Token[],
+  runs: KnownRuns,
+): readonly TokenRange[] {
+  const isTown = ({ featureClass, population }: GazetteerRecord) =>
+    featureClass === 'P' && population >= TOWN;
+  return tokens.flatMap(({ text }, at) => {
+    if (!WORDS.has(text) || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
+    const run = runs.from(at + 1, isTown);
+    if (run === null || !runs.isMainName(run, isTown) || !standsAlone(tokens, run)) return [];
+    return run;
+  });
+}
+
+/**
+ * The names that others go on to which stand behind such a word, 'in' or 'from': 'Pontdolgoch' of 'between Carno and
+ * Pontdolgoch'. A recogniser may not even doubt those that no gazetteer has.
+ * @param proposed what it found or doubts; none of them is given again, nor a part of one.
+ */
+export function namesJoinedTo(
+  tokens: readonly Token[],
+  proposed: readonly TokenRange[],
+): readonly TokenRange[] {
+  const taken = new Set<number>();
+  for (const { first, last } of proposed) for (let at = first; at <= last; at++) taken.add(at);
+  return proposed.flatMap(({ first, last }) => {
+    const before = tokens[first - 1]?.text ?? '';
+    if (!WORDS.has(before) && !BEFORE_LISTS.has(before)) return [];
+    if (!JOINS.has(tokens[last + 1]?.text ?? '')) return [];
+    const joined = { first: last + 2, last: last + 1 };
+    while (joined.last < last + 1 + LONGEST && isCapitalised(tokens[joined.last + 1])) {
+      joined.last += 1;
+    }
+    if (givenNames.has((tokens[joined.first]?.text ?? '').toLowerCase())) return [];
+    for (let at = joined.first; at <= joined.last; at++) if (taken.has(at)) return [];
+    return joined.first <= joined.last && standsAlone(tokens, joined) ? [joined] : [];
+  });
+}
+
+function isLed(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined) return false;
+  if (WORDS.has(before.text)) return true;
+  if (!JOINS.has(before.text)) return false;
+  let at = first - 2;
+  while (at > first - 2 - LONGEST && isCapitalised(tokens[at])) at -= 1;
+  return at < first - 2 && WORDS.has(tokens[at]?.text ?? '');
+}
+
+/** Whether it is written like a name that goes on to nothing, and owns nothing. */
+function standsAlone(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const [opening, closing, next] = [tokens[first], tokens[last], tokens[last + 1]];
+  if (opening === undefined || closing === undefined) return false;
+  if (!/^\p{Lu}.*\p{Ll}/u.test(opening.text) || !/\p{Ll}/u.test(closing.text)) return false;
+  if (opening.text === 'The') return false;
+  if (next === undefined) return true;
+  if (/^\d/.test(next.text) || (next.start === closing.end && /^[-'’]/.test(next.text)))
+    return false;
+  return !(isCapitalised(next) && next.start === closing.end + 1);
+}
