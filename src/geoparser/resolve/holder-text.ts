@@ -31,7 +31,7 @@ export interface HolderText {
 const ABBREVIATION = String.raw`\p{Lu}\.[ ]?\p{Lu}\p{Ll}{1,3}\.|(?:\p{Lu}\.[ ]?){1,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}{2,3}(?!\p{L})`;
 /** Small words of names, and of those that join no two: 'Barh el Gazel', 'Rivière du Rempart'. */
 const SMALL_ABROAD = oneOf('small-words-abroad');
-const SMALL = `of|${SMALL_ABROAD}|y|e|and`;
+const SMALL = `of|upon|under|${SMALL_ABROAD}|y|e|and`;
 /** Only a short form goes on behind its mark: 'St. Louis', but 'England. Harvard' is the next sentence. */
 const WORD = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?=[ ])|\p{Lu}[\p{L}'’-]*)`;
 const WORDS = String.raw`${WORD}(?:[ ](?:(?:${SMALL})[ ])?${WORD}){0,3}\.?`;

@@ -4,6 +4,8 @@ import type { Option } from './option.ts';
 import { surfaceNames, tidySurface } from './surface-names.ts';
 
 const BEHIND = words('sites-behind-names');
+/** What is called after a water and is none, or another: 'Mersey Canal'. */
+const AFTER_WATERS = words('things-called-after-waters');
 const STREETS = words('streets-behind-names');
 const BEFORE = words('sites-before-names');
 const BEFORE_OF = words('sites-before-of');
@@ -49,7 +51,10 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
     const isStreet = parts.length > 1 && STREETS.has(kind);
     return isHamlet && isStreet ? { isCalledAfter: true, isAnywhere: true } : null;
   }
-  const mayBeCalledAfter = featureClass === 'P' || featureClass === 'A';
+  const mayBeCalledAfter =
+    featureClass === 'P' ||
+    featureClass === 'A' ||
+    (featureClass === 'H' && AFTER_WATERS.has(kind) && !name.endsWith(kind));
   if (!mayBeCalledAfter || parts.length < 2) return partOf(surface, option);
   if (INSTITUTIONS.has(kind)) {
     let end = parts.length - 1;

@@ -3,11 +3,15 @@ import { featuresContaining } from '@rapideditor/country-coder';
 import { csvParseRows } from 'd3-dsv';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { greatCircleDistance } from '../../../src/geoparser/great-circle.ts';
 import { csvTable } from '../../../tools/data/csv-table.ts';
 import { TABLE_FILES } from '../../../tools/data/index/tables.ts';
 import { readIdRows } from '../../../tools/data/taken/geonames-ids.ts';
 import { TAKEN } from '../../../tools/data/taken/packages.ts';
 import { readTakenJson, readTakenText } from '../../../tools/data/taken/taken-files.ts';
+
+/** Metres between two rivers, or two suburbs, of one name. */
+const APART = 20_000;
 
 const TABLES = 'geodata/gazetteer/';
 const PACKAGES = 'node_modules/';
@@ -17,6 +21,7 @@ const PLACE_HEADER =
 const HEADERS: Readonly<Record<string, string>> = {
   'countries.csv': 'country_code,name,aliases,geonames_id,wikidata_id,latitude,longitude',
   'landmarks.csv': PLACE_HEADER,
+  'settlements.csv': PLACE_HEADER,
   'bases.csv': PLACE_HEADER,
   'waters.csv': PLACE_HEADER,
   'regions.csv': PLACE_HEADER,
@@ -87,6 +92,7 @@ const countries = read('countries.csv', CountryRow);
 const countryCodes = new Set(countries.map((row) => row.country_code));
 const PLACE_TABLES = [
   'landmarks.csv',
+  'settlements.csv',
   'bases.csv',
   'waters.csv',
   'regions.csv',
@@ -240,11 +246,20 @@ test('a point in Crimea is in Ukraine and not in Russia', () => {
 });
 
 describe.each(places)('$file', ({ rows }) => {
-  test('names one place of a division once', () => {
+  test('names one place of a division once, and two of a name only where they lie apart', () => {
     const named = rows.flatMap((row) =>
-      namesOf(row).map((name) => `${name}, ${row.country_code}.${row.admin1_code}`),
+      namesOf(row).map((name) => ({
+        name: `${name}, ${row.country_code}.${row.admin1_code}`,
+        point: [row.longitude, row.latitude] as const,
+      })),
     );
-    expect(repeated(named)).toEqual([]);
+    const byName = new Map<string, (readonly [number, number])[]>();
+    const twice = named.filter(({ name, point }) => {
+      const others = byName.get(name) ?? [];
+      byName.set(name, [...others, point]);
+      return others.some((other) => greatCircleDistance(other, point) < APART);
+    });
+    expect(twice.map(({ name }) => name)).toEqual([]);
   });
 
   test('stands every place on the Earth', () => {

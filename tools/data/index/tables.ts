@@ -81,7 +81,7 @@ export type DroppedNameRow = v.InferOutput<typeof DroppedName>;
 /** What no data package has: the project's own tables, `geodata/gazetteer/*.csv`. */
 export interface Tables {
   readonly countries: readonly CountryRow[];
-  /** Landmarks, bases, waters, regions, parks and ports. */
+  /** Landmarks, settlements, bases, waters, regions, parks and ports. */
   readonly places: readonly PlaceRow[];
   /** Where GeoNames stands a first-level division, if that is far from the middle of its outline. */
   readonly divisions: readonly DivisionRow[];
@@ -91,7 +91,15 @@ export interface Tables {
   readonly droppedNames: readonly DroppedNameRow[];
 }
 
-const PLACE_TABLES = ['landmarks', 'bases', 'waters', 'regions', 'parks', 'ports'] as const;
+const PLACE_TABLES = [
+  'landmarks',
+  'settlements',
+  'bases',
+  'waters',
+  'regions',
+  'parks',
+  'ports',
+] as const;
 
 export const TABLE_FILES = [
   'countries.csv',

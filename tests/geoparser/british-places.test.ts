@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltModels, openBuiltModels, readOutcomes } from './read-outcomes.ts';
+
+let built: BuiltModels;
+beforeAll(async () => {
+  built = await openBuiltModels();
+});
+
+const pointOf = async (text: string, surface: string) =>
+  (await readOutcomes(text, built)).filter((line) => line.startsWith(`${surface} `));
+
+describe('what British papers name and GeoNames lists as no town of its own', () => {
+  test.each([
+    [
+      'a suburb, and not its namesake in another city',
+      'A man of Watling Street Road, Fulwood, was jailed at Preston Crown Court.',
+      'Watling Street Road within Fulwood, GB',
+    ],
+    [
+      'a fell',
+      'Six walkers from Leeds were led off Great Gable on Sunday.',
+      'Great Gable = Great Gable, GB',
+    ],
+    [
+      'a dale of two, by the town that is named with it',
+      'Walkers were rescued in Eskdale, near Whitby.',
+      'Eskdale = Eskdale, GB',
+    ],
+    [
+      'a river by its whole name, however far its middle is',
+      'Farmers along the Severn fear floods at Caersws and Llandinam in Powys.',
+      'Severn = Severn, GB',
+    ],
+    [
+      'a canal that is called after two rivers',
+      'The council of Stoke wants to dredge the Trent and Mersey Canal.',
+      'Trent and Mersey Canal = Trent and Mersey Canal, GB',
+    ],
+    [
+      'a holder with a small word in its name',
+      'A fire in Byker, in Newcastle upon Tyne, burned.',
+      'Byker = Byker, GB',
+    ],
+  ])('is found: %s', async (_kind, text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
+  test.each([
+    [
+      'a mountain that is called after the town',
+      'The fire burned across Conwy Mountain toward Penmaenmawr, above Conwy.',
+      'Conwy Mountain',
+      'Conwy Mountain near Conwy, GB',
+    ],
+    [
+      'a canal that is called after the river',
+      'A barge sank on the Severn Canal, near Shrewsbury.',
+      'Severn Canal',
+      'Severn Canal near Shrewsbury, GB',
+    ],
+  ])('is not what bears a part of its name: %s', async (_kind, text, surface, line) => {
+    expect(await pointOf(text, surface)).toEqual([line]);
+  });
+});
