@@ -22,6 +22,16 @@ describe('a name bare behind a word of place', () => {
       'Mullaslin',
     ],
     [
+      'the last of a list',
+      'The bus, which runs through Wells, Croscombe and Doultree, will stop in April, Somerset Council said.',
+      'Doultree',
+    ],
+    [
+      'what a site is, with its owner',
+      "A paddle boarder was rescued off Kempe's Bay on Sunday, said the coastguard in Bangor, Northern Ireland.",
+      "Kempe's Bay",
+    ],
+    [
       "where 'between' stands before both",
       'Ditches between Welshpool and Pontfadre had not been cleared for years, said the farmers of Newtown in Powys.',
       'Pontfadre',

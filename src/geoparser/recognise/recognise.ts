@@ -19,7 +19,7 @@ import { isPerson } from './people.ts';
 import type { RecognitionPlan } from './recognition-plan.ts';
 import { withoutScore } from './scores.ts';
 import { actingSeats } from './seats-of-power.ts';
-import { institutionName, isBehindStreet, siteName } from './site-name.ts';
+import { institutionName, isBehindStreet, siteName, withOwner } from './site-name.ts';
 import { standsForOther, withoutStandIn } from './stands-for.ts';
 import { surnames } from './surnames.ts';
 import type { TokenRange } from './token-range.ts';
@@ -94,7 +94,8 @@ export function recognise(
     );
     if (span.doubted && ranges.length > 1) continue;
     for (const given of ranges) {
-      const scored = withoutStandIn(tokens, withoutScore(tokens, given, runs), runs);
+      const own = withOwner(tokens, given);
+      const scored = withoutStandIn(tokens, withoutScore(tokens, own, runs), runs);
       const range = { first: scored.first, last: endOfHyphens(tokens, scored.last) };
       if (isPerson(text, tokens, range, gazetteer)) continue;
       if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;

@@ -93,3 +93,15 @@ function isBeside(token: Token | undefined, next: Token | undefined): boolean {
 export function isBehindStreet(tokens: readonly Token[], { first }: TokenRange): boolean {
   return tokens[first - 1]?.text === ',' && STREETS.has(tokens[first - 2]?.text ?? '');
 }
+
+/**
+ * The range with the owner before it, where it is of what a site is alone: "Helen's Bay" around 'Bay'. No place is called
+ * just so.
+ */
+export function withOwner(tokens: readonly Token[], range: TokenRange): TokenRange {
+  const { first, last } = range;
+  const [owner, mark] = [tokens[first - 2], tokens[first - 1]];
+  const isOwned =
+    first === last && BEHIND.has(tokens[first]?.text ?? '') && /^['’]s$/.test(mark?.text ?? '');
+  return isOwned && isCapitalised(owner) ? { first: first - 2, last } : range;
+}

@@ -15,6 +15,8 @@ const JOINS = words('conjunctions');
 
 /** Tokens of a name that another is joined to. */
 const LONGEST = 4;
+/** Names of a list that are looked back, or on, over. */
+const MOST_LISTED = 8;
 /** People: of smaller towns many are called like anything. */
 const TOWN = 5_000;
 
@@ -24,7 +26,7 @@ const TOWN = 5_000;
  * seldom sure, which learned from articles that annotate none.
  */
 export function isBehindWordOfPlace(tokens: readonly Token[], range: TokenRange): boolean {
-  return standsAlone(tokens, range) && isLed(tokens, range.first);
+  return standsAlone(tokens, range) && isLed(tokens, range);
 }
 
 /** Towns behind such a word in the middle of a sentence: 'the lifeboat at Margate'. */
@@ -54,7 +56,8 @@ export function namesJoinedTo(
   const taken = new Set<number>();
   for (const { first, last } of proposed) for (let at = first; at <= last; at++) taken.add(at);
   return proposed.flatMap(({ first, last }) => {
-    const before = tokens[first - 1]?.text ?? '';
+    const own = tokens[first - 1]?.text ?? '';
+    const before = own === ',' ? wordBeforeList(tokens, first) : own;
     if (!WORDS.has(before) && !BEFORE_LISTS.has(before)) return [];
     if (!JOINS.has(tokens[last + 1]?.text ?? '')) return [];
     const joined = { first: last + 2, last: last + 1 };
@@ -67,14 +70,40 @@ export function namesJoinedTo(
   });
 }
 
-function isLed(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1];
-  if (before === undefined) return false;
-  if (WORDS.has(before.text)) return true;
-  if (!JOINS.has(before.text)) return false;
-  let at = first - 2;
-  while (at > first - 2 - LONGEST && isCapitalised(tokens[at])) at -= 1;
-  return at < first - 2 && WORDS.has(tokens[at]?.text ?? '');
+function isLed(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  if (WORDS.has(before)) return true;
+  const isListed = JOINS.has(before) || (before === ',' && listGoesOn(tokens, last + 1));
+  return isListed && WORDS.has(wordBeforeList(tokens, first));
+}
+
+/** What stands before a list of names: 'through' for each of 'through Dinder, Croscombe and Doulting'; '' where none does. */
+function wordBeforeList(tokens: readonly Token[], first: number): string {
+  let start = first;
+  for (let listed = 0; listed < MOST_LISTED; listed++) {
+    const mark = tokens[start - 1]?.text ?? '';
+    if (mark !== ',' && !JOINS.has(mark)) return listed === 0 ? '' : mark;
+    let at = start - 2;
+    while (at > start - 2 - LONGEST && isCapitalised(tokens[at])) at -= 1;
+    if (at === start - 2) return '';
+    start = at + 1;
+  }
+  return '';
+}
+
+/** Whether a list of names goes on behind one of them to its last, which 'and' stands before. */
+function listGoesOn(tokens: readonly Token[], behind: number): boolean {
+  let at = behind;
+  for (let listed = 0; listed < MOST_LISTED; listed++) {
+    const mark = tokens[at]?.text ?? '';
+    if (!isCapitalised(tokens[at + 1])) return false;
+    if (JOINS.has(mark)) return true;
+    if (mark !== ',') return false;
+    const next = at + 1;
+    at = next;
+    while (at < next + LONGEST && isCapitalised(tokens[at])) at += 1;
+  }
+  return false;
 }
 
 /** Whether it is written like a name that goes on to nothing, and owns nothing. */
