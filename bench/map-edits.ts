@@ -5,11 +5,11 @@
  * Run: npx tsx bench/map-edits.ts [rounds]
  */
 import { readPlainArticle } from '../src/article/plain-article.ts';
-import { applyEdits } from '../src/editor/edits/apply-edit.ts';
-import type { Edit } from '../src/editor/edits/edit.ts';
 import { describePoint } from '../src/geojson/place-description.ts';
 import { describeArticle } from '../src/geojson/write-document.ts';
 import { toDocument } from '../src/mapped-article/as-document.ts';
+import { applyEdits } from '../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../src/mapped-article/edits/edit.ts';
 import { inReadingOrder, type MappedArticle } from '../src/mapped-article/mapped-article.ts';
 import { seededRandom } from '../tools/train/random.ts';
 

@@ -1,7 +1,7 @@
-import { applyEdits as layEdits } from '../editor/edits/apply-edit.ts';
-import type { Edit } from '../editor/edits/edit.ts';
 import type { DocumentedArticle } from '../geojson/documented-article.ts';
 import { fromDocumented, toDocumented } from '../mapped-article/as-document.ts';
+import { applyEdits as layEdits } from '../mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../mapped-article/edits/edit.ts';
 
 /**
  * The article with corrections laid over its places, one after the other; the given one stays as it is. A correction

@@ -3,7 +3,6 @@
 export type { Article, Paragraph, Span } from '../article/article.ts';
 export { ArticleError } from '../article/article-error.ts';
 export { type ReadArticleOptions, readArticle } from '../article/read-article.ts';
-export type { Edit } from '../editor/edits/edit.ts';
 export type { Gazetteer, GazetteerVersion } from '../gazetteer/gazetteer.ts';
 export { type OpenGazetteer, openGazetteer } from '../gazetteer/open-gazetteer.ts';
 export type { GazetteerRecord, PlaceId, Position } from '../gazetteer/place-record.ts';
@@ -18,6 +17,7 @@ export type {
 } from '../geojson/places-document.ts';
 export { ArticleMissingError, PlacesDocumentError } from '../geojson/places-document-error.ts';
 export type { Models } from '../geoparser/models.ts';
+export type { Edit } from '../mapped-article/edits/edit.ts';
 export { applyEdits } from './apply-edits.ts';
 export { type Format, type FormatId, formats, readPlaces, writePlaces } from './formats.ts';
 export { geoparse } from './geoparse-article.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../src/editor/edits/apply-edit.ts';
 import type { PlacesDocument } from '../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../src/geojson/write-document.ts';
 import { fromDocument, fromDocumented, toDocument } from '../../src/mapped-article/as-document.ts';
+import { applyEdits } from '../../src/mapped-article/edits/apply-edit.ts';
 import { verify } from '../editor/edits/an-edit.ts';
 import { documentedArticles } from '../formats/documented-articles.ts';
 import { aGeoparse, geoparses } from '../geojson/a-geoparse.ts';

@@ -1,6 +1,6 @@
 import { atOnce } from '../../article/at-leisure.ts';
 import { fromDocumented } from '../../mapped-article/as-document.ts';
-import { applyEdits } from '../edits/apply-edit.ts';
+import { applyEdits } from '../../mapped-article/edits/apply-edit.ts';
 import type { Database } from '../store/database.ts';
 import { type ExaminedMap, examineMap } from '../store/examine-map.ts';
 import { keysOfMaps } from '../store/list-maps.ts';

@@ -2,13 +2,13 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { Span } from '../../article/article.ts';
 import type { LostDecision, PlaceDescription } from '../../geojson/places-document.ts';
 import { isSettled } from '../../geojson/settled.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
+import { mentionsInScope, type Scope, unmentionedWords } from '../../mapped-article/edits/scope.ts';
 import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { whereOf } from '../../reader/where-of.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { CloseButton } from '../close-button.tsx';
-import type { Edit } from '../edits/edit.ts';
-import { mentionsInScope, type Scope, unmentionedWords } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { AddToList } from '../lists/add-to-list.tsx';
 import { listTexts } from '../lists/texts.ts';

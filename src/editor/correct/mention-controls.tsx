@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Span } from '../../article/article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { mentionsInScope, respansInScope, type Scope } from '../../mapped-article/edits/scope.ts';
 import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { useMedia } from '../../page/use-media.ts';
-import { mentionsInScope, respansInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { PlaceLooks } from '../looks/place-looks.tsx';
 import { NoteForm } from './note-form.tsx';

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
+import { mentionOf } from '../../mapped-article/edits/scope.ts';
 import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { nameKey, needsCheck } from '../edits/count-map.ts';
-import { mentionOf } from '../edits/scope.ts';
 
 /** The next mention of another name in reading order that is to be checked, after the last the first; null for none. */
 export function nextToCheck(mentions: readonly PlacedMention[], from: Span): Span | null {

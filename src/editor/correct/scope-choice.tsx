@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Scope } from '../edits/scope.ts';
+import type { Scope } from '../../mapped-article/edits/scope.ts';
 import { correctTexts as texts } from './texts.ts';
 
 interface ScopeChoiceProps {

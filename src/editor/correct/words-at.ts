@@ -5,9 +5,9 @@ import type {
   NotPlace,
   PlacesDocument,
 } from '../../geojson/places-document.ts';
+import { mentionOf } from '../../mapped-article/edits/scope.ts';
 import type { MappedPlaces, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import type { MentionRef } from '../../reader/reading-order.ts';
-import { mentionOf } from '../edits/scope.ts';
 
 /** What words of the article are on the map: a mention, said to be no place, or nothing yet. */
 export type Words =

@@ -1,4 +1,9 @@
-import type { Edit, LookEdit, PresentationEdit, TogetherEdit } from './edit.ts';
+import type {
+  Edit,
+  LookEdit,
+  PresentationEdit,
+  TogetherEdit,
+} from '../../mapped-article/edits/edit.ts';
 import { editTexts as texts } from './texts.ts';
 
 /** What an edit is called where it was made or can be undone: "'Barrow' is Barrow, Alaska". */

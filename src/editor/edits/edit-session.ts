@@ -1,4 +1,6 @@
 import { toDocument } from '../../mapped-article/as-document.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
+import { fits } from '../../mapped-article/edits/fits.ts';
 import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import { titleOf } from '../bring-in/title-of.ts';
 import type { ListId } from '../lists/place-list.ts';
@@ -8,9 +10,7 @@ import { type EditedFacts, keepAgain, keepLists, keepPosition } from '../store/m
 import { faultOf, StoreError, type StoreFault } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
 import { countMap } from './count-map.ts';
-import type { Edit } from './edit.ts';
 import { type EditedMap, editedMap } from './edited-map.ts';
-import { fits } from './fits.ts';
 import { layEdits } from './lay-edits.ts';
 import type { PendingStep } from './pending-edits.ts';
 import type { PendingLog } from './pending-log.ts';

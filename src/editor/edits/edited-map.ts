@@ -1,9 +1,9 @@
 import { fromDocument } from '../../mapped-article/as-document.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { MapHeader } from '../store/stored-map.ts';
-import type { Edit } from './edit.ts';
 import { layEdits } from './lay-edits.ts';
 
 /** A map as its edits have made it, with what can be undone and redone. */

@@ -1,10 +1,10 @@
 import { atLeisure } from '../../article/at-leisure.ts';
 import { fromDocument, fromDocumented, toDocumented } from '../../mapped-article/as-document.ts';
+import { applyEdits } from '../../mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { readLines, writeLines } from '../away/lines.ts';
 import { stoppableWorker } from '../away/stoppable-worker.ts';
-import { applyEdits } from './apply-edit.ts';
-import type { Edit } from './edit.ts';
 import type { LayingService } from './laying-worker.ts';
 
 /** So many mentions are found again in another text, or laid over others, within a frame or two. */

@@ -2,9 +2,9 @@ import { expose } from 'comlink';
 import { atOnce } from '../../article/at-leisure.ts';
 import type { DocumentedArticle } from '../../geojson/documented-article.ts';
 import { fromDocumented, toDocumented } from '../../mapped-article/as-document.ts';
+import { applyEdits } from '../../mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
-import { applyEdits } from './apply-edit.ts';
-import type { Edit } from './edit.ts';
 
 interface Laying {
   readonly map: DocumentedArticle;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { keysAhead } from '../store/written-ahead.ts';
-import type { Edit } from './edit.ts';
 import { readWritten, soundEdits } from './written-edits.ts';
 
 /** One thing that was done to a map and is not kept yet. */

@@ -1,10 +1,10 @@
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { Database } from '../store/database.ts';
 import { openMap } from '../store/large-maps.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { faultOf } from '../store/store-error.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead } from '../store/written-ahead.ts';
-import type { Edit } from './edit.ts';
 import { startEditing } from './edit-session.ts';
 import { editedMap } from './edited-map.ts';
 import { onceLetGo } from './in-hand.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { STORE_FAULTS, type StoreFault } from '../store/store-error.ts';
 import type { MapId } from '../store/stored-map.ts';
 import { forgetAhead, keysAhead, writeAhead } from '../store/written-ahead.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
-import type { Edit } from './edit.ts';
 import { holdInHand, onceLetGo } from './in-hand.ts';
 import { readWritten, soundEdits } from './written-edits.ts';
 

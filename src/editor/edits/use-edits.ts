@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
 import { toDocument } from '../../mapped-article/as-document.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
+import { fits } from '../../mapped-article/edits/fits.ts';
 import type { ListId } from '../lists/place-list.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredMap } from '../store/map-store.ts';
 import { listen } from '../store/news.ts';
 import { faultOf, type StoreFault } from '../store/store-error.ts';
-import type { Edit } from './edit.ts';
 import { type EditFailure, type EditSession, startEditing } from './edit-session.ts';
 import { type EditedMap, editedMap } from './edited-map.ts';
-import { fits } from './fits.ts';
 import { openPendingLog } from './pending-log.ts';
 import { openRefusedLog } from './refused-edits.ts';
 

@@ -1,7 +1,7 @@
 import type { NotPlace } from '../../geojson/places-document.ts';
+import { applyEdits } from '../../mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
-import { applyEdits } from './apply-edit.ts';
-import type { Edit } from './edit.ts';
 import type { EditedMap } from './edited-map.ts';
 
 /** Words of one spelling that a person said name no place. */

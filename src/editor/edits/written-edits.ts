@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { atLeisure } from '../../article/at-leisure.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { examineEdit } from '../store/examine-map.ts';
 import { readAhead } from '../store/written-ahead.ts';
-import type { Edit } from './edit.ts';
 
 /** What was written down under a key; null where there is nothing, or nothing of that shape. */
 export function readWritten<Value>(

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { categorySigns } from '../../geojson/category-signs.ts';
 import { LONGEST_LABEL, type PlaceCategory } from '../../geojson/place-look.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { LineForm } from '../line-form.tsx';
 import { changeLookOf, freeSign, giveNewCategory } from '../table/row-edits.ts';
 import { useFocusAfter } from '../use-focus-after.ts';

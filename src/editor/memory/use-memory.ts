@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import type { Database } from '../store/database.ts';
 import { forgetChoice, forgetPlace, recall, remember } from './memory-store.ts';

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { mentionOf, mentionsInScope, type Scope } from '../../mapped-article/edits/scope.ts';
 import { certaintyOf } from '../../reader/certainty.ts';
 import { MarkedText } from '../../reader/marked-text.tsx';
 import { whereOf } from '../../reader/where-of.ts';
@@ -7,7 +8,6 @@ import { useTexts } from '../../texts/use-texts.ts';
 import type { Target } from '../choose/choosing.ts';
 import { ScopeChoice } from '../correct/scope-choice.tsx';
 import { needsCheck } from '../edits/count-map.ts';
-import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { ReviewActions } from './review-actions.tsx';
 import { acceptedWith, countReview, placeInQueue } from './review-queue.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../article/article.ts';
 import type { PlaceDescription } from '../../geojson/places-document.ts';
+import { mentionOf, mentionsInScope, type Scope } from '../../mapped-article/edits/scope.ts';
 import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
 import { nameKey, needsCheck } from '../edits/count-map.ts';
-import { mentionOf, mentionsInScope, type Scope } from '../edits/scope.ts';
 
 /** A mention that a person should look at. */
 export interface QueuedMention extends Span {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import {
   isOpen,

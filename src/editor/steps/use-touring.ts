@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react';
 import type { PlaceId } from '../../gazetteer/place-record.ts';
 import type { StepBounds, TourStep } from '../../geojson/tour-step.ts';
-import type { StepsEdit } from '../edits/edit.ts';
+import type { StepsEdit } from '../../mapped-article/edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
 
 /** The map that a tour's views are taken from. */

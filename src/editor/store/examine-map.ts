@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Article } from '../../article/article.ts';
 import { describeIssue, show } from '../../geojson/describe-issue.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { checkArticle } from './check-article.ts';
 import { checkDocument } from './check-document.ts';
 import {

@@ -1,8 +1,8 @@
 import { type Remote, wrap } from 'comlink';
 import { atLeisure } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { readLines, writeLines } from '../away/lines.ts';
-import type { Edit } from '../edits/edit.ts';
 import type { Database } from './database.ts';
 import { readHeader } from './examine-map.ts';
 import {

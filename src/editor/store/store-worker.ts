@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import { atOnce } from '../../article/at-leisure.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import { type Lines, readLines, writeLines } from '../away/lines.ts';
-import type { Edit } from '../edits/edit.ts';
 import { openDatabase } from './connection.ts';
 import type { Database } from './database.ts';
 import {

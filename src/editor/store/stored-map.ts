@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { PlacesDocument } from '../../geojson/places-document.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { ListId } from '../lists/place-list.ts';
 
 /** The identifier of one of a person's own maps: a random UUID. */

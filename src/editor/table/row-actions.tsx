@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { categorySigns } from '../../geojson/category-signs.ts';
 import { LONGEST_LABEL } from '../../geojson/place-look.ts';
-import type { Edit } from '../edits/edit.ts';
+import type { Edit } from '../../mapped-article/edits/edit.ts';
 import type { Editing } from '../edits/use-edits.ts';
 import { LineForm } from '../line-form.tsx';
 import { useFocusAfter } from '../use-focus-after.ts';

@@ -1,6 +1,6 @@
 import { type CategorySign, SIGNS } from '../../geojson/category-signs.ts';
 import type { LookChange, PlaceCategory } from '../../geojson/place-look.ts';
-import type { Edit, PartEdit } from '../edits/edit.ts';
+import type { Edit, PartEdit } from '../../mapped-article/edits/edit.ts';
 import type { NameRow } from './name-rows.ts';
 
 /** Says of all mentions of these names that they are right; null where that is said already. */

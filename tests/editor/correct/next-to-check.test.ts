@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { nextToCheck } from '../../../src/editor/correct/next-to-check.ts';
-import { applyEdit } from '../../../src/editor/edits/apply-edit.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
+import { applyEdit } from '../../../src/mapped-article/edits/apply-edit.ts';
 import { inReadingOrder, type MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from '../edits/an-edit.ts';

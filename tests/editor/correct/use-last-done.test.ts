@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastDone } from '../../../src/editor/correct/use-last-done.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { blankHeader, mapOf } from '../edits/an-edit.ts';
 

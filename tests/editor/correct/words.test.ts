@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { indexOfLost, refOf, spanOf, wordsAt } from '../../../src/editor/correct/words-at.ts';
-import { applyEdit, applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import { applyEdit, applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from '../edits/an-edit.ts';
 

@@ -10,15 +10,15 @@ import {
 } from '../../../src/editor/draw/corners.ts';
 import { shapeOf, TOOLS, withLook, withPoint } from '../../../src/editor/draw/drawing.ts';
 import { seenFrom } from '../../../src/editor/draw/seen-from.ts';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { describeEdit } from '../../../src/editor/edits/describe-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { examineEdit } from '../../../src/editor/store/examine-map.ts';
 import type { Position } from '../../../src/gazetteer/place-record.ts';
 import { shapeSchema } from '../../../src/geojson/drawn-schema.ts';
 import { type DrawnShape, freeShapeId } from '../../../src/geojson/drawn-shape.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { mapShapesOf } from '../../../src/page/looks/map-shapes.ts';
 import { compassPoint, initialBearing } from '../../../src/reader/whereabouts.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';

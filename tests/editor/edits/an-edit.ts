@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { readArticle } from '../../../src/article/read-article.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { MapHeader } from '../../../src/editor/store/stored-map.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import type { Geoparse } from '../../../src/geoparser/geoparse-result.ts';
 import { fromDocumented, toDocument } from '../../../src/mapped-article/as-document.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { linkOf } from '../../../src/editor/edits/link-of.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { blankHeader, mapOf } from './an-edit.ts';
 

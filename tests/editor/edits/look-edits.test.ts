@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { changedBy, describeEdit } from '../../../src/editor/edits/describe-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { examineEdit } from '../../../src/editor/store/examine-map.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { placedMentions } from '../../mapped-article/by-mention.ts';
 import { mapOf, quay } from './an-edit.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { changedBy, describeEdit } from '../../../src/editor/edits/describe-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
-import { fits } from '../../../src/editor/edits/fits.ts';
 import { openFile } from '../../../src/editor/reading/open-file.ts';
 import { examineEdit } from '../../../src/editor/store/examine-map.ts';
 import { readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { toDocument, toDocumented } from '../../../src/mapped-article/as-document.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
+import { fits } from '../../../src/mapped-article/edits/fits.ts';
 import { writePage } from '../../../src/publish/write-page.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from './an-edit.ts';

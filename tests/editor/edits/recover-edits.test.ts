@@ -2,7 +2,6 @@ import { toDocumented } from '../../../src/mapped-article/as-document.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { startEditing } from '../../../src/editor/edits/edit-session.ts';
 import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import { openPendingLog } from '../../../src/editor/edits/pending-log.ts';
@@ -17,6 +16,7 @@ import {
   loadMap,
   purgeMaps,
 } from '../../../src/editor/store/map-store.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { giveWindow } from './a-window.ts';
 import { BARROW, mapOf, notPlace, resolve, verify } from './an-edit.ts';

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   leaveRefused,
   openRefusedLog,
@@ -7,6 +6,7 @@ import {
   type RefusedLog,
   readRefused,
 } from '../../../src/editor/edits/refused-edits.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { giveWindow } from './a-window.ts';
 import { BARROW, notPlace, resolve, verify } from './an-edit.ts';
 import { Locks } from './locks.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import type { EditedMap } from '../../../src/editor/edits/edited-map.ts';
 import { withdrawnNames } from '../../../src/editor/edits/withdrawn.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import type { MappedArticle, PlacedMention } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse, geoparses } from '../../geojson/a-geoparse.ts';
 import { blankHeader, editFor, editSeeds, mapOf, quay } from './an-edit.ts';

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import {
   acceptedWith,
   countReview,
@@ -15,6 +13,8 @@ import {
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
 import { fromDocumented } from '../../../src/mapped-article/as-document.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 import { arrangePlaces } from '../../mapped-article/by-mention.ts';

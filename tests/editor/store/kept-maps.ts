@@ -1,6 +1,5 @@
 import type { Article } from '../../../src/article/article.ts';
 import { readPlainArticle } from '../../../src/article/plain-article.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { startEditing } from '../../../src/editor/edits/edit-session.ts';
 import { editedMap } from '../../../src/editor/edits/edited-map.ts';
 import type { Database, StoreName } from '../../../src/editor/store/database.ts';
@@ -10,6 +9,7 @@ import { transact } from '../../../src/editor/store/transact.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
 import type { PlacesDocument } from '../../../src/geojson/places-document.ts';
 import { writePlacesDocument } from '../../../src/geojson/write-document.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { NO_FOCUS } from '../../geojson/a-geoparse.ts';
 
 export const article = readPlainArticle('A ship left Barrow on Monday. Rain fell on the quay.');

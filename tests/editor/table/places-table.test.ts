@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/editor/edits/apply-edit.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
 import { arrangeRows, type RowFilter } from '../../../src/editor/table/arrange-rows.ts';
 import { type NameRow, nameRows } from '../../../src/editor/table/name-rows.ts';
 import {
@@ -20,6 +18,8 @@ import {
 } from '../../../src/editor/table/row-selection.ts';
 import { SIGNS } from '../../../src/geojson/category-signs.ts';
 import { describePoint } from '../../../src/geojson/place-description.ts';
+import { applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
 import { inReadingOrder, type PlacedMention } from '../../../src/mapped-article/mapped-article.ts';
 import { aGeoparse } from '../../geojson/a-geoparse.ts';
 import { mapOf } from '../edits/an-edit.ts';

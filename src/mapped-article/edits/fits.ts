@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
-import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
+import type { MappedArticle } from '../mapped-article.ts';
 import type { Edit } from './edit.ts';
 
 /** Whether an edit that was made to another state of the map is of the same words in this one. */

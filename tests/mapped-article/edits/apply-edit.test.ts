@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { applyEdit, applyEdits } from '../../../src/editor/edits/apply-edit.ts';
-import type { Edit, ResolveEdit } from '../../../src/editor/edits/edit.ts';
 import { describeRecord } from '../../../src/geojson/place-description.ts';
 import { checkAgainstArticle, readPlacesDocument } from '../../../src/geojson/read-document.ts';
 import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import { applyEdit, applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit, ResolveEdit } from '../../../src/mapped-article/edits/edit.ts';
 import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
+import { editFor, editSeeds, mapOf, quay } from '../../editor/edits/an-edit.ts';
 import { aGeoparse, barrow, geoparses, inEngland } from '../../geojson/a-geoparse.ts';
-import { arrangePlaces } from '../../mapped-article/by-mention.ts';
-import { editFor, editSeeds, mapOf, quay } from './an-edit.ts';
+import { arrangePlaces } from '../by-mention.ts';
 
 const map = mapOf(aGeoparse());
 /** The mentions of Barrow, and of Scotland between them. */

@@ -6,7 +6,7 @@ import type { PlaceDescription, PlacesDocument } from '../../geojson/places-docu
 import type { PresentationChange } from '../../geojson/presentation.ts';
 import type { TourStep } from '../../geojson/tour-step.ts';
 import type { Use } from '../../geoparser/geoparse-result.ts';
-import type { PlacedMention } from '../../mapped-article/mapped-article.ts';
+import type { PlacedMention } from '../mapped-article.ts';
 
 /**
  * One thing a person does to their map, as plain JSON. A map is what the program found with its

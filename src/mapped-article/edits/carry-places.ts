@@ -2,14 +2,10 @@ import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../article/excerpt.ts';
 import { contextOf, findQuotes } from '../../article/quote.ts';
 import { describeArticle } from '../../geojson/write-document.ts';
-import { placeByPlace } from '../../mapped-article/by-place.ts';
-import {
-  inReadingOrder,
-  type MappedArticle,
-  type PlacedMention,
-} from '../../mapped-article/mapped-article.ts';
-import { isTouched } from '../../mapped-article/merge-corrections.ts';
-import { refocused } from '../../mapped-article/refocused.ts';
+import { placeByPlace } from '../by-place.ts';
+import { inReadingOrder, type MappedArticle, type PlacedMention } from '../mapped-article.ts';
+import { isTouched } from '../merge-corrections.ts';
+import { refocused } from '../refocused.ts';
 
 /**
  * What the program found in an article, as far as its words stand in another text of it: what the

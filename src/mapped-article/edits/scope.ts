@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { fold } from '../../gazetteer/fold.ts';
 import { isSettled } from '../../geojson/settled.ts';
-import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
+import type { MappedArticle, PlacedMention } from '../mapped-article.ts';
 
 /** Which mentions a correction of one is of: all of the same name, or it alone. */
 export type Scope = 'name' | 'mention';

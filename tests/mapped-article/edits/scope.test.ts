@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
-import { applyEdit, applyEdits } from '../../../src/editor/edits/apply-edit.ts';
 import { countMap } from '../../../src/editor/edits/count-map.ts';
-import type { Edit } from '../../../src/editor/edits/edit.ts';
-import { fits } from '../../../src/editor/edits/fits.ts';
+import { toDocument } from '../../../src/mapped-article/as-document.ts';
+import { applyEdit, applyEdits } from '../../../src/mapped-article/edits/apply-edit.ts';
+import type { Edit } from '../../../src/mapped-article/edits/edit.ts';
+import { fits } from '../../../src/mapped-article/edits/fits.ts';
 import {
   mentionsInScope,
   respansInScope,
   unmentionedWords,
-} from '../../../src/editor/edits/scope.ts';
-import { toDocument } from '../../../src/mapped-article/as-document.ts';
+} from '../../../src/mapped-article/edits/scope.ts';
 import type { MappedArticle } from '../../../src/mapped-article/mapped-article.ts';
+import { mapOf, quay } from '../../editor/edits/an-edit.ts';
 import { aGeoparse, barrow, inEngland } from '../../geojson/a-geoparse.ts';
-import { mapOf, quay } from './an-edit.ts';
 
 const TEXT =
   'Barrow Island lies off Barrow. BARROW waits; Sao Barrow does not. Barrow Island, Barrows.';

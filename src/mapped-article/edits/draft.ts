@@ -6,8 +6,8 @@ import type {
   NotPlace,
   PlaceDescription,
 } from '../../geojson/places-document.ts';
-import type { MappedArticle } from '../../mapped-article/mapped-article.ts';
-import { refocused } from '../../mapped-article/refocused.ts';
+import type { MappedArticle } from '../mapped-article.ts';
+import { refocused } from '../refocused.ts';
 import { type Drawn, drawnOf, writeDrawn } from './lay-drawn.ts';
 import { type Looks, looksOf, writeLooks } from './lay-look.ts';
 

@@ -8,10 +8,10 @@ import type {
   PlaceDescription,
 } from '../../geojson/places-document.ts';
 import { changedPresentation } from '../../geojson/presentation.ts';
-import { fromDocument } from '../../mapped-article/as-document.ts';
-import { layFound } from '../../mapped-article/lay-found.ts';
-import type { MappedArticle, PlacedMention } from '../../mapped-article/mapped-article.ts';
-import { isTouched, mergeCorrections } from '../../mapped-article/merge-corrections.ts';
+import { fromDocument } from '../as-document.ts';
+import { layFound } from '../lay-found.ts';
+import type { MappedArticle, PlacedMention } from '../mapped-article.ts';
+import { isTouched, mergeCorrections } from '../merge-corrections.ts';
 import { carryPlaces } from './carry-places.ts';
 import { close, type Draft, type DraftMention, open } from './draft.ts';
 import type { Edit, PresentationEdit, ResolveEdit, RestoreEdit } from './edit.ts';
