@@ -37,6 +37,16 @@ describe('what British papers name and GeoNames lists as no town of its own', ()
       'Trent and Mersey Canal = Trent and Mersey Canal, GB',
     ],
     [
+      'a village, and not the lough that it lies on',
+      'In Strangford, a ferry was stopped by a swimmer, said police in Downpatrick.',
+      'Strangford = Strangford, GB',
+    ],
+    [
+      'a village, and not the fell above it',
+      'The pub in Coniston, near Ambleside, is shut.',
+      'Coniston = Coniston, GB',
+    ],
+    [
       'a holder with a small word in its name',
       'A fire in Byker, in Newcastle upon Tyne, burned.',
       'Byker = Byker, GB',

@@ -10,8 +10,10 @@ const WORDS = words('words-of-place');
 /** What one may as well be at, and is called like a town. */
 const NO_PLACES = words('no-places-behind-in');
 /** What has places behind it as often as others, but where one stands a second does. */
-const BEFORE_LISTS: ReadonlySet<string> = new Set(['between', 'from', 'in']);
+const BEFORE_LISTS = words('words-before-lists');
 const JOINS = words('conjunctions');
+/** 'The Salesman': what opens a title, or a sentence. */
+const OPENERS = words('sentence-openers');
 
 /** Tokens of a name that another is joined to. */
 const LONGEST = 4;
@@ -111,7 +113,7 @@ function standsAlone(tokens: readonly Token[], { first, last }: TokenRange): boo
   const [opening, closing, next] = [tokens[first], tokens[last], tokens[last + 1]];
   if (opening === undefined || closing === undefined) return false;
   if (!/^\p{Lu}.*\p{Ll}/u.test(opening.text) || !/\p{Ll}/u.test(closing.text)) return false;
-  if (opening.text === 'The') return false;
+  if (OPENERS.has(opening.text)) return false;
   if (next === undefined) return true;
   if (/^\d/.test(next.text) || (next.start === closing.end && /^[-'’]/.test(next.text)))
     return false;

@@ -8,6 +8,10 @@ const MOST_HEADS = 24;
 const MOST_EMBEDDED = 12;
 /** Kilometres: of two places this near, the one that bears the whole name is meant. */
 const SAME_SPOT_KM = 10;
+/** The same of a town and of what is no town, whose point is its middle: 'Strangford' is not Strangford Lough around it. */
+const AROUND_KM = 20;
+/** Hills and other forms of the land, waters, woods, parks. */
+const LAND: ReadonlySet<string> = new Set(['T', 'H', 'V', 'L', 'U']);
 /** What says itself that it is a river. */
 const RIVER = /^river |river$/i;
 /** Log10 of the people of a city whose name is short for no smaller place's: 'Brighton' is not Brighton Park. */
@@ -80,8 +84,8 @@ function specialOptions(name: string, tier: NameTier, gazetteer: Gazetteer): Opt
 
 /**
  * A country's or an ocean's name is short for no other place's, and a country's is no other name of
- * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it, nor 'Nile' the state that
- * is called River Nile.
+ * a place in it: 'Mexico' is never Mexico City. Nor is 'Northwood' Northwood Hills beside it, nor 'Strangford' the lough that
+ * it lies on, nor 'Nile' the state that is called River Nile.
  */
 function withoutShortened(surface: string, options: readonly Option[]): Option[] {
   const country = options.find(({ kind, extent }) => kind === 'exact' && extent === 'country');
@@ -104,6 +108,9 @@ function withoutShortened(surface: string, options: readonly Option[]): Option[]
     const isBeside =
       (largest >= CITY && option.magnitude < largest) ||
       towns.some((town) => chordKilometres(town, option) < SAME_SPOT_KM);
+    if (LAND.has(option.record.featureClass)) {
+      return !isWorldly && !towns.some((town) => chordKilometres(town, option) < AROUND_KM);
+    }
     return !isWorldly && (option.record.featureClass !== 'P' || !(isBeside || isWater));
   });
 }
