@@ -6,7 +6,7 @@ beforeAll(async () => {
   built = await openBuiltModels();
 });
 
-const pointOf = async (text: string, surface: string) =>
+const linesOf = async (text: string, surface: string) =>
   (await readOutcomes(text, built)).filter((line) => line.startsWith(`${surface} `));
 
 describe('what British papers name and GeoNames lists as no town of its own', () => {
@@ -69,6 +69,6 @@ describe('what British papers name and GeoNames lists as no town of its own', ()
       'Severn Canal near Shrewsbury, GB',
     ],
   ])('is not what bears a part of its name: %s', async (_kind, text, surface, line) => {
-    expect(await pointOf(text, surface)).toEqual([line]);
+    expect(await linesOf(text, surface)).toEqual([line]);
   });
 });

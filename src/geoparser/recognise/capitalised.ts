@@ -9,3 +9,15 @@ export function isCapitalised(token: Token | undefined): boolean {
   const first = token.text.charCodeAt(0);
   return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(token.text);
 }
+
+/** How many words in a row are capitalised, one way from a token, that one not counted; no more than `most`. */
+export function countCapitalised(
+  tokens: readonly Token[],
+  from: number,
+  step: 1 | -1,
+  most: number,
+): number {
+  let count = 0;
+  while (count < most && isCapitalised(tokens[from + step * (count + 1)])) count++;
+  return count;
+}

@@ -6,6 +6,7 @@ import type { TokenRange } from './token-range.ts';
 
 /** People: of smaller towns many are called like anything. */
 const CITY = 50_000;
+const IN: ReadonlySet<string> = new Set(['in']);
 
 /** What one may as well be in, or speak in, and is called like a city. */
 const NO_PLACES = words('no-places-behind-in');
@@ -15,13 +16,27 @@ const NO_PLACES = words('no-places-behind-in');
  * words doubts them; where one stands so, it is likely a name.
  */
 export function namesBehindIn(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {
-  const isCity = ({ featureClass, population }: GazetteerRecord) =>
-    featureClass === 'P' && population >= CITY;
+  // 'In Paris’ death': a person owns it, or it says what thing it is.
+  return townsBehind(tokens, runs, IN, CITY).filter(
+    ({ last }) => !/^['’]/.test(tokens[last + 1]?.text ?? ''),
+  );
+}
+
+/**
+ * Towns by their main names behind one of the words, in reading order.
+ * @param least how many people live in each of them, or more.
+ */
+export function townsBehind(
+  tokens: readonly Token[],
+  runs: KnownRuns,
+  before: ReadonlySet<string>,
+  least: number,
+): readonly TokenRange[] {
+  const isTown = ({ featureClass, population }: GazetteerRecord) =>
+    featureClass === 'P' && population >= least;
   return tokens.flatMap(({ text }, at) => {
-    if (text !== 'in' || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
-    const run = runs.from(at + 1, isCity);
-    if (run === null || !runs.isMainName(run, isCity)) return [];
-    // 'In Paris’ death': a person owns it, or it says what thing it is.
-    return /^['’]/.test(tokens[run.last + 1]?.text ?? '') ? [] : run;
+    if (!before.has(text) || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
+    const run = runs.from(at + 1, isTown);
+    return run !== null && runs.isMainName(run, isTown) ? run : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
-import { isCapitalised } from './capitalised.ts';
+import { countCapitalised } from './capitalised.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
@@ -12,8 +12,8 @@ const MOST_BEHIND = 3;
 export function pairReadings(tokens: readonly Token[]): readonly (readonly TokenRange[])[] {
   return tokens.flatMap(({ text }, at) => {
     if (text !== 'and' && text !== '&') return [];
-    const before = capitalised(tokens, at, -1, MOST_BEFORE);
-    const behind = capitalised(tokens, at, 1, MOST_BEHIND);
+    const before = countCapitalised(tokens, at, -1, MOST_BEFORE);
+    const behind = countCapitalised(tokens, at, 1, MOST_BEHIND);
     if (before === 0 || behind === 0) return [];
     const ranges: TokenRange[] = [];
     for (let last = at + behind; last > at; last--) {
@@ -21,13 +21,6 @@ export function pairReadings(tokens: readonly Token[]): readonly (readonly Token
     }
     return [ranges];
   });
-}
-
-/** How many words in a row are capitalised, one way from a token. */
-function capitalised(tokens: readonly Token[], from: number, step: 1 | -1, most: number): number {
-  let count = 0;
-  while (count < most && isCapitalised(tokens[from + step * (count + 1)])) count++;
-  return count;
 }
 
 /** Divisions, countries and regions whose one name has an 'and' in it. */

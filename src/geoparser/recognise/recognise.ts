@@ -79,6 +79,8 @@ export function recognise(
   const people = surnames(text);
   const runs = new KnownRuns(text, tokens, gazetteer);
   const starts = nameStarts(tokens);
+  const isOther = (range: TokenRange) =>
+    isPerson(text, tokens, range, gazetteer) || NO_PLACES.some((isNone) => isNone(tokens, range));
   const tagged: ProposedMention[] = [];
   const foundAt: TokenRange[] = [];
   const doubted: ProposedMention[] = [];
@@ -97,8 +99,7 @@ export function recognise(
       const own = withOwner(tokens, given);
       const scored = withoutStandIn(tokens, withoutScore(tokens, own, runs), runs);
       const range = { first: scored.first, last: endOfHyphens(tokens, scored.last) };
-      if (isPerson(text, tokens, range, gazetteer)) continue;
-      if (NO_PLACES.some((isNone) => isNone(tokens, range))) continue;
+      if (isOther(range)) continue;
       const part = spanOf(tokens, range);
       if (people.has(text.slice(part.start, part.end)) && !isBehindStreet(tokens, range)) continue;
       if (span.doubted) {
@@ -132,11 +133,7 @@ export function recognise(
     }
   }
   const joined = namesJoinedTo(tokens, [...foundAt, ...doubtedAt])
-    .filter(
-      (range) =>
-        !isPerson(text, tokens, range, gazetteer) &&
-        !NO_PLACES.some((isNone) => isNone(tokens, range)),
-    )
+    .filter((range) => !isOther(range))
     .map((range) => spanOf(tokens, range));
   const { sure, more, likely } = writtenNames(
     article,

@@ -1,14 +1,12 @@
-import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { words } from '../lexicon.ts';
-import { isCapitalised } from './capitalised.ts';
+import { countCapitalised, isCapitalised } from './capitalised.ts';
 import { givenNames } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
+import { townsBehind } from './names-behind-in.ts';
 import type { TokenRange } from './token-range.ts';
 
 const WORDS = words('words-of-place');
-/** What one may as well be at, and is called like a town. */
-const NO_PLACES = words('no-places-behind-in');
 /** What has places behind it as often as others, but where one stands a second does. */
 const BEFORE_LISTS = words('words-before-lists');
 const JOINS = words('conjunctions');
@@ -36,14 +34,7 @@ export function namesBehindWordsOfPlace(
   tokens: readonly Token[],
   runs: KnownRuns,
 ): readonly TokenRange[] {
-  const isTown = ({ featureClass, population }: GazetteerRecord) =>
-    featureClass === 'P' && population >= TOWN;
-  return tokens.flatMap(({ text }, at) => {
-    if (!WORDS.has(text) || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
-    const run = runs.from(at + 1, isTown);
-    if (run === null || !runs.isMainName(run, isTown) || !standsAlone(tokens, run)) return [];
-    return run;
-  });
+  return townsBehind(tokens, runs, WORDS, TOWN).filter((run) => standsAlone(tokens, run));
 }
 
 /**
@@ -62,13 +53,11 @@ export function namesJoinedTo(
     const before = own === ',' ? wordBeforeList(tokens, first) : own;
     if (!WORDS.has(before) && !BEFORE_LISTS.has(before)) return [];
     if (!JOINS.has(tokens[last + 1]?.text ?? '')) return [];
-    const joined = { first: last + 2, last: last + 1 };
-    while (joined.last < last + 1 + LONGEST && isCapitalised(tokens[joined.last + 1])) {
-      joined.last += 1;
-    }
+    const length = countCapitalised(tokens, last + 1, 1, LONGEST);
+    const joined = { first: last + 2, last: last + 1 + length };
     if (givenNames.has((tokens[joined.first]?.text ?? '').toLowerCase())) return [];
     for (let at = joined.first; at <= joined.last; at++) if (taken.has(at)) return [];
-    return joined.first <= joined.last && standsAlone(tokens, joined) ? [joined] : [];
+    return length > 0 && standsAlone(tokens, joined) ? [joined] : [];
   });
 }
 
@@ -85,10 +74,9 @@ function wordBeforeList(tokens: readonly Token[], first: number): string {
   for (let listed = 0; listed < MOST_LISTED; listed++) {
     const mark = tokens[start - 1]?.text ?? '';
     if (mark !== ',' && !JOINS.has(mark)) return listed === 0 ? '' : mark;
-    let at = start - 2;
-    while (at > start - 2 - LONGEST && isCapitalised(tokens[at])) at -= 1;
-    if (at === start - 2) return '';
-    start = at + 1;
+    const length = countCapitalised(tokens, start - 1, -1, LONGEST);
+    if (length === 0) return '';
+    start -= 1 + length;
   }
   return '';
 }
@@ -98,12 +86,11 @@ function listGoesOn(tokens: readonly Token[], behind: number): boolean {
   let at = behind;
   for (let listed = 0; listed < MOST_LISTED; listed++) {
     const mark = tokens[at]?.text ?? '';
-    if (!isCapitalised(tokens[at + 1])) return false;
+    const length = countCapitalised(tokens, at, 1, LONGEST);
+    if (length === 0) return false;
     if (JOINS.has(mark)) return true;
     if (mark !== ',') return false;
-    const next = at + 1;
-    at = next;
-    while (at < next + LONGEST && isCapitalised(tokens[at])) at += 1;
+    at += 1 + length;
   }
   return false;
 }

@@ -1,6 +1,5 @@
-import { greatCircleDistance } from '../great-circle.ts';
 import type { NameGroup } from './name-group.ts';
-import type { Extent, Option } from './option.ts';
+import { chordKilometres, type Extent, type Option } from './option.ts';
 
 /** The names that probably mean each place, by its id. */
 export type Meant = ReadonlyMap<string, readonly NameGroup[]>;
@@ -9,9 +8,9 @@ export type Meant = ReadonlyMap<string, readonly NameGroup[]>;
 const OFTEN = 4;
 /** A whole state or country is ground that nothing can be near. */
 const NARROW: ReadonlySet<Extent> = new Set<Extent>(['local', 'admin2']);
-/** Streets and quarters that tell that a report walks through a town, and metres to them from its middle. */
+/** Streets and quarters that tell that a report walks through a town, and kilometres to them from its middle. */
 const WALKED = 3;
-const TOWN = 15_000;
+const TOWN_KM = 15;
 
 /**
  * The places that an article is about, by id: its headline or its dateline has them, its publisher is at home
@@ -61,5 +60,5 @@ function isNamedBy({ options }: NameGroup, id: string): boolean {
 }
 
 function isInTown(option: Option, town: Option): boolean {
-  return option !== town && greatCircleDistance(option.record.point, town.record.point) <= TOWN;
+  return option !== town && chordKilometres(option, town) <= TOWN_KM;
 }

@@ -105,13 +105,14 @@ function withoutShortened(surface: string, options: readonly Option[]): Option[]
       return !isCalledAfterIt && (country === undefined || !contains(country, option));
     }
     if (option.kind !== 'head') return true;
-    const isBeside =
-      (largest >= CITY && option.magnitude < largest) ||
-      towns.some((town) => chordKilometres(town, option) < SAME_SPOT_KM);
-    if (LAND.has(option.record.featureClass)) {
-      return !isWorldly && !towns.some((town) => chordKilometres(town, option) < AROUND_KM);
-    }
-    return !isWorldly && (option.record.featureClass !== 'P' || !(isBeside || isWater));
+    if (isWorldly) return false;
+    const { featureClass } = option.record;
+    const isWithin = (kilometres: number) =>
+      towns.some((town) => chordKilometres(town, option) < kilometres);
+    if (LAND.has(featureClass)) return !isWithin(AROUND_KM);
+    if (featureClass !== 'P') return true;
+    const isSmaller = largest >= CITY && option.magnitude < largest;
+    return !(isWater || isSmaller || isWithin(SAME_SPOT_KM));
   });
 }
 

@@ -18,8 +18,8 @@ export function isUnmistakable({ name, options, boundBy, holders, owners }: Name
   if (only === undefined || named.length > 1) return false;
   const isWater = isKnownWater(only);
   // 'River Severn' is the Severn's other name.
-  const isOf = only.kind === 'exact' || isWater || only.record.featureClass === 'H';
-  if (!isOf || only.tier !== 'whole' || only.origin !== 'name') return false;
+  const bearsIt = only.kind === 'exact' || only.record.featureClass === 'H';
+  if (!bearsIt || only.tier !== 'whole' || only.origin !== 'name') return false;
   // A town behind a comma may as well be the next of a list: "Coeur d'Alene, O'Fallon". What a great water is said to
   // be in, it flows through or washes: that binds it where it does not.
   const isHeld = holders.flat().some(({ extent }) => extent !== 'local');
