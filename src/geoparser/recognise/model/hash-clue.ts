@@ -3,7 +3,17 @@
  * Source: https://github.com/aappleby/smhasher (public domain)
  */
 export function hashClue(kind: number, a: number, b = 0, c = 0): number {
-  let value = mixed(mixed(mixed(mixed(0, kind), a), b), c);
+  return hashFrom(clueSeed(kind, a), b, c);
+}
+
+/** The clue's hash so far as its kind and first value tell it. */
+export function clueSeed(kind: number, a: number): number {
+  return mixed(mixed(0, kind), a);
+}
+
+/** `hashClue` of what the seed is of, and the other two values. */
+export function hashFrom(seed: number, b: number, c: number): number {
+  let value = mixed(mixed(seed, b), c);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
