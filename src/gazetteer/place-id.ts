@@ -30,8 +30,8 @@ function isPlaceId(text: string): text is PlaceId {
  * Wikidata id, else its point ([longitude, latitude], degrees).
  */
 export function placeIdOf(place: {
-  readonly geonamesId?: number;
-  readonly wikidataId?: `Q${number}`;
+  readonly geonamesId?: number | undefined;
+  readonly wikidataId?: `Q${number}` | undefined;
   readonly point: Position;
 }): PlaceId {
   if (place.geonamesId !== undefined) return `geonames:${place.geonamesId}`;

@@ -22,7 +22,7 @@ export type PlaceId =
   | `near:${string}`
   | `unplaced:${string}`;
 
-/** One place of the gazetteer. */
+/** One place of the gazetteer. What it lacks is left out or undefined: the index's own are all of one shape, which is read sooner. */
 export interface GazetteerRecord {
   readonly id: PlaceId;
   /** The name people write in English where there is one, else GeoNames' main name. */
@@ -44,17 +44,17 @@ export interface GazetteerRecord {
    * People in the towns within 30 km of a populated place, to about a tenth; absent for what is
    * none. Tells a great city's suburb from a hamlet where GeoNames knows no population.
    */
-  readonly peopleNearby?: number;
-  readonly geonamesId?: number;
-  readonly wikidataId?: `Q${number}`;
+  readonly peopleNearby?: number | undefined;
+  readonly geonamesId?: number | undefined;
+  readonly wikidataId?: `Q${number}` | undefined;
   /** Metres from the point to the farthest of the place's outline; absent for a place without one. */
-  readonly reach?: number;
+  readonly reach?: number | undefined;
   /** Names the file of the place's outline, `outlines/<outline>.json`; absent for a place without one. */
-  readonly outline?: string;
+  readonly outline?: string | undefined;
   /** The list or the dump that a layer over the index has it from, as its credits call it; absent for the index's own. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** From a list of one's own, which comes first where it fits. */
-  readonly isOwn?: true;
+  readonly isOwn?: true | undefined;
 }
 
 /** A record and the other names it is found by. */

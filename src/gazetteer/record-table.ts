@@ -104,7 +104,9 @@ function found(index: number | undefined, key: string): number {
 }
 
 /** The key of the outline that a division or a country of these codes has, if it has one. */
-function outlineOfCodes(record: GazetteerRecord): string {
+function outlineOfCodes(
+  record: Pick<GazetteerRecord, 'countryCode' | 'admin1Code' | 'admin2Code'>,
+): string {
   const { countryCode, admin1Code, admin2Code } = record;
   if (admin2Code !== '') return `admin2-${countryCode}.${admin1Code}.${admin2Code}`;
   return admin1Code === '' ? `country-${countryCode}` : `admin1-${countryCode}.${admin1Code}`;
@@ -243,23 +245,26 @@ export class RecordTable {
     const step = this.#peopleSteps.at(row) & 255;
     const identified = {
       point: [this.#longitudes.at(row) / PER_DEGREE, this.#latitudes.at(row) / PER_DEGREE],
-      ...(geonamesId === 0 ? {} : { geonamesId }),
-      ...(wikidata === undefined ? {} : { wikidataId: `Q${Number(wikidata)}` as const }),
+      geonamesId: geonamesId === 0 ? undefined : geonamesId,
+      wikidataId: wikidata === undefined ? undefined : (`Q${Number(wikidata)}` as const),
     } as const;
-    const record: GazetteerRecord = {
+    const { featureClass, featureCode } = feature;
+    const { countryCode, admin1Code } = division;
+    return {
       id: placeIdOf(identified),
       name,
-      featureClass: feature.featureClass,
-      featureCode: feature.featureCode,
-      countryCode: division.countryCode,
-      admin1Code: division.admin1Code,
+      point: identified.point,
+      featureClass,
+      featureCode,
+      countryCode,
+      admin1Code,
       admin2Code,
       population: this.#populations.at(row) >>> 0,
-      ...identified,
-      ...(step === 0 ? {} : { peopleNearby: peopleOfStep(step) }),
-      ...(reach === 0 ? {} : { reach: reachOfStep(reach) }),
+      geonamesId: identified.geonamesId,
+      wikidataId: identified.wikidataId,
+      peopleNearby: step === 0 ? undefined : peopleOfStep(step),
+      reach: reach === 0 ? undefined : reachOfStep(reach),
+      outline: outline === '' ? outlineOfCodes({ countryCode, admin1Code, admin2Code }) : outline,
     };
-    if (outline === undefined) return record;
-    return { ...record, outline: outline === '' ? outlineOfCodes(record) : outline };
   }
 }

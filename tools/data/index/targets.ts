@@ -6,8 +6,8 @@ interface Targetable {
   readonly countryCode: string;
   readonly admin1Code: string;
   readonly admin2Code: string;
-  readonly geonamesId?: number;
-  readonly wikidataId?: string;
+  readonly geonamesId?: number | undefined;
+  readonly wikidataId?: string | undefined;
 }
 
 /** Finds places by the tables' targets: 'GB', 'US.TX', 'GB.ENG.C6', 'geonames:2643743', 'wikidata:Q46'. */
