@@ -4,6 +4,11 @@ import lists from './lexicon.json' with { type: 'json' };
 /** A list of `geodata/lexicon/en/`, by the name of its file. */
 export type ListName = keyof typeof lists;
 
+/** The lines of a list. */
+export function lines(list: ListName): readonly string[] {
+  return lists[list];
+}
+
 /** Words of a list, as it has them. */
 export function words(list: ListName): ReadonlySet<string> {
   return new Set(lists[list]);

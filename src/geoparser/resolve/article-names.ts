@@ -9,7 +9,11 @@ import { lookUpSites, type NamedSite, siteFeatures } from './named-sites.ts';
 import type { Option } from './option.ts';
 import { type OutletPlaces, outletPlaces } from './outlet-places.ts';
 import { type ArticleManner, ownFeatures } from './own-features.ts';
+import { phraseText } from './phrases.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
+
+/** UTF-16 units from the start that tell how an article is written: enough, however long it is. */
+const OPENING = 8_000;
 
 /** An article's names with the records they may mean, ready to be ranked. */
 export interface ArticleNames {
@@ -26,11 +30,12 @@ export function articleNames(plan: ResolutionPlan, gazetteer: Gazetteer): Articl
   const { article } = plan;
   const outlet = outletPlaces(plan.outlet, gazetteer);
   const groups = [...outletGroups(outlet), ...groupByName(plan, gazetteer)];
+  const opening = phraseText(article.text, OPENING);
   const manner = {
     text: article.text,
-    dialect: readDialect(article.text),
-    homeClues: readHomeClues(article.text, gazetteer),
-    institutions: readInstitutions(article.text),
+    dialect: readDialect(opening),
+    homeClues: readHomeClues(opening, gazetteer),
+    institutions: readInstitutions(opening),
   };
   const rows = groups.map((group) => ownFeatures(group, outlet, manner));
   commonFeatures(groups, rows);

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { Phrases, type PhraseText } from './phrases.ts';
 import { PUBLISHERS } from './publishers.ts';
 
 const BY_NAME = new Map<string, string>();
@@ -10,21 +11,16 @@ for (const [division = '', name = '', codes = ''] of PUBLISHERS.divisions) {
 
 /** Names of a capital and of a country too: they tell of the state only where an institution has them. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['Georgia', 'Washington']);
-const INSTITUTION = '(?= (?:State|Tech|Southern|Department|Bureau|Division|National Guard)\\b)';
+const INSTITUTION = / (?:State|Tech|Southern|Department|Bureau|Division|National Guard)\b/y;
 
-/** 'West Virginia' before 'Virginia'. */
-const LONGEST_FIRST = [...BY_NAME.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => (AMBIGUOUS.has(name) ? name + INSTITUTION : name));
-const NAME = new RegExp(String.raw`\b(?:${LONGEST_FIRST.join('|')})\b`, 'g');
+const NAMES = new Phrases<string>();
+for (const [name, division] of BY_NAME) NAMES.add(name, division);
 const TELEPHONE = /(?<![\d-])(?:1[-. ])?\(?(\d{3})\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)/g;
 /** 'Ky. 114', 'N.C. Highway 54', 'Md. Route 32'; 'OH 43215'. */
 const ROUTE =
   /(?<![\p{L}.])((?:\p{Lu}\.){2}|\p{Lu}\p{Ll}{1,4}\.) (?:(?:State )?(?:Route|Rte\.?|Highway|Hwy\.?|Road) )?\d{1,4}\b/gu;
 const POSTCODE = /(?<![\p{L}.])(\p{Lu}{2}) \d{5}\b/gu;
 
-/** Characters from the start that are read: enough to tell, however long the article. */
-const READ = 20_000;
 /** So that one clue alone is not certain. */
 const DOUBT = 1;
 
@@ -33,8 +29,11 @@ const DOUBT = 1;
  * of universities, agencies and roads, telephone numbers, addresses.
  * @returns by division ('US.OH') the share of the clues that speak for it, 0 to 1.
  */
-export function readHomeClues(text: string, gazetteer: Gazetteer): ReadonlyMap<string, number> {
-  const start = text.slice(0, READ);
+export function readHomeClues(
+  opening: PhraseText,
+  gazetteer: Gazetteer,
+): ReadonlyMap<string, number> {
+  const { text } = opening;
   const counts = new Map<string, number>();
   let total = 0;
   const add = (division: string | undefined): void => {
@@ -42,10 +41,18 @@ export function readHomeClues(text: string, gazetteer: Gazetteer): ReadonlyMap<s
     counts.set(division, (counts.get(division) ?? 0) + 1);
     total += 1;
   };
-  for (const [name] of start.matchAll(NAME)) add(BY_NAME.get(name));
-  for (const [, code = ''] of start.matchAll(TELEPHONE)) add(BY_AREA_CODE.get(code));
+  let end = 0;
+  NAMES.meet(opening, (division, name, at) => {
+    // 'Virginia' of 'West Virginia' is none.
+    if (at < end) return;
+    INSTITUTION.lastIndex = at + name.length;
+    if (AMBIGUOUS.has(name) && !INSTITUTION.test(text)) return;
+    end = at + name.length;
+    add(division);
+  });
+  for (const [, code = ''] of text.matchAll(TELEPHONE)) add(BY_AREA_CODE.get(code));
   for (const pattern of [ROUTE, POSTCODE]) {
-    for (const [, written = ''] of start.matchAll(pattern)) {
+    for (const [, written = ''] of text.matchAll(pattern)) {
       const record = gazetteer.abbreviation(written);
       if (record?.featureCode === 'ADM1') add(`${record.countryCode}.${record.admin1Code}`);
     }

@@ -1,14 +1,10 @@
+import { Phrases, type PhraseText } from './phrases.ts';
 import { PUBLISHERS } from './publishers.ts';
 
 /** The countries ('GB') and divisions ('US.OH') that a clue speaks for. */
 type Areas = readonly string[];
 
-interface Clue {
-  readonly words: string;
-  readonly areas: Areas;
-}
-
-/** What a clue says, by its words: with a capital they are to be met letter for letter, else in any case. */
+/** What each says, by its words. */
 const AREAS = new Map<string, Set<string>>();
 for (const [codes = '', phrases = ''] of PUBLISHERS.institutions) {
   for (const words of phrases.split('|')) {
@@ -18,15 +14,11 @@ for (const [codes = '', phrases = ''] of PUBLISHERS.institutions) {
   }
 }
 
-/** By their first word. */
-const CLUES = new Map<string, Clue[]>();
+const CLUES = new Phrases<Areas>();
 for (const [words, all] of AREAS) {
-  const [first = ''] = /^[A-Za-z]+/.exec(words) ?? [];
   // What a whole country has is no clue to a division of it.
   const areas = [...all].filter((area) => area.length === 2 || !all.has(area.slice(0, 2)));
-  const clues = CLUES.get(first) ?? [];
-  CLUES.set(first, clues);
-  clues.push({ words, areas });
+  CLUES.add(words, areas);
 }
 
 function byNumber(roads: Readonly<Record<string, string>>): ReadonlyMap<number, Areas> {
@@ -41,10 +33,6 @@ const BY_US_ROUTE = byNumber(PUBLISHERS.usRoutes);
 
 const ROAD =
   /\b(?:(Interstate|I)[- ]|(?:U\.S\.|US)(?: (?:Highway|Hwy\.?|Route|Rte\.?))?[ -])(\d{1,3})\b/g;
-const WORD = /[A-Za-z]+/g;
-
-/** Characters from the start that are read: enough to tell, however long the article. */
-const READ = 8_000;
 /** So that one clue alone is not certain. */
 const DOUBT = 2;
 
@@ -57,21 +45,10 @@ export interface Institutions {
 }
 
 /** Reads an article's text for institutions that only some countries or divisions have; each counts once. */
-export function readInstitutions(text: string): Institutions {
-  const start = text.slice(0, READ).replaceAll('’', "'");
-  const lower = start.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+export function readInstitutions(text: PhraseText): Institutions {
   const found = new Map<string, Areas>();
-  const meet = (text: string, word: string, index: number): void => {
-    for (const { words, areas } of CLUES.get(word) ?? []) {
-      if (isAt(words, text, index)) found.set(words, areas);
-    }
-  };
-  for (const { 0: word, index } of start.matchAll(WORD)) {
-    meet(start, word, index);
-    const folded = lower.slice(index, index + word.length);
-    if (folded !== word) meet(lower, folded, index);
-  }
-  for (const [, interstate, digits] of start.matchAll(ROAD)) {
+  CLUES.meet(text, (areas, words) => found.set(words, areas));
+  for (const [, interstate, digits] of text.text.matchAll(ROAD)) {
     const number = Number(digits);
     const isInterstate = interstate !== undefined;
     // A spur or ring of three digits lies along the Interstate of its last two (AASHTO).
@@ -90,8 +67,4 @@ export function readInstitutions(text: string): Institutions {
     }
   }
   return { byArea, byCountry };
-}
-
-function isAt(words: string, text: string, index: number): boolean {
-  return text.startsWith(words, index) && !/[A-Za-z]/.test(text.charAt(index + words.length));
 }

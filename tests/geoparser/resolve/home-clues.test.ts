@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readHomeClues } from '../../../src/geoparser/resolve/home-clues.ts';
+import { phraseText } from '../../../src/geoparser/resolve/phrases.ts';
 import { fakeGazetteer } from './fake-gazetteer.ts';
 
-const clues = (text: string) => Object.fromEntries(readHomeClues(text, fakeGazetteer()));
+const clues = (text: string) =>
+  Object.fromEntries(readHomeClues(phraseText(text, text.length), fakeGazetteer()));
 
 describe('readHomeClues', () => {
   it.each([

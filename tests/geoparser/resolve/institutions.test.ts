@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readInstitutions } from '../../../src/geoparser/resolve/institutions.ts';
+import { type PhraseText, phraseText } from '../../../src/geoparser/resolve/phrases.ts';
+
+const textOf = (text: string): PhraseText => phraseText(text, text.length);
 
 /** The areas that most clues speak for. */
 function speaksFor(text: string): string[] {
-  const { byArea } = readInstitutions(text);
+  const { byArea } = readInstitutions(textOf(text));
   const most = Math.max(0, ...byArea.values());
   return [...byArea].filter(([, share]) => share === most).map(([area]) => area);
 }
@@ -33,17 +36,17 @@ describe('readInstitutions', () => {
     'He kept an opp and some ohsaas.',
     'I-3 and U.S. 999 are no roads.',
   ])("hears nothing in '%s'", (text) => {
-    expect(readInstitutions(text).byArea.size).toBe(0);
+    expect(readInstitutions(textOf(text)).byArea.size).toBe(0);
   });
 
   it('counts a clue once, however often it is said', () => {
-    const once = readInstitutions('The sheriff spoke.');
-    expect(readInstitutions('The sheriff spoke. The sheriff left.')).toEqual(once);
+    const once = readInstitutions(textOf('The sheriff spoke.'));
+    expect(readInstitutions(textOf('The sheriff spoke. The sheriff left.'))).toEqual(once);
     expect(once.byArea.get('US')).toBeCloseTo(1 / 3);
   });
 
   it('leaves a division no more than its country where the whole country has the thing', () => {
-    const { byArea } = readInstitutions('The township trustees asked the sheriff.');
+    const { byArea } = readInstitutions(textOf('The township trustees asked the sheriff.'));
     expect(byArea.get('US')).toBe(byArea.get('US.OH'));
     expect(byArea.get('US.TX')).toBeUndefined();
   });

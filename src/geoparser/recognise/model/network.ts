@@ -1,21 +1,16 @@
 import { FLAGS } from './gazetteer-flags.ts';
-import { createMatrixKernel, type Matrix, type MatrixKernel, type Shelf } from './matrix-kernel.ts';
+import { KeptRows } from './kept-rows.ts';
+import { createKernel, type Kernel } from './kernel/kernel.ts';
+import { type Matrix, placeMatrix } from './kernel/matrix.ts';
+import { Positions } from './positions.ts';
 import { TAGS } from './tag-path.ts';
 import { PLACEMENTS, type TokenFeatures } from './token-features.ts';
-import { USE_VECTOR } from './use-clues.ts';
-import type { RecogniserWeights, Table } from './weights-file.ts';
-import {
-  AFFIX_ROWS,
-  PIECES,
-  SHAPE,
-  SHAPES,
-  vectorKeys,
-  WORD_ROWS,
-  type WordForm,
-} from './word-form.ts';
+import type { RecogniserWeights } from './weights-file.ts';
+import type { WordForm } from './word-form.ts';
+import { FORM, FORM_STEPS, type WordVectors } from './word-vectors.ts';
 
 /*
- * The network, layer by layer; train/recogniser/model.py is the same in PyTorch.
+ * The network, layer by layer; tools/train/recogniser/model.py is the same in PyTorch.
  *
  *   word      vector, hashed pieces, shape: FORM numbers a spelling
  *   window    gated sum over five tokens of word, placement and gazetteer flags
@@ -24,26 +19,35 @@ import {
  *   name      gated convolution over tokens -1, 0, +1 and the memory, added to the context
  *   out       scores of the tags, and of associative use
  *
- * Only what a name may be made of is worked out at the end, and before it only what that needs.
+ * Only what a name may be made of is worked out at the end, and before it only what that needs. What
+ * a spelling adds to each place of a window, and what its surroundings do, is kept from text to text.
  */
-const VECTOR = USE_VECTOR;
-const PIECE = 16;
-const SHAPE_WIDTH = 8;
-const FORM = VECTOR + PIECE + SHAPE_WIDTH;
-const INPUT = FORM + PLACEMENTS + FLAGS;
+const SURROUNDINGS = PLACEMENTS + FLAGS;
+const INPUT = FORM + SURROUNDINGS;
 const HIDDEN = 96;
 const GATED = 2 * HIDDEN;
 const WINDOW = 5;
 /** Which token of a window it stands around. */
 const MIDDLE = WINDOW >> 1;
 const REACH = 4;
+const OUT = TAGS + 1;
 
-/** Rows that are multiplied at once. */
-const BATCH = 256;
-/** Spellings and surroundings whose share of the window is kept; about 4 kB each. */
+/** So many make 1 in the rows of a layer: no number of a window's is over 1, of a context's over 2, of a name's over 3. */
+const STEPS = 10_922;
+
+/** Rows that are worked out at once: with their products they lie near the processor. */
+const BATCH = 64;
+/** Spellings and surroundings whose share of the window is kept; 4 kB each. */
 const KEPT_FORMS = 8192;
-const KEPT_SURROUNDINGS = 2048;
-const BYTES = 4;
+const KEPT_SURROUNDINGS = 4096;
+
+const STEP = 2;
+const FLOAT = 4;
+const ADDRESS = 4;
+/** Bytes of a row of a layer, of what is gated to make it, and of a window's shares. */
+const ROW = HIDDEN * STEP;
+const GATED_ROW = GATED * FLOAT;
+const SHARES_ROW = WINDOW * GATED_ROW;
 
 /** Scores of every token of a text; those of tokens where no name may stand are 0. */
 export interface Scores {
@@ -53,441 +57,345 @@ export interface Scores {
   readonly use: Float32Array;
 }
 
+/** A layer's rows in the kernel's memory. */
+interface Layer {
+  readonly positions: Positions;
+  readonly address: number;
+}
+
 export class Network {
-  readonly #rows: ReadonlyMap<string, number>;
-  readonly #vectorRows = new WeakMap<WordForm, number>();
-  readonly #vectors: Table;
-  readonly #clusters: Float32Array;
-  readonly #pieces: Table;
-  readonly #shapes: Float32Array;
-  readonly #kernel: MatrixKernel = createMatrixKernel();
-  readonly #window: Matrix;
-  readonly #surroundings: Float32Array;
-  readonly #windowBias: Float32Array;
+  readonly #vectors: WordVectors;
+  readonly #kernel: Kernel = createKernel();
+  readonly #forms: Matrix;
+  readonly #windowBias: number;
   readonly #context: Matrix;
-  readonly #contextBias: Float32Array;
-  readonly #name: Matrix;
-  readonly #nameBias: Float32Array;
-  readonly #memory: Matrix;
+  readonly #contextBias: number;
   readonly #memoryGate: Float32Array;
   readonly #memoryGateBias: number;
-  readonly #out: Float32Array;
-  readonly #outBias: Float32Array;
-  readonly #inputs: Float32Array;
-  readonly #outputs: Float32Array;
-  readonly #addresses: Int32Array;
-  /** Rows of the shelves, by the spelling's id and by the bits. */
-  readonly #keptForms = new Map<string, number>();
-  readonly #keptSurroundings = new Map<number, number>();
-  readonly #formShelf: Shelf;
-  readonly #surroundingShelf: Shelf;
-  /** The address of a row of zeros. */
+  readonly #memory: Matrix;
+  readonly #name: Matrix;
+  readonly #nameBias: number;
+  readonly #out: Matrix;
+  readonly #outBias: number;
+  readonly #formShares: KeptRows<string>;
+  readonly #surroundingShares: KeptRows<number>;
+  /** What each bit of the surroundings adds, and what none of them does. */
+  readonly #bitShares: number;
   readonly #nothing: number;
+  /** Room for a batch: addresses, spellings, and what is gated or kept. */
+  readonly #list: number;
+  readonly #spellings: number;
+  readonly #products: number;
 
-  constructor(weights: RecogniserWeights) {
-    this.#rows = new Map(weights.words.map((word, index) => [word, index + 2]));
-    this.#vectors = weights.table('vectors', weights.words.length + 2, VECTOR);
-    this.#clusters = weights.numbers('clusters', 1, weights.words.length + 2);
-    this.#pieces = weights.table('pieces', AFFIX_ROWS + WORD_ROWS, PIECE);
-    this.#shapes = weights.numbers('shapes', SHAPES, SHAPE_WIDTH);
-    const window = weights.numbers('window', GATED, WINDOW * INPUT);
-    const forms = new Float32Array(FORM * WINDOW * GATED);
-    this.#surroundings = new Float32Array((INPUT - FORM) * WINDOW * GATED);
-    for (let channel = 0; channel < GATED; channel++) {
-      for (let offset = 0; offset < WINDOW; offset++) {
-        for (let input = 0; input < INPUT; input++) {
-          const value = window[(channel * WINDOW + offset) * INPUT + input] ?? 0;
-          const column = offset * GATED + channel;
-          if (input < FORM) forms[input * WINDOW * GATED + column] = value;
-          else this.#surroundings[(input - FORM) * WINDOW * GATED + column] = value;
-        }
-      }
-    }
-    this.#window = this.#kernel.place(forms, FORM, WINDOW * GATED);
-    this.#windowBias = weights.numbers('windowBias', GATED, 1);
-    const turned = (name: string, columns: number): Matrix =>
-      this.#kernel.place(
-        transposed(weights.numbers(name, GATED, columns), GATED, columns),
+  constructor(weights: RecogniserWeights, vectors: WordVectors) {
+    this.#vectors = vectors;
+    const { memory } = this.#kernel;
+    const window = weights.table('window', GATED, WINDOW * INPUT);
+    const windowCell = (channel: number, place: number, input: number): number =>
+      (channel * WINDOW + place) * INPUT + input;
+    this.#forms = placeMatrix(this.#kernel, {
+      inputs: FORM,
+      columns: WINDOW * GATED,
+      weight: (input, column) =>
+        window.values[windowCell(column % GATED, Math.floor(column / GATED), input)] ?? 0,
+      scale: (column) => (window.scales[column % GATED] ?? 0) / FORM_STEPS,
+    });
+    this.#bitShares = memory.keepFloats(
+      Float32Array.from({ length: SURROUNDINGS * WINDOW * GATED }, (_, index) => {
+        const bit = Math.floor(index / (WINDOW * GATED));
+        const column = index % (WINDOW * GATED);
+        const channel = column % GATED;
+        const cell = windowCell(channel, Math.floor(column / GATED), FORM + bit);
+        return (window.values[cell] ?? 0) * (window.scales[channel] ?? 0);
+      }),
+    );
+    this.#nothing = memory.keepFloats(new Float32Array(WINDOW * GATED));
+    const kept = (name: string, count: number): number =>
+      memory.keepFloats(weights.numbers(name, count, 1));
+    const placed = (name: string, columns: number, inputs: number): Matrix => {
+      const { values, scales } = weights.table(name, columns, inputs);
+      return placeMatrix(this.#kernel, {
+        inputs,
         columns,
-        GATED,
-      );
-    this.#context = turned('context', 3 * HIDDEN);
-    this.#contextBias = weights.numbers('contextBias', GATED, 1);
-    this.#name = turned('name', 3 * HIDDEN);
-    this.#nameBias = weights.numbers('nameBias', GATED, 1);
-    this.#memory = turned('memory', HIDDEN);
+        weight: (input, column) => values[column * inputs + input] ?? 0,
+        scale: (column) => (scales[column] ?? 0) / STEPS,
+      });
+    };
+    this.#windowBias = kept('windowBias', GATED);
+    this.#context = placed('context', GATED, 3 * HIDDEN);
+    this.#contextBias = kept('contextBias', GATED);
     this.#memoryGate = weights.numbers('memoryGate', 1, HIDDEN);
     this.#memoryGateBias = weights.numbers('memoryGateBias', 1, 1)[0] ?? 0;
-    this.#out = weights.numbers('out', TAGS + 1, HIDDEN);
-    this.#outBias = weights.numbers('outBias', TAGS + 1, 1);
-    this.#formShelf = this.#kernel.shelve(KEPT_FORMS, WINDOW * GATED);
-    this.#surroundingShelf = this.#kernel.shelve(KEPT_SURROUNDINGS, WINDOW * GATED);
-    this.#nothing = this.#kernel.shelve(1, GATED).address(0);
-    const room = this.#kernel.reserve(
-      BATCH * 3 * HIDDEN,
-      BATCH * WINDOW * GATED,
-      BATCH * WINDOW * 2,
-    );
-    this.#inputs = room.inputs;
-    this.#outputs = room.outputs;
-    this.#addresses = room.addresses;
+    this.#memory = placed('memory', GATED, HIDDEN);
+    this.#name = placed('name', GATED, 3 * HIDDEN);
+    this.#nameBias = kept('nameBias', GATED);
+    this.#out = placed('out', OUT, HIDDEN);
+    const outBias = new Float32Array(this.#out.columns);
+    outBias.set(weights.numbers('outBias', OUT, 1));
+    this.#outBias = memory.keepFloats(outBias);
+    this.#formShares = new KeptRows(memory, KEPT_FORMS, SHARES_ROW);
+    this.#surroundingShares = new KeptRows(memory, KEPT_SURROUNDINGS, SHARES_ROW);
+    this.#list = memory.allocate(BATCH * (1 + 2 * WINDOW) * ADDRESS);
+    this.#spellings = memory.allocate(BATCH * FORM * STEP);
+    this.#products = memory.allocate(BATCH * GATED_ROW);
   }
 
   run(features: TokenFeatures): Scores {
+    const { memory } = this.#kernel;
     const count = features.forms.length;
     const names = new Positions(count);
     const contexts = new Positions(count);
     const windows = new Positions(count);
     for (let index = 0; index < count; index++) {
-      if (features.active[index] === 1) names.want(index, 0);
+      if (features.active[index] !== 1) continue;
+      names.want(index);
+      for (const by of [-1, 0, 1]) contexts.want(index + by);
     }
-    for (let index = 0; index < count; index++) {
-      if (names.has(index)) for (const by of [-1, 0, 1]) contexts.want(index, by);
-    }
-    contexts.number();
-    for (const index of contexts.list) for (const by of [-REACH, 0, REACH]) windows.want(index, by);
-    windows.number();
     names.number();
+    contexts.number();
+    for (const index of contexts.list)
+      for (const by of [-REACH, 0, REACH]) windows.want(index + by);
+    windows.number();
 
-    const window = this.#windows(features, windows.list);
-    const context = window.length === 0 ? window : this.#contexts(window, windows, contexts);
-    const name = this.#names(features, context, contexts, names);
-
-    const tags = new Float32Array(count * TAGS);
-    const use = new Float32Array(count);
-    for (const [row, index] of names.list.entries()) {
-      for (let tag = 0; tag <= TAGS; tag++) {
-        let sum = this.#outBias[tag] ?? 0;
-        for (let k = 0; k < HIDDEN; k++) {
-          sum += (this.#out[tag * HIDDEN + k] ?? 0) * (name[row * HIDDEN + k] ?? 0);
-        }
-        if (tag < TAGS) tags[index * TAGS + tag] = sum;
-        else use[index] = sum;
-      }
-    }
-    return { tags, use };
-  }
-
-  /** Of like words, the cluster of this. */
-  cluster(form: WordForm): number {
-    return this.#clusters[this.#vectorRow(form)] ?? 0;
-  }
-
-  /** Writes the vector of a word, VECTOR numbers, times a share, at an offset. */
-  writeVector(form: WordForm, share: number, to: Float32Array, offset: number): void {
-    const row = this.#vectorRow(form);
-    const scale = share * (this.#vectors.scales[row] ?? 0);
-    for (let k = 0; k < VECTOR; k++) {
-      to[offset + k] = scale * (this.#vectors.values[row * VECTOR + k] ?? 0);
+    const before = memory.used;
+    try {
+      const window = this.#windows(features, windows);
+      const context = this.#convolved(
+        window,
+        contexts,
+        REACH,
+        this.#context,
+        () => this.#contextBias,
+      );
+      const starts = this.#memories(features, context, names.list);
+      const name = this.#convolved(
+        context,
+        names,
+        1,
+        this.#name,
+        (index) => starts + (features.group[index] ?? 0) * GATED_ROW,
+      );
+      return this.#scores(name, count);
+    } finally {
+      memory.release(before);
     }
   }
 
-  #windows(features: TokenFeatures, wanted: readonly number[]): Float32Array {
-    const out = new Float32Array(wanted.length * HIDDEN);
-    for (let first = 0; first < wanted.length; first += BATCH) {
-      const batch = wanted.slice(first, first + BATCH);
-      const { forms, surroundings } = this.#shelveAround(features, batch);
-      let to = 0;
-      for (let row = 0; row < batch.length; row++) {
-        this.#outputs.set(this.#windowBias, row * GATED);
-        const start = (batch[row] ?? 0) - MIDDLE;
+  #windows(features: TokenFeatures, positions: Positions): Layer {
+    const { memory } = this.#kernel;
+    const address = memory.allocate(positions.list.length * ROW);
+    inBatches(positions.list, (batch, first) => {
+      const { forms, surroundings, from } = this.#sharesAround(features, batch);
+      const { integers } = memory;
+      let to = this.#list / ADDRESS;
+      for (const index of batch) {
+        integers[to++] = this.#windowBias;
         for (let place = 0; place < WINDOW; place++) {
-          const form = forms[start + place] ?? 0;
-          const surrounding = surroundings[start + place] ?? 0;
-          const part = place * GATED * BYTES;
-          this.#addresses[to++] = form === 0 ? this.#nothing : form + part;
-          this.#addresses[to++] = surrounding === 0 ? this.#nothing : surrounding + part;
+          const token = index - MIDDLE + place - from;
+          integers[to++] = (forms[token] ?? this.#nothing) + place * GATED_ROW;
+          integers[to++] = (surroundings[token] ?? this.#nothing) + place * GATED_ROW;
         }
       }
-      this.#kernel.gather(batch.length, 2 * WINDOW, GATED);
-      for (let row = 0; row < batch.length; row++) {
-        gate(this.#outputs, row * GATED, out, (first + row) * HIDDEN);
-      }
-    }
-    return out;
-  }
-
-  #contexts(window: Float32Array, windows: Positions, contexts: Positions): Float32Array {
-    const out = new Float32Array(contexts.list.length * HIDDEN);
-    this.#convolve(window, windows, contexts.list, REACH, this.#context, this.#contextBias, out);
-    for (const [row, index] of contexts.list.entries()) {
-      addRow(window, windows.row(index), out, row);
-    }
-    return out;
-  }
-
-  #names(
-    features: TokenFeatures,
-    context: Float32Array,
-    contexts: Positions,
-    names: Positions,
-  ): Float32Array {
-    const shares = this.#memories(features, context, contexts, names.list);
-    const out = new Float32Array(names.list.length * HIDDEN);
-    this.#convolve(context, contexts, names.list, 1, this.#name, this.#nameBias, out, (index) => {
-      const group = features.group[index] ?? 0;
-      return group === 0 ? undefined : shares.subarray(group * GATED, (group + 1) * GATED);
+      this.#kernel.gather(this.#list, batch.length, 1 + 2 * WINDOW, GATED, this.#products);
+      memory.integers.fill(
+        this.#nothing,
+        this.#list / ADDRESS,
+        this.#list / ADDRESS + batch.length,
+      );
+      this.#gate(batch.length, address + first * ROW);
     });
-    for (const [row, index] of names.list.entries()) {
-      addRow(context, contexts.row(index), out, row);
-    }
-    return out;
+    return { positions, address };
   }
 
-  /** What each distinct capitalised word of the text adds to its names: GATED numbers a group. */
+  /** A gated convolution over three tokens, `reach` apart, added to the token's own row. */
+  #convolved(
+    from: Layer,
+    positions: Positions,
+    reach: number,
+    matrix: Matrix,
+    startOf: (index: number) => number,
+  ): Layer {
+    const { memory } = this.#kernel;
+    const address = memory.allocate(positions.list.length * ROW);
+    const rowOf = (index: number): number => {
+      const row = from.positions.row(index);
+      return row === -1 ? this.#nothing : from.address + row * ROW;
+    };
+    inBatches(positions.list, (batch, first) => {
+      const { integers } = memory;
+      let to = this.#list / ADDRESS;
+      for (const index of batch) {
+        integers[to++] = startOf(index);
+        integers[to++] = rowOf(index - reach);
+        integers[to++] = rowOf(index);
+        integers[to++] = rowOf(index + reach);
+      }
+      this.#multiply(batch.length, 3, HIDDEN, matrix, this.#products);
+      to = this.#list / ADDRESS;
+      for (const index of batch) integers[to++] = rowOf(index);
+      this.#gate(batch.length, address + first * ROW);
+    });
+    return { positions, address };
+  }
+
+  /**
+   * What the names of each group start from: their bias, and what the group's contexts in the text add.
+   * @returns the address of a row of floats a group, that of no group first.
+   */
   #memories(
     features: TokenFeatures,
-    context: Float32Array,
-    contexts: Positions,
+    { positions, address }: Layer,
     names: readonly number[],
-  ): Float32Array {
+  ): number {
+    const { memory } = this.#kernel;
     const groups = features.groups + 1;
+    const starts = memory.allocate(groups * GATED_ROW);
+    const rows = memory.allocate(groups * ROW);
     const means = new Float32Array(groups * HIDDEN);
     const totals = new Float32Array(groups);
+    const { steps } = memory;
     for (const index of names) {
       const group = features.group[index] ?? 0;
       if (group === 0) continue;
-      const from = contexts.row(index) * HIDDEN;
-      let score = this.#memoryGateBias;
-      for (let k = 0; k < HIDDEN; k++)
-        score += (this.#memoryGate[k] ?? 0) * (context[from + k] ?? 0);
-      const weight = Math.exp(Math.min(6, Math.max(-6, score)));
+      const from = address / STEP + positions.row(index) * HIDDEN;
+      let score = 0;
+      for (let k = 0; k < HIDDEN; k++) score += (this.#memoryGate[k] ?? 0) * (steps[from + k] ?? 0);
+      const odds = this.#memoryGateBias + score / STEPS;
+      const weight = Math.exp(Math.min(6, Math.max(-6, odds)));
       totals[group] = (totals[group] ?? 0) + weight;
       for (let k = 0; k < HIDDEN; k++) {
         const cell = group * HIDDEN + k;
-        means[cell] = (means[cell] ?? 0) + weight * (context[from + k] ?? 0);
+        means[cell] = (means[cell] ?? 0) + weight * (steps[from + k] ?? 0);
       }
     }
-    const shares = new Float32Array(groups * GATED);
-    for (let first = 0; first < groups; first += BATCH) {
-      const rows = Math.min(BATCH, groups - first);
-      for (let row = 0; row < rows; row++) {
-        const total = totals[first + row] || 1;
-        for (let k = 0; k < HIDDEN; k++) {
-          this.#inputs[row * HIDDEN + k] = (means[(first + row) * HIDDEN + k] ?? 0) / total;
-        }
+    for (let group = 0; group < groups; group++) {
+      const total = totals[group] || 1;
+      const to = rows / STEP + group * HIDDEN;
+      for (let k = 0; k < HIDDEN; k++) {
+        steps[to + k] = Math.round((means[group * HIDDEN + k] ?? 0) / total);
       }
-      this.#outputs.fill(0, 0, rows * GATED);
-      this.#kernel.multiply(rows, this.#memory);
-      shares.set(this.#outputs.subarray(0, rows * GATED), first * GATED);
     }
-    return shares;
+    inBatches(rowAddresses(rows, groups, ROW), (batch, first) => {
+      this.#listEach(this.#nameBias, batch);
+      this.#multiply(batch.length, 1, HIDDEN, this.#memory, starts + first * GATED_ROW);
+    });
+    return starts;
   }
 
-  /** A gated convolution over three tokens, `reach` apart, at the wanted positions. */
-  #convolve(
-    input: Float32Array,
-    positions: Positions,
-    wanted: readonly number[],
-    reach: number,
-    matrix: Matrix,
-    bias: Float32Array,
-    out: Float32Array,
-    extra?: (index: number) => Float32Array | undefined,
-  ): void {
-    for (let first = 0; first < wanted.length; first += BATCH) {
-      const rows = Math.min(BATCH, wanted.length - first);
-      for (let row = 0; row < rows; row++) {
-        const index = wanted[first + row] ?? 0;
-        for (let tap = 0; tap < 3; tap++) {
-          const source = positions.row(index + (tap - 1) * reach);
-          const to = (row * 3 + tap) * HIDDEN;
-          if (source === -1) this.#inputs.fill(0, to, to + HIDDEN);
-          else copyRow(input, source, this.#inputs, to);
-        }
-        this.#outputs.set(bias, row * GATED);
-        const share = extra?.(index);
-        if (share) {
-          const to = row * GATED;
-          for (let channel = 0; channel < GATED; channel++) {
-            this.#outputs[to + channel] =
-              (this.#outputs[to + channel] ?? 0) + (share[channel] ?? 0);
-          }
-        }
+  #scores({ positions, address }: Layer, count: number): Scores {
+    const { memory } = this.#kernel;
+    const tags = new Float32Array(count * TAGS);
+    const use = new Float32Array(count);
+    inBatches(positions.list, (batch, first) => {
+      this.#listEach(this.#outBias, rowAddresses(address + first * ROW, batch.length, ROW));
+      this.#multiply(batch.length, 1, HIDDEN, this.#out, this.#products);
+      const { floats } = memory;
+      let from = this.#products / FLOAT;
+      for (const index of batch) {
+        for (let tag = 0; tag < TAGS; tag++) tags[index * TAGS + tag] = floats[from + tag] ?? 0;
+        use[index] = floats[from + TAGS] ?? 0;
+        from += this.#out.columns;
       }
-      this.#kernel.multiply(rows, matrix);
-      for (let row = 0; row < rows; row++) {
-        gate(this.#outputs, row * GATED, out, (first + row) * HIDDEN);
-      }
-    }
+    });
+    return { tags, use };
   }
 
   /**
    * Works out what the words around these positions add to the windows they stand in.
-   * @returns where the kernel has it, by token: of its spelling, and of its placement and flags; 0
-   * where a token adds nothing. It holds until the next call.
+   * @returns the addresses by token, from that token on; undefined where it adds nothing. They hold until the next call.
    */
-  #shelveAround(
+  #sharesAround(
     { forms, placement, flags }: TokenFeatures,
     positions: readonly number[],
-  ): { forms: Int32Array; surroundings: Int32Array } {
-    // A batch's own rows must stay put until it is summed.
-    if (this.#keptForms.size + WINDOW * BATCH > KEPT_FORMS) this.#keptForms.clear();
-    if (this.#keptSurroundings.size + WINDOW * BATCH > KEPT_SURROUNDINGS) {
-      this.#keptSurroundings.clear();
-    }
-    const formAddresses = new Int32Array(forms.length);
-    const surroundings = new Int32Array(forms.length);
-    const missing: { form: WordForm; row: number }[] = [];
+  ): {
+    readonly forms: readonly (number | undefined)[];
+    readonly surroundings: readonly (number | undefined)[];
+    readonly from: number;
+  } {
+    this.#formShares.makeRoom(WINDOW * BATCH);
+    this.#surroundingShares.makeRoom(WINDOW * BATCH);
+    const from = (positions[0] ?? 0) - MIDDLE;
+    const end = (positions.at(-1) ?? 0) + MIDDLE + 1;
+    const formAddresses: (number | undefined)[] = Array.from({ length: end - from });
+    const surroundings: (number | undefined)[] = Array.from({ length: end - from });
+    const missing: WordForm[] = [];
+    const firstMissing = this.#formShares.next;
     // Positions ascend, and so each token is seen once.
-    let next = 0;
+    let next = from;
     for (const index of positions) {
       for (next = Math.max(next, index - MIDDLE); next <= index + MIDDLE; next++) {
         const form = forms[next];
         if (form === undefined) continue;
-        let row = this.#keptForms.get(form.id);
-        if (row === undefined) {
-          row = this.#keptForms.size;
-          this.#keptForms.set(form.id, row);
-          missing.push({ form, row });
+        let address = this.#formShares.address(form.id);
+        if (address === undefined) {
+          address = this.#formShares.add(form.id);
+          missing.push(form);
         }
-        formAddresses[next] = this.#formShelf.address(row);
+        formAddresses[next - from] = address;
         const bits = (placement[next] ?? 0) | ((flags[next] ?? 0) << PLACEMENTS);
-        if (bits !== 0) surroundings[next] = this.#surroundingAddress(bits);
+        if (bits !== 0) surroundings[next - from] = this.#surroundingShare(bits);
       }
     }
-    this.#shelveForms(missing);
-    return { forms: formAddresses, surroundings };
+    inBatches(missing, (batch, first) => {
+      this.#keepForms(batch, firstMissing + first * SHARES_ROW);
+    });
+    return { forms: formAddresses, surroundings, from };
   }
 
-  #shelveForms(missing: readonly { readonly form: WordForm; readonly row: number }[]): void {
-    for (let first = 0; first < missing.length; first += BATCH) {
-      const batch = missing.slice(first, first + BATCH);
-      for (const [index, { form }] of batch.entries()) this.#readForm(form, index * FORM);
-      this.#outputs.fill(0, 0, batch.length * WINDOW * GATED);
-      this.#kernel.multiply(batch.length, this.#window);
-      for (const [index, { row }] of batch.entries()) {
-        this.#formShelf
-          .row(row)
-          .set(this.#outputs.subarray(index * WINDOW * GATED, (index + 1) * WINDOW * GATED));
-      }
+  /** @param address of the first one's row; the others' follow. */
+  #keepForms(batch: readonly WordForm[], address: number): void {
+    const { steps } = this.#kernel.memory;
+    for (const [row, form] of batch.entries()) {
+      this.#vectors.writeForm(form, steps, this.#spellings / STEP + row * FORM);
     }
-  }
-
-  #readForm(form: WordForm, to: number): void {
-    const inputs = this.#inputs;
-    const vector = this.#vectorRow(form);
-    const vectorScale = this.#vectors.scales[vector] ?? 0;
-    for (let k = 0; k < VECTOR; k++) {
-      inputs[to + k] = (this.#vectors.values[vector * VECTOR + k] ?? 0) * vectorScale;
-    }
-    inputs.fill(0, to + VECTOR, to + VECTOR + PIECE);
-    for (let piece = 0; piece < PIECES; piece++) {
-      const row = form.pieces[piece] ?? 0;
-      const scale = this.#pieces.scales[row] ?? 0;
-      for (let k = 0; k < PIECE; k++) {
-        const cell = to + VECTOR + k;
-        inputs[cell] = (inputs[cell] ?? 0) + (this.#pieces.values[row * PIECE + k] ?? 0) * scale;
-      }
-    }
-    const shape = form.shape * SHAPE_WIDTH;
-    inputs.set(this.#shapes.subarray(shape, shape + SHAPE_WIDTH), to + VECTOR + PIECE);
-  }
-
-  #vectorRow(form: WordForm): number {
-    let row = this.#vectorRows.get(form);
-    if (row === undefined) {
-      row = this.#findVectorRow(form);
-      this.#vectorRows.set(form, row);
-    }
-    return row;
-  }
-
-  #findVectorRow({ key, shape }: WordForm): number {
-    if (shape === SHAPE.number || shape === SHAPE.wordWithDigit) return 1;
-    for (const spelling of vectorKeys(key)) {
-      const row = this.#rows.get(spelling);
-      if (row !== undefined) return row;
-    }
-    return 0;
+    this.#listEach(this.#nothing, rowAddresses(this.#spellings, batch.length, FORM * STEP));
+    this.#multiply(batch.length, 1, FORM, this.#forms, address);
   }
 
   /** Where the kernel has what a token's placement and flags add to the windows it stands in. */
-  #surroundingAddress(bits: number): number {
-    let row = this.#keptSurroundings.get(bits);
-    if (row === undefined) {
-      row = this.#keptSurroundings.size;
-      this.#keptSurroundings.set(bits, row);
-      const share = this.#surroundingShelf.row(row).fill(0);
-      for (let bit = 0; bit < PLACEMENTS + FLAGS; bit++) {
-        if (((bits >> bit) & 1) === 0) continue;
-        for (let k = 0; k < share.length; k++) {
-          share[k] = (share[k] ?? 0) + (this.#surroundings[bit * share.length + k] ?? 0);
-        }
-      }
+  #surroundingShare(bits: number): number {
+    const known = this.#surroundingShares.address(bits);
+    if (known !== undefined) return known;
+    const address = this.#surroundingShares.add(bits);
+    const { integers } = this.#kernel.memory;
+    let count = 0;
+    for (let bit = 0; bit < SURROUNDINGS; bit++) {
+      if (((bits >> bit) & 1) === 0) continue;
+      integers[this.#list / ADDRESS + count++] = this.#bitShares + bit * SHARES_ROW;
     }
-    return this.#surroundingShelf.address(row);
-  }
-}
-
-/** The positions of a text that a layer is worked out at, and which row of the layer each is. */
-class Positions {
-  readonly #rows: Int32Array;
-  readonly list: number[] = [];
-
-  constructor(count: number) {
-    this.#rows = new Int32Array(count).fill(-1);
+    this.#kernel.gather(this.#list, 1, count, WINDOW * GATED, address);
+    return address;
   }
 
-  want(index: number, by: number): void {
-    if (index + by >= 0 && index + by < this.#rows.length) this.#rows[index + by] = 0;
-  }
-
-  has(index: number): boolean {
-    return this.#rows[index] !== -1;
-  }
-
-  number(): void {
-    for (let index = 0; index < this.#rows.length; index++) {
-      if (this.#rows[index] === -1) continue;
-      this.#rows[index] = this.list.length;
-      this.list.push(index);
+  /** A list of rows that are multiplied whole, and all start from the same. */
+  #listEach(start: number, rows: readonly number[]): void {
+    const { integers } = this.#kernel.memory;
+    let to = this.#list / ADDRESS;
+    for (const row of rows) {
+      integers[to++] = start;
+      integers[to++] = row;
     }
   }
 
-  row(index: number): number {
-    return this.#rows[index] ?? -1;
+  #multiply(rows: number, parts: number, width: number, matrix: Matrix, out: number): void {
+    const { weights, scales, columns } = matrix;
+    this.#kernel.multiply(this.#list, rows, parts, width, weights, scales, columns, out);
+  }
+
+  #gate(rows: number, out: number): void {
+    this.#kernel.gate(this.#products, rows, HIDDEN, this.#list, STEPS, out);
   }
 }
 
-/** A view of the row, for `set`, would cost more than its numbers. */
-function copyRow(from: Float32Array, fromRow: number, to: Float32Array, at: number): void {
-  for (let k = 0; k < HIDDEN; k++) to[at + k] = from[fromRow * HIDDEN + k] ?? 0;
+function rowAddresses(first: number, rows: number, bytes: number): number[] {
+  return Array.from({ length: rows }, (_, row) => first + row * bytes);
 }
 
-function addRow(from: Float32Array, fromRow: number, to: Float32Array, toRow: number): void {
-  for (let k = 0; k < HIDDEN; k++) {
-    const cell = toRow * HIDDEN + k;
-    to[cell] = (to[cell] ?? 0) + (from[fromRow * HIDDEN + k] ?? 0);
+function inBatches<Item>(
+  items: readonly Item[],
+  work: (batch: readonly Item[], first: number) => void,
+): void {
+  for (let first = 0; first < items.length; first += BATCH) {
+    work(items.slice(first, first + BATCH), first);
   }
-}
-
-/** tanh of the first half of the channels times the logistic function of the second. */
-function gate(from: Float32Array, at: number, to: Float32Array, row: number): void {
-  for (let k = 0; k < HIDDEN; k++) {
-    to[row + k] = tanh(from[at + k] ?? 0) * (0.5 + 0.5 * tanh(0.5 * (from[at + HIDDEN + k] ?? 0)));
-  }
-}
-
-const TANH_END = 8;
-const TANH_STEPS = 1024;
-const tanhTable = Float32Array.from({ length: 2 * TANH_END * TANH_STEPS + 1 }, (_, index) =>
-  Math.tanh(index / TANH_STEPS - TANH_END),
-);
-
-/** Within 0.0005 of the hyperbolic tangent, which a network of 8-bit weights cannot tell. */
-function tanh(value: number): number {
-  if (value <= -TANH_END) return -1;
-  if (value >= TANH_END) return 1;
-  return tanhTable[((value + TANH_END) * TANH_STEPS + 0.5) | 0] ?? 0;
-}
-
-function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
-  const out = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      out[column * rows + row] = values[row * columns + column] ?? 0;
-    }
-  }
-  return out;
 }

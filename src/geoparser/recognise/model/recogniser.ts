@@ -23,6 +23,7 @@ import {
 import { associativeOdds, readUseModel } from '../model/use-model.ts';
 import { readRecogniserWeights, type Table } from '../model/weights-file.ts';
 import { PIECES } from '../model/word-form.ts';
+import { WordVectors } from '../model/word-vectors.ts';
 
 /** A span of the text that names a place or, where `demonym`, its people or what is theirs. */
 export interface TaggedSpan extends Span {
@@ -56,7 +57,8 @@ const LONGEST_RUN = 64;
  */
 export function readRecogniser(bytes: Uint8Array): Recogniser {
   const weights = readRecogniserWeights(bytes);
-  const network = new Network(weights);
+  const vectors = new WordVectors(weights);
+  const network = new Network(weights, vectors);
   const clueWeights = byClue(weights.table('clues', TAGS, CLUES));
   const useModel = readUseModel(weights);
   const linear = weights.numbers('cluesBetween', TAGS * TAGS, 1);
@@ -71,7 +73,7 @@ export function readRecogniser(bytes: Uint8Array): Recogniser {
     tag(text, tokens, flags) {
       const features = tokenFeatures(text, tokens, flags);
       const scores = network.run(features);
-      const columns = columnsOf(features, network);
+      const columns = columnsOf(features, vectors);
       addClues(scores.tags, features.active, columns, clueWeights);
       const tags = new Uint8Array(tokens.length);
       const { active } = features;
@@ -87,7 +89,7 @@ export function readRecogniser(bytes: Uint8Array): Recogniser {
         doubted.push(...doubtedIn(paths, here));
         start = end - 1;
       }
-      const seen = { ...columns, writeVector: vectorsOf(features, network) };
+      const seen = { ...columns, writeVector: vectorsOf(features, vectors) };
       const spanOf = (span: Found, clues: UseClues | undefined): TaggedSpan => {
         const odds = meanOf(scores.use, span) + (clues ? associativeOdds(useModel, clues) : 0);
         return {
@@ -124,7 +126,7 @@ function byClue({ values, scales }: Table): ClueWeights {
   return { values: turned, scales };
 }
 
-function columnsOf({ forms, placement, flags }: TokenFeatures, network: Network): ClueColumns {
+function columnsOf({ forms, placement, flags }: TokenFeatures, vectors: WordVectors): ClueColumns {
   const pieces = new Int32Array(forms.length * PIECES);
   const shape = new Uint8Array(forms.length);
   const cluster = new Uint8Array(forms.length);
@@ -132,7 +134,7 @@ function columnsOf({ forms, placement, flags }: TokenFeatures, network: Network)
     const form = forms[index];
     if (form === undefined) continue;
     shape[index] = form.shape;
-    cluster[index] = network.cluster(form);
+    cluster[index] = vectors.cluster(form);
     // Six numbers are copied sooner one by one than by `set`.
     for (let piece = 0; piece < PIECES; piece++) {
       pieces[index * PIECES + piece] = form.pieces[piece] ?? 0;
@@ -141,10 +143,10 @@ function columnsOf({ forms, placement, flags }: TokenFeatures, network: Network)
   return { pieces, shape, placement, flags, cluster };
 }
 
-function vectorsOf({ forms }: TokenFeatures, network: Network): UseColumns['writeVector'] {
+function vectorsOf({ forms }: TokenFeatures, vectors: WordVectors): UseColumns['writeVector'] {
   return (at, ...where) => {
     const form = forms[at];
-    if (form) network.writeVector(form, ...where);
+    if (form) vectors.writeVector(form, ...where);
   };
 }
 
