@@ -61,12 +61,12 @@ const ofClusterPairs = clusterPairs.map(([a, b]) => ({ a, b, seed: clueSeed(16, 
 
 /**
  * Writes the rows of the clues of token `at`.
- * @param into has room for MOST_CLUES. @returns how many there are.
+ * @param into has room for MOST_CLUES from `from` on. @returns how many there are.
  */
-export function writeClues(columns: ClueColumns, at: number, into: Int32Array): number {
+export function writeClues(columns: ClueColumns, at: number, into: Int32Array, from = 0): number {
   const { pieces, shape, flags, cluster } = columns;
   const own = valueAt(flags, at);
-  let count = 0;
+  let count = from;
   into[count++] = rowIn(ofShape, valueAt(shape, at));
   into[count++] = row(2, valueAt(columns.placement, at), 0, 0);
   into[count++] = row(3, own, 0, 0);
@@ -104,7 +104,7 @@ export function writeClues(columns: ClueColumns, at: number, into: Int32Array): 
   into[count++] = row(18, after, own, 0);
   into[count++] = row(19, valueAt(cluster, at - 2), before, after);
   into[count++] = row(20, before, here, after);
-  return count;
+  return count - from;
 }
 
 function valueAt(column: ArrayLike<number>, at: number): number {

@@ -1,6 +1,6 @@
 import { FLAGS } from './gazetteer-flags.ts';
 import { KeptRows } from './kept-rows.ts';
-import { createKernel, type Kernel } from './kernel/kernel.ts';
+import type { Kernel } from './kernel/kernel.ts';
 import { type Matrix, placeMatrix } from './kernel/matrix.ts';
 import { Positions } from './positions.ts';
 import { TAGS } from './tag-path.ts';
@@ -38,7 +38,7 @@ const STEPS = 10_922;
 /** Rows that are worked out at once: with their products they lie near the processor. */
 const BATCH = 64;
 /** Spellings and surroundings whose share of the window is kept; 4 kB each. */
-const KEPT_FORMS = 8192;
+const KEPT_FORMS = 16_384;
 const KEPT_SURROUNDINGS = 4096;
 
 const STEP = 2;
@@ -65,12 +65,12 @@ interface Layer {
 
 export class Network {
   readonly #vectors: WordVectors;
-  readonly #kernel: Kernel = createKernel();
+  readonly #kernel: Kernel;
   readonly #forms: Matrix;
   readonly #windowBias: number;
   readonly #context: Matrix;
   readonly #contextBias: number;
-  readonly #memoryGate: Float32Array;
+  readonly #memoryGate: Matrix;
   readonly #memoryGateBias: number;
   readonly #memory: Matrix;
   readonly #name: Matrix;
@@ -87,7 +87,8 @@ export class Network {
   readonly #spellings: number;
   readonly #products: number;
 
-  constructor(weights: RecogniserWeights, vectors: WordVectors) {
+  constructor(kernel: Kernel, weights: RecogniserWeights, vectors: WordVectors) {
+    this.#kernel = kernel;
     this.#vectors = vectors;
     const { memory } = this.#kernel;
     const window = weights.table('window', GATED, WINDOW * INPUT);
@@ -121,18 +122,21 @@ export class Network {
         scale: (column) => (scales[column] ?? 0) / STEPS,
       });
     };
+    const keptColumns = (name: string, { columns }: Matrix, count: number): number => {
+      const values = new Float32Array(columns);
+      values.set(weights.numbers(name, count, 1));
+      return memory.keepFloats(values);
+    };
     this.#windowBias = kept('windowBias', GATED);
     this.#context = placed('context', GATED, 3 * HIDDEN);
     this.#contextBias = kept('contextBias', GATED);
-    this.#memoryGate = weights.numbers('memoryGate', 1, HIDDEN);
-    this.#memoryGateBias = weights.numbers('memoryGateBias', 1, 1)[0] ?? 0;
+    this.#memoryGate = placed('memoryGate', 1, HIDDEN);
+    this.#memoryGateBias = keptColumns('memoryGateBias', this.#memoryGate, 1);
     this.#memory = placed('memory', GATED, HIDDEN);
     this.#name = placed('name', GATED, 3 * HIDDEN);
     this.#nameBias = kept('nameBias', GATED);
     this.#out = placed('out', OUT, HIDDEN);
-    const outBias = new Float32Array(this.#out.columns);
-    outBias.set(weights.numbers('outBias', OUT, 1));
-    this.#outBias = memory.keepFloats(outBias);
+    this.#outBias = keptColumns('outBias', this.#out, OUT);
     this.#formShares = new KeptRows(memory, KEPT_FORMS, SHARES_ROW);
     this.#surroundingShares = new KeptRows(memory, KEPT_SURROUNDINGS, SHARES_ROW);
     this.#list = memory.allocate(BATCH * (1 + 2 * WINDOW) * ADDRESS);
@@ -253,21 +257,28 @@ export class Network {
     const rows = memory.allocate(groups * ROW);
     const means = new Float32Array(groups * HIDDEN);
     const totals = new Float32Array(groups);
-    const { steps } = memory;
-    for (const index of names) {
-      const group = features.group[index] ?? 0;
-      if (group === 0) continue;
-      const from = address / STEP + positions.row(index) * HIDDEN;
-      let score = 0;
-      for (let k = 0; k < HIDDEN; k++) score += (this.#memoryGate[k] ?? 0) * (steps[from + k] ?? 0);
-      const odds = this.#memoryGateBias + score / STEPS;
-      const weight = Math.exp(Math.min(6, Math.max(-6, odds)));
-      totals[group] = (totals[group] ?? 0) + weight;
-      for (let k = 0; k < HIDDEN; k++) {
-        const cell = group * HIDDEN + k;
-        means[cell] = (means[cell] ?? 0) + weight * (steps[from + k] ?? 0);
+    inBatches(names, (batch) => {
+      let to = this.#list / ADDRESS;
+      for (const index of batch) {
+        memory.integers[to++] = this.#memoryGateBias;
+        memory.integers[to++] = address + positions.row(index) * ROW;
       }
-    }
+      this.#multiply(batch.length, 1, HIDDEN, this.#memoryGate, this.#products);
+      for (let row = 0; row < batch.length; row++) {
+        const index = batch[row] ?? 0;
+        const group = features.group[index] ?? 0;
+        if (group === 0) continue;
+        const odds = memory.floats[this.#products / FLOAT + row * this.#memoryGate.columns] ?? 0;
+        const weight = Math.exp(Math.min(6, Math.max(-6, odds)));
+        totals[group] = (totals[group] ?? 0) + weight;
+        const from = address / STEP + positions.row(index) * HIDDEN;
+        for (let k = 0; k < HIDDEN; k++) {
+          const cell = group * HIDDEN + k;
+          means[cell] = (means[cell] ?? 0) + weight * (memory.steps[from + k] ?? 0);
+        }
+      }
+    });
+    const { steps } = memory;
     for (let group = 0; group < groups; group++) {
       const total = totals[group] || 1;
       const to = rows / STEP + group * HIDDEN;
@@ -275,10 +286,11 @@ export class Network {
         steps[to + k] = Math.round((means[group * HIDDEN + k] ?? 0) / total);
       }
     }
-    inBatches(rowAddresses(rows, groups, ROW), (batch, first) => {
-      this.#listEach(this.#nameBias, batch);
-      this.#multiply(batch.length, 1, HIDDEN, this.#memory, starts + first * GATED_ROW);
-    });
+    for (let first = 0; first < groups; first += BATCH) {
+      const count = Math.min(BATCH, groups - first);
+      this.#listRows(this.#nameBias, rows + first * ROW, count, ROW);
+      this.#multiply(count, 1, HIDDEN, this.#memory, starts + first * GATED_ROW);
+    }
     return starts;
   }
 
@@ -287,7 +299,7 @@ export class Network {
     const tags = new Float32Array(count * TAGS);
     const use = new Float32Array(count);
     inBatches(positions.list, (batch, first) => {
-      this.#listEach(this.#outBias, rowAddresses(address + first * ROW, batch.length, ROW));
+      this.#listRows(this.#outBias, address + first * ROW, batch.length, ROW);
       this.#multiply(batch.length, 1, HIDDEN, this.#out, this.#products);
       const { floats } = memory;
       let from = this.#products / FLOAT;
@@ -302,22 +314,22 @@ export class Network {
 
   /**
    * Works out what the words around these positions add to the windows they stand in.
-   * @returns the addresses by token, from that token on; undefined where it adds nothing. They hold until the next call.
+   * @returns the addresses by token, from that token on. They hold until the next call.
    */
   #sharesAround(
     { forms, placement, flags }: TokenFeatures,
     positions: readonly number[],
   ): {
-    readonly forms: readonly (number | undefined)[];
-    readonly surroundings: readonly (number | undefined)[];
+    readonly forms: Int32Array;
+    readonly surroundings: Int32Array;
     readonly from: number;
   } {
     this.#formShares.makeRoom(WINDOW * BATCH);
     this.#surroundingShares.makeRoom(WINDOW * BATCH);
     const from = (positions[0] ?? 0) - MIDDLE;
     const end = (positions.at(-1) ?? 0) + MIDDLE + 1;
-    const formAddresses: (number | undefined)[] = Array.from({ length: end - from });
-    const surroundings: (number | undefined)[] = Array.from({ length: end - from });
+    const formAddresses = new Int32Array(end - from).fill(this.#nothing);
+    const surroundings = new Int32Array(end - from).fill(this.#nothing);
     const missing: WordForm[] = [];
     const firstMissing = this.#formShares.next;
     // Positions ascend, and so each token is seen once.
@@ -348,7 +360,7 @@ export class Network {
     for (const [row, form] of batch.entries()) {
       this.#vectors.writeForm(form, steps, this.#spellings / STEP + row * FORM);
     }
-    this.#listEach(this.#nothing, rowAddresses(this.#spellings, batch.length, FORM * STEP));
+    this.#listRows(this.#nothing, this.#spellings, batch.length, FORM * STEP);
     this.#multiply(batch.length, 1, FORM, this.#forms, address);
   }
 
@@ -367,13 +379,13 @@ export class Network {
     return address;
   }
 
-  /** A list of rows that are multiplied whole, and all start from the same. */
-  #listEach(start: number, rows: readonly number[]): void {
+  /** A list of rows that lie one behind the other, are multiplied whole, and all start from the same. */
+  #listRows(start: number, first: number, rows: number, bytes: number): void {
     const { integers } = this.#kernel.memory;
     let to = this.#list / ADDRESS;
-    for (const row of rows) {
+    for (let row = 0; row < rows; row++) {
       integers[to++] = start;
-      integers[to++] = row;
+      integers[to++] = first + row * bytes;
     }
   }
 
@@ -385,10 +397,6 @@ export class Network {
   #gate(rows: number, out: number): void {
     this.#kernel.gate(this.#products, rows, HIDDEN, this.#list, STEPS, out);
   }
-}
-
-function rowAddresses(first: number, rows: number, bytes: number): number[] {
-  return Array.from({ length: rows }, (_, row) => first + row * bytes);
 }
 
 function inBatches<Item>(

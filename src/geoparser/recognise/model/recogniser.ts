@@ -1,7 +1,9 @@
 import type { Span } from '../../../article/article.ts';
 import type { Use } from '../../geoparse-result.ts';
-import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from '../model/clues.ts';
+import { ClueScores } from '../model/clue-scores.ts';
+import { CLUES, type ClueColumns } from '../model/clues.ts';
 import type { GazetteerFlags } from '../model/gazetteer-flags.ts';
+import { createKernel } from '../model/kernel/kernel.ts';
 import { Network } from '../model/network.ts';
 import {
   allowedTransitions,
@@ -21,7 +23,7 @@ import {
   type UseColumns,
 } from '../model/use-clues.ts';
 import { associativeOdds, readUseModel } from '../model/use-model.ts';
-import { readRecogniserWeights, type Table } from '../model/weights-file.ts';
+import { readRecogniserWeights } from '../model/weights-file.ts';
 import { PIECES } from '../model/word-form.ts';
 import { WordVectors } from '../model/word-vectors.ts';
 
@@ -58,8 +60,9 @@ const LONGEST_RUN = 64;
 export function readRecogniser(bytes: Uint8Array): Recogniser {
   const weights = readRecogniserWeights(bytes);
   const vectors = new WordVectors(weights);
-  const network = new Network(weights, vectors);
-  const clueWeights = byClue(weights.table('clues', TAGS, CLUES));
+  const kernel = createKernel();
+  const network = new Network(kernel, weights, vectors);
+  const clueScores = new ClueScores(kernel, weights.table('clues', TAGS, CLUES));
   const useModel = readUseModel(weights);
   const linear = weights.numbers('cluesBetween', TAGS * TAGS, 1);
   const transitions = allowedTransitions({
@@ -74,7 +77,7 @@ export function readRecogniser(bytes: Uint8Array): Recogniser {
       const features = tokenFeatures(text, tokens, flags);
       const scores = network.run(features);
       const columns = columnsOf(features, vectors);
-      addClues(scores.tags, features.active, columns, clueWeights);
+      clueScores.add(scores.tags, features.active, columns);
       const tags = new Uint8Array(tokens.length);
       const { active } = features;
       const found: Found[] = [];
@@ -110,22 +113,6 @@ export function readRecogniser(bytes: Uint8Array): Recogniser {
   };
 }
 
-/** The clues' weights, the tags of one clue side by side, as they are read. */
-interface ClueWeights {
-  readonly values: Int8Array;
-  readonly scales: Float32Array;
-}
-
-function byClue({ values, scales }: Table): ClueWeights {
-  const turned = new Int8Array(values.length);
-  for (let tag = 0; tag < TAGS; tag++) {
-    for (let clue = 0; clue < CLUES; clue++) {
-      turned[clue * TAGS + tag] = values[tag * CLUES + clue] ?? 0;
-    }
-  }
-  return { values: turned, scales };
-}
-
 function columnsOf({ forms, placement, flags }: TokenFeatures, vectors: WordVectors): ClueColumns {
   const pieces = new Int32Array(forms.length * PIECES);
   const shape = new Uint8Array(forms.length);
@@ -148,32 +135,6 @@ function vectorsOf({ forms }: TokenFeatures, vectors: WordVectors): UseColumns['
     const form = forms[at];
     if (form) vectors.writeVector(form, ...where);
   };
-}
-
-/** Adds to every token's scores what its clues say. */
-function addClues(
-  scores: Float32Array,
-  active: Uint8Array,
-  columns: ClueColumns,
-  weights: ClueWeights,
-): void {
-  const clues = new Int32Array(MOST_CLUES);
-  const sums = new Int32Array(TAGS);
-  for (let index = 0; index < active.length; index++) {
-    if (active[index] !== 1) continue;
-    sums.fill(0);
-    const count = writeClues(columns, index, clues);
-    for (let clue = 0; clue < count; clue++) {
-      const from = (clues[clue] ?? 0) * TAGS;
-      for (let tag = 0; tag < TAGS; tag++) {
-        sums[tag] = (sums[tag] ?? 0) + (weights.values[from + tag] ?? 0);
-      }
-    }
-    for (let tag = 0; tag < TAGS; tag++) {
-      const cell = index * TAGS + tag;
-      scores[cell] = (scores[cell] ?? 0) + (sums[tag] ?? 0) * (weights.scales[tag] ?? 0);
-    }
-  }
 }
 
 /** A span by its tokens, before it is known how it is used. */

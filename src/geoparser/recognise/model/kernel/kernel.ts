@@ -26,6 +26,9 @@ export function createKernel(plain = false): Kernel {
     gather(list, rows, ...rest) {
       if (rows > 0) loops.gather(list, rows, ...rest);
     },
+    tally(list, rows, ...rest) {
+      if (rows > 0) loops.tally(list, rows, ...rest);
+    },
     gate(from, rows, ...rest) {
       if (rows > 0) loops.gate(from, rows, ...rest);
     },
@@ -39,10 +42,11 @@ function compiled({ wasm }: KernelMemory): Loops | undefined {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     kernel: { memory: wasm },
   });
-  const { multiply, gather, gate } = exports;
+  const { multiply, gather, tally, gate } = exports;
   return {
     multiply: multiply as Loops['multiply'],
     gather: gather as Loops['gather'],
+    tally: tally as Loops['tally'],
     gate: gate as Loops['gate'],
   };
 }

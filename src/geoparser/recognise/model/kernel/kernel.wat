@@ -140,6 +140,20 @@
       (local.set $out (i32.add (local.get $out) (local.get $rowBytes)))
       (br_if $row (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))))
 
+  (func (export "tally")
+    (param $list i32) (param $rows i32) (param $each i32) (param $out i32)
+    (local $left i32) (local $sum v128)
+    (loop $row
+      (local.set $sum (v128.const i16x8 0 0 0 0 0 0 0 0))
+      (local.set $left (local.get $each))
+      (loop $next
+        (local.set $sum (i16x8.add (local.get $sum) (v128.load8x8_s (i32.load (local.get $list)))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (br_if $next (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (v128.store (local.get $out) (local.get $sum))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $row (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))))
+
   ;; Four numbers at a time. Lambert's continued fraction for the hyperbolic tangent, seven terms, is a fraction of
   ;; polynomials of the number and its square, and reaches 1 at 4.97. The logistic function is half of 1 + tanh of half
   ;; the number; so both, multiplied, need one division.

@@ -1,6 +1,9 @@
 /** Columns of a product that are worked on together: four vectors of four numbers. */
 export const BLOCK = 16;
 
+/** Numbers that are tallied together. */
+export const TALLIED = 8;
+
 /*
  * Rows that are multiplied are of whole steps, 16 bits each; their weights are the 8 bits that the file has, so
  * that sums are exact. What comes out is 32-bit floats.
@@ -31,6 +34,11 @@ export interface Loops {
    * @param columns a multiple of BLOCK.
    */
   gather(list: number, rows: number, each: number, columns: number, out: number): void;
+  /**
+   * To each of `rows` rows of `out`, of TALLIED numbers of 16 bits, the sum of `each` rows of as many of 8 bits.
+   * @param list a row: the address of each of them, any; 32 bits each.
+   */
+  tally(list: number, rows: number, each: number, out: number): void;
   /**
    * To each of `rows` rows of `out`, in steps: of `2 * width` floats the hyperbolic tangent of the first half times the
    * logistic function of the second, plus another row of steps.

@@ -37,7 +37,7 @@ export class KernelMemory {
     this.#used = used;
   }
 
-  /** All of it, by fours, twos and ones. */
+  /** All of it, by the size of its numbers. */
   get floats(): Float32Array {
     return this.#views.floats;
   }
@@ -48,6 +48,10 @@ export class KernelMemory {
 
   get steps(): Int16Array {
     return this.#views.steps;
+  }
+
+  get bytes(): Int8Array {
+    return this.#views.bytes;
   }
 
   #grow(by: number): void {
@@ -64,7 +68,7 @@ export class KernelMemory {
 
 function viewsOf(buffer: ArrayBuffer) {
   return {
-    bytes: new Uint8Array(buffer),
+    bytes: new Int8Array(buffer),
     floats: new Float32Array(buffer),
     integers: new Int32Array(buffer),
     steps: new Int16Array(buffer),

@@ -1,4 +1,4 @@
-import { BLOCK, type Loops } from './loops.ts';
+import { BLOCK, type Loops, TALLIED } from './loops.ts';
 import type { KernelMemory } from './memory.ts';
 
 const { fround } = Math;
@@ -40,6 +40,18 @@ export function plainKernel(memory: KernelMemory): Loops {
             sum = fround(sum + (floats[from / 4 + column] ?? 0));
           }
           floats[out / 4 + row * columns + column] = sum;
+        }
+      }
+    },
+    tally(list, rows, each, out) {
+      const { bytes, integers, steps } = memory;
+      for (let row = 0; row < rows; row++) {
+        for (let at = 0; at < TALLIED; at++) {
+          let sum = 0;
+          for (let index = 0; index < each; index++) {
+            sum += bytes[(integers[list / 4 + row * each + index] ?? 0) + at] ?? 0;
+          }
+          steps[out / 2 + row * TALLIED + at] = sum;
         }
       }
     },

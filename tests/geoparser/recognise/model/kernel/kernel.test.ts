@@ -115,6 +115,28 @@ describe('the kernel gathers', () => {
   });
 });
 
+describe('the kernel tallies', () => {
+  it.each([false, true])('rows of eight small numbers (plain: %s)', (plain) => {
+    const kernel = createKernel(plain);
+    const { memory } = kernel;
+    const from = memory.allocate(24);
+    memory.bytes.set(
+      Array.from({ length: 24 }, (_, at) => (at < 8 ? 127 : at < 16 ? -128 : at - 16)),
+      from,
+    );
+    const [high, low, counted] = [from, from + 8, from + 16];
+    const list = keepList(kernel, [high, high, counted, low, low, low]);
+    const out = memory.allocate(3 * 16);
+    memory.steps.fill(7, out / 2, out / 2 + 24);
+    kernel.tally(list, 2, 3, out);
+    expect(Array.from(memory.steps.slice(out / 2, out / 2 + 17))).toEqual([
+      ...Array.from({ length: 8 }, (_, at) => 254 + at),
+      ...Array.from({ length: 8 }, () => -384),
+      7,
+    ]);
+  });
+});
+
 describe('the kernel gates', () => {
   const STEPS = 10_000;
   const values = [-30, -6, -4.97, -1, -0.01, 0, 0.5, 2, 4, 40, 1, 1];
