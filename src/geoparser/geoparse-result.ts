@@ -14,7 +14,7 @@ export interface Mention extends Span {
   /** `text.slice(start, end)`. */
   readonly surface: string;
   /** What the surface is short for, where a coordination shares a word: 'East Sussex' of 'East and West Sussex'. */
-  readonly fullName?: string;
+  readonly fullName?: string | undefined;
   readonly use: Use;
 }
 

@@ -11,7 +11,7 @@ import { planRecognition } from './recognise/recognition-plan.ts';
 import { unplaceAloneAbroad } from './resolve/alone-abroad.ts';
 import { planResolution } from './resolve/resolution-plan.ts';
 import { resolve } from './resolve/resolve.ts';
-import type { ResolvedMention } from './resolve/resolved-mention.ts';
+import { type ResolvedMention, resolvedMention } from './resolve/resolved-mention.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import { movedBy, stretchesOf, withinStretch } from './stretches.ts';
 import type { ReadProposal } from './verify/proposal-features.ts';
@@ -62,7 +62,14 @@ export async function geoparse(
 function focusMentions({ places, near }: Pick<Geoparse, 'places' | 'near'>): FocusMention[] {
   const weighed = (near: boolean) => (named: Pick<Place, 'record' | 'adminNames' | 'mentions'>) => {
     const place = focusPlaceOf(named.record, named.adminNames);
-    return named.mentions.map((mention) => ({ ...mention, place, near }));
+    return named.mentions.map(({ start, end, use, confidence }) => ({
+      start,
+      end,
+      use,
+      confidence,
+      place,
+      near,
+    }));
   };
   return [...places.flatMap(weighed(false)), ...near.flatMap(weighed(true))].sort(
     (a, b) => a.start - b.start,
@@ -131,7 +138,9 @@ export function resolvedOf(
   const resolved = mentions.flatMap((mention) => {
     const of = bySpan.get(spanKey(mention));
     if (!of) return [];
-    return [{ ...of, confidence: of.confidence * mention.probability }];
+    const { outcome, relation, isSaid, candidates } = of;
+    const confidence = of.confidence * mention.probability;
+    return [resolvedMention(of, { confidence, outcome, relation, isSaid, candidates })];
   });
   return unplaceAloneAbroad(resolved);
 }

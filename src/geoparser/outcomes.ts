@@ -84,8 +84,8 @@ export class Outcomes {
       one.confidence = confidence;
       one.alternatives = alternatives;
     }
-    const span = { start, end };
-    one.mentions.push({ ...span, surface, use, confidence, excerpt: excerpt(this.#article, span) });
+    const sentence = excerpt(this.#article, { start, end });
+    one.mentions.push({ start, end, surface, use, confidence, excerpt: sentence });
   }
 
   /** The records that the result will name. */

@@ -110,7 +110,7 @@ export function recognise(
           : span.probability;
         const use = standsForOther(tokens, range) ? 'associative' : span.use;
         const site = institutionName(tokens, range) ?? siteName(tokens, range);
-        doubted.push({ ...mentionOf(text, part, use, probability), standing: 'doubted' });
+        doubted.push(proposed(text, part, use, probability, 'doubted'));
         doubtedAt.push(range);
         sites.set(spanKey(part), spanKey(site));
         continue;
@@ -128,7 +128,7 @@ export function recognise(
         ? 'associative'
         : (sharedUse(text, previous, whole) ?? span.use);
       const standing = institution === null ? 'found' : 'listed';
-      tagged.push({ ...mentionOf(text, whole, use, span.probability), standing });
+      tagged.push(proposed(text, whole, use, span.probability, standing));
       foundAt.push(range);
     }
   }
@@ -147,21 +147,26 @@ export function recognise(
     ...sure,
     ...more.filter((name) => isNobody(name) && !isPartOfName(name, tagged)),
   ]);
-  const listed = written.map(({ fullName, ...span }) => ({
-    ...mentionOf(text, span, around(span, tagged)?.use ?? 'literal', FORM_PROBABILITY),
-    ...(fullName !== undefined && { fullName }),
-    standing: 'listed' as const,
-  }));
+  const listed = written.map((span) =>
+    proposed(
+      text,
+      span,
+      around(span, tagged)?.use ?? 'literal',
+      FORM_PROBABILITY,
+      'listed',
+      span.fullName,
+    ),
+  );
   const filedFrom = datelines(article, plan.datelines, gazetteer);
-  const towns = filedFrom.map((town) => {
-    const mention = mentionOf(
+  const towns = filedFrom.map((town) =>
+    proposed(
       text,
       around(town, listed) ?? wholeOf(town, tagged, filedFrom),
       'literal',
       DATELINE_PROBABILITY,
-    );
-    return { ...mention, standing: 'listed' as const };
-  });
+      'listed',
+    ),
+  );
   const others = tagged.filter(
     (mention) => !overlapsAny(towns, mention) && !overlapsAny(listed, mention),
   );
@@ -170,14 +175,9 @@ export function recognise(
   const seats = actingSeats(text, tokens, gazetteer)
     .map((range) => spanOf(tokens, range))
     .filter((seat) => [others, alsoListed, towns].every((part) => !overlapsAny(part, seat)))
-    .map((seat) => ({
-      ...mentionOf(text, seat, 'associative', SEAT_PROBABILITY),
-      standing: 'listed' as const,
-    }));
-  const doubtedOf = (span: Span, probability: number) => ({
-    ...mentionOf(text, span, 'literal', probability),
-    standing: 'doubted' as const,
-  });
+    .map((seat) => proposed(text, seat, 'associative', SEAT_PROBABILITY, 'listed'));
+  const doubtedOf = (span: Span, probability: number) =>
+    proposed(text, span, 'literal', probability, 'doubted');
   const firm = [...found, ...seats];
   const known = new Set(firm.map(spanKey));
   const unsettled = [
@@ -280,13 +280,15 @@ function contains(whole: Span, part: Span): boolean {
   return whole.start <= part.start && part.end <= whole.end;
 }
 
-function mentionOf(
+function proposed(
   text: string,
   { start, end }: Span,
   use: Use,
   probability: number,
-): Omit<ProposedMention, 'standing'> {
-  return { start, end, surface: text.slice(start, end), use, probability };
+  standing: ProposedMention['standing'],
+  fullName?: string,
+): ProposedMention {
+  return { start, end, surface: text.slice(start, end), fullName, use, probability, standing };
 }
 
 function spanOf(tokens: readonly Token[], { first, last }: TokenRange): Span {

@@ -1,6 +1,6 @@
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { chordKilometres, contains, type Option } from './option.ts';
+import { chordOfSquared, contains, isSamePlace, type Option, squaredChord } from './option.ts';
 import { nearness } from './own-features.ts';
 
 /** Bound the work where an article is a list: a longer one than the last has nothing in common. */
@@ -35,19 +35,19 @@ export function commonFeatures(groups: readonly NameGroup[], rows: readonly Feat
       let admin1 = 0;
       let country = 0;
       for (const { options, weight } of evidence) {
-        let kilometres = Number.POSITIVE_INFINITY;
+        let nearest = Number.POSITIVE_INFINITY;
         let isHeld = false;
         let inAdmin1 = false;
         let inCountry = false;
         for (const other of options) {
-          if (other.record.id === option.record.id) continue;
-          if (isLocal(other)) kilometres = Math.min(kilometres, chordKilometres(option, other));
+          if (isSamePlace(other, option)) continue;
+          if (isLocal(other)) nearest = Math.min(nearest, squaredChord(option, other));
           else isHeld ||= contains(other, option);
           inAdmin1 ||= option.region !== '' && other.region === option.region;
           inCountry ||= option.country !== '' && other.country === option.country;
         }
-        // One exponential a name, and not one an option: it falls with the distance.
-        near += weight * Math.max(isHeld ? HELD : 0, nearness(kilometres));
+        // One root and one exponential a name, and not an option: it falls with the distance.
+        near += weight * Math.max(isHeld ? HELD : 0, nearness(chordOfSquared(nearest)));
         if (inAdmin1) admin1 += weight;
         if (inCountry) country += weight;
       }

@@ -130,11 +130,25 @@ function reaches(outer: Option, inner: Option): boolean {
 
 const EARTH_RADIUS_KM = EARTH_RADIUS / 1000;
 
+/** Whether two options are of one place, of which each gazetteer has a record of its own. */
+export function isSamePlace(a: Option, b: Option): boolean {
+  return a.record === b.record || (a.x === b.x && a.record.id === b.record.id);
+}
+
 /**
  * The straight line through the Earth between two records, in kilometres: 1% short of the way
  * along the surface at 3,000 km, and free of trigonometry.
  */
 export function chordKilometres(a: Option, b: Option): number {
-  const squared = (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2;
+  return chordOfSquared(squaredChord(a, b));
+}
+
+/** The square of the same line, the Earth's radius being 1. */
+export function squaredChord(a: Option, b: Option): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2;
+}
+
+/** Kilometres of a line by its square, the Earth's radius being 1. */
+export function chordOfSquared(squared: number): number {
   return EARTH_RADIUS_KM * Math.sqrt(squared);
 }

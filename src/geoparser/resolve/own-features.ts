@@ -5,7 +5,7 @@ import type { Institutions } from './institutions.ts';
 import { isRenowned, knownForNear } from './known-for.ts';
 import type { NameGroup } from './name-group.ts';
 import { firmOptions } from './name-options.ts';
-import { chordKilometres, contains, type Extent, type Option } from './option.ts';
+import { chordKilometres, contains, type Extent, isSamePlace, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
@@ -187,15 +187,15 @@ function inAnyHolder(option: Option, holders: readonly (readonly Option[])[]): b
   return holders.some((holder) => holder.some((outer) => contains(outer, option)));
 }
 
-function isAny({ record }: Option, holders: readonly (readonly Option[])[]): boolean {
-  return holders.some((holder) => holder.some((other) => other.record.id === record.id));
+function isAny(option: Option, holders: readonly (readonly Option[])[]): boolean {
+  return holders.some((holder) => holder.some((other) => isSamePlace(other, option)));
 }
 
 function nearAnyHolder(option: Option, holders: readonly (readonly Option[])[]): number {
   let best = 0;
   for (const outer of holders.flat()) {
     if (outer.extent !== 'local' && outer.extent !== 'admin2') continue;
-    if (outer.record.id !== option.record.id)
+    if (!isSamePlace(outer, option))
       best = Math.max(best, nearness(chordKilometres(option, outer)));
   }
   return best;

@@ -11,7 +11,7 @@ import { wordsOf } from './mention-name.ts';
 import type { NameGroup } from './name-group.ts';
 import { otherKind } from './other-kind.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
-import type { ResolvedMention } from './resolved-mention.ts';
+import { type ResolvedMention, resolvedMention } from './resolved-mention.ts';
 import { choiceOf, type Ranking, type Resolver } from './resolver.ts';
 import { rankWarranted } from './unwarranted.ts';
 
@@ -96,16 +96,22 @@ export function resolve(
     const isAnywhere = (other?.isAnywhere === true || isOnlyKind) && !isSaid;
     const isKnown = tied !== null && known && other?.isCalledAfter !== false && !isAnywhere;
     const outcome = isKnown ? outcomeOf(relation, isSaid, confidence) : 'unplaced';
+    const resolution = { confidence, outcome, relation, isSaid, candidates };
     for (const mention of [...group.mentions, ...group.doubted]) {
-      resolved.set(mention, { ...mention, confidence, outcome, relation, isSaid, candidates });
+      resolved.set(mention, resolvedMention(mention, resolution));
     }
   }
   const choices = (of: readonly Mention[]) => of.flatMap((mention) => resolved.get(mention) ?? []);
   const held = nearWhatIsMeant(holdWhatIsHeld(article.text, choices(mentions)));
-  return [...held, ...choices(doubted)].map(({ candidates, ...mention }) => ({
-    ...mention,
-    candidates: candidates.slice(0, MOST_CANDIDATES),
-  }));
+  return [...held, ...choices(doubted)].map((mention) =>
+    resolvedMention(mention, {
+      confidence: mention.confidence,
+      outcome: mention.outcome,
+      relation: mention.relation,
+      isSaid: mention.isSaid,
+      candidates: mention.candidates.slice(0, MOST_CANDIDATES),
+    }),
+  );
 }
 
 /** The names that probably mean each place, by its id. */

@@ -16,3 +16,25 @@ export interface ResolvedMention extends Mention {
   /** Ranked, best first, at most six; never empty; the first is the choice. */
   readonly candidates: readonly Candidate[];
 }
+
+/** What is made of a mention. */
+export type Resolution = Omit<ResolvedMention, keyof Mention>;
+
+/** A mention with what is made of it. Field by field: there are many, and what is spread and then changed is slow to make. */
+export function resolvedMention(
+  { start, end, surface, fullName, use }: Mention,
+  { confidence, outcome, relation, isSaid, candidates }: Resolution,
+): ResolvedMention {
+  return {
+    start,
+    end,
+    surface,
+    fullName,
+    use,
+    confidence,
+    outcome,
+    relation,
+    isSaid,
+    candidates,
+  };
+}

@@ -1,7 +1,7 @@
 import type { Mention } from '../geoparse-result.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { chordKilometres, contains, type Option } from './option.ts';
+import { chordKilometres, contains, isSamePlace, type Option } from './option.ts';
 import { NEARNESS_KM } from './own-features.ts';
 
 /** UTF-16 units over which the weight of another name falls to 1/e. */
@@ -233,7 +233,7 @@ function writeNearness(
     let countryHere = 0;
     let admin1Here = 0;
     for (const { option: meaning, share } of meanings) {
-      if (meaning.record.id === option.record.id) sameHere += share;
+      if (isSamePlace(meaning, option)) sameHere += share;
       if (contains(option, meaning)) {
         holds += share;
         if (linked) holdsLinked = Math.max(holdsLinked, share);
