@@ -60,9 +60,9 @@ export function focusOf(article: Article, mentions: readonly FocusMention[]): Fo
       place.isTown && named.has(place.placeId) ? [place.placeId] : [],
     ),
   );
-  const byCountry = new Map<string, FocusArea>();
-  const byDivision = new Map<string, FocusArea>();
-  const byTown = new Map<PlaceId, FocusTown>();
+  const byCountry = new Map<string, Weighed<Omit<FocusArea, 'weight'>>>();
+  const byDivision = new Map<string, Weighed<Omit<FocusArea, 'weight'>>>();
+  const byTown = new Map<PlaceId, Weighed<Omit<FocusTown, 'weight'>>>();
   let total = 0;
   for (const { place, near, use, confidence, start } of mentions) {
     const { placeId, name, countryCode, country, admin1Code, admin1 } = place;
@@ -70,19 +70,15 @@ export function focusOf(article: Article, mentions: readonly FocusMention[]): Fo
     if (weight === 0) continue;
     total += weight;
     if (countryCode === '') continue;
-    add(byCountry, countryCode, {
-      name: country === '' ? countryCode : country,
-      countryCode,
-      admin1Code: '',
-      weight,
-    });
+    const ofCountry = country === '' ? countryCode : country;
+    add(byCountry, countryCode, { name: ofCountry, countryCode, admin1Code: '' }, weight);
     if (admin1 === '') continue;
-    const division = { name: admin1, countryCode, admin1Code, weight };
-    add(byDivision, `${countryCode} ${admin1}`, division);
+    const division = { name: admin1, countryCode, admin1Code };
+    add(byDivision, `${countryCode} ${admin1}`, division, weight);
     if (!towns.has(placeId)) continue;
     // What a town only has about it tells a little less of the town than its own name.
     const ofTown = near ? weight / 2 : weight;
-    add(byTown, placeId, { name, countryCode, admin1Code, weight: ofTown, placeId });
+    add(byTown, placeId, { name, countryCode, admin1Code, placeId }, ofTown);
   }
   return {
     countries: ranked(byCountry, total),
@@ -101,19 +97,31 @@ function weightByPlace({ paragraphs }: Article, first: FocusMention | undefined)
   };
 }
 
-function add<Key, Area extends FocusArea>(areas: Map<Key, Area>, key: Key, area: Area): void {
-  const before = areas.get(key);
-  areas.set(key, before ? { ...before, weight: before.weight + area.weight } : area);
+/** An area, and what has been weighed for it so far. */
+interface Weighed<Area> {
+  readonly area: Area;
+  weight: number;
 }
 
-function ranked<Area extends FocusArea>(
-  areas: ReadonlyMap<unknown, Area>,
+function add<Key, Area>(
+  areas: Map<Key, Weighed<Area>>,
+  key: Key,
+  area: Area,
+  weight: number,
+): void {
+  const before = areas.get(key);
+  if (before === undefined) areas.set(key, { area, weight });
+  else before.weight += weight;
+}
+
+function ranked<Area>(
+  areas: ReadonlyMap<unknown, Weighed<Area>>,
   total: number,
-): readonly Area[] {
+): readonly (Area & Pick<FocusArea, 'weight'>)[] {
   return [...areas.values()]
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST)
-    .map((area) => ({ ...area, weight: rounded(area.weight / total) }));
+    .map(({ area, weight }) => ({ ...area, weight: rounded(weight / total) }));
 }
 
 function rounded(share: number): number {

@@ -49,7 +49,13 @@ export function withOptions(
   { groups, rows, outlet, manner, sites }: ArticleNames,
   optionsOf: (group: NameGroup) => readonly Option[],
 ): ArticleNames {
-  const changed = groups.map((group) => ({ ...group, options: optionsOf(group) }));
+  const changed = groups.map((group) => {
+    const options = optionsOf(group);
+    return options === group.options ? group : { ...group, options };
+  });
+  if (changed.every((group, index) => group === groups[index])) {
+    return { groups, rows: rows.map((own) => own.slice()), outlet, manner, sites };
+  }
   const changedRows = changed.map((group, index) =>
     group.options.length === groups[index]?.options.length
       ? (rows[index]?.slice() ?? new Float32Array())

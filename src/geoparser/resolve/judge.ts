@@ -42,9 +42,10 @@ export function judge(
   resolver: Resolver,
 ): Judgement {
   const trustIn = (index: number) => trustOf(resolver.trust, trustRow(group, rows, ranking, index));
-  const judged = (index: number, near: boolean, trust: number) => ({
+  const judged = (index: number, near: boolean, trust: number): Judgement => ({
     index,
     near,
+    known: true,
     confidence: confidenceOf(resolver, { near, trust }),
   });
   const { index, near } = choiceOf(group, ranking);
@@ -55,15 +56,16 @@ export function judge(
     const around = judged(index, true, trust);
     const named = namedThere(group, ranking, index);
     // Both are right where one is: what is there by name is it.
-    return named === null
-      ? { ...around, known: true }
-      : { ...around, index: named, near: false, known: true };
+    if (named === null) return around;
+    return { index: named, near: false, known: true, confidence: around.confidence };
   }
   const best = isNext ? judged(next, false, trustIn(next)) : judged(index, false, trust);
-  if (best.confidence >= LEAST_ASSERTED || isUnmistakable(group)) return { ...best, known: true };
+  if (best.confidence >= LEAST_ASSERTED || isUnmistakable(group)) return best;
   const around = bestAround(group, ranking);
-  if (around === null) return { ...best, known: false };
-  return { ...judged(around, true, trustIn(around)), known: true };
+  if (around === null) {
+    return { index: best.index, near: best.near, known: false, confidence: best.confidence };
+  }
+  return judged(around, true, trustIn(around));
 }
 
 /**
