@@ -1,6 +1,6 @@
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { NameGroup } from './name-group.ts';
-import { chordOfSquared, contains, isSamePlace, type Option, squaredChord } from './option.ts';
+import { chordOfSquared, contains, isSamePlace, type Option } from './option.ts';
 import { nearness } from './own-features.ts';
 
 /** Bound the work where an article is a list: a longer one than the last has nothing in common. */
@@ -31,6 +31,7 @@ export function commonFeatures(groups: readonly NameGroup[], rows: readonly Feat
     const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) continue;
     for (const [at, option] of group.options.entries()) {
+      const { x, y, z } = option;
       let near = 0;
       let admin1 = 0;
       let country = 0;
@@ -41,8 +42,11 @@ export function commonFeatures(groups: readonly NameGroup[], rows: readonly Feat
         let inCountry = false;
         for (const other of options) {
           if (isSamePlace(other, option)) continue;
-          if (isLocal(other)) nearest = Math.min(nearest, squaredChord(option, other));
-          else isHeld ||= contains(other, option);
+          if (isLocal(other)) {
+            // As chordKilometres has it: a call for every pair of options would be most of the work.
+            const squared = (other.x - x) ** 2 + (other.y - y) ** 2 + (other.z - z) ** 2;
+            if (squared < nearest) nearest = squared;
+          } else isHeld ||= contains(other, option);
           inAdmin1 ||= option.region !== '' && other.region === option.region;
           inCountry ||= option.country !== '' && other.country === option.country;
         }

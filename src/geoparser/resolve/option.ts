@@ -140,15 +140,10 @@ export function isSamePlace(a: Option, b: Option): boolean {
  * along the surface at 3,000 km, and free of trigonometry.
  */
 export function chordKilometres(a: Option, b: Option): number {
-  return chordOfSquared(squaredChord(a, b));
+  return chordOfSquared((a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2);
 }
 
-/** The square of the same line, the Earth's radius being 1. */
-export function squaredChord(a: Option, b: Option): number {
-  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2;
-}
-
-/** Kilometres of a line by its square, the Earth's radius being 1. */
+/** Kilometres of the same line by its square, the Earth's radius being 1. */
 export function chordOfSquared(squared: number): number {
   return EARTH_RADIUS_KM * Math.sqrt(squared);
 }
