@@ -181,6 +181,8 @@ class IndexedGazetteer implements OpenGazetteer {
   async load(names: Iterable<string>): Promise<void> {
     const shards = new Set<number>();
     for (const name of names) {
+      // What was looked up before is loaded.
+      if (this.#lookups.has(name)) continue;
       const folded = fold(name);
       if (folded !== '') shards.add(this.#core.directory.shardOf(folded));
     }

@@ -78,6 +78,8 @@ const CAPITALISED = /^[^\p{Ll}]/u;
 /** How far a stretch may go, and how many words that may be names it then has. */
 function reach(text: string, start: number, most: number): { end: number; names: number } {
   const furthest = Math.min(text.length, start + LONGEST_STRETCH);
+  // A rest so short has fewer words, with what stands between them, and what comes after it is nothing.
+  if (furthest === text.length && furthest - start < 2 * most) return { end: furthest, names: 0 };
   let words = 0;
   let names = 0;
   for (const { index, 0: word } of text.slice(start, furthest).matchAll(WORD)) {

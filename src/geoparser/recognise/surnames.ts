@@ -1,18 +1,19 @@
+import { CAPITAL_AHEAD } from '../capital-ahead.ts';
 import { compassWords, givenNames, organisationWords, placeOpeners } from './cues.ts';
 
 const SURNAME = String.raw`(?:St\. |Mc|Mac|De |Van )?\p{Lu}\p{Ll}[\p{L}-]*`;
 /** The surname is looked at only, since 'Treasurer Thomas' looks like a name too. */
 const FULL_NAME = new RegExp(
-  String.raw`(?=\p{Lu})(?<!\p{L}|St\. |San )(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. )?(${SURNAME})(?! \p{Lu}\p{Ll}))`,
+  String.raw`${CAPITAL_AHEAD}(?<!\p{L}|St\. |San )(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. )?(${SURNAME})(?! \p{Lu}\p{Ll}))`,
   'gu',
 );
 /** 'Brittany Fairfield, 9, …', 'nine-year-old Georgia Stevens': of whom an age is told is a person. */
-const AGED = new RegExp(
-  String.raw`(?=[-\p{Lu}])(?:-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})|(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME}), \d{1,2},(?! \d))`,
-  'gu',
-);
-const NAME = new RegExp(String.raw`(?<!\p{L})${SURNAME}`, 'gu');
-const TITLED = new RegExp(String.raw`(?=[DM])(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
+const AGED = [
+  String.raw`-year-old (\p{Lu}\p{Ll}+) (${SURNAME})(?![\p{L}’'-]| \p{Lu})`,
+  String.raw`(?=, \d)(?<=(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(${SURNAME})), \d{1,2},(?! \d)`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+const NAME = new RegExp(String.raw`${CAPITAL_AHEAD}(?<!\p{L})${SURNAME}`, 'gu');
+const TITLED = new RegExp(String.raw`\b(?:Mr|Mrs|Ms|Dr)\.? (${SURNAME})`, 'gu');
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|near|at|from|outside|around|across|throughout|downtown) $/iu;
 /** 'in Fairfield, Conn.', 'in Fairfield on Monday'; not 'in Fairfield hearing'. */
@@ -32,8 +33,7 @@ export function surnames(text: string): ReadonlySet<string> {
     }
   }
   for (const [, surname = ''] of text.matchAll(TITLED)) named.add(surname);
-  for (const [, ...groups] of text.matchAll(AGED)) {
-    const [given = '', surname = ''] = groups.filter((group) => group !== undefined);
+  for (const [, given = '', surname = ''] of AGED.flatMap((aged) => [...text.matchAll(aged)])) {
     const opener = given.toLowerCase();
     if (compassWords.has(opener) || placeOpeners.has(opener)) continue;
     named.add(given).add(surname);

@@ -38,6 +38,7 @@ export function wholeNames(text: string, tokens: readonly Token[]): readonly str
 
 /** A name as the gazetteer may write it: with straight apostrophes, and 'and' for '&'. */
 export function spellings(name: string): readonly string[] {
+  if (!/[‘’&]/.test(name)) return [name];
   const plain = name.replace(/[‘’]/g, "'");
   return [...new Set([name, plain, plain.replaceAll(' & ', ' and ')])];
 }

@@ -18,8 +18,8 @@ for (const [name, division] of BY_NAME) NAMES.add(name, division);
 const TELEPHONE = /(?<![\d-])(?:1[-. ])?\(?(\d{3})\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)/g;
 /** 'Ky. 114', 'N.C. Highway 54', 'Md. Route 32'; 'OH 43215'. */
 const ROUTE =
-  /(?<![\p{L}.])((?:\p{Lu}\.){2}|\p{Lu}\p{Ll}{1,4}\.) (?:(?:State )?(?:Route|Rte\.?|Highway|Hwy\.?|Road) )?\d{1,4}\b/gu;
-const POSTCODE = /(?<![\p{L}.])(\p{Lu}{2}) \d{5}\b/gu;
+  /(?<![A-Za-z.])((?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.) (?:(?:State )?(?:Route|Rte\.?|Highway|Hwy\.?|Road) )?\d{1,4}\b/g;
+const POSTCODE = /(?<![A-Za-z.])([A-Z]{2}) \d{5}\b/g;
 
 /** So that one clue alone is not certain. */
 const DOUBT = 1;

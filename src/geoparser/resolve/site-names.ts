@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.ts';
+import { CAPITAL_AHEAD } from '../capital-ahead.ts';
 import { oneOf, words } from '../lexicon.ts';
 
 /** What is named for the place or county it is in: 'Licking Memorial Hospital', 'North Fulton High'. */
@@ -6,7 +7,7 @@ const SITE = oneOf('words-behind-names-of-sites');
 const WATER = oneOf('waters-behind-names');
 const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,2}?`;
 const NAMED = new RegExp(
-  String.raw`(?<!\p{L})(${NAME}) (?:(${WATER})|(Count(?:y|ies)|Parish)|${SITE})(?!\p{L})|(?<!\p{L})(Lake|Mount|Fort) (\p{Lu}\p{Ll}+)(?!\p{L})`,
+  String.raw`${CAPITAL_AHEAD}(?:(?<!\p{L})(${NAME}) (?:(${WATER})|(Count(?:y|ies)|Parish)|${SITE})(?!\p{L})|(?<!\p{L})(Lake|Mount|Fort) (\p{Lu}\p{Ll}+)(?!\p{L}))`,
   'gu',
 );
 const DIRECTION =
