@@ -1,14 +1,16 @@
 import type { Span } from '../../article/article.ts';
 import { isCapitalised } from './capitalised.ts';
 import type { Token } from './model/tokens.ts';
+import { atWords } from './token-walks.ts';
 
 /** Words before the bracket, and in it. */
 const MOST_WORDS = 2;
 
+const BRACKET: ReadonlySet<string> = new Set(['(']);
+
 /** What may be one name with brackets of its own: 'Frankfurt (Oder)', 'HALLE (SAALE)'; longest first at each bracket. */
 export function bracketedNames(tokens: readonly Token[]): readonly Span[] {
-  return tokens.flatMap(({ text, start }, at) => {
-    if (text !== '(') return [];
+  return atWords(tokens, BRACKET, ({ start }, at) => {
     let last = at;
     while (last < at + MOST_WORDS && isCapitalised(tokens[last + 1])) last++;
     const closing = tokens[last + 1];

@@ -34,25 +34,23 @@ const MOST_LISTED = 12;
 export const coordinations = onceAText(coordinationsIn);
 
 function coordinationsIn(text: string, tokens: readonly Token[]): readonly Readings[] {
-  return tokens.flatMap((token, at) => {
-    if (JOINS.has(token.text)) {
+  const all: Readings[] = [];
+  for (const [at, { text: written }] of tokens.entries()) {
+    if (JOINS.has(written)) {
       const readings = toldApart(text, tokens, at);
-      return readings.length > 0 ? [readings] : [];
+      if (readings.length > 0) all.push(readings);
     }
     // Most words are none of these, and are passed over by their last letter.
-    if (!/s$/i.test(token.text)) return [];
-    const word = token.text.toLowerCase();
+    if (!written.endsWith('s') && !written.endsWith('S')) continue;
+    const word = written.toLowerCase();
     const before = BEFORE.get(word);
     const behind = BEHIND.get(word);
-    return [
-      ...(before === undefined
-        ? []
-        : listed(text, tokens, at + 1, 1, (name) => [`${before} ${name}`])),
-      ...(behind === undefined
-        ? []
-        : listed(text, tokens, at - 1, -1, (name) => [`${name} ${behind}`])),
-    ];
-  });
+    if (before !== undefined)
+      all.push(...listed(text, tokens, at + 1, 1, (name) => [`${before} ${name}`]));
+    if (behind !== undefined)
+      all.push(...listed(text, tokens, at - 1, -1, (name) => [`${name} ${behind}`]));
+  }
+  return all;
 }
 
 /** 'East and West Sussex', 'North, South and West Yorkshire'; `at` is the 'and'. */

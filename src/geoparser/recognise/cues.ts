@@ -19,3 +19,6 @@ export const actorVerbs = words('actor-verbs');
 
 /** Names for a place by compass: the small first word belongs to the name when a sea or a region follows. */
 export const compassWords = words('compass-words');
+
+/** What makes a name an owner. */
+export const possessives: ReadonlySet<string> = new Set(["'s", '’s']);

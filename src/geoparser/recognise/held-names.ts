@@ -1,11 +1,15 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { possessives } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 /** People of a town that a country is said to have: of smaller ones many are surnames too. */
 const TOWN = 15_000;
+
+const COMMA: ReadonlySet<string> = new Set([',']);
 
 /**
  * A town and what it lies in, with a comma between, where the gazetteer knows that the one lies in the
@@ -18,8 +22,7 @@ export function heldNames(
   runs: KnownRuns,
   gazetteer: Gazetteer,
 ): readonly TokenRange[] {
-  return tokens.flatMap(({ text: mark }, at) => {
-    if (mark !== ',') return [];
+  return atWords(tokens, COMMA, (_, at) => {
     const outer = holderFrom(text, tokens, at + 1, runs, gazetteer);
     if (outer === null) return [];
     const inner = runs.before(at, (record) => isTown(record) && isHeld(record, outer.records));
@@ -29,15 +32,14 @@ export function heldNames(
 
 /** "Russia's Yaroslavskiy": a town of the country that is said to have it. */
 export function ownedNames(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {
-  return tokens.flatMap(({ text: mark }, at) => {
-    if (mark !== "'s" && mark !== '’s') return [];
+  return atWords(tokens, possessives, (_, at) => {
     const owner = runs.before(at, isHolder);
     if (owner === null) return [];
     const holders = runs.recordsOf(owner).filter(isHolder);
     const isOwned = (record: GazetteerRecord) =>
       isTown(record) && record.population >= TOWN && isHeld(record, holders);
     const owned = runs.from(at + 1, isOwned);
-    return owned !== null && runs.isMainName(owned, isOwned) ? owned : [];
+    return owned !== null && runs.isMainName(owned, isOwned) ? [owned] : [];
   });
 }
 

@@ -26,6 +26,8 @@ export class KnownRuns {
   /** By a run's first token and its length: several kinds of forms ask for one run. */
   readonly #matches = new Map<number, readonly Match[]>();
 
+  readonly #ends = new Map<number, readonly number[]>();
+
   /** @param gazetteer with the text's names loaded. */
   constructor(text: string, tokens: readonly Token[], gazetteer: Gazetteer) {
     this.#text = text;
@@ -39,7 +41,7 @@ export class KnownRuns {
    * @param ofCounty whether the words of a county's name before 'County' are one.
    */
   from(first: number, fits: Fits, ofCounty = false): TokenRange | null {
-    const ends = namesFrom(this.#tokens, this.#starts, first);
+    const ends = this.#endsFrom(first);
     for (let index = ends.length - 1; index >= 0; index--) {
       const range = { first, last: ends[index] ?? first };
       if (this.goesOn(range.last)) continue;
@@ -65,7 +67,9 @@ export class KnownRuns {
 
   /** Whether a run is the name of a record that fits. */
   fits(range: TokenRange, fits: Fits): boolean {
-    return this.recordsOf(range).some(fits);
+    return this.#matchesOf(range).some(
+      ({ kind, record }) => (kind === 'exact' || kind === 'alternate') && fits(record),
+    );
   }
 
   /** Whether a name, which must have been loaded, is that of a record that fits, to the letter. */
@@ -94,6 +98,15 @@ export class KnownRuns {
       .map(({ record }) => record);
   }
 
+  /** The last tokens of the runs that begin at one, shortest first. */
+  #endsFrom(first: number): readonly number[] {
+    const known = this.#ends.get(first);
+    if (known !== undefined) return known;
+    const ends = namesFrom(this.#tokens, this.#starts, first);
+    this.#ends.set(first, ends);
+    return ends;
+  }
+
   #beginsCounty(range: TokenRange, fits: Fits): boolean {
     return this.#matchesOf(range).some(
       ({ record }) => record.featureCode === 'ADM2' && fits(record),
@@ -104,7 +117,7 @@ export class KnownRuns {
     const key = first * LONGEST_RUN + Math.min(last - first, LONGEST_RUN - 1);
     const known = this.#matches.get(key);
     if (known !== undefined) return known;
-    const isName = namesFrom(this.#tokens, this.#starts, first).includes(last);
+    const isName = this.#endsFrom(first).includes(last);
     const matches = isName
       ? this.#gazetteer.lookup(nameAt(this.#text, this.#tokens, first, last))
       : [];

@@ -3,6 +3,7 @@ import { words } from '../lexicon.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 /** People: of smaller towns many are called like anything. */
 const CITY = 50_000;
@@ -34,9 +35,9 @@ export function townsBehind(
 ): readonly TokenRange[] {
   const isTown = ({ featureClass, population }: GazetteerRecord) =>
     featureClass === 'P' && population >= least;
-  return tokens.flatMap(({ text }, at) => {
-    if (!before.has(text) || NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
+  return atWords(tokens, before, (_, at) => {
+    if (NO_PLACES.has((tokens[at + 1]?.text ?? '').toLowerCase())) return [];
     const run = runs.from(at + 1, isTown);
-    return run !== null && runs.isMainName(run, isTown) ? run : [];
+    return run !== null && runs.isMainName(run, isTown) ? [run] : [];
   });
 }

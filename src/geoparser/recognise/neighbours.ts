@@ -3,7 +3,9 @@ import { greatCircleDistance } from '../great-circle.ts';
 import { givenNames } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
+import { ANDS } from './paired-names.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 /** Metres: of two towns that are named together by chance few lie so near each other. */
 const NEAR = 30_000;
@@ -15,8 +17,7 @@ const MOST_RECORDS = 12;
  * called like a word or a surname is doubted by who knows it as that.
  */
 export function neighbours(tokens: readonly Token[], runs: KnownRuns): readonly TokenRange[] {
-  return tokens.flatMap(({ text }, at) => {
-    if (text !== 'and' && text !== '&') return [];
+  return atWords(tokens, ANDS, (_, at) => {
     const first = runs.before(at, isTown);
     const second = first && runs.from(at + 1, isTown);
     if (first === null || second === null) return [];

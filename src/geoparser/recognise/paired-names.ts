@@ -3,15 +3,18 @@ import { countCapitalised } from './capitalised.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 /** Words before 'and', and behind it: 'Bath and North East Somerset' has three there. */
+/** What joins two names into one. */
+export const ANDS: ReadonlySet<string> = new Set(['and', '&']);
+
 const MOST_BEFORE = 2;
 const MOST_BEHIND = 3;
 
 /** What may be one name that 'and' joins, longest first of each 'and': 'Tyne and Wear', 'Brighton & Hove'. */
 export function pairReadings(tokens: readonly Token[]): readonly (readonly TokenRange[])[] {
-  return tokens.flatMap(({ text }, at) => {
-    if (text !== 'and' && text !== '&') return [];
+  return atWords(tokens, ANDS, (_, at) => {
     const before = countCapitalised(tokens, at, -1, MOST_BEFORE);
     const behind = countCapitalised(tokens, at, 1, MOST_BEHIND);
     if (before === 0 || behind === 0) return [];

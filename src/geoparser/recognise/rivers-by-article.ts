@@ -1,9 +1,11 @@
 import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
+import { possessives } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import { onceAText } from './once-a-text.ts';
 import type { KindName } from './small-kinds.ts';
+import { atWords } from './token-walks.ts';
 
 /** Words of the name: 'the Rio Grande'. */
 const MOST_WORDS = 2;
@@ -31,6 +33,8 @@ const BURSTS = /^\s(?:(?:has|had|have)\s)?(?:burst|breaks|broke|broken)\sits\sba
 /** UTF-16 units in which that is looked for. */
 const BURSTS_WITHIN = 30;
 
+const BEFORE_RIVERS: ReadonlySet<string> = new Set(['the', 'The', 'THE', ...possessives]);
+
 /**
  * What a text calls by the article and a name alone, as one calls rivers, in reading order, each with the
  * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
@@ -38,9 +42,9 @@ const BURSTS_WITHIN = 30;
  * 'York's Ouse peaked'.
  */
 export const riverReadings = onceAText((text, tokens): readonly (readonly KindName[])[] =>
-  tokens.flatMap(({ text: word }, at) => {
-    const isOwned = (word === "'s" || word === '’s') && isCapitalised(tokens[at - 1]);
-    if (word !== 'the' && word !== 'The' && word !== 'THE' && !isOwned) return [];
+  atWords(tokens, BEFORE_RIVERS, ({ text: word }, at) => {
+    const isOwned = possessives.has(word);
+    if (isOwned && !isCapitalised(tokens[at - 1])) return [];
     const last = lastOfName(tokens, at);
     const first = tokens[at + 1];
     const end = tokens[last]?.end;

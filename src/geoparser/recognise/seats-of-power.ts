@@ -3,6 +3,7 @@ import { isCapitalised } from './capitalised.ts';
 import { actorVerbs } from './cues.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 const LONGEST_SEAT = 3;
 
@@ -17,8 +18,7 @@ export function actingSeats(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): readonly TokenRange[] {
-  return tokens.flatMap((token, after) => {
-    if (!actorVerbs.has(token.text)) return [];
+  return atWords(tokens, actorVerbs, (_, after) => {
     const last = after - 1;
     for (let first = Math.max(0, after - LONGEST_SEAT); first <= last; first += 1) {
       const range = { first, last };

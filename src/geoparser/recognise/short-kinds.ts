@@ -1,6 +1,7 @@
 import { words } from '../lexicon.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atWords } from './token-walks.ts';
 
 /** 'Pt.', 'Ft.': what opens a name, and no one's. */
 const SHORT = new Set([...words('short-kinds-before-names')].map((kind) => `${kind}.`));
@@ -9,15 +10,15 @@ const BEFORE_OF = words('sites-before-of');
 
 /** Names that begin with a short form of what they are: 'Pt. Reyes', 'Mt. Shasta'. A recogniser has seen few of them. */
 export function shortKinds(tokens: readonly Token[]): readonly TokenRange[] {
-  return tokens.flatMap(({ text }, first) =>
-    SHORT.has(text) && isNextName(tokens, first) ? [{ first, last: first + 1 }] : [],
+  return atWords(tokens, SHORT, (_, first) =>
+    isNextName(tokens, first) ? [{ first, last: first + 1 }] : [],
   );
 }
 
 /** Valleys by their whole names, which may be quoted: 'the "Valley of Hinnom"'. */
 export function valleysOf(tokens: readonly Token[]): readonly TokenRange[] {
-  return tokens.flatMap(({ text }, first) => {
-    if (!BEFORE_OF.has(text) || tokens[first + 1]?.text !== 'of') return [];
+  return atWords(tokens, BEFORE_OF, (_, first) => {
+    if (tokens[first + 1]?.text !== 'of') return [];
     const last = tokens[first + 2]?.text === 'the' ? first + 3 : first + 2;
     return isNextName(tokens, last - 1) ? [{ first, last }] : [];
   });

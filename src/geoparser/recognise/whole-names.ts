@@ -8,6 +8,7 @@ import { linkedNames } from './linked-names.ts';
 import { nameStarts, namesFrom } from './model/gazetteer-flags.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
+import { atCapitals } from './token-walks.ts';
 
 /** Tokens of the longest hyphenated name that is looked for: 'Stratford-upon-Avon' has five. */
 const LONGEST_HYPHENATED = 7;
@@ -23,8 +24,7 @@ const countryJoiners = new Set(['of', 'the', 'and', '&']);
 /** The names `wholeName` will look up in a text: load them first. */
 export function wholeNames(text: string, tokens: readonly Token[]): readonly string[] {
   const starts = nameStarts(tokens);
-  return tokens.flatMap((token, index) => {
-    if (!isCapitalised(token)) return [];
+  return atCapitals(tokens, (_, index) => {
     const spans = [
       ...namesFrom(tokens, starts, index).flatMap((last) => withMarks(text, tokens, index, last)),
       ...hyphenated(tokens, index),

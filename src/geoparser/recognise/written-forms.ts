@@ -3,6 +3,7 @@ import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { words } from '../lexicon.ts';
 import { isInCountyColumn } from '../table-column.ts';
 import type { ArticleCountries } from './article-countries.ts';
+import { possessives } from './cues.ts';
 import type { KnownRuns } from './known-runs.ts';
 import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
@@ -55,30 +56,36 @@ export function writtenForms(
     isNear(record) && (named.has(record.countryCode) || record.population >= VILLAGE);
   /** In round brackets stand people and short forms as often: 'hit him (Davis)'. */
   const isOfNamed = (record: GazetteerRecord) => isNear(record) && named.has(record.countryCode);
-  return tokens.flatMap((token, index) => {
+  const found: TokenRange[] = [];
+  const add = (range: TokenRange | null) => {
+    if (range !== null) found.push(range);
+  };
+  for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]?.text ?? '';
     if (token.text === 'of') {
-      if (!BEFORE_OF.has(before)) return [];
-      return runs.from(index + 1, isTownOrDivision) ?? [];
+      if (BEFORE_OF.has(before)) add(runs.from(index + 1, isTownOrDivision));
+    } else if (possessives.has(token.text)) {
+      if (AFTER_POSSESSIVE.has(tokens[index + 1]?.text ?? ''))
+        add(runs.before(index, isTownOrDivision));
+    } else if (JOINS_TOWNS.has(token.text)) {
+      found.push(...joinedBy(index, runs));
+    } else if (lines !== null) {
+      const closing = CLOSED_BY.get(before);
+      const opensLine = lines.starts.has(token.start);
+      if (closing === undefined && !opensLine) continue;
+      const run =
+        runs.from(index, before === '(' ? isOfNamed : isPlain) ??
+        (opensLine && isInCountyColumn(article.text, token) ? runs.from(index, isIn, true) : null);
+      if (run === null || (QUOTES.has(before) && !runs.isMainName(run, isKnown))) continue;
+      const end = tokens[run.last]?.end ?? 0;
+      const next = tokens[run.last + 1];
+      const isAlone = opensLine
+        ? lines.ends.has(end)
+        : next?.text === closing && next?.start === end;
+      if (isAlone) found.push(run);
     }
-    if (token.text === "'s" || token.text === '’s') {
-      if (!AFTER_POSSESSIVE.has(tokens[index + 1]?.text ?? '')) return [];
-      return runs.before(index, isTownOrDivision) ?? [];
-    }
-    if (JOINS_TOWNS.has(token.text)) return joinedBy(index, runs);
-    if (lines === null) return [];
-    const closing = CLOSED_BY.get(before);
-    const opensLine = lines.starts.has(token.start);
-    if (closing === undefined && !opensLine) return [];
-    const run =
-      runs.from(index, before === '(' ? isOfNamed : isPlain) ??
-      (opensLine && isInCountyColumn(article.text, token) ? runs.from(index, isIn, true) : null);
-    if (run === null || (QUOTES.has(before) && !runs.isMainName(run, isKnown))) return [];
-    const end = tokens[run.last]?.end ?? 0;
-    const next = tokens[run.last + 1];
-    const isAlone = opensLine ? lines.ends.has(end) : next?.text === closing && next?.start === end;
-    return isAlone ? run : [];
-  });
+  }
+  return found;
 }
 
 /** 'The Irkutsk–Bratsk line', 'Windsor/Woodland': two towns of one country, or none. */

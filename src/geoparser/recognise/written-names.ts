@@ -14,6 +14,7 @@ import { riverReadings, riversByArticle } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
 import { smallKindReadings, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
+import { atCapitals, atWords } from './token-walks.ts';
 import { unseparatedNames } from './unseparated-names.ts';
 import { namesBehindWordsOfPlace } from './words-of-place.ts';
 import { writtenForms } from './written-forms.ts';
@@ -99,16 +100,16 @@ export function writtenNames(
   const bracketed = bracketedNames(tokens).filter(({ start, end }) =>
     runs.isTown(text.slice(start, end)),
   );
-  const linked = tokens.flatMap((_, first) => {
+  const linked = atCapitals(tokens, (_, first) => {
     const span = linkedNames(tokens, first).find(({ start, end }) => {
       const name = text.slice(start, end);
       return isLinkedByMany(name) && runs.isTown(name);
     });
     return span === undefined ? [] : [span];
   });
-  const elided = tokens.flatMap(({ text: word, start }, at) => {
+  const elided = atWords(tokens, ELIDED, ({ start }, at) => {
     const last = tokens[at + 2];
-    if (!ELIDED.has(word) || tokens[at + 1]?.text !== '-' || last === undefined) return [];
+    if (tokens[at + 1]?.text !== '-' || last === undefined) return [];
     const span = { start, end: last.end };
     return runs.goesOn(at + 2) || !isElided(text, span) || !runs.isTown(text.slice(start, last.end))
       ? []
