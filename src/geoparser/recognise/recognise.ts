@@ -73,8 +73,6 @@ export function recognise(
 ): readonly ProposedMention[] {
   const { article, tokens } = plan;
   const { text } = article;
-  const indexOf = new Map(tokens.map(({ start }, index) => [start, index]));
-  const endsAt = new Map(tokens.map(({ end }, index) => [end, index]));
   const paragraphStarts = new Set(article.paragraphs.map(({ start }) => start));
   const people = surnames(text);
   const runs = new KnownRuns(text, tokens, gazetteer);
@@ -88,9 +86,9 @@ export function recognise(
   /** What a doubted part would be the whole of, if it is a site's name. */
   const sites = new Map<string, string>();
   for (const span of recogniser.tag(text, tokens, gazetteerFlags(text, tokens, gazetteer))) {
-    const opening = indexOf.get(span.start);
-    const closing = endsAt.get(span.end);
-    if (opening === undefined || closing === undefined) continue;
+    const opening = firstEndingAfter(tokens, span.start);
+    const closing = firstEndingAfter(tokens, span.end - 1);
+    if (tokens[opening]?.start !== span.start || tokens[closing]?.end !== span.end) continue;
     const ranges = partedByParagraphs(tokens, opening, closing, paragraphStarts).flatMap((range) =>
       partedByState(tokens, range, gazetteer),
     );
