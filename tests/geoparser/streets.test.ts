@@ -21,6 +21,16 @@ describe('a street that is called after a town', () => {
     expect(await readOutcomes(text, built)).toContain(line);
   });
 
+  test.each([
+    [
+      'Police were called to Windsor Avenue, Grantham, on Tuesday night.',
+      'Grantham = Grantham, GB',
+    ],
+    ['A man was hurt in Canterbury Street, Gillingham.', 'Gillingham = Gillingham, GB'],
+  ])('is no witness for what lies near that, unless it is a road: %s', async (text, line) => {
+    expect(await readOutcomes(text, built)).toContain(line);
+  });
+
   test('is nowhere known where the text says nothing more', async () => {
     const lines = await readOutcomes('A body was found in Derby Road.', built);
     expect(lines).toEqual(['Derby Road ?']);

@@ -11,6 +11,7 @@ import { nameOf, wordsOf } from './mention-name.ts';
 import { firmOptions, optionsOf } from './name-options.ts';
 import type { NeighbouringText } from './neighbouring-text.ts';
 import { contains, type Option } from './option.ts';
+import { isStreetOfAnyTown } from './other-kind.ts';
 import type { ResolutionPlan } from './resolution-plan.ts';
 import { senseScores } from './senses.ts';
 import { bestKnownBy, sensesTold } from './senses-told.ts';
@@ -212,7 +213,11 @@ function splitByHolder(
     name,
     options,
     asked: true,
-    isWitness: true,
+    // A Windsor Avenue is everywhere, and no witness for what lies near Windsor.
+    isWitness:
+      options.length === 0 ||
+      options.some(({ tier }) => tier === 'whole') ||
+      !read.every(({ mention }) => isStreetOfAnyTown(wordsOf(mention))),
     inTitle: isInTitle(article, read),
     doubted: [],
   };

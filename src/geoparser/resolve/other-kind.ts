@@ -7,6 +7,7 @@ const BEHIND = words('sites-behind-names');
 /** What is called after a water and is none, or another: 'Mersey Canal'. */
 const AFTER_WATERS = words('things-called-after-waters');
 const STREETS = words('streets-behind-names');
+const LEAD_TO_TOWNS = words('streets-that-lead-to-towns');
 const BEFORE = words('sites-before-names');
 const BEFORE_OF = words('sites-before-of');
 const INSTITUTIONS = words('institutions-behind-names');
@@ -67,6 +68,16 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
   const isStreet = STREETS.has(kind);
   const isSite = isStreet || BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
   return isSite ? { isCalledAfter: true, isAnywhere: isStreet } : partOf(surface, option);
+}
+
+/**
+ * Whether a name is that of a street which is called after what may be anywhere; a road leads to the town that it is
+ * called after, as often.
+ */
+export function isStreetOfAnyTown(surface: string): boolean {
+  const parts = tidySurface(surface).split(' ');
+  const kind = (parts.at(-1) ?? '').replace(/\.$/, '');
+  return parts.length > 1 && STREETS.has(kind) && !LEAD_TO_TOWNS.has(kind);
 }
 
 /** 'Dubai Turf' is by Dubai; 'Bank of England' tells itself of what it is. */
