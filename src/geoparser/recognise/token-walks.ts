@@ -1,6 +1,6 @@
 import { isCapitalised } from './capitalised.ts';
 import type { Token } from './model/tokens.ts';
-import { onceAText } from './once-a-text.ts';
+import { onceForTokens } from './once-a-text.ts';
 
 /*
  * Ways through the tokens of a text. Each form of name that is looked for begins at a few of them, and to call a function
@@ -15,7 +15,7 @@ export function atWords<Found>(
   words: ReadonlySet<string>,
   find: Find<Found>,
 ): readonly Found[] {
-  const { byWord } = placesOf('', tokens);
+  const { byWord } = placesOf(tokens);
   const places: number[] = [];
   for (const word of words) {
     const here = byWord.get(word);
@@ -26,7 +26,7 @@ export function atWords<Found>(
 
 /** What is found at the capitalised tokens, in reading order. */
 export function atCapitals<Found>(tokens: readonly Token[], find: Find<Found>): readonly Found[] {
-  return at(tokens, placesOf('', tokens).capitalised, find);
+  return at(tokens, placesOf(tokens).capitalised, find);
 }
 
 function at<Found>(
@@ -48,7 +48,7 @@ interface Places {
   readonly capitalised: readonly number[];
 }
 
-const placesOf = onceAText((_text, tokens): Places => {
+const placesOf = onceForTokens((tokens): Places => {
   const byWord = new Map<string, number[]>();
   const capitalised: number[] = [];
   for (let place = 0; place < tokens.length; place++) {

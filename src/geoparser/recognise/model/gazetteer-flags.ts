@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
 import type { Match } from '../../../gazetteer/place-record.ts';
+import { onceForTokens } from '../once-a-text.ts';
 import type { Token } from './tokens.ts';
 
 /** What the gazetteer knows of each token, as bits; one number a token, in the order of FLAG. */
@@ -100,16 +101,7 @@ export function gazetteerFlags(
 }
 
 /** 1 where a name may start or end. */
-export function nameStarts(tokens: readonly Token[]): Uint8Array {
-  // Each that looks for names in an article asks, and a text has but one answer.
-  const known = startsOf.get(tokens);
-  if (known !== undefined) return known;
-  const starts = nameStartsIn(tokens);
-  startsOf.set(tokens, starts);
-  return starts;
-}
-
-const startsOf = new WeakMap<readonly Token[], Uint8Array>();
+export const nameStarts = onceForTokens(nameStartsIn);
 
 function nameStartsIn(tokens: readonly Token[]): Uint8Array {
   const starts = new Uint8Array(tokens.length);
