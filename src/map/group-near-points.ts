@@ -19,42 +19,27 @@ export function groupNearPoints<Point extends PlanePoint>(
   points: readonly Point[],
   radius: number,
 ): readonly (readonly Point[])[] {
-  const cellOf = ({ x, y }: PlanePoint) => Math.floor(y / radius) * ROW + Math.floor(x / radius);
-  // Those in no group yet: of each cell the first, and of each point the next of its cell; -1 behind the last.
-  const firstIn = new Map<number, number>();
-  const next = new Int32Array(points.length);
-  const numbers = points.map(cellOf);
-  for (let index = points.length - 1; index >= 0; index--) {
-    const number = numbers[index] ?? 0;
-    next[index] = firstIn.get(number) ?? -1;
-    firstIn.set(number, index);
+  const cellOf = ({ x, y }: Point) => Math.floor(y / radius) * ROW + Math.floor(x / radius);
+  // Those in no group yet.
+  const cells = new Map<number, Set<Point>>();
+  for (const point of points) {
+    const number = cellOf(point);
+    const cell = cells.get(number);
+    if (cell === undefined) cells.set(number, new Set([point]));
+    else cell.add(point);
   }
-  const isTaken = new Uint8Array(points.length);
   const groups: Point[][] = [];
-  for (const [index, point] of points.entries()) {
-    if (isTaken[index] === 1) continue;
-    isTaken[index] = 1;
+  for (const point of points) {
+    const number = cellOf(point);
+    if (cells.get(number)?.delete(point) !== true) continue;
     const group = [point];
     for (const offset of CELLS_AROUND) {
-      const number = (numbers[index] ?? 0) + offset;
-      // Those that were taken since are left out of their cell as it is gone through.
-      let before = -1;
-      for (let at = firstIn.get(number) ?? -1; at !== -1; at = next[at] ?? -1) {
-        const other = points[at];
-        if (
-          other !== undefined &&
-          isTaken[at] === 0 &&
-          (other.x - point.x) ** 2 + (other.y - point.y) ** 2 <= radius ** 2
-        ) {
-          isTaken[at] = 1;
-          group.push(other);
-        }
-        if (isTaken[at] === 0) {
-          before = at;
-          continue;
-        }
-        if (before === -1) firstIn.set(number, next[at] ?? -1);
-        else next[before] = next[at] ?? -1;
+      const cell = cells.get(number + offset);
+      if (cell === undefined) continue;
+      for (const other of cell) {
+        if ((other.x - point.x) ** 2 + (other.y - point.y) ** 2 > radius ** 2) continue;
+        cell.delete(other);
+        group.push(other);
       }
     }
     groups.push(group);

@@ -29,25 +29,17 @@ export function makeFormats(language: string): Formats {
   const kilometres = once(() => unitFormat(language, 'kilometer'));
   const metres = once(() => unitFormat(language, 'meter'));
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
-  // These write whole numbers below a thousand as JavaScript does, count one thing or several, and have 'km' and 'm' behind
-  // a blank: no format is needed, of which the first takes a slow phone the time of several frames.
+  // These write whole numbers below a thousand as JavaScript does: no format is needed, of which the first takes longest.
   const isPlain = /^(?:en|de)$/.test(language);
-  const isSmall = (value: number): boolean => isPlain && /^\d{1,3}$/.test(`${value}`);
-  const number = (value: number): string => (isSmall(value) ? `${value}` : numbers().format(value));
-  const pluralOf = (value: number): Intl.LDMLPluralRule =>
-    isSmall(value) ? (value === 1 ? 'one' : 'other') : plurals().select(value);
-  const inMetres = (length: number): string =>
-    isSmall(length) ? `${length} m` : metres().format(length);
-  const inKilometres = (length: number): string =>
-    isSmall(length) ? `${length} km` : kilometres().format(length);
+  const number = (value: number): string =>
+    isPlain && /^\d{1,3}$/.test(`${value}`) ? `${value}` : numbers().format(value);
   return {
     number,
-    counted: (value, forms) => (forms[pluralOf(value)] ?? forms.other).replace('#', number(value)),
-    distance: (length) => {
-      const whole = Math.max(1, Math.round(length / 1000));
-      return whole < 100 ? inKilometres(whole) : rounded().format(whole);
-    },
-    length: (length) => (length < 1000 ? inMetres(length) : inKilometres(length / 1000)),
+    counted: (value, forms) =>
+      (forms[plurals().select(value)] ?? forms.other).replace('#', number(value)),
+    distance: (length) => rounded().format(Math.max(1, Math.round(length / 1000))),
+    length: (length) =>
+      length < 1000 ? metres().format(length) : kilometres().format(length / 1000),
     list: (items) => lists().format(items),
   };
 }

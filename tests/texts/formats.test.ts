@@ -38,23 +38,3 @@ test('a counted thing is in the form its number asks for', () => {
     '1,000 places',
   ]);
 });
-
-test.each(['en', 'de'])("what is written without a format is as %s's would have it", (language) => {
-  const { counted, number, length, distance } = makeFormats(language);
-  const numbers = new Intl.NumberFormat(language);
-  const plurals = new Intl.PluralRules(language);
-  const unitsOf = (unit: string, options: Intl.NumberFormatOptions = {}) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, ...options });
-  const metres = unitsOf('meter');
-  const kilometres = unitsOf('kilometer');
-  const rounded = unitsOf('kilometer', { maximumSignificantDigits: 2 });
-  for (let value = 0; value < 1200; value++) {
-    expect(number(value)).toBe(numbers.format(value));
-    expect(counted(value, { one: 'one', other: 'other' })).toBe(plurals.select(value));
-    expect(length(value * 1000)).toBe(value === 0 ? metres.format(0) : kilometres.format(value));
-    if (value < 1000) expect(length(value)).toBe(metres.format(value));
-    if (value > 0) expect(distance(value * 1000)).toBe(rounded.format(value));
-  }
-  expect(length(2_500)).toBe(kilometres.format(2.5));
-  expect(counted(1.5, { one: 'one', other: 'other' })).toBe(plurals.select(1.5));
-});
