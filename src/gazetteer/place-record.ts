@@ -22,7 +22,10 @@ export type PlaceId =
   | `near:${string}`
   | `unplaced:${string}`;
 
-/** One place of the gazetteer. What it lacks is left out or undefined: the index's own are all of one shape, which is read sooner. */
+/**
+ * One place of the gazetteer. What it lacks is left out or undefined: the index's own are all of one shape,
+ * which is read sooner.
+ */
 export interface GazetteerRecord {
   readonly id: PlaceId;
   /** The name people write in English where there is one, else GeoNames' main name. */
@@ -71,6 +74,11 @@ export interface NamedRecord {
  * `head` the first words of a longer main name ('Barrow' for 'Barrow in Furness').
  */
 export type MatchKind = 'exact' | 'alternate' | 'folded' | 'head';
+
+/** Whether a name met one of a record's own letter for letter, the main one or another. */
+export function isLetterForLetter(kind: MatchKind): boolean {
+  return kind === 'exact' || kind === 'alternate';
+}
 
 /** A record that a name may mean, and how the name met it. */
 export interface Match {

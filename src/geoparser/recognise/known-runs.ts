@@ -1,5 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { GazetteerRecord, Match } from '../../gazetteer/place-record.ts';
+import {
+  type GazetteerRecord,
+  isLetterForLetter,
+  type Match,
+} from '../../gazetteer/place-record.ts';
 import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { nameAt, nameStarts, namesFrom } from './model/gazetteer-flags.ts';
@@ -25,7 +29,7 @@ export class KnownRuns {
   readonly #starts: Uint8Array;
   /** By a run's first token and its length: several kinds of forms ask for one run. */
   readonly #matches = new Map<number, readonly Match[]>();
-
+  /** By a run's first token. */
   readonly #ends = new Map<number, readonly number[]>();
 
   /** @param gazetteer with the text's names loaded. */
@@ -68,7 +72,7 @@ export class KnownRuns {
   /** Whether a run is the name of a record that fits. */
   fits(range: TokenRange, fits: Fits): boolean {
     return this.#matchesOf(range).some(
-      ({ kind, record }) => (kind === 'exact' || kind === 'alternate') && fits(record),
+      ({ kind, record }) => isLetterForLetter(kind) && fits(record),
     );
   }
 
@@ -76,7 +80,7 @@ export class KnownRuns {
   isName(name: string, fits: Fits = () => true): boolean {
     return this.#gazetteer
       .lookup(name.replaceAll('’', "'"))
-      .some(({ kind, record }) => (kind === 'exact' || kind === 'alternate') && fits(record));
+      .some(({ kind, record }) => isLetterForLetter(kind) && fits(record));
   }
 
   /** Whether a name, which must have been loaded, is the main one of a town or a division. */
@@ -94,7 +98,7 @@ export class KnownRuns {
   /** The records of which a run is the name, to the letter; none where it is no run. */
   recordsOf(range: TokenRange): readonly GazetteerRecord[] {
     return this.#matchesOf(range)
-      .filter(({ kind }) => kind === 'exact' || kind === 'alternate')
+      .filter(({ kind }) => isLetterForLetter(kind))
       .map(({ record }) => record);
   }
 

@@ -5,10 +5,10 @@ import type { Token } from './model/tokens.ts';
 import type { TokenRange } from './token-range.ts';
 import { atWords } from './token-walks.ts';
 
-/** Words before 'and', and behind it: 'Bath and North East Somerset' has three there. */
 /** What joins two names into one. */
 export const ANDS: ReadonlySet<string> = new Set(['and', '&']);
 
+/** Words before 'and', and behind it: 'Bath and North East Somerset' has three there. */
 const MOST_BEFORE = 2;
 const MOST_BEHIND = 3;
 

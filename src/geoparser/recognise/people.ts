@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { isLetterForLetter } from '../../gazetteer/place-record.ts';
 import { oneOf, words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { givenNames, organisationWords } from './cues.ts';
@@ -63,7 +64,5 @@ function isGivenName(word: string): boolean {
 }
 
 function bearsName(text: string, { start, end }: Span, gazetteer: Gazetteer): boolean {
-  return gazetteer
-    .lookup(text.slice(start, end))
-    .some(({ kind }) => kind === 'exact' || kind === 'alternate');
+  return gazetteer.lookup(text.slice(start, end)).some(({ kind }) => isLetterForLetter(kind));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Match } from '../../gazetteer/place-record.ts';
+import { isLetterForLetter, type Match } from '../../gazetteer/place-record.ts';
 import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { compassWords } from './cues.ts';
@@ -171,9 +171,7 @@ function withMarks(
 
 /** 'St John's' is St. John's, whose name has the mark too, and is no possessive of St John. */
 function isToTheLetter({ kind, record }: Match): boolean {
-  return (
-    kind === 'exact' || kind === 'alternate' || (kind === 'folded' && /['’]s$/.test(record.name))
-  );
+  return isLetterForLetter(kind) || (kind === 'folded' && /['’]s$/.test(record.name));
 }
 
 function isPlace({ kind, record }: Match): boolean {

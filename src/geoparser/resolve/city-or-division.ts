@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { type GazetteerRecord, isLetterForLetter } from '../../gazetteer/place-record.ts';
 import type { Mention } from '../geoparse-result.ts';
 import type { NeighbouringText } from './neighbouring-text.ts';
 import type { Option } from './option.ts';
@@ -46,7 +46,7 @@ export function isSaidToBeCity(
 function foremost(surface: string, gazetteer: Gazetteer): GazetteerRecord | undefined {
   let most: GazetteerRecord | undefined;
   for (const { record, kind } of gazetteer.lookup(surface)) {
-    if (!bearsName(kind)) continue;
+    if (!isLetterForLetter(kind)) continue;
     if (most === undefined || record.population > most.population) most = record;
   }
   return most;
@@ -66,11 +66,7 @@ function liesInAny(
 export function withoutDivisionsOfCity(options: readonly Option[]): readonly Option[] {
   const ofCity = options.some(
     ({ record, kind }) =>
-      record.featureClass === 'P' && record.population >= GREAT_CITY && bearsName(kind),
+      record.featureClass === 'P' && record.population >= GREAT_CITY && isLetterForLetter(kind),
   );
   return ofCity ? options.filter(({ extent }) => extent !== 'admin1') : options;
-}
-
-function bearsName(kind: Option['kind']): boolean {
-  return kind === 'exact' || kind === 'alternate';
 }

@@ -1,3 +1,4 @@
+import { isLetterForLetter } from '../../gazetteer/place-record.ts';
 import { type ArticleNames, withOptions } from './article-names.ts';
 import { AT, WIDTH } from './features.ts';
 import { judge } from './judge.ts';
@@ -146,7 +147,7 @@ function isSmall({ record, extent }: Option): boolean {
 function isCity({ record, kind, extent }: Option): boolean {
   return (
     (record.featureClass === 'P' || extent === 'country') &&
-    (kind === 'exact' || kind === 'alternate') &&
+    isLetterForLetter(kind) &&
     record.population >= WIDELY_KNOWN
   );
 }

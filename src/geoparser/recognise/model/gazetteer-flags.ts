@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
-import type { Match } from '../../../gazetteer/place-record.ts';
+import { isLetterForLetter, type Match } from '../../../gazetteer/place-record.ts';
 import { onceForTokens } from '../once-a-text.ts';
 import type { Token } from './tokens.ts';
 
@@ -170,7 +170,7 @@ function classBits(matches: readonly Match[]): number {
   let bits = 0;
   let firm = false;
   for (const { record, kind } of matches) {
-    if (kind === 'exact' || kind === 'alternate') firm = true;
+    if (isLetterForLetter(kind)) firm = true;
     bits |= classBit(record.featureClass, record.featureCode, record.population);
   }
   return bits !== 0 && !firm ? bits | FLAG.loose : bits;
