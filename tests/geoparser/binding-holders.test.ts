@@ -150,6 +150,20 @@ describe('a holder that the text gives', () => {
     expect(await readOutcomes(text, models)).toContain(line);
   });
 
+  test.each([
+    ['He retired to Dallas, Perth and Kinross.', 'Dallas within Perth and Kinross, GB'],
+    ['He retired to Bombay, Trinidad and Tobago.', 'Bombay within Trinidad and Tobago, TT'],
+    ['Homes were flooded in Slough, Windsor and Maidenhead.', 'Slough = Slough, GB'],
+    ['They toured Barbados, Antigua and Barbuda.', 'Barbados = Barbados, BB'],
+  ])('may have “and” in its name, and is none where the name is a neighbour’s: %s', async (text, line) => {
+    expect(await readOutcomes(text, models)).toContain(line);
+  });
+
+  test('is no holder of what only begins with the name, across its line', async () => {
+    const lines = await readOutcomes('A man from Holland, Surrey, denied it.', models);
+    expect(lines).toContain('Holland within Surrey, GB');
+  });
+
   test('may be the head of a column: its cells are counties', async () => {
     const text = 'Votes in Georgia\n\nCounty\n\nShare\n\nBartow\n\n41%\n\nGwinnett\n\n62%\n';
     const lines = await readOutcomes(text, models);

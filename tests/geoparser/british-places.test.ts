@@ -72,3 +72,44 @@ describe('what British papers name and GeoNames lists as no town of its own', ()
     expect(await linesOf(text, surface)).toEqual([line]);
   });
 });
+
+describe('a district of England, which has no town of its name, and a borough of London', () => {
+  test.each([
+    [
+      'Babergh and Mid Suffolk district councils will merge their services.',
+      ['Babergh = Babergh, GB', 'Mid Suffolk = Mid Suffolk, GB'],
+    ],
+    [
+      'Police in Three Rivers are looking for a dog thief seen in Rickmansworth.',
+      ['Three Rivers = Three Rivers, GB', 'Rickmansworth = Rickmansworth, GB'],
+    ],
+    [
+      'Tower Hamlets council has put up its council tax by 4.99 per cent.',
+      ['Tower Hamlets = Tower Hamlets, GB'],
+    ],
+    [
+      'Three men from Lewisham were jailed at Woolwich Crown Court.',
+      ['Lewisham = Lewisham, GB', 'Woolwich = Woolwich, GB'],
+    ],
+    ['Ealing council said the site would be cleared.', ['Ealing = Ealing, GB']],
+    [
+      'The ferry to Westray and Sanday was cancelled, Orkney Ferries said.',
+      ['Westray = Westray, GB', 'Sanday = Sanday, GB'],
+    ],
+  ])('is found: %s', async (text, lines) => {
+    expect(await readOutcomes(text, built)).toEqual(expect.arrayContaining(lines));
+  });
+
+  test.each([
+    ['Miranda Hart will play the detective, the BBC said.', 'Hart'],
+    ['Chris Hoy won gold again in Beijing.', 'Hoy'],
+    ['Sir Anthony Eden resigned after Suez.', 'Eden'],
+  ])('is no person: %s', async (text, surface) => {
+    expect(await linesOf(text, surface)).toEqual([]);
+  });
+});
+
+test('a city is known by its name without what tells it from its namesakes', async () => {
+  const text = 'Newcastle United’s manager said the club would not sell its striker.';
+  expect(await readOutcomes(text, built)).toContain('Newcastle = Newcastle upon Tyne, GB');
+});

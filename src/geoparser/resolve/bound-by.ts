@@ -1,4 +1,5 @@
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import type { Binding } from './holder-text.ts';
 import { chordKilometres, contains, isKnownWater, type Option } from './option.ts';
 import { reachOf } from './uncertainty.ts';
 
@@ -16,12 +17,13 @@ const MOST_BESIDE = 5;
  * the name is an area as wide as the holder, or where the next holder does not hold the first; nor
  * by a county whose name is borne in several countries, where the gazetteer has no place of the name.
  * @param options what the name may mean. @param holders what the text says holds it, nearest first.
- * @param isSetOff whether it stands where no list goes on, so that a town's name is its province's all the same.
+ * @param text `isSetOff`: whether it stands where no list goes on, so that a town's name is its province's all
+ * the same. `mayBeTwo`: whether the nearest holder may be two of a list, as it is where the name is a neighbour's.
  */
 export function boundBy(
   options: readonly Option[],
   holders: readonly (readonly Option[])[],
-  isSetOff: boolean,
+  { isSetOff, mayBeTwo }: Pick<Binding, 'isSetOff' | 'mayBeTwo'>,
 ): readonly Option[] {
   const [first = [], next = []] = holders;
   // 'Concepción, Paraguay' is none of Chile's.
@@ -50,7 +52,8 @@ export function boundBy(
   const isHeldItself = next.length === 0 || held.length > 0;
   // 'Bethesda, Washington': the town across the line is the one.
   const isBesideTown = cities.some((town) => liesBeside(options, town));
-  if (isTown || isKnownThere || !isHeldItself || isBesideTown) return [];
+  const isListed = mayBeTwo && areas.some((area) => liesBeside(options, area));
+  if (isTown || isKnownThere || !isHeldItself || isBesideTown || isListed) return [];
   const named = options.filter((option) => !isOfItsTown(option, options));
   return areas.filter((area) => !named.some((option) => isAsWide(option, area)));
 }
@@ -107,6 +110,8 @@ function liesIn(area: Option, option: Option): boolean {
   if (isCityAmid(area, option)) return true;
   if (area.extent !== 'admin2' || option.extent !== 'local') return false;
   if (area.admin2 !== '' && option.admin2 !== '') return false;
+  // What only begins so is no place of the name: 'Holland, Surrey' is not Holland Park across the county's line.
+  if (option.kind === 'head') return false;
   const reach = area.record.reach ?? COUNTY;
   return option.country === area.country && chordKilometres(area, option) * 1000 <= reach;
 }

@@ -12,6 +12,8 @@ export interface Binding {
   readonly onlyObscure: boolean;
   /** Stands behind a comma, where a list that holds the place's name too would go on. */
   readonly mayList: boolean;
+  /** Its nearest holder may be two names of a list: 'Slough, Windsor and Maidenhead', but 'Dallas, Perth and Kinross'. */
+  readonly mayBeTwo: boolean;
   /** In brackets, behind 'in', or before a comma or a full stop: but for headlines, no two places are listed so. */
   readonly isSetOff: boolean;
 }
@@ -128,8 +130,9 @@ function readWhatFollows(before: string, after: string): HolderText {
   const third = second === null ? null : AFTER_COMMA.exec(rest.slice(second[0].length));
   // 'In Kenya, and Stow': what follows 'in' is where the place is, whatever comes next.
   const isIn = /^,? in /u.test(whole);
-  const goesOn = !isIn && (GOES_ON_AS_LIST.test(rest) || / and /.test(words));
-  const listed = goesOn && !OF_PAIRS.test(rest);
+  const goesOn = !isIn && GOES_ON_AS_LIST.test(rest);
+  const mayBeTwo = !isIn && / and /.test(words);
+  const listed = (goesOn || mayBeTwo) && !OF_PAIRS.test(rest);
   const named = [words, ...(second === null ? [] : [second[1] ?? ''])];
   const mayBeList = goesOn || third !== null;
   const manner = mannerOf(whole, words, rest, before, apart, mayBeList);
@@ -146,6 +149,7 @@ function readWhatFollows(before: string, after: string): HolderText {
             beside: apart,
             onlyObscure: manner === 'soft',
             mayList: /^, (?!in )/.test(whole),
+            mayBeTwo,
             isSetOff: !/^, (?!in )/.test(whole) || words.endsWith('.') || SETS_OFF.test(rest),
           },
   };
@@ -192,6 +196,7 @@ export function readOwners(
             beside: false,
             onlyObscure: false,
             mayList: false,
+            mayBeTwo: false,
             isSetOff: true,
           }
         : null,

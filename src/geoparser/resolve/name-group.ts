@@ -269,16 +269,17 @@ function boundAreas(
   gazetteer: Gazetteer,
 ): readonly Option[] {
   const { qualifier } = surfaceNames(wordsOf(mention));
-  if (qualifier !== null) return boundBy(options, knownHolders([[qualifier]], gazetteer), true);
+  if (qualifier !== null) {
+    const holders = knownHolders([[qualifier]], gazetteer);
+    return boundBy(options, holders, { isSetOff: true, mayBeTwo: false });
+  }
   if (binding === null || (binding.mayList && listedWith.length > 0)) return [];
   if (binding.onlyObscure && !options.some(({ kind }) => kind !== 'head')) return [];
   const isKnownWidely = options.some(({ magnitude }) => magnitude >= WIDELY_KNOWN);
   if (binding.onlyObscure && isKnownWidely) return [];
   // All its words are the holder's name: 'the Venice of America' holds nothing.
   const holders = knownHolders(binding.holders, gazetteer);
-  return binding.beside
-    ? boundBeside(options, holders)
-    : boundBy(options, holders, binding.isSetOff);
+  return binding.beside ? boundBeside(options, holders) : boundBy(options, holders, binding);
 }
 
 function isAmong({ id }: GazetteerRecord, options: readonly Option[]): boolean {

@@ -8,6 +8,8 @@ import { firmOptions } from './name-options.ts';
 import { chordKilometres, contains, type Extent, isSamePlace, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
+/** 'upon Tyne', '-on-Sea', 'am Main'. */
+const SET_OFF = /[ -]\p{Ll}/u;
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
 
 const BRITISH_SPELLING = new Set(['GB', 'AU', 'IE', 'NZ', 'ZA', 'CA', 'IN', 'KE', 'NG']);
@@ -83,7 +85,9 @@ export function ownFeatures(
     const at = index * WIDTH;
     const { record, extent, kind, tier, origin } = option;
     const { featureClass, featureCode } = record;
-    const isExact = kind === 'exact' || (kind === 'alternate' && isFullNameOf(group.name, record));
+    const isExact =
+      kind === 'exact' ||
+      (kind === 'alternate' && (isFullNameOf(group.name, record) || isShortOf(group.name, record)));
     rows[at + AT.nameExact] = bit(isExact && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
@@ -212,4 +216,10 @@ function agreement(option: Option, demanded: readonly Extent[], physical: boolea
 
 function bit(holds: boolean): number {
   return holds ? 1 : 0;
+}
+
+/** Whether a name is a place's without what tells it from its namesakes: 'Newcastle' of Newcastle upon Tyne. */
+function isShortOf(name: string, { name: whole }: GazetteerRecord): boolean {
+  const at = whole.search(SET_OFF);
+  return at > 0 && fold(whole.slice(0, at)) === name;
 }

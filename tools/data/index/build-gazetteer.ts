@@ -16,6 +16,7 @@ import { englishName, otherNames } from './names.ts';
 import { readNewerCities } from './newer-cities.ts';
 import { countPeopleNearby } from './people-nearby.ts';
 import { type PlaceDraft, recordsOf } from './place-draft.ts';
+import { givePopulations } from './populations.ts';
 import { readPostTowns } from './post-towns.ts';
 import { Reaches } from './reach.ts';
 import { readSources } from './sources.ts';
@@ -120,6 +121,7 @@ async function gather(
     ]),
   ];
 
+  givePopulations(tables.populations, drafts);
   countPeopleNearby(drafts);
 
   progress('Choosing the names', 0.5);

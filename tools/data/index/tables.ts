@@ -63,6 +63,13 @@ const Division = v.object({
   latitude: Degrees(90),
   longitude: Degrees(180),
 });
+const Population = v.object({
+  name: Filled,
+  country_code: v.pipe(CountryCode, v.nonEmpty('is empty')),
+  latitude: Degrees(90),
+  longitude: Degrees(180),
+  population: v.pipe(Filled, v.regex(/^[1-9]\d*$/, 'is no number of people'), v.transform(Number)),
+});
 const Demonym = v.object({ word: Filled, target: Target });
 const Abbreviation = v.object({ abbreviation: Filled, target: Target });
 const Alias = v.object({ alias: Filled, target: Target, note: Text });
@@ -75,16 +82,19 @@ const DroppedName = v.object({
 export type CountryRow = v.InferOutput<typeof Country>;
 export type PlaceRow = v.InferOutput<typeof Place>;
 export type DivisionRow = v.InferOutput<typeof Division>;
+export type PopulationRow = v.InferOutput<typeof Population>;
 export type AliasRow = v.InferOutput<typeof Alias>;
 export type DroppedNameRow = v.InferOutput<typeof DroppedName>;
 
 /** What no data package has: the project's own tables, `geodata/gazetteer/*.csv`. */
 export interface Tables {
   readonly countries: readonly CountryRow[];
-  /** Landmarks, settlements, bases, waters, regions, parks and ports. */
+  /** Landmarks, settlements, bases, waters, regions, districts, parks and ports. */
   readonly places: readonly PlaceRow[];
   /** Where GeoNames stands a first-level division, if that is far from the middle of its outline. */
   readonly divisions: readonly DivisionRow[];
+  /** How many people live where GeoNames counts none. */
+  readonly populations: readonly PopulationRow[];
   readonly demonyms: readonly { readonly word: string; readonly target: string }[];
   readonly abbreviations: readonly { readonly abbreviation: string; readonly target: string }[];
   readonly aliases: readonly AliasRow[];
@@ -97,6 +107,7 @@ const PLACE_TABLES = [
   'bases',
   'waters',
   'regions',
+  'districts',
   'parks',
   'ports',
 ] as const;
@@ -105,6 +116,7 @@ export const TABLE_FILES = [
   'countries.csv',
   ...PLACE_TABLES.map((name) => `${name}.csv`),
   'divisions.csv',
+  'populations.csv',
   'demonyms.csv',
   'abbreviations.csv',
   'aliases.csv',
@@ -124,6 +136,7 @@ export async function readTables(tablesDir: string): Promise<Tables> {
     countries: await table('countries', Country),
     places,
     divisions: await table('divisions', Division),
+    populations: await table('populations', Population),
     demonyms: await table('demonyms', Demonym),
     abbreviations: await table('abbreviations', Abbreviation),
     aliases: await table('aliases', Alias),
