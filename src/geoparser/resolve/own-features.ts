@@ -8,6 +8,8 @@ import { firmOptions } from './name-options.ts';
 import { chordKilometres, contains, type Extent, isSamePlace, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
+/** So many times the people of any namesake of its country. */
+const OUTDONE = 10;
 /** 'upon Tyne', '-on-Sea', 'am Main'. */
 const SET_OFF = /[ -]\p{Ll}/u;
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
@@ -87,7 +89,8 @@ export function ownFeatures(
     const { featureClass, featureCode } = record;
     const isExact =
       kind === 'exact' ||
-      (kind === 'alternate' && (isFullNameOf(group.name, record) || isShortOf(group.name, record)));
+      (kind === 'alternate' &&
+        (isFullNameOf(group.name, record) || isShortOf(group.name, record, named)));
     rows[at + AT.nameExact] = bit(isExact && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
@@ -218,8 +221,19 @@ function bit(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-/** Whether a name is a place's without what tells it from its namesakes: 'Newcastle' of Newcastle upon Tyne. */
-function isShortOf(name: string, { name: whole }: GazetteerRecord): boolean {
+/**
+ * Whether a name is a place's own without what tells it from its namesakes, which it outdoes: 'Newcastle' of
+ * Newcastle upon Tyne, but Kalach in Voronezh is Kalach as much as Kalach-na-Donu is.
+ */
+function isShortOf(
+  name: string,
+  { name: whole, population, countryCode }: GazetteerRecord,
+  options: readonly Option[],
+): boolean {
   const at = whole.search(SET_OFF);
-  return at > 0 && fold(whole.slice(0, at)) === name;
+  if (at <= 0 || fold(whole.slice(0, at)) !== name) return false;
+  return options.every(
+    ({ kind, country, record }) =>
+      kind !== 'exact' || country !== countryCode || record.population * OUTDONE <= population,
+  );
 }
