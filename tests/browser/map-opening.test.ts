@@ -109,19 +109,6 @@ test('a selected place that is in view stays so, however near one zooms', async 
   }
 });
 
-test('what lies beyond the edge does not scroll the map when it is looked for', async () => {
-  const page = await open();
-  await settled(page);
-  const scrolled = await page.evaluate(() => {
-    const canvas = document.querySelector('.map-canvas');
-    const beyond = canvas?.querySelector<HTMLElement>('.marker');
-    beyond?.style.setProperty('translate', '3000px 3000px');
-    beyond?.scrollIntoView();
-    return [canvas?.scrollLeft, canvas?.scrollTop];
-  });
-  expect(scrolled).toEqual([0, 0]);
-});
-
 describe('between two zoom levels', () => {
   test('the ground is drawn pixel by pixel, without a seam', async () => {
     const page = await opened({ width: 1440, height: 900 });
