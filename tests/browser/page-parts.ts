@@ -14,6 +14,16 @@ export function popup(page: Page): Locator {
   return page.getByRole('dialog');
 }
 
+/**
+ * Presses a button of the popup once it has come to rest: one that moves is missed at first, whereupon Playwright
+ * scrolls the map to it, and Leaflet back again, between the press and its end.
+ */
+export async function pressInPopup(page: Page, name: string): Promise<void> {
+  await popup(page).waitFor();
+  await stillMap(page);
+  await popup(page).getByRole('button', { name }).click();
+}
+
 /** Waits until the article, the map and its markers stand, and nothing on it moves any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.marker').first().waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { marker, nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+import { marker, nameInArticle, popup, pressInPopup, settled, stillMap } from './page-parts.ts';
 
 const open = withChromium();
 
@@ -73,7 +73,7 @@ test('a place chosen in the list opens on the map, keeps the focus, and leads in
   expect(await item.evaluate((button) => button === document.activeElement)).toBe(true);
 
   await item.click();
-  await popup(page).getByRole('button', { name: 'Show in the article' }).click();
+  await pressInPopup(page, 'Show in the article');
   await expect
     .poll(() => nameInArticle(page, 'Moscow').evaluate((name) => name === document.activeElement))
     .toBe(true);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { withChromium } from './chromium.ts';
-import { marker, middleOf, nameInArticle, popup, settled, stillMap } from './page-parts.ts';
+import {
+  marker,
+  middleOf,
+  nameInArticle,
+  popup,
+  pressInPopup,
+  settled,
+  stillMap,
+} from './page-parts.ts';
 import { tellStory } from './story-fixture.ts';
 
 const open = withChromium();
@@ -110,7 +118,7 @@ describe('from the article to the map and back', () => {
     const page = await open({ viewport: { width: 390, height: 700 } });
     await settled(page);
     await marker(page, 'North Atlantic').click();
-    await popup(page).getByRole('button', { name: 'Show in the article' }).click();
+    await pressInPopup(page, 'Show in the article');
     const name = nameInArticle(page, 'north Atlantic');
     await expect.poll(() => name.getAttribute('aria-current')).toBe('location');
     await expect
@@ -187,14 +195,14 @@ test('a place named many times is walked with its own buttons, and stays open as
   await marker(page, 'Barrow-in-Furness').click();
   const count = popup(page).locator('.place-card-count');
   await expect.poll(() => count.textContent()).toContain('mention 1 of 4');
-  await popup(page).getByRole('button', { name: 'Next mention of this place' }).click();
+  await pressInPopup(page, 'Next mention of this place');
   await expect.poll(() => count.textContent()).toContain('mention 2 of 4');
   expect(await nameInArticle(page, 'Barrow', 1).getAttribute('aria-current')).toBe('location');
   await page.locator('.article').hover();
   await page.mouse.wheel(0, 2_000);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   expect(await popup(page).isVisible()).toBe(true);
-  await popup(page).getByRole('button', { name: 'Previous mention of this place' }).click();
+  await pressInPopup(page, 'Previous mention of this place');
   await expect.poll(() => count.textContent()).toContain('mention 1 of 4');
 });
 
