@@ -8,10 +8,6 @@ import { firmOptions } from './name-options.ts';
 import { chordKilometres, contains, type Extent, isSamePlace, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
-/** So many times the people of any namesake of its country. */
-const OUTDONE = 10;
-/** 'upon Tyne', '-on-Sea', 'am Main'. */
-const SET_OFF = /[ -]\p{Ll}/u;
 const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
 
 const BRITISH_SPELLING = new Set(['GB', 'AU', 'IE', 'NZ', 'ZA', 'CA', 'IN', 'KE', 'NG']);
@@ -90,7 +86,7 @@ export function ownFeatures(
     const isExact =
       kind === 'exact' ||
       (kind === 'alternate' &&
-        (isFullNameOf(group.name, record) || isShortOf(group.name, record, named)));
+        (isFullNameOf(group.name, record) || isPlainNameOf(group.name, record, named)));
     rows[at + AT.nameExact] = bit(isExact && origin === 'name');
     rows[at + AT.nameAlternate] = bit(kind === 'alternate' && !isExact && origin === 'name');
     rows[at + AT.nameFolded] = bit(kind === 'folded');
@@ -185,6 +181,28 @@ function isFullNameOf(name: string, { name: full, featureClass }: GazetteerRecor
   return featureClass === 'H' && (fold(full) === `${name} ocean` || fold(full) === `${name} sea`);
 }
 
+/** Where what tells a place from its namesakes begins: 'upon Tyne', '-on-Sea', 'am Main'. */
+const EPITHET = /[ -]\p{Ll}/u;
+/** So many times the people of any namesake in its country has the place that is meant by the name alone. */
+const OUTDOES = 10;
+
+/**
+ * Whether a name is a place's without what tells it from its namesakes, which it outdoes: 'Newcastle' of
+ * Newcastle upon Tyne, but Kalach in Voronezh is Kalach as much as Kalach-na-Donu is.
+ */
+function isPlainNameOf(
+  name: string,
+  { name: whole, population, countryCode }: GazetteerRecord,
+  options: readonly Option[],
+): boolean {
+  const at = whole.search(EPITHET);
+  if (at <= 0 || fold(whole.slice(0, at)) !== name) return false;
+  return options.every(
+    ({ kind, country, record }) =>
+      kind !== 'exact' || country !== countryCode || record.population * OUTDOES <= population,
+  );
+}
+
 /** Log10 of the people in the towns around; of a whole area, of its own. */
 function magnitudeNearby({ peopleNearby, population }: GazetteerRecord): number {
   return Math.log10(1 + (peopleNearby ?? population));
@@ -219,21 +237,4 @@ function agreement(option: Option, demanded: readonly Extent[], physical: boolea
 
 function bit(holds: boolean): number {
   return holds ? 1 : 0;
-}
-
-/**
- * Whether a name is a place's own without what tells it from its namesakes, which it outdoes: 'Newcastle' of
- * Newcastle upon Tyne, but Kalach in Voronezh is Kalach as much as Kalach-na-Donu is.
- */
-function isShortOf(
-  name: string,
-  { name: whole, population, countryCode }: GazetteerRecord,
-  options: readonly Option[],
-): boolean {
-  const at = whole.search(SET_OFF);
-  if (at <= 0 || fold(whole.slice(0, at)) !== name) return false;
-  return options.every(
-    ({ kind, country, record }) =>
-      kind !== 'exact' || country !== countryCode || record.population * OUTDONE <= population,
-  );
 }

@@ -16,7 +16,11 @@ export function givePopulations(
   drafts: readonly PlaceDraft[],
 ): void {
   const byName = new Map<string, PopulationRow[]>();
-  for (const row of rows) byName.set(row.name, [...(byName.get(row.name) ?? []), row]);
+  for (const row of rows) {
+    const namesakes = byName.get(row.name);
+    if (namesakes === undefined) byName.set(row.name, [row]);
+    else namesakes.push(row);
+  }
   const given = new Set<PopulationRow>();
   for (const draft of drafts) {
     if (draft.featureClass !== 'P') continue;
