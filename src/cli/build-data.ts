@@ -39,7 +39,7 @@ export async function buildData({
   const over = layers ?? (await readLayers());
   const ofLayers = over.map(layerBuild);
   const data = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild];
-  const all = site ? [...data, templateBuild, siteBuild(ofLayers), archivePageBuild] : data;
+  const all = site ? [...data, templateBuild, archivePageBuild, siteBuild(ofLayers)] : data;
   const isWanted = (build: Build) =>
     only === undefined || build.name === only || (only === 'gazetteer' && ofLayers.includes(build));
   const builds = all.filter(isWanted);

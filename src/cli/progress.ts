@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { MultiBar, Presets } from 'cli-progress';
 
 /** How far a piece of work is, from 0 to 1, and what is being done now. */
 export type OnProgress = (step: string, done: number) => void;
@@ -14,11 +14,32 @@ export async function showProgress<Result>(
   return process.stderr.isTTY ? withBar(title, work) : withLines(title, work);
 }
 
+/** The bars of what is done at once, a line each, while there are any. */
+let shown: { readonly bars: MultiBar; count: number } | undefined;
+
 async function withBar<Result>(
   title: string,
   work: (onProgress: OnProgress) => Promise<Result>,
 ): Promise<Result> {
-  const bar = new SingleBar(
+  shown ??= { bars: newBars(), count: 0 };
+  const together = shown;
+  const bar = together.bars.create(1, 0, { title, step: '' });
+  together.count += 1;
+  try {
+    const result = await work((step, done) => bar.update(done, { title, step: `· ${step}` }));
+    bar.update(1, { title, step: '' });
+    return result;
+  } finally {
+    together.count -= 1;
+    if (together.count === 0) {
+      together.bars.stop();
+      shown = undefined;
+    }
+  }
+}
+
+function newBars(): MultiBar {
+  return new MultiBar(
     {
       format: '{title} {bar} {percentage} % {step}',
       stream: process.stderr,
@@ -27,14 +48,6 @@ async function withBar<Result>(
     },
     Presets.shades_classic,
   );
-  bar.start(1, 0, { title, step: '' });
-  try {
-    const result = await work((step, done) => bar.update(done, { title, step: `· ${step}` }));
-    bar.update(1, { title, step: '' });
-    return result;
-  } finally {
-    bar.stop();
-  }
 }
 
 async function withLines<Result>(

@@ -12,19 +12,33 @@ export interface AlternateName {
 /** The part of the index that holds the names of a stretch of the alphabet. */
 export interface ShardContent {
   /**
-   * First those found here by their main name, ordered by `compareNames`; then those that only
+   * First those found here by their main name, in the order of `sortedByName`; then those that only
    * have an alternate name here.
    */
   readonly records: readonly GazetteerRecord[];
   /** How many of `records` are found here by their main name. */
   readonly mainCount: number;
-  /** Ordered by `compareNames`. */
+  /** In the order of `sortedByName`. */
   readonly alternates: readonly AlternateName[];
 }
 
-/** The order of names in a shard: by folded form, which is what they are sought by. */
-export function compareNames(a: string, b: string): number {
-  return compare(fold(a), fold(b)) || compare(a, b);
+/**
+ * Things in the order of their names in a shard: by folded form, which is what they are sought by, then letter for
+ * letter.
+ * @param thenBy orders those of one name; where absent they stay as they were.
+ */
+export function sortedByName<Named>(
+  things: readonly Named[],
+  nameOf: (thing: Named) => string,
+  thenBy: (a: Named, b: Named) => number = () => 0,
+): Named[] {
+  // Each name is folded once: to compare all takes twenty comparisons of each.
+  return things
+    .map((thing) => ({ thing, name: nameOf(thing), folded: fold(nameOf(thing)) }))
+    .sort(
+      (a, b) => compare(a.folded, b.folded) || compare(a.name, b.name) || thenBy(a.thing, b.thing),
+    )
+    .map(({ thing }) => thing);
 }
 
 function compare(a: string, b: string): number {

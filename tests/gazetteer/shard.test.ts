@@ -5,7 +5,7 @@ import { fold } from '../../src/gazetteer/fold.ts';
 import { placeIdOf } from '../../src/gazetteer/place-id.ts';
 import type { GazetteerRecord } from '../../src/gazetteer/place-record.ts';
 import { CodeIndex, type CodeTables } from '../../src/gazetteer/record-table.ts';
-import { compareNames, encodeShard, Shard } from '../../src/gazetteer/shard.ts';
+import { encodeShard, Shard, sortedByName } from '../../src/gazetteer/shard.ts';
 
 const codes: CodeTables = {
   divisions: [
@@ -54,12 +54,17 @@ test('any records and names come back by any of their names, and nothing else do
     fc.property(
       fc.array(fc.tuple(record, fc.array(name, { maxLength: 2 })), { maxLength: 12 }),
       (places) => {
-        const records = places.map(([each]) => each).sort((a, b) => compareNames(a.name, b.name));
-        const alternates = places
-          .flatMap(([each, others]) =>
+        const nameOf = (named: { readonly name: string }) => named.name;
+        const records = sortedByName(
+          places.map(([each]) => each),
+          nameOf,
+        );
+        const alternates = sortedByName(
+          places.flatMap(([each, others]) =>
             others.map((other) => ({ name: other, row: records.indexOf(each) })),
-          )
-          .sort((a, b) => compareNames(a.name, b.name));
+          ),
+          nameOf,
+        );
         const content = { records, mainCount: records.length, alternates };
         const shard = new Shard(encodeShard(content, new CodeIndex(codes)), codes);
 

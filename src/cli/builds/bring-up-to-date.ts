@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { availableParallelism, freemem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeFolders } from '../make-folder.ts';
 import { showProgress } from '../progress.ts';
@@ -9,6 +10,7 @@ import { buildFault } from './build-fault.ts';
 import { type HeldLock, isLeftBehind, withLock } from './build-lock.ts';
 import { isCurrent, writeRecord } from './build-record.ts';
 import { digestsAt, type FileDigests, nameBelow } from './file-digests.ts';
+import { eachInParallel } from './in-parallel.ts';
 import {
   clearLeftovers,
   hasLeftovers,
@@ -24,10 +26,14 @@ export interface BringUpToDateOptions {
   readonly force?: boolean;
 }
 
+/** Bytes that two builds, and who starts them, may take at once. */
+const MEMORY_OF_TWO = 2_500_000_000;
+
 /**
- * Builds, in their order, what is not there, not whole or not made from the files as they are; one
- * process at a time. Where nothing is to be built, nothing is written, and nobody waited for, but to clear
+ * Builds what is not there, not whole or not made from the files as they are: each after what it needs, two at
+ * once where the machine has the cores and the memory, and in one process at a time. Where nothing is to be built, nothing is written, and nobody waited for, but to clear
  * what a killed build left.
+ * @param builds each after those of them that it needs.
  * @returns the names of what was built.
  * @throws CommandError, BuildError in words for people; what was not built is as it was.
  */
@@ -39,15 +45,23 @@ export async function bringUpToDate(
   const lockFile = join(root, 'build/lock');
   if (first === undefined && !(await anyLeftovers(builds, lockFile))) return [];
   const buildAll = async (lock: HeldLock): Promise<readonly string[]> => {
-    const built: string[] = [];
-    for (const build of builds) {
+    const built = new Set<Build>();
+    const ended = new Map<Build, Promise<void>>();
+    const bring = async (build: Build): Promise<void> => {
+      await Promise.all(build.needs.map((needed) => ended.get(needed)));
       for (const output of build.outputs) await clearLeftovers(await placeOf(output));
       // Whoever was waited for may have built it.
-      if (!force && (await isCurrent(build, root))) continue;
+      if (!force && (await isCurrent(build, root))) return;
       await run(build, root, lock);
-      built.push(build.name);
-    }
-    return built;
+      built.add(build);
+    };
+    const begin = (build: Build): Promise<void> => {
+      const end = bring(build);
+      ended.set(build, end);
+      return end;
+    };
+    await eachInParallel(builds, begin, buildsAtOnce());
+    return builds.filter((build) => built.has(build)).map(({ name }) => name);
   };
   try {
     return await withLock(lockFile, buildAll, { onWait: tell });
@@ -56,6 +70,10 @@ export async function bringUpToDate(
     if (first === undefined) return [];
     throw buildFault(first.title, root, error);
   }
+}
+
+function buildsAtOnce(): number {
+  return availableParallelism() > 1 && freemem() > MEMORY_OF_TWO ? 2 : 1;
 }
 
 async function anyLeftovers(builds: readonly Build[], lockFile: string): Promise<boolean> {

@@ -8,6 +8,8 @@ export interface Build {
   readonly title: string;
   /** The files and folders that it makes, absolute; a folder is its own, and replaced whole. */
   readonly outputs: readonly string[];
+  /** What has to be up to date before it is made. */
+  readonly needs: readonly Build[];
   /**
    * Digest of all that it is made from: where it is another than it was, it is built anew.
    * @throws BuildError where it cannot be built from what is there.

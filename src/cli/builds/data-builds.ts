@@ -10,6 +10,7 @@ export const gazetteerBuild: Build = {
   name: 'gazetteer',
   title: 'Place index',
   outputs: [project.gazetteer, project.outlines],
+  needs: [],
   inputs: () =>
     inputsOf({
       packages: [
@@ -34,6 +35,7 @@ export const basemapBuild: Build = {
   name: 'basemap',
   title: 'Basemap',
   outputs: [project.basemap, project.towns, project.embeddedBasemap],
+  needs: [],
   inputs: () =>
     inputsOf({
       packages: [
@@ -54,6 +56,7 @@ export const articlesBuild: Build = {
   name: 'articles',
   title: 'Articles',
   outputs: [project.publicArticles],
+  needs: [],
   inputs: () => digestOfOwn(['geodata/articles', 'src/cli/copy-articles.ts']),
   make: async (stagedAt, onProgress) => {
     onProgress('copying', 0);

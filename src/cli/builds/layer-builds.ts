@@ -4,6 +4,7 @@ import { CommandError } from '../command-error.ts';
 import { type InstalledLayer, layerFolder } from '../layers.ts';
 import { project } from '../project.ts';
 import type { Build } from './build.ts';
+import { gazetteerBuild } from './data-builds.ts';
 import { digestOf, digestOfAll } from './file-digests.ts';
 import { makeApart } from './make-apart.ts';
 
@@ -15,6 +16,7 @@ export function layerBuild(layer: InstalledLayer): Build {
     name: `layer-${layer.id}`,
     title: `Layer of ${layer.file}`,
     outputs: [output],
+    needs: [gazetteerBuild],
     inputs: async () => {
       const code = await digestOfAll(
         ['src/gazetteer', 'tools/data/layers'].map((path) => join(project.root, path)),

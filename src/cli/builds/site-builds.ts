@@ -14,6 +14,7 @@ export const templateBuild: Build = {
   name: 'template',
   title: 'Published page',
   outputs: [project.template, project.stillRenderer],
+  needs: [basemapBuild],
   inputs: () =>
     inputsOf(
       ['package-lock.json', 'public/favicon.svg', 'src', 'tools/site', 'geodata'],
@@ -27,6 +28,7 @@ export const archivePageBuild: Build = {
   name: 'archive-page',
   title: 'Page of archives',
   outputs: [project.archivePage],
+  needs: [basemapBuild],
   inputs: () =>
     inputsOf(
       ['archive.html', 'package-lock.json', 'public/favicon.svg', 'src', 'tools/site', 'geodata'],
@@ -40,17 +42,19 @@ export const archivePageBuild: Build = {
  * @param ofLayers the builds of the layers over the index.
  */
 export function siteBuild(ofLayers: readonly Build[]): Build {
+  const needs = [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild];
   return {
     name: 'site',
     title: 'Site',
     outputs: [project.site],
+    needs,
     inputs: async () =>
       inputsOf(
         [
           ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json'],
           ...['src', 'tools/site', 'geodata', 'models', ...(await ownPublicFiles())],
         ],
-        [gazetteerBuild, ...ofLayers, basemapBuild, articlesBuild, templateBuild],
+        needs,
         await configured(),
       ),
     make: async (stagedAt, onProgress) => {

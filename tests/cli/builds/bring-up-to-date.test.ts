@@ -15,10 +15,13 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bringUpToDate } from '../../../src/cli/builds/bring-up-to-date.ts';
+import type { Build } from '../../../src/cli/builds/build.ts';
 import { buildFault } from '../../../src/cli/builds/build-fault.ts';
 import { thisProcess } from '../../../src/cli/builds/lock-owner.ts';
+import { CommandError } from '../../../src/cli/command-error.ts';
 import { runScript } from './run-script.ts';
 import { saidBy, smallBuild } from './small-build.ts';
 
@@ -229,6 +232,58 @@ describe('a build that does not come to its end', () => {
       name: 'CommandError',
       message: expect.stringMatching(words),
     });
+  });
+});
+
+describe('builds of which one needs another', () => {
+  /** One of its own, which notes in `log` when it is begun and when it is made, and takes some time. */
+  function noted(name: string, log: string[], needs: readonly Build[], fails = false): Build {
+    const output = at(`public/${name}.txt`);
+    return {
+      name,
+      title: name,
+      outputs: [output],
+      needs,
+      inputs: async () => name,
+      make: async (stagedAt) => {
+        log.push(`${name} begun`);
+        await setTimeout(20);
+        if (fails) throw new CommandError(`${name} cannot be made`);
+        await writeFile(stagedAt(output), name);
+        log.push(`${name} made`);
+      },
+    };
+  }
+
+  test('it is begun when that is in place, though others go beside it; all are told in their order', async () => {
+    const log: string[] = [];
+    const index = noted('index', log, []);
+    const map = noted('map', log, []);
+    const page = noted('page', log, [map]);
+    const site = noted('site', log, [index, page]);
+    const all = [index, map, page, site];
+    expect(await bringUpToDate(all, { root })).toEqual(['index', 'map', 'page', 'site']);
+    expect(log).toHaveLength(8);
+    for (const { name, needs } of all) {
+      const begun = log.indexOf(`${name} begun`);
+      for (const needed of needs) expect(log.indexOf(`${needed.name} made`)).toBeLessThan(begun);
+    }
+    expect(await bringUpToDate(all, { root })).toEqual([]);
+  });
+
+  test('where that fails it is not begun, and what was at work beside it is whole', async () => {
+    const log: string[] = [];
+    const index = noted('index', log, []);
+    const map = noted('map', log, [], true);
+    const page = noted('page', log, [map]);
+    const all = [index, map, page];
+    await expect(bringUpToDate(all, { root })).rejects.toThrow('map cannot be made');
+    expect(log).not.toContain('page begun');
+    expect(await readdir(at('public'))).toEqual(['index.txt']);
+    log.length = 0;
+    const mended = noted('map', log, []);
+    const built = await bringUpToDate([index, mended, noted('page', log, [mended])], { root });
+    expect(built).toEqual(['map', 'page']);
   });
 });
 

@@ -17,6 +17,7 @@ export function smallBuild(root: string, onMake?: () => Promise<void> | void): B
     name: 'small',
     title: 'Small build',
     outputs: ['public/index', 'public/areas', 'public/map.bin'].map(output),
+    needs: [],
     inputs: async () => digestOf(await readFile(join(root, 'input.txt'))),
     make: async (stagedAt) => {
       const input = await readFile(join(root, 'input.txt'), 'utf8');

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/gazetteer/fold.ts';
 import type { GazetteerRecord, NamedRecord } from '../../../src/gazetteer/place-record.ts';
 import { prominenceOf } from '../../../src/gazetteer/prominence.ts';
-import { compareNames, type ShardContent } from '../../../src/gazetteer/shard.ts';
+import { type ShardContent, sortedByName } from '../../../src/gazetteer/shard.ts';
 import type { ShardDirectory } from '../../../src/gazetteer/shard-directory.ts';
 
 /** What one search by a broad prefix is answered from: about 3 kB. */
@@ -30,7 +30,7 @@ export function broadPrefixes(
     return found;
   };
   const beginnings = new Map<string, Beginning>();
-  for (const { record, otherNames } of places.toSorted(bestKnownFirst)) {
+  for (const { record, otherNames } of bestKnownFirst(places)) {
     const seen = new Set<string>();
     for (const name of [record.name, ...otherNames]) {
       const folded = fold(name);
@@ -50,13 +50,17 @@ export function broadPrefixes(
   return new Map([...beginnings].map(([prefix, beginning]) => [prefix, shardOf(beginning)]));
 }
 
-function bestKnownFirst({ record: a }: NamedRecord, { record: b }: NamedRecord): number {
-  return prominenceOf(b) - prominenceOf(a) || (a.id < b.id ? -1 : 1);
+function bestKnownFirst(places: readonly NamedRecord[]): NamedRecord[] {
+  return places
+    .map((place) => ({ place, prominence: prominenceOf(place.record) }))
+    .sort((a, b) => b.prominence - a.prominence || (a.place.record.id < b.place.record.id ? -1 : 1))
+    .map(({ place }) => place);
 }
 
 function shardOf({ mains, alternates }: Beginning): ShardContent {
-  const byName = mains.toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const others = alternates.toSorted((a, b) => compareNames(a.name, b.name));
+  const nameOf = ({ name }: { readonly name: string }) => name;
+  const byName = sortedByName(mains, nameOf, (a, b) => (a.id < b.id ? -1 : 1));
+  const others = sortedByName(alternates, nameOf);
   return {
     records: [...byName, ...others.map(({ record }) => record)],
     mainCount: byName.length,

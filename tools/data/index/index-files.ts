@@ -9,9 +9,9 @@ import type { GazetteerRecord, NamedRecord } from '../../../src/gazetteer/place-
 import { CodeIndex, type CodeTables, featureKey } from '../../../src/gazetteer/record-table.ts';
 import {
   type AlternateName,
-  compareNames,
   encodeShard,
   type ShardContent,
+  sortedByName,
 } from '../../../src/gazetteer/shard.ts';
 import {
   prefixPath,
@@ -222,22 +222,25 @@ function groupByKey(places: readonly NamedRecord[], common: ReadonlySet<string>)
 }
 
 export function shardOf(groups: readonly KeyGroup[]): ShardContent {
-  const records = groups
-    .flatMap((group) => group.mains)
-    .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const records = sortedByName(
+    groups.flatMap((group) => group.mains),
+    ({ name }) => name,
+    (a, b) => (a.id < b.id ? -1 : 1),
+  );
   const mainCount = records.length;
   const rows = new Map(records.map((record, row) => [record, row]));
-  const alternates: AlternateName[] = groups
-    .flatMap((group) => group.alternates)
-    .sort((a, b) => compareNames(a.name, b.name) || (a.record.id < b.record.id ? -1 : 1))
-    .map(({ name, record }) => {
-      let row = rows.get(record);
-      if (row === undefined) {
-        row = records.push(record) - 1;
-        rows.set(record, row);
-      }
-      return { name, row };
-    });
+  const alternates: AlternateName[] = sortedByName(
+    groups.flatMap((group) => group.alternates),
+    ({ name }) => name,
+    (a, b) => (a.record.id < b.record.id ? -1 : 1),
+  ).map(({ name, record }) => {
+    let row = rows.get(record);
+    if (row === undefined) {
+      row = records.push(record) - 1;
+      rows.set(record, row);
+    }
+    return { name, row };
+  });
   return { records, mainCount, alternates };
 }
 

@@ -1,3 +1,4 @@
+import { distance } from 'geokdbush';
 import * as v from 'valibot';
 import { fold } from '../../../src/gazetteer/fold.ts';
 import type { Position } from '../../../src/gazetteer/place-record.ts';
@@ -45,18 +46,25 @@ export async function readPostTowns(
   const taken = new Set(known.flatMap((place) => [...spellingsOf(place)]));
   const american = towns.filter(({ countryCode }) => countryCode === 'US');
   const nearest = new NearestTown(american);
-  const spellings = new Map(american.map((town) => [town, spellingsOf(town)] as const));
+  // By name, not by place: around a city hundreds of towns would be asked for theirs.
+  const namesakes = new Map<string, Position[]>();
+  for (const town of american) {
+    for (const spelling of spellingsOf(town)) {
+      const key = `${town.admin1Code} ${spelling}`;
+      const others = namesakes.get(key);
+      if (others) others.push(town.point);
+      else namesakes.set(key, [town.point]);
+    }
+  }
   return [...points].flatMap(([key, [point]]) => {
     const [state, name] = [key.slice(0, 2), key.slice(3)];
     if (point === undefined) return [];
     const spelling = joined(name);
     if (taken.has(spelling)) return [];
-    const twin = nearest.find(
-      point,
-      SAME_PLACE_KM,
-      (town) => town.admin1Code === state && spellings.get(town)?.has(spelling) === true,
-    );
-    if (twin !== undefined) return [];
+    const isKnown = namesakes
+      .get(`${state} ${spelling}`)
+      ?.some((other) => distance(...point, ...other) <= SAME_PLACE_KM);
+    if (isKnown) return [];
     const inCounty = nearest.find(
       point,
       SAME_COUNTY_KM,
