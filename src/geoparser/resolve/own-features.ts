@@ -1,5 +1,6 @@
 import { fold } from '../../gazetteer/fold.ts';
 import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
+import { nameMap, words } from '../lexicon.ts';
 import { AT, type FeatureRows, WIDTH, writeGap } from './features.ts';
 import type { Institutions } from './institutions.ts';
 import { isRenowned, knownForNear } from './known-for.ts';
@@ -8,22 +9,13 @@ import { firmOptions } from './name-options.ts';
 import { chordKilometres, contains, type Extent, isSamePlace, type Option } from './option.ts';
 import type { OutletPlaces } from './outlet-places.ts';
 
-const ENGLISH_SPEAKING = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'IN', 'NG', 'SG']);
-
-const BRITISH_SPELLING = new Set(['GB', 'AU', 'IE', 'NZ', 'ZA', 'CA', 'IN', 'KE', 'NG']);
+/** Where most news is in English. */
+const englishSpeaking = words('countries-of-english');
 
 /** How much of the news in British spelling is each country's, against Britain's: roughly, from general knowledge. */
-const BRITISH_PRESS: Readonly<Record<string, number>> = {
-  GB: 1,
-  AU: 0.6,
-  IN: 0.5,
-  IE: 0.4,
-  CA: 0.4,
-  NZ: 0.3,
-  ZA: 0.3,
-  NG: 0.3,
-  KE: 0.2,
-};
+const britishPress: ReadonlyMap<string, number> = new Map(
+  [...nameMap('press-in-british-spelling')].map(([country, share]) => [country, Number(share)]),
+);
 
 /** Kilometres over which nearness falls to 1/e. */
 export const NEARNESS_KM = 80;
@@ -126,7 +118,7 @@ export function ownFeatures(
     rows[at + AT.isGovernment] = bit(featureCode === 'GOVL');
     rows[at + AT.isFacility] = bit(featureClass === 'S' && featureCode !== 'GOVL');
     rows[at + AT.isUs] = bit(option.country === 'US');
-    rows[at + AT.isEnglishSpeaking] = bit(ENGLISH_SPEAKING.has(option.country));
+    rows[at + AT.isEnglishSpeaking] = bit(englishSpeaking.has(option.country));
     const agrees = agreement(option, demanded, physical);
     rows[at + AT.cueAgrees] = Math.max(agrees, 0);
     rows[at + AT.cueDisagrees] = Math.max(-agrees, 0);
@@ -145,8 +137,8 @@ export function ownFeatures(
       (institutions.byArea.get(option.admin1) ?? 0) +
       (institutions.byArea.get(option.country) ?? 0);
     rows[at + AT.american] = option.country === 'US' ? dialect : 0;
-    rows[at + AT.british] = BRITISH_SPELLING.has(option.country) ? -dialect : 0;
-    rows[at + AT.variety] = Math.max(0, -dialect) * (BRITISH_PRESS[option.country] ?? 0);
+    rows[at + AT.british] = britishPress.has(option.country) ? -dialect : 0;
+    rows[at + AT.variety] = Math.max(0, -dialect) * (britishPress.get(option.country) ?? 0);
     rows[at + AT.knownFor] = knownFor?.[index] ?? 0;
     rows[at + AT.renowned] = bit(origin !== 'surroundings' && isRenowned(record.id));
     rows[at + AT.inTitle] = ofMention.inTitle;

@@ -104,13 +104,7 @@ export function resolve(
   const choices = (of: readonly Mention[]) => of.flatMap((mention) => resolved.get(mention) ?? []);
   const held = nearWhatIsMeant(holdWhatIsHeld(article.text, choices(mentions)));
   return [...held, ...choices(doubted)].map((mention) =>
-    resolvedMention(mention, {
-      confidence: mention.confidence,
-      outcome: mention.outcome,
-      relation: mention.relation,
-      isSaid: mention.isSaid,
-      candidates: mention.candidates.slice(0, MOST_CANDIDATES),
-    }),
+    resolvedMention(mention, mention, mention.candidates.slice(0, MOST_CANDIDATES)),
   );
 }
 

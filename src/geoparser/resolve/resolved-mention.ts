@@ -20,10 +20,14 @@ export interface ResolvedMention extends Mention {
 /** What is made of a mention. */
 export type Resolution = Omit<ResolvedMention, keyof Mention>;
 
-/** A mention with what is made of it. Field by field: there are many, and what is spread and then changed is slow to make. */
+/**
+ * A mention with what is made of it. Field by field: there are many, and what is spread and then changed is slow to make.
+ * @param candidates of those of the resolution the ones that it is to have.
+ */
 export function resolvedMention(
   { start, end, surface, fullName, use }: Mention,
-  { confidence, outcome, relation, isSaid, candidates }: Resolution,
+  { confidence, outcome, relation, isSaid, candidates: all }: Resolution,
+  candidates = all,
 ): ResolvedMention {
   return {
     start,

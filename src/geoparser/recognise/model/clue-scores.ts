@@ -1,12 +1,12 @@
 import { CLUES, type ClueColumns, MOST_CLUES, writeClues } from './clues.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { TALLIED } from './kernel/loops.ts';
+import { ADDRESS, STEP } from './kernel/memory.ts';
 import { TAGS } from './tag-path.ts';
 import type { Table } from './weights-file.ts';
 
 /** Tokens that are scored at once. */
 const BATCH = 64;
-const ADDRESS = 4;
 
 /** What the linear part of the recogniser adds to a text's scores. */
 export class ClueScores {
@@ -24,7 +24,7 @@ export class ClueScores {
     this.#scales = scales;
     this.#weights = memory.allocate((CLUES + 1) * TALLIED);
     this.#list = memory.allocate(BATCH * MOST_CLUES * ADDRESS);
-    this.#sums = memory.allocate(BATCH * TALLIED * 2);
+    this.#sums = memory.allocate(BATCH * TALLIED * STEP);
     for (let clue = 0; clue <= CLUES; clue++) {
       const at = this.#weights + clue * TALLIED;
       memory.bytes.fill(0, at, at + TALLIED);
@@ -59,7 +59,7 @@ export class ClueScores {
     }
     this.#kernel.tally(this.#list, batch.length, MOST_CLUES, this.#sums);
     for (let row = 0; row < batch.length; row++) {
-      const from = this.#sums / 2 + row * TALLIED;
+      const from = this.#sums / STEP + row * TALLIED;
       const to = (batch[row] ?? 0) * TAGS;
       for (let tag = 0; tag < TAGS; tag++) {
         scores[to + tag] =

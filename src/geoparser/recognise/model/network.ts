@@ -2,6 +2,7 @@ import { FLAGS } from './gazetteer-flags.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { type Matrix, placeMatrix } from './kernel/matrix.ts';
+import { ADDRESS, FLOAT, STEP } from './kernel/memory.ts';
 import { Positions } from './positions.ts';
 import { TAGS } from './tag-path.ts';
 import { PLACEMENTS, type TokenFeatures } from './token-features.ts';
@@ -41,9 +42,6 @@ const BATCH = 64;
 const KEPT_FORMS = 16_384;
 const KEPT_SURROUNDINGS = 4096;
 
-const STEP = 2;
-const FLOAT = 4;
-const ADDRESS = 4;
 /** Bytes of a row of a layer, of what is gated to make it, and of a window's shares. */
 const ROW = HIDDEN * STEP;
 const GATED_ROW = GATED * FLOAT;

@@ -1,5 +1,6 @@
 import type { Kernel } from './kernel.ts';
 import { BLOCK } from './loops.ts';
+import { STEP } from './memory.ts';
 
 /** A matrix that rows of steps are multiplied by, in the memory of one kernel. */
 export interface Matrix {
@@ -33,7 +34,7 @@ export function placeMatrix({ memory }: Kernel, of: Weights): Matrix {
     }
   }
   const weights = memory.allocate(placed.byteLength);
-  memory.steps.set(placed, weights / 2);
+  memory.steps.set(placed, weights / STEP);
   const scales = memory.keepFloats(
     Float32Array.from({ length: columns }, (_, column) =>
       column < of.columns ? of.scale(column) : 0,

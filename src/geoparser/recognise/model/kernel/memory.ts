@@ -1,3 +1,8 @@
+/** Bytes of each number, by the view that it is read in; an address is an integer. */
+export const STEP = Int16Array.BYTES_PER_ELEMENT;
+export const FLOAT = Float32Array.BYTES_PER_ELEMENT;
+export const ADDRESS = Int32Array.BYTES_PER_ELEMENT;
+
 const PAGE = 65_536;
 const ALIGNED = 16;
 
@@ -22,8 +27,8 @@ export class KernelMemory {
 
   /** Room for floats that stay, and that are these. */
   keepFloats(values: ArrayLike<number>): number {
-    const address = this.allocate(values.length * 4);
-    this.floats.set(values, address / 4);
+    const address = this.allocate(values.length * FLOAT);
+    this.floats.set(values, address / FLOAT);
     return address;
   }
 

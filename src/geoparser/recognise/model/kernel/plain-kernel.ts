@@ -1,5 +1,5 @@
 import { BLOCK, type Loops, TALLIED } from './loops.ts';
-import type { KernelMemory } from './memory.ts';
+import { ADDRESS, FLOAT, type KernelMemory, STEP } from './memory.ts';
 
 const { fround } = Math;
 
@@ -10,13 +10,13 @@ export function plainKernel(memory: KernelMemory): Loops {
       const { floats, integers, steps } = memory;
       const inner = parts * width;
       for (let row = 0; row < rows; row++) {
-        const entry = list / 4 + row * (1 + parts);
+        const entry = list / ADDRESS + row * (1 + parts);
         for (let column = 0; column < columns; column++) {
           const block = column - (column % BLOCK);
-          let weight = weights / 2 + block * inner + 2 * (column % BLOCK);
+          let weight = weights / STEP + block * inner + 2 * (column % BLOCK);
           let sum = 0;
           for (let part = 1; part <= parts; part++) {
-            const from = (integers[entry + part] ?? 0) / 2;
+            const from = (integers[entry + part] ?? 0) / STEP;
             for (let at = 0; at < width; at += 2) {
               sum +=
                 (steps[from + at] ?? 0) * (steps[weight] ?? 0) +
@@ -24,9 +24,9 @@ export function plainKernel(memory: KernelMemory): Loops {
               weight += 2 * BLOCK;
             }
           }
-          const product = fround(fround(sum) * (floats[scales / 4 + column] ?? 0));
-          const start = floats[(integers[entry] ?? 0) / 4 + column] ?? 0;
-          floats[out / 4 + row * columns + column] = start + product;
+          const product = fround(fround(sum) * (floats[scales / FLOAT + column] ?? 0));
+          const start = floats[(integers[entry] ?? 0) / FLOAT + column] ?? 0;
+          floats[out / FLOAT + row * columns + column] = start + product;
         }
       }
     },
@@ -36,10 +36,10 @@ export function plainKernel(memory: KernelMemory): Loops {
         for (let column = 0; column < columns; column++) {
           let sum = 0;
           for (let index = 0; index < each; index++) {
-            const from = integers[list / 4 + row * each + index] ?? 0;
-            sum = fround(sum + (floats[from / 4 + column] ?? 0));
+            const from = integers[list / ADDRESS + row * each + index] ?? 0;
+            sum = fround(sum + (floats[from / FLOAT + column] ?? 0));
           }
-          floats[out / 4 + row * columns + column] = sum;
+          floats[out / FLOAT + row * columns + column] = sum;
         }
       }
     },
@@ -49,9 +49,9 @@ export function plainKernel(memory: KernelMemory): Loops {
         for (let at = 0; at < TALLIED; at++) {
           let sum = 0;
           for (let index = 0; index < each; index++) {
-            sum += bytes[(integers[list / 4 + row * each + index] ?? 0) + at] ?? 0;
+            sum += bytes[(integers[list / ADDRESS + row * each + index] ?? 0) + at] ?? 0;
           }
-          steps[out / 2 + row * TALLIED + at] = sum;
+          steps[out / STEP + row * TALLIED + at] = sum;
         }
       }
     },
@@ -59,15 +59,15 @@ export function plainKernel(memory: KernelMemory): Loops {
       const { floats, integers, steps } = memory;
       const halfSteps = fround(0.5 * fround(perUnit));
       for (let row = 0; row < rows; row++) {
-        const values = from / 4 + 2 * row * width;
-        const plus = (integers[list / 4 + row] ?? 0) / 2;
+        const values = from / FLOAT + 2 * row * width;
+        const plus = (integers[list / ADDRESS + row] ?? 0) / STEP;
         for (let at = 0; at < width; at++) {
           const value = tanh(floats[values + at] ?? 0);
           const gate = tanh(fround(0.5 * (floats[values + width + at] ?? 0)));
           const above = fround(value.above * fround(gate.below + gate.above));
           const gated = fround(above / fround(value.below * gate.below));
           const rounded = Math.floor(fround(0.5 + fround(halfSteps * gated)));
-          steps[out / 2 + row * width + at] = rounded + (steps[plus + at] ?? 0);
+          steps[out / STEP + row * width + at] = rounded + (steps[plus + at] ?? 0);
         }
       }
     },
