@@ -64,9 +64,8 @@ export interface Hit {
 /** A shard as it is read: sought by binary search, its records made when they are asked for. */
 export class Shard {
   readonly records: RecordTable;
-  readonly #mainKeys: readonly string[];
-  readonly #alternateNames: readonly string[];
-  readonly #alternateKeys: readonly string[];
+  readonly #mains: FoldedNames;
+  readonly #alternates: FoldedNames;
   readonly #alternateRows: readonly number[];
 
   /** @throws ByteStreamError where the payload is not what `encodeShard` writes. */
@@ -74,10 +73,10 @@ export class Shard {
     const from = new ByteReader(payload);
     this.records = new RecordTable(from, codes);
     const mainCount = from.number();
-    this.#mainKeys = this.records.names.slice(0, mainCount).map(fold);
-    this.#alternateNames = from.lines();
-    this.#alternateKeys = this.#alternateNames.map(fold);
-    this.#alternateRows = this.#alternateNames.map(() => from.number());
+    this.#mains = new FoldedNames(this.records.names.slice(0, mainCount));
+    const alternates = from.lines();
+    this.#alternates = new FoldedNames(alternates);
+    this.#alternateRows = alternates.map(() => from.number());
     if (!from.atEnd) throw new ByteStreamError('There is more than a shard.');
   }
 
@@ -87,15 +86,15 @@ export class Shard {
    * @param heads whether longer names that begin with these words are meant too
    */
   *find(name: string, folded: string, heads: boolean): Generator<Hit> {
-    const mains = this.#mainKeys;
-    let row = lowerBound(mains, folded);
-    for (; mains[row] === folded; row++) {
-      const main = this.records.names[row] ?? '';
+    const mains = this.#mains;
+    let row = mains.lowerBound(folded);
+    for (; mains.folded(row) === folded; row++) {
+      const main = mains.names[row] ?? '';
       yield { row, kind: sameLetters(name, main) ? 'exact' : 'folded', matchedName: main };
     }
-    let at = lowerBound(this.#alternateKeys, folded);
-    for (; this.#alternateKeys[at] === folded; at++) {
-      const matchedName = this.#alternateNames[at] ?? '';
+    const others = this.#alternates;
+    for (let at = others.lowerBound(folded); others.folded(at) === folded; at++) {
+      const matchedName = others.names[at] ?? '';
       yield {
         row: this.#alternateRows[at] ?? 0,
         kind: sameLetters(name, matchedName) ? 'alternate' : 'folded',
@@ -103,33 +102,76 @@ export class Shard {
       };
     }
     if (!heads) return;
-    const head = `${folded} `;
-    for (row = lowerBound(mains, head); mains[row]?.startsWith(head); row++) {
-      yield { row, kind: 'head', matchedName: this.records.names[row] ?? '' };
+    for (const at of mains.startingWith(`${folded} `)) {
+      yield { row: at, kind: 'head', matchedName: mains.names[at] ?? '' };
     }
   }
 
   /** The records that have a name whose folded form begins with `prefix`, a hit a name. */
   *startingWith(prefix: string): Generator<Pick<Hit, 'row' | 'matchedName'>> {
-    const mains = this.#mainKeys;
-    for (let row = lowerBound(mains, prefix); mains[row]?.startsWith(prefix); row++) {
-      yield { row, matchedName: this.records.names[row] ?? '' };
-    }
-    const others = this.#alternateKeys;
-    for (let at = lowerBound(others, prefix); others[at]?.startsWith(prefix); at++) {
-      yield { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternateNames[at] ?? '' };
-    }
+    for (const at of this.#mains.startingWith(prefix)) yield this.#mainAt(at);
+    for (const at of this.#alternates.startingWith(prefix)) yield this.#alternateAt(at);
   }
 
   /** The records that have a name of whose later words one begins with `prefix`, folded; all names are read. */
   *continuingWith(prefix: string): Generator<Pick<Hit, 'row' | 'matchedName'>> {
-    const later = ` ${prefix}`;
-    for (const [row, key] of this.#mainKeys.entries()) {
-      if (key.includes(later)) yield { row, matchedName: this.records.names[row] ?? '' };
+    for (const at of this.#mains.continuingWith(prefix)) yield this.#mainAt(at);
+    for (const at of this.#alternates.continuingWith(prefix)) yield this.#alternateAt(at);
+  }
+
+  #mainAt(at: number): Pick<Hit, 'row' | 'matchedName'> {
+    return { row: at, matchedName: this.#mains.names[at] ?? '' };
+  }
+
+  #alternateAt(at: number): Pick<Hit, 'row' | 'matchedName'> {
+    return { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternates.names[at] ?? '' };
+  }
+}
+
+/** Names in the order of their folded forms. Each is folded when it is looked at: of a shard's thousand few are. */
+class FoldedNames {
+  readonly names: readonly string[];
+  readonly #folded: (string | undefined)[];
+
+  constructor(names: readonly string[]) {
+    this.names = names;
+    this.#folded = names.map(() => undefined);
+  }
+
+  /** The folded form of the name at an index; undefined beyond the last. */
+  folded(at: number): string | undefined {
+    const known = this.#folded[at];
+    if (known !== undefined) return known;
+    const name = this.names[at];
+    if (name === undefined) return undefined;
+    const made = fold(name);
+    this.#folded[at] = made;
+    return made;
+  }
+
+  /** Where the first stands whose folded form is not less than `key`. */
+  lowerBound(key: string): number {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.folded(middle) ?? '') < key) low = middle + 1;
+      else high = middle;
     }
-    for (const [at, key] of this.#alternateKeys.entries()) {
-      if (!key.includes(later)) continue;
-      yield { row: this.#alternateRows[at] ?? 0, matchedName: this.#alternateNames[at] ?? '' };
+    return low;
+  }
+
+  *startingWith(prefix: string): Generator<number> {
+    for (let at = this.lowerBound(prefix); this.folded(at)?.startsWith(prefix) === true; at++) {
+      yield at;
+    }
+  }
+
+  /** Those of whose later words one begins with `prefix`. */
+  *continuingWith(prefix: string): Generator<number> {
+    const later = ` ${prefix}`;
+    for (let at = 0; at < this.names.length; at++) {
+      if (this.folded(at)?.includes(later) === true) yield at;
     }
   }
 }
@@ -150,16 +192,4 @@ export function sameLetters(sought: string, name: string): boolean {
     sought === sought.toUpperCase() &&
     sought === name.toUpperCase()
   );
-}
-
-/** Where the first of the sorted `keys` stands that is not less than `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
