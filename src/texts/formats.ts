@@ -16,9 +16,6 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** What stands between thousands in the languages that write whole numbers and units plainly and know one and many, by their tags. */
-const THOUSANDS: Readonly<Record<string, string>> = { en: ',', de: '.' };
-
 /**
  * Each format is made when it is first used: making one takes a browser milliseconds, and no page
  * needs them all to start.
@@ -27,49 +24,28 @@ const THOUSANDS: Readonly<Record<string, string>> = { en: ',', de: '.' };
 export function makeFormats(language: string): Formats {
   const numbers = once(() => new Intl.NumberFormat(language));
   const plurals = once(() => new Intl.PluralRules(language));
+  const measures = (unit: 'kilometer' | 'meter', options?: Intl.NumberFormatOptions) =>
+    once(() => new Intl.NumberFormat(language, { style: 'unit', unit, ...options }));
   // A place's point is one of many that could stand for it: more digits would only seem exact.
-  const rounded = once(() => unitFormat(language, 'kilometer', { maximumSignificantDigits: 2 }));
-  const kilometres = once(() => unitFormat(language, 'kilometer'));
-  const metres = once(() => unitFormat(language, 'meter'));
+  const rounded = measures('kilometer', { maximumSignificantDigits: 2 });
+  const kilometres = measures('kilometer');
+  const metres = measures('meter');
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
-  // What a format would write of a whole number, without one: the first that a page makes takes a slow computer 30 ms,
-  // just when the map is drawn.
-  const between = THOUSANDS[language];
-  const plainly = (value: number): string | null =>
-    between !== undefined && /^\d{1,6}$/.test(`${value}`)
-      ? `${value}`.replace(/(?=\d{3}$)\B/, between)
-      : null;
-  const number = (value: number): string => plainly(value) ?? numbers().format(value);
-  const measure = (value: number, unit: 'km' | 'm', format: () => Intl.NumberFormat): string => {
-    const plain = plainly(value);
-    return plain === null ? format().format(value) : `${plain} ${unit}`;
-  };
+  // These write whole numbers below a thousand as JavaScript does, and units behind them alike: no format is needed, of
+  // which the first takes a slow computer 30 ms, just when the map is drawn.
+  const isOfPlain = /^(?:en|de)$/.test(language);
+  const write = (value: number, format: () => Intl.NumberFormat, unit = ''): string =>
+    isOfPlain && /^\d{1,3}$/.test(`${value}`) ? value + unit : format().format(value);
+  const number = (value: number): string => write(value, numbers);
   return {
     number,
-    counted: (value, forms) => {
-      const category =
-        plainly(value) === null ? plurals().select(value) : value === 1 ? 'one' : 'other';
-      return (forms[category] ?? forms.other).replace('#', number(value));
-    },
-    distance: (length) => measure(twoDigits(Math.max(1, Math.round(length / 1000))), 'km', rounded),
+    counted: (value, forms) =>
+      (forms[plurals().select(value)] ?? forms.other).replace('#', number(value)),
+    distance: (length) => rounded().format(Math.max(1, Math.round(length / 1000))),
     length: (length) =>
-      length < 1000 ? measure(length, 'm', metres) : measure(length / 1000, 'km', kilometres),
+      length < 1000 ? write(length, metres, ' m') : write(length / 1000, kilometres, ' km'),
     list: (items) => lists().format(items),
   };
-}
-
-/** A whole number above 0 with no more than two digits of note: 347 is 350. */
-function twoDigits(value: number): number {
-  const step = Math.max(1, 10 ** (`${value}`.length - 2));
-  return Math.round(value / step) * step;
-}
-
-function unitFormat(
-  language: string,
-  unit: 'kilometer' | 'meter',
-  options: Intl.NumberFormatOptions = {},
-): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, ...options });
 }
 
 function once<Value>(make: () => Value): () => Value {
