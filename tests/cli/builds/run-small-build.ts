@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { bringUpToDate } from '../../../src/cli/builds/bring-up-to-date.ts';
@@ -7,7 +7,7 @@ import { smallBuild } from './small-build.ts';
 /*
  * Brings the small build of a folder up to date, as a process of its own:
  * run-small-build.ts FOLDER [force]
- * Notes in FOLDER/log when it makes it, and when it has.
+ * Notes in FOLDER/log when it makes it, and when it has, which it does not while there is a FOLDER/hold.
  */
 const [, , root = '', force] = process.argv;
 const note = (word: string) => appendFileSync(join(root, 'log'), `${word} ${process.pid}\n`);
@@ -16,7 +16,8 @@ await bringUpToDate(
   [
     smallBuild(root, async () => {
       note('makes');
-      await setTimeout(100);
+      do await setTimeout(100);
+      while (existsSync(join(root, 'hold')));
       note('made');
     }),
   ],
