@@ -31,8 +31,8 @@ const MEMORY_OF_TWO = 2_500_000_000;
 
 /**
  * Builds what is not there, not whole or not made from the files as they are: each after what it needs, two at
- * once where the machine has the cores and the memory, and in one process at a time. Where nothing is to be built, nothing is written, and nobody waited for, but to clear
- * what a killed build left.
+ * once where the machine has the cores and the memory, and in one process at a time. Where nothing is to be
+ * built, nothing is written, and nobody waited for, but to clear what a killed build left.
  * @param builds each after those of them that it needs.
  * @returns the names of what was built.
  * @throws CommandError, BuildError in words for people; what was not built is as it was.

@@ -1,5 +1,6 @@
 import { distance } from 'geokdbush';
 import { fold } from '../../../src/gazetteer/fold.ts';
+import { addTo } from './add-to.ts';
 import type { NewerCity } from './newer-cities.ts';
 import type { PlaceDraft } from './place-draft.ts';
 
@@ -74,12 +75,6 @@ function pointKey(place: NewerCity): string {
 
 function nameKey(place: NewerCity, name: string): string {
   return `${place.countryCode} ${fold(name)}`;
-}
-
-function addTo(map: Map<string, PlaceDraft[]>, key: string, place: PlaceDraft): void {
-  const places = map.get(key);
-  if (places) places.push(place);
-  else map.set(key, [place]);
 }
 
 function renew(place: PlaceDraft, city: NewerCity): void {

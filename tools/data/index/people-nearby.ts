@@ -33,8 +33,8 @@ export function countPeopleNearby(places: readonly PlaceDraft[]): void {
 }
 
 /**
- * All that can be within reach of a point, and some that is not: to gather what lies in a box and measure it takes a
- * third of the time of walking outward from the point, as geokdbush's `around` does.
+ * All that can be within reach of a point, and some that is not: what lies in a box is gathered sooner than geokdbush's
+ * `around` walks outward from the point, the nearest first.
  */
 function inBox(index: KDBush, [longitude, latitude]: Position): ReadonlySet<number> {
   const furthest = Math.min(90, Math.abs(latitude) + TALL);

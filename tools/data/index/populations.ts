@@ -1,5 +1,6 @@
 import { distance } from 'geokdbush';
 import { BuildError } from '../../../src/cli/build-error.ts';
+import { addTo } from './add-to.ts';
 import type { PlaceDraft } from './place-draft.ts';
 import type { PopulationRow } from './tables.ts';
 
@@ -16,11 +17,7 @@ export function givePopulations(
   drafts: readonly PlaceDraft[],
 ): void {
   const byName = new Map<string, PopulationRow[]>();
-  for (const row of rows) {
-    const namesakes = byName.get(row.name);
-    if (namesakes === undefined) byName.set(row.name, [row]);
-    else namesakes.push(row);
-  }
+  for (const row of rows) addTo(byName, row.name, row);
   const given = new Set<PopulationRow>();
   for (const draft of drafts) {
     if (draft.featureClass !== 'P') continue;

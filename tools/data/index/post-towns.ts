@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fold } from '../../../src/gazetteer/fold.ts';
 import type { Position } from '../../../src/gazetteer/place-record.ts';
 import { readPackageExport } from '../outlines/package-data.ts';
+import { addTo } from './add-to.ts';
 import { NearestTown } from './nearest-town.ts';
 import type { PlaceDraft } from './place-draft.ts';
 
@@ -38,10 +39,7 @@ export async function readPostTowns(
   const points = new Map<string, Position[]>();
   for (const { city, state, longitude, latitude } of Object.values(codes)) {
     if (!states.has(state) || (longitude === 0 && latitude === 0)) continue;
-    const key = `${state} ${placeName(city)}`;
-    const others = points.get(key);
-    if (others) others.push([longitude, latitude]);
-    else points.set(key, [[longitude, latitude]]);
+    addTo(points, `${state} ${placeName(city)}`, [longitude, latitude]);
   }
   const taken = new Set(known.flatMap((place) => [...spellingsOf(place)]));
   const american = towns.filter(({ countryCode }) => countryCode === 'US');
@@ -50,10 +48,7 @@ export async function readPostTowns(
   const namesakes = new Map<string, Position[]>();
   for (const town of american) {
     for (const spelling of spellingsOf(town)) {
-      const key = `${town.admin1Code} ${spelling}`;
-      const others = namesakes.get(key);
-      if (others) others.push(town.point);
-      else namesakes.set(key, [town.point]);
+      addTo(namesakes, `${town.admin1Code} ${spelling}`, town.point);
     }
   }
   return [...points].flatMap(([key, [point]]) => {
