@@ -162,6 +162,32 @@ test('the view is asked for while the preview is being made again, and taken onc
   await preview(page).getByText('As you set it').waitFor();
 });
 
+test('a page that is loaded before its map stands is asked where the map stands, and answers when it does', async () => {
+  const page = await open({ path: '?new' });
+  const told = () => page.evaluate(() => Object.assign([], Reflect.get(window, 'told')));
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src: 'preview.html', sandbox: 'allow-scripts', title: 'Preview' });
+    const told: string[] = [];
+    Reflect.set(window, 'told', told);
+    addEventListener('message', ({ data, source }) => {
+      told.push(JSON.stringify(data.preview));
+      const answer = 'ready' in data.preview ? new Blob(['<p>A page</p>']) : 'view';
+      if (told.length < 3) (source as Window).postMessage(answer, '*');
+    });
+    document.body.append(frame);
+  });
+  const frame = () => page.frames().find((one) => one.parentFrame() !== null);
+  await expect.poll(told).toEqual(['{"ready":true}', '{"shown":true}']);
+  // What was posted before is heard before.
+  await frame()?.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await frame()?.evaluate(() =>
+    document.documentElement.setAttribute('data-view', '1 51 7 800 600'),
+  );
+  await expect.poll(told).toHaveLength(3);
+  expect((await told())[2]).toBe('{"view":"1 51 7 800 600"}');
+});
+
 test('the map opens with the view that the preview showed, as much of it on any screen', async () => {
   const page = await open({ path: '?new' });
   await makePreview(page);

@@ -9,10 +9,22 @@
   const isOfSite = (event: MessageEvent<unknown>) =>
     event.source === parent && event.origin === origin && parent !== window;
 
-  /** What the page itself says of where its map stands (src/publish/page/opening.ts). */
+  /** A page whose map has not come so long after it was asked, in milliseconds, has none. */
+  const PATIENCE = 10_000;
+
+  /** What the page itself says of where its map stands (src/publish/page/opening.ts): a page is loaded before it has one. */
   const answer = (event: MessageEvent<unknown>) => {
     if (!isOfSite(event) || event.data !== 'view') return;
-    tell({ view: document.documentElement.dataset['view'] ?? '' });
+    const root = document.documentElement;
+    const tellView = () => {
+      observer.disconnect();
+      clearTimeout(patience);
+      tell({ view: root.dataset['view'] ?? '' });
+    };
+    const observer = new MutationObserver(tellView);
+    const patience = setTimeout(tellView, PATIENCE);
+    if (root.dataset['view'] !== undefined) return tellView();
+    observer.observe(root, { attributeFilter: ['data-view'] });
   };
 
   const become = async (event: MessageEvent<unknown>) => {
