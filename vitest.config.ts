@@ -79,7 +79,7 @@ export default defineConfig({
           ...SHARED,
           maxWorkers: 3,
           // Long enough for a busy machine: nothing is told by how long it took.
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 3 },
