@@ -44,10 +44,10 @@ export function verify(read: readonly ReadProposal[], verifier: Verifier): Recog
   );
   const accepted: RecognisedMention[] = [];
   for (const { proposal, probability } of ranked) {
-    const { start, end, surface, use } = proposal;
+    const { start, end, surface, fullName, use } = proposal;
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
-    accepted.push({ start, end, surface, use, probability });
+    accepted.push({ start, end, surface, fullName, use, probability });
   }
   return accepted.sort((a, b) => a.start - b.start);
 }
