@@ -30,6 +30,11 @@ describe('names that their form tells', () => {
       "St John's = St. John's, CA",
     ],
     [
+      'a mark before a verb',
+      "St. George's was without water, as was Gouyave in Grenada.",
+      "St. George's = Saint George's, GD",
+    ],
+    [
       'a short form of what it is',
       'Fog hid Pt. Arena, Calif., for days.',
       'Pt. Arena = Point Arena, US',

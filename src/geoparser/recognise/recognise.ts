@@ -133,7 +133,7 @@ export function recognise(
   const joined = namesJoinedTo(tokens, [...foundAt, ...doubtedAt])
     .filter((range) => !isOther(range))
     .map((range) => spanOf(tokens, range));
-  const { sure, more, likely } = writtenNames(
+  const { sure, more, likely, ifNames } = writtenNames(
     article,
     tokens,
     runs,
@@ -185,9 +185,12 @@ export function recognise(
     ...likely.filter(isNobody).map((span) => doubtedOf(span, LIKELY_PROBABILITY)),
     ...joined.filter(isNobody).map((span) => doubtedOf(span, LED_PROBABILITY)),
   ].filter((span) => !known.has(spanKey(span)));
+  const fullNames = new Map(ifNames.map((name) => [spanKey(name), name.fullName]));
   return inParagraphs(
     article,
-    [...firm, ...unsettled].sort((a, b) => a.start - b.start || a.end - b.end),
+    [...firm, ...unsettled]
+      .map((name) => ({ ...name, fullName: name.fullName ?? fullNames.get(spanKey(name)) }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { GazetteerRecord } from '../../gazetteer/place-record.ts';
 import { words } from '../lexicon.ts';
 import { isCapitalised } from './capitalised.ts';
 import { possessives } from './cues.ts';
@@ -33,48 +34,106 @@ const BURSTS = /^\s(?:(?:has|had|have)\s)?(?:burst|breaks|broke|broken)\sits\sba
 /** UTF-16 units in which that is looked for. */
 const BURSTS_WITHIN = 30;
 
+/** 'The London where he grew up' is the town. */
+const OF_TOWNS = /^(?:where|which|when|before|after|during|until|since)$/;
+/** Divisions there have no article; a French one that is called after a river has the river's. */
+const ENGLISH = words('countries-of-english');
+
+/** What may be a river, and whether its surroundings tell that it is one. */
+interface RiverReading {
+  /** The names that a gazetteer may have it by. */
+  readonly names: readonly KindName[];
+  readonly isTold: boolean;
+  /** 'York's Ouse'. */
+  readonly isOwned: boolean;
+}
+
 const BEFORE_RIVERS: ReadonlySet<string> = new Set(['the', 'The', 'THE', ...possessives]);
 
 /**
- * What a text calls by the article and a name alone, as one calls rivers, in reading order, each with the
- * names that a gazetteer may have it by: 'crossed the Ohio near Louisville', 'the Missouri burst its banks'. No town, state
- * or country stands so but those that always have the article. What is said to be a town's is so told by its verb alone:
- * 'York's Ouse peaked'.
+ * What a text calls by the article and a name alone, as one calls rivers, in reading order: 'crossed the Ohio near
+ * Louisville', 'the Missouri burst its banks', 'the Missouri and the Platte'. No town, state or country stands so but those
+ * that always have the article. What is said to be a town's is so told by its verb alone: 'York's Ouse peaked'.
  */
-export const riverReadings = onceAText((text, tokens): readonly (readonly KindName[])[] =>
+const riverReadings = onceAText((text, tokens): readonly RiverReading[] =>
   atWords(tokens, BEFORE_RIVERS, ({ text: word }, at) => {
     const isOwned = possessives.has(word);
     if (isOwned && !isCapitalised(tokens[at - 1])) return [];
     const last = lastOfName(tokens, at);
     const first = tokens[at + 1];
     const end = tokens[last]?.end;
-    if (first === undefined || end === undefined) return [];
-    const isRiver = isOwned
+    if (last === at || first === undefined || end === undefined) return [];
+    const isTold = isOwned
       ? doesAsRivers(text, tokens, last)
       : standsAsRivers(text, tokens, at, last);
-    if (last === at || !isRiver) return [];
+    if (!isTold && (isOwned || !isAlone(text, tokens, last))) return [];
     const name = text.slice(first.start, end);
-    return [
-      [`${name} River`, `River ${name}`].map((whole) => ({ start: first.start, end, name: whole })),
-    ];
+    const names = [`${name} River`, `River ${name}`].map((whole) => ({
+      start: first.start,
+      end,
+      name: whole,
+    }));
+    return [{ names, isTold, isOwned }];
   }),
 );
 
+/** The names that `riversByArticle` and `riversIfNamed` look up: load them first. */
+export function namesOfRivers(text: string, tokens: readonly Token[]): readonly string[] {
+  return riverReadings(text, tokens).flatMap(({ names }) =>
+    names.flatMap(({ start, end, name }) => [name, text.slice(start, end)]),
+  );
+}
+
 /**
- * Those of the readings that a gazetteer has as a water, and those that can be nothing else.
- * @param runs of a gazetteer with the names of `riverReadings` loaded.
+ * Those whose surroundings tell that they are rivers and that a gazetteer has as a water, and those that can be nothing else.
+ * @param runs of a gazetteer with `namesOfRivers` loaded.
  */
 export function riversByArticle(
   text: string,
   tokens: readonly Token[],
   runs: KnownRuns,
 ): readonly KindName[] {
-  const isWater = ({ name }: KindName) =>
-    runs.isName(name, ({ featureClass }) => featureClass === 'H');
-  return riverReadings(text, tokens).flatMap((names) => {
+  return riverReadings(text, tokens).flatMap(({ names, isTold }) => {
+    if (!isTold) return [];
     const isSure = names.some(({ end }) => burstsItsBanks(text, end));
-    return names.find(isWater) ?? (isSure ? names.slice(0, 1) : []);
+    return waterOf(names, runs) ?? (isSure ? names.slice(0, 1) : []);
   });
+}
+
+/**
+ * Those that are rivers if they are names of places at all, as only towns and divisions without an article have the name
+ * besides. One that no gazetteer has is by its name a river too: it is not the town.
+ * @param runs of a gazetteer with `namesOfRivers` loaded.
+ */
+export function riversIfNamed(
+  text: string,
+  tokens: readonly Token[],
+  runs: KnownRuns,
+): readonly KindName[] {
+  return riverReadings(text, tokens).flatMap(({ names, isTold, isOwned }) => {
+    const [first] = names;
+    const water = waterOf(names, runs);
+    if (first === undefined || isOwned || (isTold && water !== undefined)) return [];
+    const name = text.slice(first.start, first.end);
+    if (COUNTRIES.has(name) || !runs.isName(name) || runs.isName(name, mayHaveArticle)) return [];
+    if (water !== undefined) return water;
+    const isOneWord = /^\p{Lu}\p{Ll}+$/u.test(name) && text.charAt(first.end) !== ',';
+    return isOneWord && !runs.isName(name, mayBeMeant) ? first : [];
+  });
+}
+
+function mayHaveArticle({ name, featureClass, featureCode }: GazetteerRecord): boolean {
+  return name.startsWith('The ') || !/[PAH]/.test(featureClass) || featureCode === 'PPLX';
+}
+
+/** The Netherlands; the Seine itself; and the Jura, a department of France. */
+function mayBeMeant({ featureClass, featureCode, countryCode }: GazetteerRecord): boolean {
+  if (featureClass !== 'A') return featureClass === 'H';
+  return featureCode.startsWith('PCL') || !ENGLISH.has(countryCode ?? '');
+}
+
+function waterOf(names: readonly KindName[], runs: KnownRuns): KindName | undefined {
+  return names.find(({ name }) => runs.isName(name, ({ featureClass }) => featureClass === 'H'));
 }
 
 /** The last token of the capitalised words behind an article; the article's own where there are none, or too many. */
@@ -108,10 +167,7 @@ function standsAsRivers(
   last: number,
 ): boolean {
   if (doesAsRivers(text, tokens, last)) return true;
-  const behind = tokens[last + 1]?.text ?? '.';
-  // 'Flooding on the Ohio closed …': a verb.
-  const isWhole = /^[.,;:)!?]|^\p{Ll}+ed$/u.test(behind) || BEHIND.has(behind);
-  if (!isWhole) return false;
+  if (!isWhole(tokens[last + 1])) return false;
   const wordAt = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
   const before = wordAt(article - 1);
   if (before === 'of' && PARTS.has(wordAt(article - 2))) return true;
@@ -123,4 +179,20 @@ function standsAsRivers(
     if (THINGS.has(wordAt(at)) || PARTS.has(wordAt(at))) return true;
   }
   return false;
+}
+
+/** Whether a name ends where it does; 'Flooding on the Ohio closed …' has a verb behind it. */
+function isWhole(behind: Token | undefined): boolean {
+  return (
+    behind === undefined || /^[.,;:)!?]|^\p{Ll}+ed$/u.test(behind.text) || BEHIND.has(behind.text)
+  );
+}
+
+/** Whether a name ends there whatever it is of: not 'the Kansas City, Kan., police' or 'the Cusco and Machu Picchu area'. */
+function isAlone(text: string, tokens: readonly Token[], last: number): boolean {
+  const behind = tokens[last + 1];
+  const name = tokens[last]?.text ?? '';
+  if (!isWhole(behind) || !/\p{Ll}/u.test(name) || OF_TOWNS.test(behind?.text ?? '')) return false;
+  const joins = behind !== undefined && /^(?:,|and|or)$/.test(behind.text);
+  return !joins || !/^\s*(?:and |or )?\p{Lu}/u.test(text.slice(behind.end, behind.end + 6));
 }

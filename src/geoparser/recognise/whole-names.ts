@@ -17,8 +17,12 @@ const LONGEST_HYPHENATED = 7;
 const LONGEST_COUNTRY = 5;
 /** Tokens of a name before the part that was found: 'La Chaux' of 'La Chaux-de-Fonds'. */
 const LONGEST_LEAD = 3;
-/** What no noun begins with: 'St John's in Antigua'. */
-const OWNED_BY_NONE = new Set([...words('words-before-places'), ...words('conjunctions')]);
+/** What no noun begins with: 'St John's in Antigua', 'St. George's was without water'. */
+const OWNED_BY_NONE = new Set([
+  ...words('words-before-places'),
+  ...words('words-behind-whole-names'),
+  ...words('conjunctions'),
+]);
 const countryJoiners = new Set(['of', 'the', 'and', '&']);
 
 /** The names `wholeName` will look up in a text: load them first. */

@@ -10,9 +10,9 @@ import type { Token } from './model/tokens.ts';
 import { namesBehindIn } from './names-behind-in.ts';
 import { neighbours } from './neighbours.ts';
 import { pairedNames, pairReadings } from './paired-names.ts';
-import { riverReadings, riversByArticle } from './rivers-by-article.ts';
+import { namesOfRivers, riversByArticle, riversIfNamed } from './rivers-by-article.ts';
 import { shortKinds, valleysOf } from './short-kinds.ts';
-import { smallKindReadings, smallKinds } from './small-kinds.ts';
+import { type KindName, smallKindReadings, smallKinds } from './small-kinds.ts';
 import type { TokenRange } from './token-range.ts';
 import { atCapitals, atWords } from './token-walks.ts';
 import { unseparatedNames } from './unseparated-names.ts';
@@ -30,6 +30,8 @@ export interface WrittenNames {
   readonly more: readonly WrittenName[];
   /** Probably names: what they would mean has to fit. */
   readonly likely: readonly Span[];
+  /** What is to be looked up by more than its words, if it is a name. */
+  readonly ifNames: readonly WrittenName[];
 }
 
 /** The Union that news calls so; a town in Normandy is called the same. */
@@ -48,9 +50,10 @@ export function namesOfForms(text: string, tokens: readonly Token[]): readonly s
     ...pairReadings(tokens)
       .flat()
       .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end)),
-    ...[...smallKindReadings(text, tokens), ...riverReadings(text, tokens)]
+    ...smallKindReadings(text, tokens)
       .flat()
       .map(({ name }) => name),
+    ...namesOfRivers(text, tokens),
     ...(tokens.some((token) => token.text === UNION.short) ? [UNION.fullName] : []),
     // The gazetteer writes straight apostrophes.
   ].map((name) => name.replaceAll('’', "'"));
@@ -89,7 +92,7 @@ export function writtenNames(
     return { ...spanOf(range), ...fullName };
   });
   const kinds = [...smallKinds(text, tokens, runs), ...riversByArticle(text, tokens, runs)].map(
-    ({ start, end, name }) => ({ start, end, fullName: name }),
+    byFullName,
   );
   const unions = tokens
     .filter(
@@ -142,7 +145,12 @@ export function writtenNames(
     ]
       .map(spanOf)
       .sort((a, b) => a.start - b.start),
+    ifNames: riversIfNamed(text, tokens, runs).map(byFullName),
   };
+}
+
+function byFullName({ start, end, name }: KindName): WrittenName {
+  return { start, end, fullName: name };
 }
 
 /** ''s-Hertogenbosch' at the start of a word. */

@@ -16,6 +16,8 @@ const LAND: ReadonlySet<string> = new Set(['T', 'H', 'V', 'L', 'U']);
 const RIVER = /^river |river$/i;
 /** Log10 of the people of a city whose name is short for no smaller place's: 'Brighton' is not Brighton Park. */
 const CITY = 5;
+/** The same of a town whose name is short for no small water's: 'Geneva' is not Geneva Lake in Wisconsin. */
+const TOWN = 4;
 
 /**
  * The records a surface may mean: those of its best tier of names that has any.
@@ -109,6 +111,9 @@ function withoutShortened(surface: string, options: readonly Option[]): Option[]
     const { featureClass } = option.record;
     const isWithin = (kilometres: number) =>
       towns.some((town) => chordKilometres(town, option) < kilometres);
+    // A river that has a town's name is called so with its article: riversIfNamed.
+    const isObscureWater = featureClass === 'H' && option.record.outline === undefined;
+    if (isObscureWater && largest >= TOWN) return false;
     if (LAND.has(featureClass)) return !isWithin(AROUND_KM);
     if (featureClass !== 'P') return true;
     const isSmaller = largest >= CITY && option.magnitude < largest;

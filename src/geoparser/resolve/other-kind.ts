@@ -4,7 +4,7 @@ import type { Option } from './option.ts';
 import { surfaceNames, tidySurface } from './surface-names.ts';
 
 const BEHIND = words('sites-behind-names');
-/** What is called after a water and is none, or another: 'Mersey Canal'. */
+/** What is called after a water and is none, or another: 'Mersey Canal', 'Hocking Hills'. */
 const AFTER_WATERS = words('things-called-after-waters');
 const STREETS = words('streets-behind-names');
 const LEAD_TO_TOWNS = words('streets-that-lead-to-towns');
@@ -52,10 +52,8 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
     const isStreet = parts.length > 1 && STREETS.has(kind);
     return isHamlet && isStreet ? { isCalledAfter: true, isAnywhere: true } : null;
   }
-  const mayBeCalledAfter =
-    featureClass === 'P' ||
-    featureClass === 'A' ||
-    (featureClass === 'H' && AFTER_WATERS.has(kind) && !name.endsWith(kind));
+  const isAfterWater = featureClass === 'H' && AFTER_WATERS.has(kind) && !name.endsWith(kind);
+  const mayBeCalledAfter = featureClass === 'P' || featureClass === 'A' || isAfterWater;
   if (!mayBeCalledAfter || parts.length < 2) return partOf(surface, option);
   if (INSTITUTIONS.has(kind)) {
     let end = parts.length - 1;
@@ -66,7 +64,8 @@ export function otherKind(surface: string, option: Option | undefined): OtherKin
   }
   const opening = parts[0] ?? '';
   const isStreet = STREETS.has(kind);
-  const isSite = isStreet || BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
+  const isSite =
+    isStreet || isAfterWater || BEHIND.has(kind) || BEFORE.has(opening) || BEFORE_OF.has(opening);
   return isSite ? { isCalledAfter: true, isAnywhere: isStreet } : partOf(surface, option);
 }
 
