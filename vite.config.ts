@@ -74,6 +74,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // Each name is in the code of what loads it: with eight characters those before the map weigh more.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // In one file: several cost more.
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -24,7 +24,7 @@ export async function laterDeployment(): Promise<string> {
   for (const name of names.filter((name) => /\.(js|zip)$/.test(name))) {
     renamed.set(
       name,
-      name.replace(/-([\w-]{8})\.(\w+)$/, (_all, hash: string, end: string) => {
+      name.replace(/-([\w-]{7})\.(\w+)$/, (_all, hash: string, end: string) => {
         return `-${[...hash].reverse().join('')}.${end}`;
       }),
     );
