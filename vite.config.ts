@@ -46,6 +46,16 @@ const PARTS_OF_WORKERS = [
   { name: 'web-page', test: /[\\/]node_modules[\\/](linkedom|entities|htmlparser2)[\\/]/ },
 ];
 
+/**
+ * The files' names, workers' too, whose weights are the page's. Each is in the code of what loads it: with eight characters
+ * what comes before the map weighs more.
+ */
+const NAMES = {
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7][extname]',
+};
+
 export default defineConfig({
   plugins: [
     lighterPackages(),
@@ -62,7 +72,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [notices.workers],
-    rolldownOptions: { output: { codeSplitting: { groups: PARTS_OF_WORKERS } } },
+    rolldownOptions: { output: { ...NAMES, codeSplitting: { groups: PARTS_OF_WORKERS } } },
   },
   // Relative, so that the site works in any folder of any host.
   base: './',
@@ -74,10 +84,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Each name is in the code of what loads it: with eight characters those before the map weigh more.
-        entryFileNames: 'assets/[name]-[hash:7].js',
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        ...NAMES,
         // In one file: several cost more.
         codeSplitting: {
           includeDependenciesRecursively: false,
