@@ -35,7 +35,7 @@ const BURSTS = /^\s(?:(?:has|had|have)\s)?(?:burst|breaks|broke|broken)\sits\sba
 const BURSTS_WITHIN = 30;
 
 /** 'The London where he grew up' is the town. */
-const OF_TOWNS = /^(?:where|which|when|before|after|during|until|since)$/;
+const OF_TOWNS = words('words-behind-towns-of-a-time');
 /** Divisions there have no article; a French one that is called after a river has the river's. */
 const ENGLISH = words('countries-of-english');
 
@@ -192,7 +192,7 @@ function isWhole(behind: Token | undefined): boolean {
 function isAlone(text: string, tokens: readonly Token[], last: number): boolean {
   const behind = tokens[last + 1];
   const name = tokens[last]?.text ?? '';
-  if (!isWhole(behind) || !/\p{Ll}/u.test(name) || OF_TOWNS.test(behind?.text ?? '')) return false;
+  if (!isWhole(behind) || !/\p{Ll}/u.test(name) || OF_TOWNS.has(behind?.text ?? '')) return false;
   const joins = behind !== undefined && /^(?:,|and|or)$/.test(behind.text);
   return !joins || !/^\s*(?:and |or )?\p{Lu}/u.test(text.slice(behind.end, behind.end + 6));
 }

@@ -16,7 +16,7 @@ const LAND: ReadonlySet<string> = new Set(['T', 'H', 'V', 'L', 'U']);
 const RIVER = /^river |river$/i;
 /** Log10 of the people of a city whose name is short for no smaller place's: 'Brighton' is not Brighton Park. */
 const CITY = 5;
-/** The same of a town whose name is short for no small water's: 'Geneva' is not Geneva Lake in Wisconsin. */
+/** Log10 of the people of a town whose bare name means no small water: 'Geneva' is not Geneva Lake in Wisconsin. */
 const TOWN = 4;
 
 /**
